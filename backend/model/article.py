@@ -1,0 +1,53 @@
+"""The page that a reader looks at and the article that is found in it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+BlockKind = Literal["headline", "heading", "dateline", "paragraph", "item", "cell", "caption"]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What is handed in to be checked or kept: exactly one of `html` and `text` is given."""
+
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
+    html: str | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item or table cell: code points `start` to `end` of Article.text."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """The readable text of a page.
+
+    `text` holds only words that stand on the page, headline first where the page has one; blocks
+    cover it in order without overlapping, and are separated by line feeds. `title` may come from
+    the page's metadata and need not stand in `text`. `language` is an ISO 639-1 code, None when
+    there is too little text to tell. `readable` is False when the page holds no article.
+    """
+
+    url: str | None
+    title: str | None
+    publisher: str | None
+    published: date | None
+    language: str | None
+    text: str
+    blocks: tuple[Block, ...]
+    readable: bool = True
+
+    @property
+    def words(self) -> int:
+        """Count the words of the text, separated by white space."""
+        return len(self.text.split())

@@ -151,8 +151,20 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """What is kept of a text to recognise its copies: a MinHash signature and whom it credits.
+
+    `signature` is empty for a text too short to have one; `credits` are outlets or companies
+    that the text names as the place it has its news from, as the text writes them.
+    """
+
+    signature: tuple[int, ...] = ()
+    credits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
-    """Where statements come from. `origin_credit` names the outlet that the text credits, if any."""
+    """Where statements come from."""
 
     id: int
     url: str | None
@@ -160,6 +172,7 @@ class Source:
     title: str | None
     published: date | None
     kind: SourceKind
+    trace: Trace = Trace()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,10 @@
-"""Round labels: words such as "an extension of its Series B" in, "series-b" out."""
+"""Round labels: words such as "an extension of its Series B" in, "series-b" out.
 
+Labels are those of the contract. An extension keeps its letter; a plus or a number is kept. Does
+not know whether a round was planned or done, or whose it was.
+"""
+
+import re
 from dataclasses import dataclass
 
 
@@ -10,3 +15,295 @@ class RoundSpan:
     start: int
     end: int
     label: str
+
+
+_GAP = "[-\u2010\u2011\u2012\u2013 \u00a0]"
+_QUOTE = "[\"'\u2018\u2019\u201c\u201d]?"
+_ROUND = (
+    r"(?:funding|financing|fund[- ]?raising|fundraise|investment|equity|venture|capital)?"
+    rf"{_GAP}?(?:rounds?|raise|financing|funding|investment|deal|tranche|money|capital|stage)"
+)
+_MONEY_ROUND = r"(?:round|financing|funding|investment|raise|deal|capital|money|tranche|extension|stage)"
+
+# "Series C+", "series-B", "Series A-2 shares", "Series A Plus", "Series B and C", "Series Seed".
+_SERIES = re.compile(
+    rf"(?<![A-Za-z])(?P<pre>pre{_GAP}?)?(?:[Ss]eries|SERIES){_GAP}{_QUOTE}"
+    r"(?:(?P<seed>[Ss]eed|SEED)(?![A-Za-z])"
+    rf"|(?P<letter>[A-K]|(?<=[Ss]eries-)[a-k])"
+    rf"(?:(?P<plus>(?:\+{{1,2}}|{_GAP}?(?:[Pp]lus|PLUS)(?![A-Za-z])))|{_GAP}?(?P<number>[1-9])(?![0-9.,%]))?"
+    r"(?![A-Za-z'’]|\.[A-Za-z])"
+    rf"(?P<more>(?:{_GAP}?(?:,|and|&|/|or|to){_GAP}?(?:{_GAP}?(?:and|&){_GAP})?(?:[Ss]eries{_GAP})?[A-K]\+?(?![A-Za-z0-9'’.]))*))"
+    rf"{_QUOTE}"
+)
+_MORE = re.compile(r"(?<![A-Za-z])(?P<letter>[A-K])(?P<plus>\+?)(?![A-Za-z])")
+# "its A round", "C+ round", "A-round", "Round B": the capital alone is too little at the start of
+# a sentence, where "A round of funding" is an article.
+_LETTER_ROUND = re.compile(
+    rf"(?<![A-Za-z0-9.+&/-])(?P<letter>[A-K])(?P<plus>\+)?(?P<number>[1-9])?"
+    rf"(?P<gap>{_GAP})(?:(?:funding|financing){_GAP})?[Rr]ound(?![A-Za-z])"
+)
+_ROUND_LETTER = re.compile(r"(?<![A-Za-z])[Rr]ound (?P<letter>[B-K])(?P<plus>\+?)(?![A-Za-z0-9'’.])")
+_OWNED = re.compile(
+    r"(?:\b(?:its|their|his|the|our|this|that|new|first|second|previous|last|latest|recent|upcoming"
+    r"|following|pre|an?|in|for|led|million|billion|bn|mn)|['’]s|[0-9][mMbBkK]|[€£¥₹$][0-9.,]+)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _words(pattern: str, *, case: bool = False) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z-])(?:{pattern})(?![A-Za-z])", 0 if case else re.IGNORECASE)
+
+
+# One kind a line, in words that say the kind of financing by themselves. Bare "bridge", "grant",
+# "growth", "seed" and "safe" are words of every day and need a financing word beside them.
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("pre-seed", _words(rf"pre{_GAP}?seed(?:{_GAP}{_MONEY_ROUND})?")),
+    (
+        "seed",
+        _words(
+            rf"seed(?:\+|{_GAP}?plus)?{_GAP}(?:stage{_GAP})?(?:{_ROUND}|extension|investors?|funded|round)"
+            rf"|(?:raise[sd]?|raising|clos(?:es|ed|ing)|million|bn|[0-9]m|in|of|post|series|first|its"
+            rf"|a|second|extended|large|oversubscribed){_GAP}seed(?={_GAP}(?:round|fund|capital|money|extension|led|from|raise)|[.,;)]|$)"
+            r"|seed\+"
+        ),
+    ),
+    ("angel", _words(rf"(?:business{_GAP})?angel{_GAP}(?:{_ROUND}|plus|\+)")),
+    (
+        "bridge",
+        _words(rf"bridge{_GAP}(?:{_ROUND}|loan|note)|bridging{_GAP}round"),
+    ),
+    (
+        "growth",
+        _words(
+            rf"(?:late{_GAP}stage{_GAP})?growth{_GAP}(?:equity{_GAP})?(?:stage{_GAP})?"
+            r"(?:(?:funding|financing|investment|capital|equity)\s)?(?:round|financing)"
+            rf"|growth{_GAP}equity(?:{_GAP}(?:investment|funding|raise|deal|capital))"
+            r"|growth\sfunding|growth\sinvestment(?=\s(?:from|led|of|round|by))"
+        ),
+    ),
+    ("pre-ipo", _words(rf"pre{_GAP}?IPO(?:{_GAP}(?:{_ROUND}|placement))?")),
+    (
+        "ipo",
+        _words(
+            rf"IPOs?|initial{_GAP}public{_GAP}offerings?|stock{_GAP}market{_GAP}(?:debut|listing|flotation|float)"
+            rf"|(?:go|goes|going|went|taken?|taking){_GAP}public"
+            rf"|direct{_GAP}listing|public{_GAP}listing"
+            rf"|(?:Hong{_GAP}Kong|New{_GAP}York|Nasdaq|Nasdaq|NYSE|London|U\.?S\.?|stock{_GAP}exchange|share|Shanghai|Mumbai"
+            rf"|Amsterdam|Frankfurt|planned|potential|dual){_GAP}(?:IPO|listing|flotation)"
+            rf"|float(?:ation|ing)?{_GAP}on{_GAP}the|list(?:ed|ing)?{_GAP}(?:its{_GAP})?(?:shares{_GAP})?on{_GAP}(?:the{_GAP})?"
+            rf"(?:Nasdaq|NYSE|New{_GAP}York|London|Hong{_GAP}Kong|Toronto|stock|main|STAR|ASX|NSE|BSE)"
+        ),
+    ),
+    (
+        "convertible",
+        _words(
+            rf"convertible{_GAP}(?:promissory{_GAP})?(?:notes?|bonds?|debt|loans?|debentures?|securit(?:y|ies)|preference|round|financing)"
+            rf"|convertibles|convertible{_GAP}equity|simple{_GAP}agreements?{_GAP}for{_GAP}future{_GAP}equity"
+            rf"|(?-i:SAFEs?){_GAP}(?:notes?|rounds?|agreements?|financing|investment|instruments?)"
+            rf"|(?<=\ba )(?-i:SAFE)|(?<=\bon )(?-i:SAFEs)|(?<=\bvia )(?-i:SAFEs)|(?<=\bin )(?-i:SAFEs)|(?-i:SAFEs)"
+            rf"|(?:post|pre){_GAP}money{_GAP}(?-i:SAFE)s?|(?-i:SAFE)(?=\))|(?-i:CCPS|CCDs?)"
+        ),
+    ),
+    (
+        "debt",
+        _words(
+            rf"(?:venture|term|bank|syndicated|senior|secured|mezzanine|green|growth){_GAP}(?:debt|loans?|facility|lending)"
+            rf"|debt{_GAP}(?:{_ROUND}|facility|package|raise|offering)"
+            rf"|(?:revolving{_GAP})?credit{_GAP}(?:facility|facilities|lines?)|lines?{_GAP}of{_GAP}credit"
+            rf"|loan{_GAP}(?:facility|facilities|agreement|package)|(?:debt|warehouse|lending|financing|revolving){_GAP}facility"
+            rf"|(?:in|of|raise[sd]?|raising){_GAP}debt(?!{_GAP}(?:collect|relief|market))|debt{_GAP}from"
+            rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore){_GAP}(?:loans?|bonds?)|asset{_GAP}backed{_GAP}(?:debt|financing|facility)"
+            rf"|(?:corporate|green|high{_GAP}yield|junk|senior){_GAP}bonds?|bond{_GAP}(?:sale|issue|offering)|loans?{_GAP}from"
+            rf"|non{_GAP}convertible{_GAP}debentures?|(?-i:NCDs?)|project{_GAP}financing|a{_GAP}loan"
+        ),
+    ),
+    (
+        "grant",
+        _words(
+            rf"(?:government|federal|state|research|public|(?-i:EU|EIC|SBIR|NSF|DOE)|innovation){_GAP}grants?"
+            rf"|grant{_GAP}(?:funding|financing|money|from|of|award)|grants{_GAP}from"
+            rf"|(?:million|billion|bn|[0-9]m|[0-9]k|crore|a|in|received|awarded|won){_GAP}grants?(?={_GAP}(?:from|by|under|to|funding)|[.,;)]|$)"
+        ),
+    ),
+    (
+        "strategic",
+        _words(
+            rf"strategic{_GAP}(?:funding{_GAP}|financing{_GAP}|equity{_GAP}|minority{_GAP})?(?:round|investment|financing|funding)(?!s)"
+        ),
+    ),
+    (
+        "secondary",
+        _words(
+            rf"secondary{_GAP}(?:share{_GAP}|stock{_GAP})?(?:sales?|transactions?|deals?|offerings?|rounds?|purchases?|shares|tender|buyouts?|stake)"
+            rf"|tender{_GAP}offers?|(?:employee|staff|insider){_GAP}(?:share|stock){_GAP}sales?"
+            rf"|(?:share|stock){_GAP}sales?{_GAP}(?:by|for|to|of){_GAP}(?:its{_GAP}|current{_GAP}|existing{_GAP})?(?:employees|staff|insiders)"
+            rf"|shares?{_GAP}(?:of|from|held{_GAP}by){_GAP}existing{_GAP}(?:share)?(?:holders|investors)|secondaries"
+        ),
+    ),
+    (
+        "crowdfunding",
+        _words(rf"(?:equity{_GAP})?crowd{_GAP}?fund(?:ing|ed|raise|raising)?(?:{_GAP}(?:campaign|round|raise))?"),
+    ),
+    ("venture", _words(rf"venture{_GAP}(?:funding{_GAP}|financing{_GAP})?round")),
+)
+# One pass tells whether a text holds any of these at all.
+_HINT = re.compile(
+    r"series|round|seed|angel|bridg|growth|ipo|public|listing|list|float|flotation|convertible|SAFE|simple agree"
+    r"|debt|loan|credit|facilit|bond|grant|strategic|secondar|tender|sale|shares|crowd|venture|CCPS|CCD|NCD|debenture",
+    re.IGNORECASE,
+)
+_TICKER = re.compile(r"^-[A-Z0-9]{2,}\.[A-Z]")
+
+
+def find_rounds(text: str) -> list[RoundSpan]:
+    """Find every round label, in order of appearance; offsets are code points of `text`.
+
+    "Series A and B" gives two. "Pre-Series A" is no label of the contract's list and is left out:
+    it is neither the seed round nor the Series A.
+    """
+    if _HINT.search(text) is None:
+        return []
+    spans = _series(text) + _letters(text)
+    for label, pattern in _KINDS:
+        for match in pattern.finditer(text):
+            if not _is_lookalike(text, match):
+                spans.append(RoundSpan(match.start(), match.end(), label))
+    return _without_overlaps(spans)
+
+
+def parse_round(text: str) -> str | None:
+    """Return the one label that a short text gives ("Series C+", "pre-seed"), else None."""
+    bare = text.strip()
+    key = re.sub(r"[\s_\u2010-\u2013]+", "-", bare.lower())
+    if is_label(key):
+        return key
+    found = {span.label for span in find_rounds(bare)}
+    return found.pop() if len(found) == 1 else None
+
+
+def is_label(label: str) -> bool:
+    """Return whether this is a round label of the contract, such as "series-b-2"."""
+    return label in _SIMPLE or _LABEL.fullmatch(label) is not None
+
+
+def is_compatible(a: str, b: str) -> bool:
+    """Return whether two labels can name one round.
+
+    Labels on different axes go together: a Series B can be a growth or a strategic round. A
+    letter with a plus or a number is another closing than the bare letter's plus, so "series-c"
+    and "series-c+" differ; a numbered part belongs to its letter ("series-b-2" to "series-b").
+    """
+    if a == b:
+        return True
+    first, second = _LABEL.fullmatch(a), _LABEL.fullmatch(b)
+    if first and second:
+        if first["letter"] != second["letter"] or first["plus"] or second["plus"]:
+            return False
+        return first["number"] is None or second["number"] is None
+    if first or second:
+        other = b if first else a
+        return other in _BESIDE_LETTER
+    return frozenset((a, b)) in _SAME_KIND
+
+
+def to_text(label: str) -> str:
+    """Write a label for a reader: "Series C+", "Series B-2", "pre-seed round", "IPO"."""
+    match = _LABEL.fullmatch(label)
+    if match is not None:
+        number = f"-{match['number']}" if match["number"] else ""
+        return f"Series {match['letter'].upper()}{match['plus']}{number}"
+    return _SIMPLE.get(label, label)
+
+
+_LABEL = re.compile(r"series-(?P<letter>[a-k])(?P<plus>\+?)(?:-(?P<number>[1-9]))?")
+_SIMPLE = {
+    "pre-seed": "pre-seed round",
+    "seed": "seed round",
+    "angel": "angel round",
+    "bridge": "bridge round",
+    "growth": "growth round",
+    "pre-ipo": "pre-IPO round",
+    "ipo": "IPO",
+    "debt": "debt",
+    "convertible": "convertible",
+    "grant": "grant",
+    "strategic": "strategic round",
+    "secondary": "secondary sale",
+    "crowdfunding": "crowdfunding",
+    "venture": "venture round",
+}
+_BESIDE_LETTER = frozenset({"growth", "strategic", "venture", "pre-ipo"})
+_SAME_KIND = frozenset(
+    {
+        frozenset(("growth", "venture")),
+        frozenset(("growth", "strategic")),
+        frozenset(("growth", "pre-ipo")),
+        frozenset(("strategic", "venture")),
+        frozenset(("strategic", "pre-ipo")),
+        frozenset(("bridge", "convertible")),
+        frozenset(("debt", "convertible")),
+        frozenset(("debt", "bridge")),
+        frozenset(("seed", "angel")),
+        frozenset(("seed", "venture")),
+    }
+)
+
+
+def _series(text: str) -> list[RoundSpan]:
+    spans: list[RoundSpan] = []
+    for match in _SERIES.finditer(text):
+        if match["pre"]:
+            continue
+        if match["seed"]:
+            spans.append(RoundSpan(match.start(), match.end(), "seed"))
+            continue
+        if match["letter"] == "A" and _is_article(text, match):
+            continue
+        first_end = match.start("more")
+        spans.append(RoundSpan(match.start(), first_end, _label(match)))
+        for other in _MORE.finditer(text, first_end, match.end("more")):
+            spans.append(RoundSpan(other.start(), other.end(), _label(other)))
+    return spans
+
+
+def _label(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    number = f"-{groups['number']}" if groups.get("number") else ""
+    return f"series-{match['letter'].lower()}{'+' if groups.get('plus') else ''}{number}"
+
+
+def _is_article(text: str, match: re.Match[str]) -> bool:
+    """Return whether the A of a title ("THE SERIES A NEW HOPE") is a word and no letter."""
+    return match[0].isupper() and re.match(r"\s+[A-Z]{2,}\s+[A-Z]{2,}", text[match.end() :][:30]) is not None and not re.match(
+        r"\s+(?:ROUND|FUNDING|FINANCING|INVESTMENT|RAISE|DEAL|EXTENSION|LED|FROM|AT|FOR|TO|IN)\b",
+        text[match.end() :][:14],
+    )
+
+
+def _letters(text: str) -> list[RoundSpan]:
+    spans: list[RoundSpan] = []
+    for match in _LETTER_ROUND.finditer(text):
+        hyphen = not match["gap"].isspace()
+        before = text[max(0, match.start() - 14) : match.start()]
+        owned = _OWNED.search(before) is not None
+        if match["letter"] == "A" and not (hyphen or match["plus"] or match["number"] or owned):
+            continue
+        if match["letter"] == "A" and hyphen and not before.strip():
+            continue
+        spans.append(RoundSpan(match.start(), match.end(), _label(match)))
+    for match in _ROUND_LETTER.finditer(text):
+        spans.append(RoundSpan(match.start(), match.end(), _label(match)))
+    return spans
+
+
+def _is_lookalike(text: str, match: re.Match[str]) -> bool:
+    return _TICKER.match(text[match.end() : match.end() + 12]) is not None
+
+
+def _without_overlaps(spans: list[RoundSpan]) -> list[RoundSpan]:
+    """Keep the longest of spans that overlap; of equals, the first."""
+    kept: list[RoundSpan] = []
+    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
+        if all(span.end <= other.start or span.start >= other.end for other in kept):
+            kept.append(span)
+    return sorted(kept, key=lambda s: s.start)

@@ -1,4 +1,4 @@
-"""Money: words such as "more than US$4.5 billion" in, amounts with currency and hedge out."""
+"""The nouns of money: what a writer's sum is, and where it stands in a text."""
 
 from dataclasses import dataclass
 from typing import Literal

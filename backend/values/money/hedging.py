@@ -1,0 +1,62 @@
+"""Hedges: a text and the place of a sum in, what the words around it allow out.
+
+Looks at a window of fixed length on either side of the sum. Does not know the sum's value.
+"""
+
+from backend.values.money.grammar import (
+    HEDGE_AFTER,
+    HEDGE_BEFORE,
+    HEDGE_WINDOW,
+    NO_HEDGE,
+    NO_HEDGE_WINDOW,
+)
+from backend.values.money.sums import Hedge
+
+# "up to about $600 million": two hedges on one sum at the most say something.
+_STACKED = 2
+
+
+def hedge_around(text: str, start: int, end: int) -> tuple[int, int, Hedge]:
+    """Return where the sum at `start` to `end` begins and ends with its hedges, and the hedge.
+
+    Of several hedges the outermost one that sets a bound wins: "up to about $600 million" is
+    "up_to".
+    """
+    hedge: Hedge = "exact"
+    for _ in range(_STACKED):
+        before = _before(text, start)
+        if before is None:
+            break
+        start, found = before
+        if found != "about" or hedge == "exact":
+            hedge = found
+    after = HEDGE_AFTER.match(text, end)
+    if after is not None:
+        end = after.end()
+        found = _named(after.lastgroup)
+        if hedge in {"exact", "about"}:
+            hedge = found
+    return start, end, hedge
+
+
+def _before(text: str, start: int) -> tuple[int, Hedge] | None:
+    window = text[max(0, start - HEDGE_WINDOW) : start]
+    match = HEDGE_BEFORE.search(window)
+    if match is None:
+        return None
+    hedge = _named(match.lastgroup)
+    trap = NO_HEDGE.get(hedge)
+    if trap is not None and trap.search(text[max(0, start - NO_HEDGE_WINDOW) : start]):
+        return None
+    return start - len(window) + match.start(), hedge
+
+
+def _named(group: str | None) -> Hedge:
+    names: dict[str | None, Hedge] = {
+        "about": "about",
+        "more_than": "more_than",
+        "at_least": "at_least",
+        "less_than": "less_than",
+        "up_to": "up_to",
+    }
+    return names.get(group, "exact")

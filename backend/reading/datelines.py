@@ -1,0 +1,87 @@
+"""The first blocks of an article in, the day, agency and author that they name out.
+
+Knows the forms that datelines and bylines take, and no outlet by name.
+"""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from backend.reading.days import find_day
+from backend.reading.pieces import Piece
+
+# Blocks among which datelines stand; further down they belong to sentences.
+HEAD_BLOCKS: Final = 8
+
+_BYLINE: Final = re.compile(
+    r"(?:(?:written |reported |posted |story |words )?by:?|author:) "
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:and|&|de|van|von|al)| ?,)*(?: ?[|·•,] .{1,40})?",
+    re.IGNORECASE,
+)
+# "STOCKHOLM (Agency) -", "SAN FRANCISCO, March 3, 2026 (AGENCY) --", "Feb 3 (Agency) -".
+_AGENCY: Final = re.compile(
+    r"(?P<place>[A-Z][\w.'’ -]{1,30}(?:[,/] ?[A-Z][\w.'’ -]{1,25}){0,2},? ?)?"
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?,? ?)?"
+    r"\((?P<agency>[A-Z][\w&.’' ]{1,30})\) ?(?:--|[-–—])"
+)
+# The part of a press release's first sentence that ends with a dash or with two.
+_BEFORE_DASH: Final = re.compile(r".{0,120}?(?: ?--| [–—-](?= ?\S)|\) ?[–—-])")
+_DATE_WORDS: Final = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)|published|updated"
+    r"|posted|last|first|modified|on|at|by|am|pm|gmt|utc|e[sd]?t|p[sd]?t|ce?s?t|ist|bst|date|news",
+    re.IGNORECASE,
+)
+_MAX_DATELINE_WORDS: Final = 14
+_MAX_OTHER_WORDS: Final = 4
+
+
+def is_byline(text: str) -> bool:
+    """Say whether a block does no more than name who wrote the article."""
+    return len(text) <= 120 and bool(_BYLINE.fullmatch(text))
+
+
+def is_dateline(piece: Piece) -> bool:
+    """Say whether a block gives the day, the section or the author, and nothing else."""
+    if is_byline(piece.text):
+        return True
+    if piece.words > _MAX_DATELINE_WORDS or piece.is_sentence:
+        return False
+    found = find_day(piece.text)
+    if found is None:
+        return False
+    rest = f"{piece.text[: found.start]} {piece.text[found.end :]}"
+    words = re.findall(r"[A-Za-z]{2,}", rest)
+    # A headline may carry a date too; a dateline carries a place, a section or a name beside it.
+    return sum(not _DATE_WORDS.fullmatch(word) for word in words) <= _MAX_OTHER_WORDS
+
+
+def find_agency(pieces: Sequence[Piece]) -> str | None:
+    """Return the news agency that a dateline names in brackets, None without one."""
+    for piece in pieces[: 2 * HEAD_BLOCKS]:
+        if found := _AGENCY.match(piece.text):
+            return found["agency"].strip()
+    return None
+
+
+def find_dateline_day(pieces: Sequence[Piece]) -> date | None:
+    """Return the day of the first dateline, alone or before a dash; None without one."""
+    for piece in pieces[:HEAD_BLOCKS]:
+        head = piece.text if is_dateline(piece) else _before_dash(piece)
+        if head and (found := find_day(head)):
+            return found.day
+    return None
+
+
+def datelines(pieces: Sequence[Piece]) -> list[str]:
+    """Return what stands in the datelines, for days that are written without their year."""
+    return [
+        head
+        for piece in pieces[:HEAD_BLOCKS]
+        if (head := piece.text if is_dateline(piece) else _before_dash(piece))
+    ]
+
+
+def _before_dash(piece: Piece) -> str | None:
+    found = None if piece.kind == "headline" else _BEFORE_DASH.match(piece.text)
+    return found[0] if found else None

@@ -1,0 +1,87 @@
+"""The HTML of a page in, its tree out, and ways to walk it.
+
+The only place that parses HTML, once for each page.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from lxml.etree import ParserError, strip_elements
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from backend.reading.cleaning import clean
+
+# Pages served as "web components" nest deeper than the 256 levels that libxml2 allows by default;
+# with huge_tree it stops at 2,048.
+_PARSER: Final = HTMLParser(
+    collect_ids=False,
+    default_doctype=False,
+    encoding="utf-8",
+    remove_comments=True,
+    remove_pis=True,
+    huge_tree=True,
+)
+_UNSEEN_TAGS: Final = (
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "iframe",
+    "object",
+    "canvas",
+    "audio",
+    "video",
+    "select",
+    "textarea",
+    "button",
+    "math",
+)
+
+
+def parse_page(html: str) -> HtmlElement | None:
+    """Return the root element of a page, None where there is nothing in it."""
+    source = html.replace("\x00", "").encode("utf-8", errors="replace")
+    try:
+        return document_fromstring(source, parser=_PARSER)
+    except ParserError:
+        return None
+
+
+def drop_unseen(tree: HtmlElement) -> None:
+    """Take scripts, styles and controls out of the tree; the metadata in scripts goes too."""
+    strip_elements(tree, *_UNSEEN_TAGS, with_tail=False)
+
+
+def following(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements that begin after the end of one, without listing them all first."""
+    outer: HtmlElement | None = element
+    while outer is not None:
+        for sibling in outer.itersiblings():
+            yield from sibling.iter("*")
+        outer = outer.getparent()
+
+
+def words_in(element: HtmlElement) -> str:
+    """Return the words of an element as one cleaned line."""
+    return clean("".join(element.itertext()))
+
+
+def unlinked_length(element: HtmlElement) -> int:
+    """Count the characters of an element's text that are not part of a link."""
+    linked = sum(len("".join(link.itertext())) for link in element.iter("a"))
+    return len("".join(element.itertext())) - linked
+
+
+def count_linked_headings(tree: HtmlElement) -> int:
+    """Count the headings below level one that are links as a whole: entries of a list."""
+    return sum(
+        next(heading.iterancestors("a"), None) is not None or unlinked_length(heading) < 3
+        for heading in tree.iter("h2", "h3", "h4")
+        if words_in(heading)
+    )
+
+
+def asks_for_password(tree: HtmlElement) -> bool:
+    """Say whether the page has a field for a password."""
+    return any((field.get("type") or "").lower() == "password" for field in tree.iter("input"))

@@ -1,0 +1,50 @@
+"""Blocks of text, one after the other, in; the text of an article with its blocks out.
+
+A piece is a block that does not yet know where it will stand.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from backend.model.article import Block, BlockKind
+
+SEPARATOR: Final = "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """The words of one block, cleaned and not empty.
+
+    `level` is 1 to 6 for a heading and the headline, 0 for everything else.
+    """
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+
+    @property
+    def words(self) -> int:
+        """Count the words, separated by white space."""
+        return self.text.count(" ") + 1
+
+    @property
+    def is_sentence(self) -> bool:
+        """Say whether the piece ends as sentences do, a closing quotation mark apart."""
+        return self.text.rstrip("\"'”’)»]")[-1:] in _SENTENCE_ENDS
+
+
+_SENTENCE_ENDS: Final = frozenset(".!?…。！？")
+
+
+def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """Join pieces into a text; the offsets of the blocks count code points in it."""
+    parts: list[str] = []
+    blocks: list[Block] = []
+    position = 0
+    for piece in pieces:
+        end = position + len(piece.text)
+        blocks.append(Block(position, end, piece.kind))
+        parts.append(piece.text)
+        position = end + len(SEPARATOR)
+    return SEPARATOR.join(parts), tuple(blocks)

@@ -1,0 +1,200 @@
+"""The tree of a page in, the same tree without what surrounds the article.
+
+Judges by tag, role, class, id and heading, never by the words of a paragraph. A part that holds
+the headline or much of the page's text stays, whatever it is called: names of classes are
+habits, not promises.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, Literal
+
+from lxml.html import HtmlElement
+
+from backend.reading.page import unlinked_length, words_in
+from backend.reading.wording import is_other_stories
+
+Surround = Literal["chrome", "recirculation", "doubtful"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """An element that surrounds the article, as its names say; `names` may be empty."""
+
+    element: HtmlElement
+    kind: Surround
+    names: str
+
+
+# Share of the page's unlinked text up to which a part is believed to be what its name says.
+# Recirculation may outweigh the two paragraphs of a paywalled stub.
+LIMITS: Final[dict[Surround, float]] = {"chrome": 1.0, "recirculation": 0.75, "doubtful": 0.3}
+
+_CHROME_ROLES: Final = frozenset(
+    [
+        "navigation",
+        "contentinfo",
+        "search",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+        "toolbar",
+        "tablist",
+    ]
+)
+_CHROME: Final = re.compile(
+    r"\b(?:cookies?|consent|gdpr|ccpa|onetrust|didomi|cmp|privacy (?:banner|notice)"
+    r"|skip (?:link|to)|site (?:nav|navigation|header|footer|menu)|nav ?bar|navigation"
+    r"|breadcrumbs?|global (?:nav|header|footer)|main (?:nav|menu)|footer (?:nav|links|menu)"
+    r"|mega ?menu)\b"
+)
+_RECIRCULATION: Final = re.compile(
+    r"\b(?:related|recirc|recirculation|recommended|recommendations?|most (?:read|popular|viewed"
+    r"|shared|recent)|mostread|trending|popular (?:posts|stories|articles)|taboola|outbrain"
+    r"|disqus|comments|comment (?:list|section|thread)|more (?:stories|news|articles|posts|from"
+    r"|like|on)|up next|read (?:next|also|more)|next (?:article|story|post)|also (?:read|like)"
+    r"|you may"
+    r"|latest (?:news|stories|articles|posts)|infinite scroll|teasers?|author (?:bio|box|info|card"
+    r"|profile|about)|about (?:the )?author|post author|bio box)\b"
+)
+_DOUBTFUL: Final = re.compile(
+    r"\b(?:newsletters?|sign ?up|subscribe|subscription|promo|promos|promotion|share|sharing"
+    r"|share ?(?:bar|this|tools|buttons)|social|follow|tickers?|marquee|stock (?:quotes?|prices?)"
+    r"|market data|sidebar|side bar|rail|advert\w*|ads?|ad (?:slot|unit|wrapper)|sponsored"
+    r"|sponsor|partner content|bio|modal|pop ?up|overlay|menu|nav|footer|pagination|pager|tool ?bar"
+    r"|tags?|tag list|topics|login|log in|regwall|paywall (?:prompt|message|overlay)|donate"
+    r"|donation|survey|poll|rating|print only|visually hidden|sr only|screen reader text"
+    r"|credits?|copyright|legal|back to top|load more)\b"
+)
+_WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_NAMING: Final = ("id", "class", "data-testid", "data-component", "data-module", "aria-label")
+_INVISIBLE: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
+_CHROME_TAGS: Final = frozenset(("nav", "aside", "footer", "dialog", "menu"))
+_HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
+_FRAMES: Final = frozenset(("html", "body", "main", "article"))
+_LONG_PARAGRAPH: Final = 80
+
+
+def prune(tree: HtmlElement) -> None:
+    """Take navigation, recirculation, comments, sign-ups and hidden parts out of the tree."""
+    body = tree.find("body")
+    if body is None:
+        return
+    kept = _needed(body)
+    parts = _surroundings(body, kept)
+    for part in parts:
+        if part.kind == "chrome":
+            _drop(part.element)
+    total = unlinked_length(body)
+    for kind in ("recirculation", "doubtful"):
+        _prune_limited([part for part in parts if part.kind == kind], LIMITS[kind] * total)
+    _prune_other_stories(body, kept, LIMITS["recirculation"] * total)
+
+
+def _prune_limited(parts: list[Part], limit: float) -> None:
+    # Twenty paragraphs of one class are judged together, and so is all that would go: a class
+    # such as "tool-tip-hidden" may stand on each paragraph of an article.
+    sizes: dict[str, int] = {}
+    for part in parts:
+        sizes[part.names] = sizes.get(part.names, 0) + unlinked_length(part.element)
+    small = {names for names, size in sizes.items() if size <= limit}
+    if sum(sizes[names] for names in small) <= max(limit, LIMITS["recirculation"] * limit):
+        for part in parts:
+            if part.names in small:
+                _drop(part.element)
+
+
+def _needed(body: HtmlElement) -> frozenset[HtmlElement]:
+    # Whatever contains the headline or the marked body is the article or its frame.
+    inner = [*body.iter("h1"), *body.iterfind(".//*[@itemprop='articleBody']")]
+    return frozenset(element for mark in inner for element in (mark, *mark.iterancestors()))
+
+
+def _surroundings(body: HtmlElement, kept: frozenset[HtmlElement]) -> list[Part]:
+    found: list[Part] = []
+    inside: set[HtmlElement] = set()
+    for element in body.iterdescendants("*"):
+        if element.getparent() in inside:
+            inside.add(element)
+        elif element not in kept and (element.attrib or element.tag in _CHROME_TAGS):
+            names = " ".join([element.get(key, "") for key in _NAMING]).strip()
+            kind = _kind(element, names)
+            if kind:
+                found.append(Part(element, kind, names))
+                inside.add(element)
+    return found
+
+
+def _kind(element: HtmlElement, names: str) -> Surround | None:
+    tag = element.tag
+    if tag in ("nav", "dialog", "menu") or element.get("role") in _CHROME_ROLES:
+        return "chrome"
+    if tag == "footer":
+        return "recirculation"
+    kind = _kind_of_names(names) if names else None
+    if kind is None and (tag == "aside" or _is_invisible(element)):
+        return "doubtful"
+    return kind
+
+
+def _is_invisible(element: HtmlElement) -> bool:
+    return element.get("hidden") is not None or bool(_INVISIBLE.search(element.get("style", "")))
+
+
+@lru_cache(maxsize=8192)
+def _kind_of_names(names: str) -> Surround | None:
+    words = " ".join(_WORDS.findall(names)).lower()
+    if _CHROME.search(words):
+        return "chrome"
+    if _RECIRCULATION.search(words):
+        return "recirculation"
+    return "doubtful" if _DOUBTFUL.search(words) else None
+
+
+def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement], limit: float) -> None:
+    for heading in list(body.iter(*_HEADINGS)):
+        words = words_in(heading)
+        if not is_other_stories(words) or heading in kept:
+            continue
+        container = _headed_by(heading, kept)
+        parts = _section(heading) if container is heading else [container]
+        if sum(map(unlinked_length, parts)) <= limit:
+            for part in parts:
+                _drop(part)
+
+
+def _headed_by(heading: HtmlElement, kept: frozenset[HtmlElement]) -> HtmlElement:
+    """Return the outermost element of which a heading is the first text."""
+    element = heading
+    while (parent := element.getparent()) is not None:
+        before = [
+            parent.text or "",
+            *(_text(sibling) for sibling in element.itersiblings(preceding=True)),
+        ]
+        if parent in kept or parent.tag in _FRAMES or any(text.strip() for text in before):
+            break
+        element = parent
+    return element
+
+
+def _section(heading: HtmlElement) -> list[HtmlElement]:
+    """Return a heading and what belongs to it: all up to the next heading or paragraph."""
+    section = [heading]
+    for sibling in heading.itersiblings():
+        if sibling.tag in _HEADINGS or sibling.tag == "h1":
+            break
+        if sibling.tag == "p" and unlinked_length(sibling) > _LONG_PARAGRAPH:
+            break
+        section.append(sibling)
+    return section
+
+
+def _text(element: HtmlElement) -> str:
+    return f"{''.join(element.itertext())}{element.tail or ''}"
+
+
+def _drop(element: HtmlElement) -> None:
+    if element.getparent() is not None:
+        element.drop_tree()

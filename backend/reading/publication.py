@@ -1,0 +1,77 @@
+"""What a page shows beside its headline and what is known of its address in, days out.
+
+Knows no clock: `latest` is handed in by whoever has one.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain, islice
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from backend.reading.cleaning import clean
+from backend.reading.days import find_day, find_day_of_year, find_url_month, parse_stamp
+from backend.reading.page import following, words_in
+
+# Elements around the headline in which its date is looked for; then the article begins.
+_REACH: Final = 40
+_MAX_DATE_TEXT: Final = 120
+
+
+def choose_day(candidates: Iterable[date | None], latest: date | None) -> date | None:
+    """Return the first candidate that can be right, None without one.
+
+    A day after `latest` is a slip or the day of an event. The first of January is what systems
+    write where they know the year alone: another day of that year is preferred to it.
+    """
+    days = [day for day in candidates if day and (latest is None or day <= latest)]
+    if not days:
+        return None
+    first = days[0]
+    if (first.month, first.day) == (1, 1):
+        return next((day for day in days if day.year == first.year and day != first), first)
+    return first
+
+
+def find_shown_days(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[date]:
+    """Yield the days that a page shows as its own, the likeliest first.
+
+    Times marked as published come first, then what stands around the headline. Without a
+    headline the first marked time counts: those of other stories come after the article.
+    """
+    for stamp in tree.iter("time"):
+        names = f"{stamp.get('itemprop', '')} {stamp.get('class', '')}".lower()
+        if ("publish" in names or stamp.get("pubdate") is not None) and (day := _stamped(stamp)):
+            yield day
+    if headline is None:
+        yield from filter(None, map(_stamped, islice(tree.iter("time"), 1)))
+        return
+    for element in chain(islice(following(headline), _REACH), _preceding(headline)):
+        if element.tag == "time" and (day := _stamped(element)):
+            yield day
+        elif len(element) == 0 and element.text and len(element.text) <= _MAX_DATE_TEXT:
+            found = find_day(clean(element.text))
+            if found:
+                yield found.day
+
+
+def find_month_day(url: str | None, datelines: Iterable[str]) -> date | None:
+    """Return the day of "April 9" in a dateline where the address carries that April's year."""
+    month = find_url_month(url) if url else None
+    if month is None:
+        return None
+    days = (find_day_of_year(line, *month) for line in datelines)
+    return next(filter(None, days), None)
+
+
+def _stamped(element: HtmlElement) -> date | None:
+    return parse_stamp(element.get("datetime") or words_in(element))
+
+
+def _preceding(element: HtmlElement) -> Iterator[HtmlElement]:
+    # Sections and dates stand above a headline too, within the same header.
+    for inner in (element, element.getparent()):
+        if inner is not None and inner.tag not in ("body", "html", "main"):
+            for sibling in islice(inner.itersiblings(preceding=True), 3):
+                yield from islice(sibling.iter("*"), 10)

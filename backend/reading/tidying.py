@@ -1,0 +1,85 @@
+"""The blocks that were taken for an article in, the article's own blocks out.
+
+Judges by wording and order what names of classes did not give away.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from backend.reading.datelines import HEAD_BLOCKS, is_dateline
+from backend.reading.pieces import Piece
+from backend.reading.wording import is_biography, is_caption, is_furniture, is_other_stories
+
+# A list of other stories ends where prose begins again: teasers are shorter than this.
+_PROSE_WORDS: Final = 25
+# Less than this share of the words may go with a list of other stories; an article about
+# "Related companies" may use such a heading for itself.
+_MAX_OTHER_SHARE: Final = 0.5
+
+
+def tidy(
+    pieces: Sequence[Piece], headline: Piece | None = None, standfirst: Piece | None = None
+) -> list[Piece]:
+    """Drop furniture and lists of other stories; put the headline first and the standfirst next.
+
+    Repeated paragraphs stay: what to make of words that stand twice is for those who read them.
+    """
+    kept = [piece for piece in _without_other_stories(pieces) if not is_furniture(piece.text)]
+    kept = [_described(piece, number) for number, piece in enumerate(kept)]
+    if headline:
+        kept = [piece for piece in kept if not _is_repeat(piece, headline)]
+    if standfirst and any(standfirst.text in piece.text for piece in kept):
+        standfirst = None
+    return [piece for piece in (headline, standfirst) if piece] + kept
+
+
+def _is_repeat(piece: Piece, headline: Piece) -> bool:
+    return piece.kind == "heading" and piece.text.casefold() == headline.text.casefold()
+
+
+def _described(piece: Piece, number: int) -> Piece:
+    if piece.kind not in ("paragraph", "heading"):
+        return piece
+    if number < HEAD_BLOCKS and is_dateline(piece):
+        return Piece("dateline", piece.text)
+    return replace(piece, kind="caption", level=0) if is_caption(piece.text) else piece
+
+
+def _without_other_stories(pieces: Sequence[Piece]) -> list[Piece]:
+    total = sum(piece.words for piece in pieces)
+    kept: list[Piece] = []
+    number = 0
+    while number < len(pieces):
+        end = _other_stories_end(pieces, number)
+        if sum(piece.words for piece in pieces[number:end]) > _MAX_OTHER_SHARE * total:
+            end = number
+        if end == number:
+            kept.append(pieces[number])
+            end = number + 1
+        number = end
+    return kept
+
+
+def _other_stories_end(pieces: Sequence[Piece], start: int) -> int:
+    """Return the number after the last block of a list of other stories, `start` for none."""
+    if pieces[start].kind not in ("heading", "paragraph", "item"):
+        return start
+    text = pieces[start].text
+    if not is_other_stories(text):
+        return start
+    end = start + 1
+    if is_biography(text):
+        return min(end + 1, len(pieces))
+    if pieces[start].kind != "heading":
+        return end
+    level = pieces[start].level
+    while end < len(pieces) and not _is_prose(pieces[end]):
+        if pieces[end].kind == "heading" and pieces[end].level < level:
+            break
+        end += 1
+    return end
+
+
+def _is_prose(piece: Piece) -> bool:
+    return piece.kind == "paragraph" and piece.is_sentence and piece.words >= _PROSE_WORDS

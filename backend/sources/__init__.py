@@ -1,0 +1,9 @@
+"""Paths come in, documents and failures go out, in the order of the paths.
+
+Nothing here may know what stands in a document: neither its article nor its claims. One bad
+document never keeps the others out: it becomes a Failure that says what to change.
+"""
+
+from backend.sources.files import STANDARD_INPUT, read_documents
+
+__all__ = ["STANDARD_INPUT", "read_documents"]

@@ -1,0 +1,16 @@
+"""The command line in, an exit status out; ties the commands to the server, which they ignore."""
+
+import sys
+
+from backend import cli
+
+
+def _serve(database: str, host: str, port: int) -> int:
+    # Flask and the server are loaded for this one command only.
+    from backend.app import serve
+
+    return serve(database, host, port)
+
+
+if __name__ == "__main__":
+    sys.exit(cli.main(sys.argv[1:], _serve))

@@ -1,0 +1,100 @@
+"""The grammar of the command line; each command's arguments lead to its function."""
+
+import argparse
+from collections.abc import Callable
+from datetime import date
+from typing import get_args
+
+from backend import __version__
+from backend.cli import commands
+from backend.cli.configuration import database_address
+from backend.model.claim import SourceKind
+
+Serve = Callable[[str, str, int], int]
+"""Takes the database's address, host and port; returns the exit status."""
+
+_DOCUMENTS = "files (.html, .txt, .json, .jsonl), folders of them, or - for standard input"
+
+
+def build_parser(serve: Serve) -> argparse.ArgumentParser:
+    """Build the parser; what it parses has `run`, a function of the parsed arguments."""
+    parser = argparse.ArgumentParser(
+        prog="python -m backend",
+        description="Second Source checks the funding claims of an article against other sources.",
+    )
+    parser.add_argument("--version", action="version", version=f"Second Source {__version__}")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--database",
+        metavar="URL",
+        help="an SQLAlchemy URL such as sqlite:///corpus.sqlite "
+        "(default: $DATABASE_URL, else a file in your data folder)",
+    )
+    add = parser.add_subparsers(title="commands", metavar="COMMAND", required=True).add_parser
+
+    command = add("serve", parents=[common], help="serve the extension and its API")
+    command.add_argument("--host", default="127.0.0.1", help="127.0.0.1 (default) or localhost")
+    command.add_argument("--port", type=_port, default=8017, help="8017 by default; 0: a free one")
+    command.set_defaults(run=lambda given: serve(_database(given), given.host, given.port))
+
+    command = add("ingest", parents=[common], help="read documents into the corpus")
+    command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
+    command.add_argument(
+        "--kind", choices=get_args(SourceKind), default="news", help="what kind of sources they are"
+    )
+    command.set_defaults(
+        run=lambda given: commands.ingest(_database(given), given.paths, given.kind)
+    )
+
+    command = add("check", parents=[common], help="check documents against the corpus")
+    command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
+    command.add_argument("--json", action="store_true", help="print one JSON answer a line")
+    command.add_argument(
+        "--as-of", type=_day, metavar="DATE", help="only sources published by then, as 2018-05-31"
+    )
+    command.set_defaults(
+        run=lambda given: commands.check(_database(given), given.paths, given.as_of, given.json)
+    )
+
+    command = add("company", parents=[common], help="show a company's financings")
+    command.add_argument("name", metavar="NAME")
+    command.set_defaults(run=lambda given: commands.company(_database(given), given.name))
+
+    command = add("explain", help="show which rule found each claim of a document, and why")
+    command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
+    command.set_defaults(run=lambda given: commands.explain(given.paths))
+
+    command = add("tokens", parents=[common], help="list, make and revoke keys to the server")
+    action = command.add_mutually_exclusive_group()
+    action.add_argument("--new", metavar="NAME", help="print a new token for scripts")
+    action.add_argument("--revoke", metavar="ID", help="make a token worthless")
+    command.set_defaults(
+        run=lambda given: commands.tokens(_database(given), given.new, given.revoke)
+    )
+
+    command = add("demo", help="check two of the seed articles against the others")
+    command.set_defaults(run=lambda given: commands.demo())
+    return parser
+
+
+def _database(given: argparse.Namespace) -> str:
+    try:
+        return database_address(given.database)
+    except OSError as error:
+        raise commands.CannotRun(
+            f"The folder for the database cannot be made: {error}. Name a file with "
+            "--database sqlite:///PATH."
+        ) from error
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day; write it as 2018-05-31") from error
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and int(text) <= 65535):
+        raise argparse.ArgumentTypeError(f"{text!r} is no port; choose one from 1 to 65535")
+    return int(text)

@@ -1,0 +1,149 @@
+"""One function a command: addresses and paths in, what it prints and an exit status out."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date
+
+from rich.console import Console
+
+from backend import service
+from backend.api.wire import answer_json
+from backend.cli import tables
+from backend.model.answer import Answer
+from backend.model.article import Document
+from backend.model.claim import SourceKind
+from backend.model.failure import Failure
+from backend.sources import read_documents
+from backend.store import Store, open_store
+
+_WIDTH = 100
+"""The width of what goes into a file or a pipe; a terminal has its own."""
+
+
+class CannotRun(Exception):
+    """A command that cannot do its work; the message says what to change."""
+
+
+def ingest(database: str, paths: Sequence[str], kind: SourceKind) -> int:
+    """Read documents into the corpus; end with a count."""
+    report = service.IngestReport()
+    with _open(database) as store:
+        for result in service.ingest_each(read_documents(paths), store, kind):
+            report.add(result)
+            if isinstance(result, Failure):
+                _complain(result)
+    print(
+        f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
+        f"{len(report.failures)} failed"
+    )
+    return 1 if report.failures else 0
+
+
+def check(database: str, paths: Sequence[str], as_of: date | None, as_json: bool) -> int:
+    """Check documents against the corpus; print tables, or one JSON answer a line."""
+    failed = False
+    console = _console()
+    with _open(database) as store:
+        for document in read_documents(paths):
+            answer = document if isinstance(document, Failure) else _checked(document, store, as_of)
+            if isinstance(answer, Failure):
+                failed = True
+                _complain(answer)
+            elif as_json:
+                print(answer_json(answer))
+            else:
+                tables.print_answer(console, answer)
+    return 1 if failed else 0
+
+
+def company(database: str, name: str) -> int:
+    """Print a company's financings; where the name is not one company's, those that it may be."""
+    with _open(database) as store:
+        found = store.find_companies(name)
+        exact = [known for known in found if _is_named(name, (known.id, known.name, *known.aliases))]
+        meant = exact if len(exact) == 1 else found
+        if len(meant) != 1:
+            raise CannotRun(_which(name, [known.name for known in meant]))
+        ledger = service.ledger_of(meant[0].id, store)
+    if ledger is None:
+        raise CannotRun(_which(name, []))
+    tables.print_ledger(_console(), *ledger)
+    return 0
+
+
+def explain(paths: Sequence[str]) -> int:
+    """Print which rule found each claim of a document, and what was passed over."""
+    failed = False
+    for document in read_documents(paths):
+        if isinstance(document, Failure):
+            failed = True
+            _complain(document)
+        else:
+            print(service.explain(document))
+    return 1 if failed else 0
+
+
+def tokens(database: str, new: str | None, revoke: str | None) -> int:
+    """Make a token, revoke one, or list them all."""
+    with _open(database) as store:
+        if new is not None:
+            print(store.issue_token(new, None, date.today()))
+        elif revoke is None:
+            tables.print_tokens(_console(), store.tokens())
+        elif not store.revoke_token(revoke):
+            raise CannotRun(f"No token has the id {revoke}; python -m backend tokens lists them.")
+        else:
+            print(f"Revoked {revoke}.")
+    return 0
+
+
+def demo() -> int:
+    """Check two of the seed articles against the others, in a database that is then gone."""
+    console = _console()
+    documents = [
+        document
+        for document in read_documents([str(service.seed_folder())])
+        if isinstance(document, Document)
+    ]
+    with _open("sqlite://") as store:
+        report = service.load_seeds(store)
+        if report.failures or len(documents) < 3:
+            raise CannotRun(f"The seed articles in {service.seed_folder()} cannot be read.")
+        for document in (documents[0], documents[2]):
+            tables.print_answer(console, service.check(document, store))
+    return 0
+
+
+def _checked(document: Document, store: Store, as_of: date | None) -> Answer | Failure:
+    try:
+        return service.check(document, store, as_of)
+    except service.DocumentRefused as error:
+        return Failure(document.url or document.title or "a document", None, str(error))
+
+
+@contextmanager
+def _open(database: str) -> Iterator[Store]:
+    store = open_store(database)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _console() -> Console:
+    return Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH)
+
+
+def _complain(failure: Failure) -> None:
+    print(f"failed: {failure}", file=sys.stderr)
+
+
+def _is_named(sought: str, names: Sequence[str]) -> bool:
+    return any(sought.casefold() == name.casefold() for name in names)
+
+
+def _which(name: str, found: Sequence[str]) -> str:
+    if not found:
+        return f"The corpus knows no company called {name!r}."
+    return f"{name!r} may be any of these, name one: {', '.join(found)}."

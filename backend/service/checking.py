@@ -1,0 +1,32 @@
+"""A document and a store in, an answer out; nothing is kept."""
+
+from datetime import date
+
+from backend.model.answer import Answer
+from backend.model.article import Document
+from backend.service.understanding import claims_of, read, stages, unsearched
+from backend.store import Store
+
+
+def check(document: Document, store: Store, as_of: date | None = None) -> Answer:
+    """Check a document's claims against the corpus, with `as_of` as it was known on that day.
+
+    With `as_of`, a source whose day of publication is not known is left out: nobody can say that
+    it had appeared. What the corpus keeps from the document's own address is the document itself
+    and no evidence. A copy of it elsewhere is evidence, which the comparison tells as a copy.
+    Raises DocumentRefused where there is nothing to read.
+    """
+    article = read(document)
+    claims = claims_of(article)
+    statements = store.statements_for(
+        [claim.company for claim in claims], as_of=as_of, apart_from=article
+    )
+    checked = stages().compare(article, stages().trace(article), claims, statements)
+    return Answer(article, store.size(as_of), tuple(checked), unsearched(article))
+
+
+def warm_up() -> None:
+    """Load the stages and everything that they load on first use."""
+    text = "Acme raised $5 million in a Series A led by Example Capital, valuing it at $50 million."
+    article = read(Document(text=text))
+    stages().compare(article, stages().trace(article), claims_of(article), [])

@@ -1,0 +1,115 @@
+"""Rows in, the model's dataclasses out, and back; knows the columns, asks the database nothing."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Row, RowMapping
+
+from backend.model.article import Article
+from backend.model.claim import Claim, Company, Mention, Source, SourceKind, Statement, Trace
+from backend.model.corpus import KeptArticle
+from backend.store import encoding
+from backend.store.identity import Identity, statement_id
+from backend.values.names import company_key
+
+
+def article_row(
+    article: Article, identity: Identity, trace: Trace, kind: SourceKind
+) -> dict[str, Any]:
+    """Return an article's columns, but for its id, its release and its count of statements."""
+    return {
+        "key": identity.key,
+        "text_hash": identity.text_hash,
+        "url": article.url,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": article.published,
+        "kind": kind,
+        "language": article.language,
+        "words": article.words,
+        "signature": encoding.encode_signature(trace.signature),
+        "credits": list(trace.credits),
+        "text": article.text,
+    }
+
+
+def statement_rows(article_id: int, claims: Sequence[Claim]) -> list[dict[str, Any]]:
+    """Return the columns of an article's statements, in the order that the table clusters them."""
+    rows = [
+        {
+            "company_key": company_key(claim.company.name),
+            "id": statement_id(article_id, position),
+            "article_id": article_id,
+            "claim_id": claim.id,
+            "company": claim.company.name,
+            "aliases": list(claim.company.aliases),
+            "attribute": claim.attribute,
+            "value": encoding.encode_value(claim.value),
+            "modality": claim.modality,
+            "attribution": claim.attribution,
+            "quote": encoding.encode_quote(claim.quote),
+            "financing": claim.mention.key,
+            "role": claim.mention.role,
+            "after": claim.mention.after,
+            "rule": claim.rule,
+        }
+        for position, claim in enumerate(claims)
+    ]
+    return sorted(rows, key=lambda row: (row["company_key"], row["id"]))
+
+
+def alias_rows(article_id: int, claims: Sequence[Claim]) -> list[dict[str, Any]]:
+    """Return one row for each second name that an article teaches for a company, sorted."""
+    found: dict[tuple[str, str], str] = {}
+    for claim in claims:
+        key = company_key(claim.company.name)
+        for name in claim.company.aliases:
+            alias_key = company_key(name)
+            if alias_key and alias_key != key:
+                found.setdefault((alias_key, key), name)
+    return [
+        {"alias_key": alias_key, "company_key": key, "article_id": article_id, "name": name}
+        for (alias_key, key), name in sorted(found.items())
+    ]
+
+
+def source(columns: RowMapping) -> Source:
+    """Return the source that a row of `articles` describes."""
+    return Source(
+        columns["id"],
+        columns["url"],
+        columns["publisher"],
+        columns["title"],
+        columns["published"],
+        columns["kind"],
+        Trace(encoding.decode_signature(columns["signature"]), tuple(columns["credits"])),
+    )
+
+
+def kept_article(row: Row[Any]) -> KeptArticle:
+    """Return the article of a whole row of `articles`."""
+    columns = row._mapping
+    return KeptArticle(
+        source(columns),
+        columns["language"],
+        columns["words"],
+        columns["text"],
+        columns["statements"],
+    )
+
+
+def statement(row: Row[Any], where: Source) -> Statement:
+    """Return the statement of a whole row of `statements`, made by the source `where`."""
+    columns = row._mapping
+    claim = Claim(
+        columns["claim_id"],
+        Company(columns["company"], tuple(columns["aliases"])),
+        columns["attribute"],
+        encoding.decode_value(columns["attribute"], columns["value"]),
+        columns["modality"],
+        columns["attribution"],
+        encoding.decode_quote(columns["quote"]),
+        Mention(columns["financing"], columns["role"], columns["after"]),
+        columns["rule"],
+    )
+    return Statement(columns["id"], claim, where)

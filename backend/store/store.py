@@ -1,0 +1,384 @@
+"""Articles and their statements in; statements, articles and companies out; one transaction each.
+
+Nothing here reads a text or judges a claim.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Row,
+    Table,
+    and_,
+    delete,
+    func,
+    insert,
+    not_,
+    or_,
+    select,
+    update,
+)
+from sqlalchemy.dialects import postgresql, sqlite
+
+from backend import __version__
+from backend.model.answer import CorpusSize
+from backend.model.article import Article
+from backend.model.claim import Claim, Company, SourceKind, Statement, Trace
+from backend.model.corpus import CompanyFile, KeptArticle, KnownCompany, Outcome, Token
+from backend.store import companies, rows, tokens
+from backend.store.errors import translated
+from backend.store.identity import (
+    LARGEST_ID,
+    STATEMENTS_PER_ARTICLE,
+    article_of,
+    first_id,
+    identify,
+    is_web_address,
+    next_id,
+)
+from backend.store.schema import aliases, articles, corpus, statements
+from backend.store.schema import companies as names
+from backend.values.names import company_key
+from backend.values.urls import normalise_url
+
+Name = tuple[str, str]
+"""A company's key and the name that an article gives it."""
+
+WRITES = "second_source_writes"
+"""The execution option of a connection whose transaction is going to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of an article that was handed in, and the id under which it is kept."""
+
+    id: int
+    outcome: Outcome
+
+
+class TooManyClaims(ValueError):
+    """One document makes more claims than a corpus can number."""
+
+
+class Store:
+    """A corpus in a database. Every method is one transaction and may raise StoreError."""
+
+    def __init__(self, engine: Engine) -> None:
+        """Use an engine whose database has the newest schema."""
+        self._engine = engine
+
+    def close(self) -> None:
+        """Give the database's files and connections back."""
+        self._engine.dispose()
+
+    def holds(self, article: Article, kind: SourceKind) -> int | None:
+        """Return the article's id if it is kept just so, found by this release; None otherwise."""
+        with self._reading() as connection:
+            return _unchanged(connection, article, kind)
+
+    def keep(
+        self, article: Article, kind: SourceKind, trace: Trace, claims: Sequence[Claim]
+    ) -> Kept:
+        """Keep an article and its claims; an earlier one of the same address is replaced.
+
+        Raises TooManyClaims where one document makes more claims than a corpus can number.
+        """
+        if len(claims) > STATEMENTS_PER_ARTICLE:
+            raise TooManyClaims(
+                f"{len(claims)} claims in one document; split it, "
+                f"{STATEMENTS_PER_ARTICLE} are the most that one can make"
+            )
+        identity = identify(article)
+        with self._writing() as connection:
+            if (unchanged := _unchanged(connection, article, kind)) is not None:
+                return Kept(unchanged, "unchanged")
+            article_id, earlier = _place(connection, identity.key)
+            change = Counter(_name(claim) for claim in claims)
+            if earlier:
+                change.subtract(_remove(connection, article_id))
+            row = rows.article_row(article, identity, trace, kind)
+            row |= {"id": article_id, "release": __version__, "statements": len(claims)}
+            connection.execute(insert(articles).values(row))
+            _insert(connection, statements, rows.statement_rows(article_id, claims))
+            _insert(connection, aliases, rows.alias_rows(article_id, claims))
+            _count(connection, change, 0 if earlier else 1)
+            return Kept(article_id, "changed" if earlier else "new")
+
+    def forget(self, article_id: int) -> bool:
+        """Remove an article with its statements; tell whether there was one of this id."""
+        with self._writing() as connection:
+            if _row(connection, article_id) is None:
+                return False
+            change: Counter[Name] = Counter()
+            change.subtract(_remove(connection, article_id))
+            _count(connection, change, -1)
+            return True
+
+    def size(self, as_of: date | None = None) -> CorpusSize:
+        """Return how much the corpus holds, with `as_of` only from sources published by then."""
+        if as_of is None:
+            query = select(corpus.c.statements, corpus.c.sources)
+        else:
+            query = select(func.coalesce(func.sum(articles.c.statements), 0), func.count()).where(
+                articles.c.published <= as_of
+            )
+        with self._reading() as connection:
+            known, sources = connection.execute(query).one()
+            return CorpusSize(int(known), sources)
+
+    def statements_for(
+        self,
+        sought: Iterable[Company],
+        *,
+        as_of: date | None = None,
+        apart_from: Article | None = None,
+    ) -> list[Statement]:
+        """Return all statements on these companies, under any name that a text links to theirs.
+
+        With `as_of`, only sources known to be published by then: one without a date is left out.
+        `apart_from` is the article being checked: what is kept from its own address, or of the
+        same words where one of the two has no address on the web, is that article and no source.
+        The same words under another address are a copy, and stay in, to be told as one.
+        """
+        keys = {
+            company_key(name) for company in sought for name in (company.name, *company.aliases)
+        }
+        keys.discard("")
+        if not keys:
+            return []
+        with self._reading() as connection:
+            known, _ = companies.linked(connection, keys, as_of)
+            return _statements(connection, known, _admitted(as_of, apart_from))
+
+    def statement(self, statement_id: int) -> Statement | None:
+        """Return one statement."""
+        article_id = article_of(statement_id)
+        query = select(statements).where(
+            statements.c.article_id == article_id, statements.c.id == statement_id
+        )
+        with self._reading() as connection:
+            found, row = _row(connection, article_id), connection.execute(query).one_or_none()
+            return rows.statement(row, rows.source(found._mapping)) if found and row else None
+
+    def article(self, article_id: int) -> KeptArticle | None:
+        """Return one article."""
+        with self._reading() as connection:
+            row = _row(connection, article_id)
+            return rows.kept_article(row) if row else None
+
+    def article_at(self, url: str) -> KeptArticle | None:
+        """Return the article that is kept from an address, however that is written."""
+        query = select(articles).where(articles.c.key == normalise_url(url))
+        with self._reading() as connection:
+            row = connection.execute(query).one_or_none()
+            return rows.kept_article(row) if row else None
+
+    def statements_of(self, article_id: int) -> list[Statement]:
+        """Return what an article states, in the order of its text."""
+        query = (
+            select(statements)
+            .where(statements.c.article_id == article_id)
+            .order_by(statements.c.id)
+        )
+        with self._reading() as connection:
+            row = _row(connection, article_id)
+            if row is None:
+                return []
+            where = rows.source(row._mapping)
+            return [rows.statement(found, where) for found in connection.execute(query)]
+
+    def articles(self, offset: int = 0, limit: int = 50) -> list[KeptArticle]:
+        """Return articles, the latest published first, those without a date last."""
+        query = (
+            select(articles)
+            .order_by(articles.c.published.desc().nulls_last(), articles.c.id)
+            .offset(offset)
+            .limit(limit)
+        )
+        with self._reading() as connection:
+            return [rows.kept_article(row) for row in connection.execute(query)]
+
+    def find_companies(self, words: str, limit: int = 50) -> list[KnownCompany]:
+        """Return companies with a name that contains `words`, the best known first."""
+        with self._reading() as connection:
+            return companies.find(connection, words, limit)
+
+    def company(self, identifier: str) -> CompanyFile | None:
+        """Return what is known of a company, by the key of any of its names."""
+        with self._reading() as connection:
+            found = companies.described(connection, {identifier})
+            if not found:
+                return None
+            known, _ = companies.linked(connection, {identifier})
+            return CompanyFile(found[0], tuple(_statements(connection, known, [])))
+
+    @property
+    def awaits_seeds(self) -> bool:
+        """Tell whether the database was made to hold the seed corpus, and does not yet."""
+        with self._reading() as connection:
+            return bool(connection.execute(select(corpus.c.awaits_seeds)).scalar_one())
+
+    def note_seeded(self) -> None:
+        """Note that the seed corpus is in, so that a later start leaves it as it then is."""
+        with self._writing() as connection:
+            connection.execute(update(corpus).values(awaits_seeds=False))
+
+    def issue_token(self, name: str, origin: str | None, today: date) -> str:
+        """Make a key to the server, bound to an extension's origin or, with None, to nothing."""
+        with self._writing() as connection:
+            return tokens.issue(connection, name, origin, today)
+
+    def recognise_token(self, token: str) -> Token | None:
+        """Return whose key it is, None where it is nobody's."""
+        with self._reading() as connection:
+            return tokens.recognise(connection, token)
+
+    def tokens(self) -> list[Token]:
+        """Return all keys, the oldest first."""
+        with self._reading() as connection:
+            return tokens.listed(connection)
+
+    def revoke_token(self, identifier: str) -> bool:
+        """Make a key worthless; tell whether there was one of this id."""
+        with self._writing() as connection:
+            return tokens.revoke(connection, identifier)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with translated(self._engine.url), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        options = {WRITES: True}
+        with (
+            translated(self._engine.url),
+            self._engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+
+def _name(claim: Claim) -> Name:
+    return company_key(claim.company.name), claim.company.name
+
+
+def _row(connection: Connection, article_id: int) -> Row[Any] | None:
+    if not 0 < article_id <= LARGEST_ID:
+        return None
+    return connection.execute(select(articles).where(articles.c.id == article_id)).one_or_none()
+
+
+def _unchanged(connection: Connection, article: Article, kind: SourceKind) -> int | None:
+    identity = identify(article)
+    return connection.execute(
+        select(articles.c.id).where(
+            articles.c.key == identity.key,
+            articles.c.text_hash == identity.text_hash,
+            articles.c.title.is_not_distinct_from(article.title),
+            articles.c.publisher.is_not_distinct_from(article.publisher),
+            articles.c.published.is_not_distinct_from(article.published),
+            articles.c.language.is_not_distinct_from(article.language),
+            articles.c.kind == kind,
+            articles.c.release == __version__,
+        )
+    ).scalar_one_or_none()
+
+
+def _place(connection: Connection, key: str) -> tuple[int, bool]:
+    """Return the id for an article of this key, and whether an earlier one stands there."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({first_id(key)})")
+    article_id = first_id(key)
+    while (row := _row(connection, article_id)) is not None and row.key != key:
+        article_id = next_id(article_id)
+    return article_id, row is not None
+
+
+def _remove(connection: Connection, article_id: int) -> Counter[Name]:
+    """Delete an article and what hangs on it; return how often each company was named."""
+    stated = connection.execute(
+        select(statements.c.company_key, statements.c.company, func.count())
+        .where(statements.c.article_id == article_id)
+        .group_by(statements.c.company_key, statements.c.company)
+    ).all()
+    connection.execute(delete(articles).where(articles.c.id == article_id))
+    return Counter({(key, name): count for key, name, count in stated})
+
+
+def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
+    if values:
+        connection.execute(insert(table), values)
+
+
+def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
+    """Book statements that came and went; last in a transaction and in a fixed order.
+
+    So two that write at once on a server wait for one another and never in a circle.
+    """
+    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    for (key, name), count in sorted(change.items()):
+        if count == 0:
+            continue
+        upsert = dialect.insert(names).values(company_key=key, name=name, statements=count)
+        connection.execute(
+            upsert.on_conflict_do_update(
+                index_elements=[names.c.company_key, names.c.name],
+                set_={"statements": names.c.statements + count},
+            )
+        )
+        if count < 0:
+            connection.execute(
+                delete(names).where(
+                    names.c.company_key == key, names.c.name == name, names.c.statements <= 0
+                )
+            )
+    connection.execute(
+        update(corpus).values(
+            statements=corpus.c.statements + change.total(), sources=corpus.c.sources + sources
+        )
+    )
+
+
+def _admitted(as_of: date | None, apart_from: Article | None) -> list[ColumnElement[bool]]:
+    """Return what an article must fulfil to be a source for a check."""
+    conditions: list[ColumnElement[bool]] = []
+    if as_of is not None:
+        conditions.append(articles.c.published <= as_of)
+    if apart_from is not None:
+        identity = identify(apart_from)
+        same = articles.c.text_hash == identity.text_hash
+        if is_web_address(apart_from.url):
+            same = and_(same, not_(_has_web_address()))
+        conditions += [articles.c.key != identity.key, not_(same)]
+    return conditions
+
+
+def _has_web_address() -> ColumnElement[bool]:
+    url = func.lower(func.coalesce(articles.c.url, ""))
+    return or_(url.startswith("http://"), url.startswith("https://"))
+
+
+def _statements(
+    connection: Connection, keys: Collection[str], admitted: Sequence[ColumnElement[bool]]
+) -> list[Statement]:
+    """Return the statements under these company keys, ordered by company, article and place."""
+    meant = statements.c.company_key.in_(keys)
+    makers = select(statements.c.article_id).where(meant)
+    sources = {
+        row.id: rows.source(row._mapping)
+        for row in connection.execute(select(articles).where(articles.c.id.in_(makers), *admitted))
+    }
+    found = connection.execute(
+        select(statements).where(meant).order_by(statements.c.company_key, statements.c.id)
+    )
+    return [
+        rows.statement(row, sources[row.article_id]) for row in found if row.article_id in sources
+    ]

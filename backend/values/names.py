@@ -12,27 +12,38 @@ import unicodedata
 from cleanco import basename
 from rapidfuzz.distance import DamerauLevenshtein
 
-# Words after a name that say what the firm is and not which: "Silver Lake Partners" is Silver
-# Lake. "Ventures" and "Capital" are kept: they name another arm ("Qualcomm Ventures") or firm.
-_FIRM_WORDS = frozenset(
-    "group holding holdings partners management advisors advisers associates company corporation"
-    " global international private limited lp llc llp".split()
-)
-# A last word that often names another firm: never dropped when one word would be left that is
-# shorter or plainer than a name.
-_SOFT_WORDS = frozenset("global international partners management group holdings holding".split())
 _LEGAL_WORDS = frozenset(
-    "inc incorporated corp corporation co company ltd limited llc llp lp plc pte pty pvt private ag sa"
-    " ab as asa gmbh bv nv oy oyj spa srl sarl kk kg se sas aps bhd sdn berhad tbk pt jsc pjsc kgaa".split()
+    "inc incorporated corp corporation co company ltd limited llc llp lp plc pte pty pvt private ag"
+    " sa ab as asa gmbh bv nv oy oyj spa srl sarl kk kg se sas aps bhd sdn berhad tbk jsc pjsc"
+    " kgaa".split()
 )
-_ARM_WORDS = frozenset("ventures capital venture labs cloud pay health ai".split())
+_SHELL_WORDS = frozenset({"group", "holding", "holdings"})
+# What a firm is, after the word that says which: "Silver Lake" and "Silver Lake Partners", but
+# also "Qualcomm" and "Qualcomm Ventures", are one investor of one financing.
+_KIND_WORDS = frozenset(
+    "group holding partner management advisor adviser associate company corporation capital venture"
+    " investment investor fund global international asset wealth growth equity private market"
+    " technology service motor bank system software solution industry commerce com financial"
+    " pharmaceutical therapeutic".split()
+)
+# Words that name nothing by themselves: a name must keep one that is not among them.
+_PLAIN_WORDS = _KIND_WORDS | _LEGAL_WORDS | frozenset(
+    "first new next general united national american european china india data cloud smart digital"
+    " deep open clear micro advanced applied blue green face".split()
+)
+_TECHNOLOGY = frozenset({"technology", "technologies"})
+# A fund that carries a firm's name and up to this many words more is the firm's fund.
+_FUND_WORDS = 3
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 _NATIVE = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}")
 # Little words that an acronym leaves out.
 _LITTLE = frozenset("of the and for de la du des et & in".split())
-# A letter may differ in names at least this long; shorter ones collide ("Ola", "Oda").
+# One letter may differ in a key this long, two in a longer one; shorter names collide ("Ola",
+# "Oda"). The word that differs must itself be a long one.
 _TYPO_LENGTH = 8
 _TYPO_LENGTH_TWO = 14
+_TYPO_WORD = 6
 
 # Descriptions that news uses in place of a state investor's name. Public facts; only descriptions
 # that fit one fund. Abu Dhabi and Dubai have several, so their "sovereign fund" is not here.
@@ -85,49 +96,67 @@ def org_key(name: str) -> str:
     """Return the key under which one organisation's spellings meet.
 
     Lower case without accents, punctuation, a leading "the", a possessive, a native name in
-    brackets and legal suffixes; "Group" and "Holdings" go where a name is left without them.
+    brackets and legal suffixes; "Group" and "Holdings" go where a distinctive word is left.
     """
-    words = _strip_tail(_plain_words(name), _LEGAL_WORDS | {"group", "holding", "holdings"})
-    key = " ".join(words)
-    return _DESCRIBED.get(key, _DESCRIBED.get(" ".join(_plain_words(name)), key))
+    plain = _plain_words(name)
+    key = " ".join(_strip_tail(plain))
+    return _DESCRIBED.get(key, _DESCRIBED.get(" ".join(plain), key))
 
 
 @functools.lru_cache(maxsize=50_000)
 def is_same_org(a: str, b: str) -> bool:
-    """Return whether two names are one organisation, for the purpose of agreement.
+    """Return whether two names can be one organisation in one financing.
 
-    An investment arm is not its parent: "Qualcomm Ventures" is not "Qualcomm".
+    A firm and its investment arm or fund are the same here ("Qualcomm", "Qualcomm Ventures"),
+    because outlets use them for one another; two arms are not ("Tiger Global", "Tiger Capital").
+    Symmetric, not transitive.
     """
     key_a, key_b = org_key(a), org_key(b)
     if not key_a or not key_b:
         return False
-    if key_a == key_b or key_a.replace(" ", "") == key_b.replace(" ", ""):
+    if _compact_forms(a, key_a) & _compact_forms(b, key_b):
         return True
-    if _is_acronym(a, b) or _is_acronym(b, a):
-        return True
-    if _without_firm_words(key_a) == _without_firm_words(key_b):
-        return True
-    return _is_misspelt(key_a, key_b)
+    return (
+        _is_acronym(a, b)
+        or _is_acronym(b, a)
+        or _is_longer_name(key_a.split(), key_b.split())
+        or _is_longer_name(key_b.split(), key_a.split())
+        or _is_misspelt(key_a, key_b)
+    )
 
 
+@functools.lru_cache(maxsize=20_000)
 def company_key(name: str) -> str:
-    """Return a company's id: lower-case words of its short name joined by hyphens ("sensetime")."""
-    key = org_key(name)
-    if key.endswith((" com", " io", " ai")) and re.search(r"\w\.(?:com|io|ai)\b", name, re.IGNORECASE):
-        key = key.rsplit(" ", 1)[0] + "-" + key.rsplit(" ", 1)[1]
-    slug = re.sub(r"\s+", "-", key).strip("-")
-    return slug or re.sub(r"\s+", "-", name.strip().lower())
+    """Return a company's id: lower-case words of its short name joined by hyphens ("ant-financial").
+
+    A hyphen inside a word goes ("Sense-Time" is "sensetime"). "Technologies" goes after one distinctive word ("Uber Technologies Inc." is "uber"). A name
+    without a letter or digit is its own key.
+    """
+    words = org_key(_HYPHEN.sub("", name)).split()
+    if len(words) == 2 and words[1] in _TECHNOLOGY and len(words[0]) >= 4:
+        words = words if words[0] in _PLAIN_WORDS else words[:1]
+    return "-".join(words) or "-".join(name.casefold().split())
 
 
 @functools.lru_cache(maxsize=50_000)
 def is_same_company(a: str, b: str) -> bool:
     """Return whether two names are one company, with a higher bar than for investors.
 
-    Keys must be equal but for hyphens and spaces ("Sense-Time" is "SenseTime"); a misspelling,
-    an acronym or a firm word is not enough to put one company's money to another.
+    Keys must be equal but for hyphens, spaces and apostrophes ("Sense-Time" is "SenseTime"); a
+    misspelling, an acronym or a firm word is not enough to put one company's money to another.
     """
     key_a, key_b = company_key(a), company_key(b)
-    return bool(key_a) and key_a.replace("-", "") == key_b.replace("-", "")
+    if not key_a or not key_b:
+        return False
+    return bool(_compact_forms(a, key_a) & _compact_forms(b, key_b))
+
+
+def _compact_forms(name: str, key: str) -> set[str]:
+    """Return the key without spaces, and with the s of a possessive that may belong to the name."""
+    compact = re.sub(r"[\s-]", "", key)
+    if re.search(r"['’‘`´][sS]\W*$", name):
+        return {compact, compact + "s"}
+    return {compact}
 
 
 def _plain_words(name: str) -> list[str]:
@@ -137,6 +166,7 @@ def _plain_words(name: str) -> list[str]:
     folded = unicodedata.normalize("NFKD", bare)
     text = "".join(c for c in folded if not unicodedata.combining(c))
     text = text.replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae")
+    text = text.replace("A/S", "AS")
     text = re.sub(r"['’‘`´]s\b|(?<=s)['’](?=\s|$)", "", text.casefold().strip())
     text = re.sub(r"(?<=\w)\+\+", "plusplus", text)
     text = re.sub(r"(?<=\b\w)\.(?=\w\b)|['’‘`´]", "", text)
@@ -145,8 +175,8 @@ def _plain_words(name: str) -> list[str]:
     return words[1:] if len(words) > 1 and words[0] == "the" else words
 
 
-def _strip_tail(words: list[str], droppable: frozenset[str]) -> list[str]:
-    """Drop trailing words as long as a name of at least one word is left.
+def _strip_tail(words: list[str]) -> list[str]:
+    """Drop trailing legal and shell words as long as a distinctive word is left.
 
     cleanco knows the suffixes of eighty countries; the short list here catches what it leaves
     after a first suffix ("Suning Commerce Group Co" of "... Group Co Ltd").
@@ -154,24 +184,48 @@ def _strip_tail(words: list[str], droppable: frozenset[str]) -> list[str]:
     while len(words) > 1:
         cleaned = basename(" ".join(words)).split()
         if cleaned and len(cleaned) < len(words) and words[: len(cleaned)] == cleaned:
-            words = cleaned
-        elif words[-1] in droppable or (words[-1] == "and" and len(words) > 2):
-            words = words[:-1]
+            shorter = cleaned
+        elif words[-1] in _LEGAL_WORDS | _SHELL_WORDS:
+            shorter = words[:-1]
         else:
             break
+        if shorter[-1] == "and":
+            shorter = shorter[:-1]
+        if not shorter or (words[-1] in _SHELL_WORDS and set(map(_singular, shorter)) <= _PLAIN_WORDS):
+            break
+        words = shorter
     return words
 
 
-def _without_firm_words(key: str) -> str:
-    """Return the key without "Partners", "Management" and the like, where two words are left.
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
-    One distinctive word is left alone only before "Partners" or "Management": "Tiger Global" is
-    not "Tiger".
-    """
-    words = key.split()
-    while len(words) > 2 and words[-1] in _FIRM_WORDS:
-        words = words[:-1]
-    return " ".join(words)
+
+def _head_and_kinds(words: list[str]) -> tuple[list[str], set[str]]:
+    """Split a key into the words that say which firm and the set of those that say what it is."""
+    end = len(words)
+    while end > 1 and _singular(words[end - 1]) in _KIND_WORDS:
+        end -= 1
+    return words[:end], {_singular(word) for word in words[end:]} - {"com"}
+
+
+def _is_longer_name(short: list[str], long: list[str]) -> bool:
+    """Return whether the longer key only adds what kind of firm, or which fund of it, it is."""
+    head, kinds = _head_and_kinds(short)
+    other_head, other_kinds = _head_and_kinds(long)
+    if {_singular(word) for word in head} <= _PLAIN_WORDS or len("".join(head)) < 2:
+        return False
+    if head == other_head:
+        return kinds <= other_kinds
+    extra = len(long) - len(short)
+    return (
+        _singular(long[-1]) == "fund"
+        and 0 < extra <= _FUND_WORDS
+        and long[: len(short)] == short
+        and len("".join(short)) >= 5
+    )
 
 
 def _is_acronym(short: str, long: str) -> bool:
@@ -182,7 +236,7 @@ def _is_acronym(short: str, long: str) -> bool:
     words = re.findall(r"[A-Za-z][\w'’]*", _NATIVE.sub(" ", long))
     if len(words) < 3:
         return False
-    strict = "".join(w[0] for w in words if w.lower() not in _LITTLE and w.lower() not in _LEGAL_WORDS)
+    strict = "".join(w[0] for w in words if w.lower() not in _LITTLE | _LEGAL_WORDS)
     every = "".join(w[0] for w in words)
     return bare.upper() in {strict.upper(), every.upper()}
 
@@ -199,6 +253,8 @@ def _is_misspelt(a: str, b: str) -> bool:
     if not allowed:
         return False
     for word_a, word_b in zip(a.split(), b.split(), strict=True):
-        if word_a != word_b and min(len(word_a), len(word_b)) < _TYPO_LENGTH - 1:
+        if word_a == word_b:
+            continue
+        if word_a[0] != word_b[0] or min(len(word_a), len(word_b)) < _TYPO_WORD:
             return False
     return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed

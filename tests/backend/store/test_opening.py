@@ -1,0 +1,161 @@
+import sqlite3
+import sys
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine
+from sqlalchemy.dialects import postgresql
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+import backend.store
+from backend.model.claim import Company
+from backend.store import StoreError, open_store, schema
+from tests.backend.store.builders import TRACE, article, claim
+
+MIGRATIONS = Path(backend.store.__file__).parent / "migrations"
+
+
+@pytest.fixture
+def address(tmp_path):
+    return f"sqlite:///{tmp_path / 'corpus.sqlite'}"
+
+
+def message_of(address, **options):
+    with pytest.raises(StoreError) as caught:
+        open_store(address, **options)
+    text = str(caught.value)
+    assert "\n" not in text
+    return text
+
+
+def test_the_migrations_make_the_tables_of_the_schema(address):
+    open_store(address).close()
+    engine = create_engine(address)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        assert compare_metadata(context, schema.metadata) == []
+    engine.dispose()
+
+
+def test_the_newest_migration_is_the_head_that_the_schema_names():
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    scripts = ScriptDirectory.from_config(config)
+    assert scripts.get_heads() == [schema.HEAD]
+
+
+def test_postgresql_takes_every_table_and_index():
+    dialect = postgresql.dialect()
+    for table in schema.metadata.sorted_tables:
+        assert str(CreateTable(table).compile(dialect=dialect))
+        for index in table.indexes:
+            assert str(CreateIndex(index).compile(dialect=dialect))
+
+
+def test_statements_are_clustered_by_company_on_sqlite(address):
+    open_store(address).close()
+    with sqlite3.connect(address.removeprefix("sqlite:///")) as connection:
+        [(made,)] = connection.execute("SELECT sql FROM sqlite_master WHERE name = 'statements'")
+    connection.close()
+    assert "WITHOUT ROWID" in made
+    assert "PRIMARY KEY (company_key, id)" in made
+
+
+def test_a_corpus_is_kept_from_one_opening_to_the_next(address):
+    first = open_store(address)
+    first.keep(article(), "news", TRACE, [claim()])
+    first.close()
+    second = open_store(address)
+    assert len(second.statements_for([Company("Acme")])) == 1
+    second.close()
+
+
+def test_only_a_new_database_awaits_the_seeds(address):
+    open_store(address, with_seeds=False).close()
+    old = open_store(address, with_seeds=True)
+    assert not old.awaits_seeds
+    old.close()
+
+
+def test_seeds_are_awaited_until_they_are_in(address):
+    open_store(address, with_seeds=True).close()
+    again = open_store(address)
+    assert again.awaits_seeds
+    again.note_seeded()
+    assert not again.awaits_seeds
+    again.close()
+
+
+def test_two_that_open_a_new_database_at_once_make_it_once(address):
+    first, second = open_store(address), open_store(address)
+    second.keep(article(), "news", TRACE, [claim()])
+    assert first.size() == second.size()
+    first.close()
+    second.close()
+
+
+def test_a_locked_database_says_so(address):
+    store = open_store(address, patience=0.05)
+    blocker = sqlite3.connect(address.removeprefix("sqlite:///"), isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    with pytest.raises(StoreError, match="is in use by another process; try again") as caught:
+        store.keep(article(), "news", TRACE, [claim()])
+    assert caught.value.reason == "locked"
+    assert store.statements_for([Company("Acme")]) == []
+    blocker.execute("ROLLBACK")
+    assert store.keep(article(), "news", TRACE, [claim()]).outcome == "new"
+    blocker.close()
+    store.close()
+
+
+def test_a_failure_in_the_middle_of_an_article_keeps_nothing_of_it(address, monkeypatch):
+    store = open_store(address)
+    store.keep(article(), "news", TRACE, [claim()])
+    monkeypatch.setattr("backend.store.store._count", lambda *_: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        store.keep(article("Other."), "news", TRACE, [claim(amount=9), claim(amount=8)])
+    [statement] = store.statements_for([Company("Acme")])
+    assert statement.claim == claim()
+    store.close()
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path):
+    file = tmp_path / "notes.txt"
+    file.write_text("These are notes and no database.\n" * 99)
+    assert message_of(f"sqlite:///{file}") == (
+        f"The database {file} is not an SQLite database; name another file."
+    )
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    path = tmp_path / "nowhere" / "corpus.sqlite"
+    assert f"The database {path} cannot be opened" in message_of(f"sqlite:///{path}")
+
+
+def test_a_folder_is_no_database(tmp_path):
+    assert "cannot be opened" in message_of(f"sqlite:///{tmp_path}")
+
+
+def test_a_newer_schema_asks_for_a_newer_release(address):
+    open_store(address).close()
+    with sqlite3.connect(address.removeprefix("sqlite:///")) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    assert "was written by a newer release; update Second Source" in message_of(address)
+
+
+def test_a_path_is_no_address_and_the_message_writes_it_as_one():
+    assert message_of("corpus.sqlite").endswith("for a file write sqlite:///corpus.sqlite")
+
+
+def test_an_unknown_kind_of_database_is_named():
+    assert "oracles is not a known kind" in message_of("oracles://host/db")
+
+
+def test_a_missing_driver_is_named(monkeypatch):
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert "needs the Python package psycopg" in message_of("postgresql+psycopg://host/db")

@@ -6,10 +6,24 @@ Nothing is guessed: an unknown field or a wrong type is an error that says what 
 import re
 from typing import Any, get_args
 
+from flask import Request
 from marshmallow import RAISE, Schema, ValidationError, fields, post_load, pre_load, validate
+from webargs.flaskparser import FlaskParser
 
 from backend.model.article import Document
 from backend.model.claim import SourceKind
+
+
+class JsonParser(FlaskParser):
+    """Reads a request's body; what Python's parser cannot read is the sender's mistake."""
+
+    def _raw_load_json(self, req: Request) -> Any:
+        try:
+            return super()._raw_load_json(req)
+        except ValueError as error:
+            # Such as a number of more digits than Python converts.
+            return self._handle_invalid_json_error(error, req)
+
 
 # Half of a surrogate pair has no UTF-8, and a database takes no NUL; pages do send both.
 _UNWRITABLE = re.compile("[\ud800-\udfff\x00]")

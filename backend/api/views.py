@@ -17,6 +17,7 @@ from backend.store import Store
 _ID = "<int(max=9007199254740991):identifier>"
 
 blueprint = Blueprint("second-source", __name__, description="Check funding claims.")
+blueprint.ARGUMENTS_PARSER = requests.JsonParser()
 
 Json = dict[str, Any]
 

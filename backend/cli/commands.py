@@ -61,7 +61,9 @@ def company(database: str, name: str) -> int:
     """Print a company's financings; where the name is not one company's, those that it may be."""
     with _open(database) as store:
         found = store.find_companies(name)
-        exact = [known for known in found if _is_named(name, (known.id, known.name, *known.aliases))]
+        exact = [
+            known for known in found if _is_named(name, (known.id, known.name, *known.aliases))
+        ]
         meant = exact if len(exact) == 1 else found
         if len(meant) != 1:
             raise CannotRun(_which(name, [known.name for known in meant]))
@@ -73,14 +75,19 @@ def company(database: str, name: str) -> int:
 
 
 def explain(paths: Sequence[str]) -> int:
-    """Print which rule found each claim of a document, and what was passed over."""
+    """Print, sentence by sentence, what was found in documents and which rule decided."""
+    console = _console()
     failed = False
     for document in read_documents(paths):
         if isinstance(document, Failure):
             failed = True
             _complain(document)
-        else:
-            print(service.explain(document))
+            continue
+        try:
+            tables.print_explanation(console, service.explain(document))
+        except service.DocumentRefused as error:
+            failed = True
+            _complain(_failure(document, error))
     return 1 if failed else 0
 
 
@@ -119,7 +126,11 @@ def _checked(document: Document, store: Store, as_of: date | None) -> Answer | F
     try:
         return service.check(document, store, as_of)
     except service.DocumentRefused as error:
-        return Failure(document.url or document.title or "a document", None, str(error))
+        return _failure(document, error)
+
+
+def _failure(document: Document, error: service.DocumentRefused) -> Failure:
+    return Failure(service.name_of(document), None, str(error))
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """Answers, ledgers and tokens in, tables on a terminal out; reads well in 100 columns."""
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -14,6 +15,9 @@ from backend.model.claim import Source
 from backend.model.corpus import KnownCompany, Token
 from backend.model.evidence import CheckedClaim, Evidence, Relation, Status
 from backend.model.ledger import Ledger, LedgerEntry
+
+if TYPE_CHECKING:
+    from backend.claims.pipeline import Explained
 
 _STATUS: dict[Status, tuple[str, str]] = {
     "disputed": ("≁ disputed", "bold red"),
@@ -74,6 +78,14 @@ def print_tokens(console: Console, tokens: Sequence[Token]) -> None:
     for token in tokens:
         table.add_row(token.id, token.name, token.origin or "scripts", token.created.isoformat())
     console.print(table)
+
+
+def print_explanation(console: Console, explained: "Iterable[Explained]") -> None:
+    """Print each sentence with what was found in it."""
+    for each in explained:
+        console.print(Text(each.sentence, style="bold"))
+        for line in each.lines:
+            console.print(Text(f"  {line}"))
 
 
 def _claims(claims: Iterable[CheckedClaim]) -> Table:

@@ -5,8 +5,15 @@ loaded when the first document comes, because a server must answer before they a
 """
 
 from backend.service.checking import check, warm_up
-from backend.service.ingesting import Ingested, IngestReport, ingest, ingest_each, ingest_one
-from backend.service.looking_up import ledger_of
+from backend.service.ingesting import (
+    Ingested,
+    IngestReport,
+    ingest,
+    ingest_each,
+    ingest_one,
+    name_of,
+)
+from backend.service.looking_up import explain, ledger_of
 from backend.service.seeds import load_seeds, seed_folder
 from backend.service.understanding import DocumentRefused
 
@@ -15,11 +22,13 @@ __all__ = [
     "IngestReport",
     "Ingested",
     "check",
+    "explain",
     "ingest",
     "ingest_each",
     "ingest_one",
     "ledger_of",
     "load_seeds",
+    "name_of",
     "seed_folder",
     "warm_up",
 ]

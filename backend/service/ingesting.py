@@ -65,7 +65,7 @@ def ingest_each(
         if isinstance(document, Failure):
             yield document
             continue
-        name = document.url or document.title or "a document without url and title"
+        name = name_of(document)
         try:
             yield ingest_one(document, store, kind)
         except StoreError:
@@ -76,6 +76,11 @@ def ingest_each(
             # One page in a million that the program stumbles over must not cost the others.
             _log.exception("a mistake of the program in %s", name)
             yield Failure(name, None, f"a mistake of the program: {error!r}")
+
+
+def name_of(document: Document) -> str:
+    """Return how to name a document to a person."""
+    return document.url or document.title or "a document without url and title"
 
 
 def ingest_one(document: Document, store: Store, kind: SourceKind = "news") -> Ingested:

@@ -1,9 +1,15 @@
-"""A company's id and a store in, its ledger out."""
+"""A company's id in, its ledger out; a document in, the reasons for its claims out."""
 
+from typing import TYPE_CHECKING
+
+from backend.model.article import Document
 from backend.model.corpus import KnownCompany
 from backend.model.ledger import Ledger
-from backend.service.understanding import stages
+from backend.service.understanding import read, stages
 from backend.store import Store
+
+if TYPE_CHECKING:
+    from backend.claims.pipeline import Explained
 
 
 def ledger_of(identifier: str, store: Store) -> tuple[KnownCompany, Ledger] | None:
@@ -12,3 +18,13 @@ def ledger_of(identifier: str, store: Store) -> tuple[KnownCompany, Ledger] | No
     if file is None:
         return None
     return file.company, stages().assemble_ledger(file.statements)
+
+
+def explain(document: Document) -> "list[Explained]":
+    """Return which rules found a document's claims, sentence by sentence.
+
+    Raises DocumentRefused where there is nothing to read.
+    """
+    from backend.claims import explain as explain_claims
+
+    return explain_claims(read(document))

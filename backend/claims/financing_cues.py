@@ -1,0 +1,117 @@
+"""Words of a sentence in, the cues they give about which financing is meant; no claims known."""
+
+import re
+from enum import Enum, auto
+
+_TIME = r"(?:days?|weeks?|months?|years?)"
+_DEAL = (
+    r"(?:rounds?|financing|funding|fundrais\w+|fund[- ]rais\w+|raise|deal|investment|placement|"
+    r"transaction|injection|influx|capital|money|cash|tranche|loan|offering)"
+)
+
+
+class Cue(Enum):
+    """What a phrase says about the financing that its clause speaks of."""
+
+    AFTER = auto()
+    SOME_TIME_AFTER = auto()
+    VALUED_AFTER = auto()
+    AFTER_BACKER = auto()
+    THEN = auto()
+    THAN = auto()
+    CLAUSE = auto()
+    ANOTHER = auto()
+    THE_NEWS = auto()
+    A_ROUND = auto()
+    PAST = auto()
+    AT_THAT_TIME = auto()
+    WAS_PLANNED = auto()
+
+
+_MARKERS = re.compile(
+    rf"""
+    (?P<THEN>\bfollowed\b(?!\s+up\b))
+    |(?P<AFTER>
+        (?:\b(?:just|only|barely|not\ even|less\ than|about|some|a)\s+)*
+            \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
+        |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?:\w+\s+){{0,5}}?after\b
+        |\bafter\b|\bfollows\b|\bfollowing\b|\bon\ top\ of\b|\bin\ addition\ to\b|\bup\ from\b
+        |\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b|\bfrom\ (?=(?:\w+\s+){{0,2}}[$€£¥₹]?\d)
+        |\bsince\s+(?=raising|closing|its|the)
+    )
+    |(?P<THAN>\bthan\s+(?:in|the|its|when|at|it)\b|\b(?:price|valuation)\s+of\s+\w+\s+{_TIME}\s+ago)
+    |(?P<CLAUSE>
+        ;|\s[—–-]{{1,2}}\s|,\s+(?:and|but|while|whereas|which|who|when|where|set|with|upon|for)\b
+        |\b(?:when|while|whereas|upon)\b|,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+_CUES = {
+    Cue.SOME_TIME_AFTER: rf"\b{_TIME}\s+(?:after|since)\b|\bfollow(?:s|ing)\b",
+    Cue.AFTER_BACKER: r"\bafter\s+[A-Z]\w+|\bwith\s+[A-Z]\w+(?:'s|’s)\s+(?:money|investment)",
+    Cue.ANOTHER: (
+        rf"\b(?:another|additional|separate|second|subsequent)\b(?=[^.]*\b(?:{_DEAL}|[$€£¥₹\d]))"
+        r"|\ba\s+further\b|\bnext\s+round\b|\bnew\s+round\b(?=[^.]*\btalks\b)|\bmore\s+should\b"
+        r"|\b(?:again|more)\s+from\b"
+    ),
+    Cue.THE_NEWS: (
+        rf"\b(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b|\bthis\s+time\b"
+        rf"|\bthe\s+(?:{_DEAL})\b|\bthe\s+move\b|\bnow\b|[“\"]?pre-money[”\"]?\s+valuation"
+    ),
+    Cue.A_ROUND: rf"\b(?:a|an|one)\s+(?:\S+\s+){{0,3}}?(?:round|financing|deal)\b|\binvested\b",
+    Cue.PAST: (
+        r"\b(?:last|previous|prior|earlier|preceding|past)\s+(?:year|round|financing|valuation|"
+        r"funding|fall|autumn|spring|summer|winter|january|february|march|april|may|june|july|"
+        r"august|september|october|november|december)\b"
+        rf"|\b\w+\s+{_TIME}\s+(?:ago|before|earlier)\b|\b(?:previously|formerly|used\s+to\s+be|"
+        r"back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before)\b"
+        r"|\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|invested|bought|been)\b"
+        r"|\bin\s+(?:(?:early|mid|late)[- ])?(?:19|20)\d\d\b|\bits\s+last\b|\binternal\s+valuation"
+    ),
+    Cue.AT_THAT_TIME: r"\bat\s+(?:the|that)\s+time\b|\bthen\b",
+    Cue.WAS_PLANNED: (
+        r"\b(?:was|were|had\s+been|had|originally|initially|first|earlier)\b[^.;]{0,40}?\b(?:aim\w*|"
+        r"seek\w*|sought|looking|planned|planning|hop\w+|in\s+talks|target\w*|want\w*|expected)\b"
+        r"|\b(?:earlier|original|initial)\s+(?:target|plan|goal)\b"
+    ),
+}
+_COMPILED = {cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _CUES.items()}
+_STANDING = re.compile(
+    r"\bcounts?\b[^.;]*\b(?:as|among)\b[^.;]*\b(?:investors?|backers?|shareholders?)\b"
+    r"|\b(?:is|are|was\s+already|were\s+already)\s+(?:an?\s+|also\s+|already\s+|among\s+(?:its|the)\s+)*"
+    r"(?:early|earlier|existing|previous|current|publicly\s+known|known|long-time)?\s*(?:an?\s+)?"
+    r"(?:investors?|backers?|shareholders?)\b"
+    r"|\b(?:known|early|earlier|existing|other)\s+(?:backers|investors|shareholders)\s+(?:are|include)\b"
+    r"|\w-backed\b|(?<!also )\bbacked\s+by\b|\bthat\s+[^.;,]{2,60}\bback\b",
+    re.IGNORECASE,
+)
+_IN_THE_DEAL = re.compile(
+    rf"\b(?:{_DEAL}|series[ -][a-k]\b[^.;,]*)\b[^.;]*\bbacked\s+by\b"
+    r"|\b(?:participat\w+|took\s+part|joined|joining|invested|put\s+in|led|in\s+the\s+(?:new|latest))\b",
+    re.IGNORECASE,
+)
+
+
+def markers_in(sentence: str) -> list[tuple[int, Cue]]:
+    """Return where clauses begin that may speak of another financing, in order."""
+    return [
+        (match.start(), Cue[match.lastgroup])
+        for match in _MARKERS.finditer(sentence)
+        if match.lastgroup
+    ]
+
+
+def cues_in(words: str) -> frozenset[Cue]:
+    """Return the cues that the words of a clause give."""
+    return frozenset(cue for cue, pattern in _COMPILED.items() if pattern.search(words))
+
+
+def is_standing(sentence: str, quote: str) -> bool:
+    """Tell whether a quoted name stands in a list of backers over time, in no financing."""
+    clause = next(
+        (part for part in re.split(r"[;:]|,\s+(?:and|but|while|which)\s", sentence) if quote in part),
+        sentence,
+    )
+    return bool(_STANDING.search(clause)) and not _IN_THE_DEAL.search(clause)

@@ -1,0 +1,192 @@
+"""Two mentions in, how much speaks for their being one financing out.
+
+The weights are evidence in the sense of odds: +3 is "nearly certain by itself", -1.5 "speaks
+against". They were set on annotated groups of articles, each against several groups; what no
+weight can outvote is a veto. Symmetric, and blind to who published what.
+"""
+
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import product
+
+from backend.comparison.items import Telling, source_key
+from backend.comparison.sums import are_compatible, ratio
+from backend.values import dates, money, names, rounds
+from backend.values.dates import PartialDate
+from backend.values.money import Money
+
+# Two rounds of one size are seldom closer than this, and reports of one round seldom further
+# apart: $75m in 2014 and 2017, two $500m rounds with one leader.
+LONGEST_ROUND_DAYS = 75
+# Talks become a round within this time, or are of another one.
+LONGEST_TALKS_DAYS = 270
+ENOUGH = 2.5
+_LETTERED = "series-"
+# Money of these kinds is another financing than an equity round, however alike the sums.
+_KINDS_APART = ({"ipo"}, {"debt"}, {"grant"}, {"secondary"}, {"convertible"}, {"crowdfunding"})
+
+
+def affinity(a: Telling, b: Telling) -> float | None:
+    """Return the evidence that two mentions are one financing, None where something forbids it."""
+    if source_key(a.source) == source_key(b.source):
+        return None
+    time = _time(a, b)
+    if time is None:
+        return None
+    letters = _labels(a, b)
+    sums = _amounts(a, b)
+    backers = _backers(a, b)
+    if letters is None or sums is None:
+        return None
+    if _are_different_tranches(a, b):
+        return None
+    score = time + letters + sums + backers + _valuations(a, b)
+    if a.is_planned != b.is_planned and score > 0:
+        score -= 0.5
+    return score
+
+
+def _time(a: Telling, b: Telling) -> float | None:
+    longest = LONGEST_TALKS_DAYS if a.is_planned or b.is_planned else LONGEST_ROUND_DAYS
+    if a.dates and b.dates:
+        gap = min(dates.gap_days(x, y) for x, y in product(a.dates, b.dates))
+        if gap > longest:
+            return None
+        fine = any(d.precision != "year" for d in a.dates) and any(
+            d.precision != "year" for d in b.dates
+        )
+        if gap <= 1:
+            return 2.0 if fine else 1.0
+        return 1.0 if gap <= 20 else 0.0 if gap <= 45 else -1.5
+    if a.is_news and b.is_news and a.published and b.published:
+        return _between_reports(abs((a.published - b.published).days), longest)
+    for one, other in ((a, b), (b, a)):
+        if one.dates and other.is_news and other.published:
+            gap = min(dates.gap_days(day, _day(other.published)) for day in one.dates)
+            return None if gap > longest else 1.5 if gap <= 20 else 0.5 if gap <= 45 else -1.0
+        if not one.is_planned and _is_later(other, than=one):
+            return None
+    return 0.0
+
+
+def _between_reports(gap: int, longest: int) -> float | None:
+    if gap > longest:
+        return None
+    return 2.5 if gap <= 3 else 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
+
+
+def _is_later(one: Telling, *, than: Telling) -> bool:
+    """Tell whether a mention happened after the other one was already told as past."""
+    told = than.published
+    if told is None:
+        return False
+    if one.dates:
+        return all(dates.gap_days(day, _day(told)) > 3 and _starts(day) > told for day in one.dates)
+    if not than.is_news and one.is_news and one.published and not one.is_planned:
+        return one.published > told + timedelta(days=1)
+    return False
+
+
+def _labels(a: Telling, b: Telling) -> float | None:
+    if not a.labels or not b.labels:
+        return 0.0
+    for kind in _KINDS_APART:
+        if bool(kind & set(a.labels)) != bool(kind & set(b.labels)):
+            return None if _any_tight(a, b) is False else -3.0
+    if any(x == y for x, y in product(a.labels, b.labels)):
+        return 3.0 if any(x.startswith(_LETTERED) for x in a.labels) else 2.0
+    if any(rounds.is_compatible(x, y) for x, y in product(a.labels, b.labels)):
+        return 0.5
+    return -3.5
+
+
+def _amounts(a: Telling, b: Telling) -> float | None:
+    day = any_day(a, b)
+    done = list(product(a.amounts, b.amounts))
+    planned = list(product(a.planned_amounts, b.planned_amounts))
+    mixed = list(product(a.amounts, b.planned_amounts)) + list(product(a.planned_amounts, b.amounts))
+    if done:
+        if any(are_tight(x, y) for x, y in done):
+            return 3.5
+        known = [are_compatible(x, y, day) for x, y in done]
+        if any(known):
+            return None if a.tranche != b.tranche and not a.is_planned else 3.0
+        if any(money.is_slip(x, y) for x, y in done):
+            return 1.5
+        if all(judged is None for judged in known):
+            return 0.0
+        return -2.0 if max(ratio(x, y) or 0 for x, y in done) >= 0.85 else -4.5
+    if planned:
+        return 2.5 if any(are_compatible(x, y, day) for x, y in planned) else -0.5
+    if mixed:
+        return 2.0 if any(are_compatible(x, y, day) for x, y in mixed) else -1.0
+    return 0.0
+
+
+def are_tight(a: Money, b: Money) -> bool:
+    """Tell whether two sums are one number, whatever the words around them say."""
+    return a.currency == b.currency and abs(a.amount - b.amount) <= 0.005 * max(a.amount, b.amount)
+
+
+def _any_tight(a: Telling, b: Telling) -> bool:
+    return any(are_tight(x, y) for x, y in product(a.amounts, b.amounts))
+
+
+def _valuations(a: Telling, b: Telling) -> float:
+    if not a.valuations or not b.valuations:
+        planned = product(a.planned_valuations, b.planned_valuations)
+        return 1.0 if any(are_compatible(x.money, y.money, None) for x, y in planned) else 0.0
+    day = any_day(a, b)
+    judged = [are_compatible(x.money, y.money, day) for x, y in product(a.valuations, b.valuations)]
+    if any(judged):
+        return 2.6
+    if all(one is None for one in judged) or _one_is_pre(a, b):
+        return 0.0
+    if any(money.is_slip(x.money, y.money) for x, y in product(a.valuations, b.valuations)):
+        return 0.0
+    return -1.5
+
+
+def _one_is_pre(a: Telling, b: Telling) -> bool:
+    return any(value.basis == "pre" for value in (*a.valuations, *b.valuations))
+
+
+def _backers(a: Telling, b: Telling) -> float:
+    leads = _overlap(a.leads, b.leads)
+    everyone = _overlap((*a.leads, *a.investors), (*b.leads, *b.investors))
+    if leads:
+        return 2.0 + 0.5 * (everyone > 1)
+    if everyone:
+        return 1.5 if everyone == 1 else 2.0
+    return -0.5 if a.leads and b.leads else 0.0
+
+
+def _overlap(some: tuple[str, ...], others: tuple[str, ...]) -> int:
+    return sum(any(is_same_org(x, y) for y in others) for x in some)
+
+
+@lru_cache(maxsize=65536)
+def is_same_org(a: str, b: str) -> bool:
+    """Tell whether two names are one organisation, remembering what was asked before."""
+    return names.is_same_org(a, b)
+
+
+def _are_different_tranches(a: Telling, b: Telling) -> bool:
+    return a.tranche is not None and b.tranche is not None and a.tranche != b.tranche
+
+
+def any_day(a: Telling, b: Telling) -> PartialDate | None:
+    """Return a day for looking up a rate: one that is told, or else that of a report."""
+    told = sorted((*a.dates, *b.dates), key=lambda day: (-len(day.isoformat()), day.isoformat()))
+    if told:
+        return told[0]
+    reported = sorted(day for day in (a.published, b.published) if day)
+    return _day(reported[0]) if reported else None
+
+
+def _day(day: date) -> PartialDate:
+    return PartialDate(day.year, day.month, day.day)
+
+
+def _starts(day: PartialDate) -> date:
+    return date(day.year, day.month or 1, day.day or 1)

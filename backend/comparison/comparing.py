@@ -1,0 +1,54 @@
+"""An article's claims and the corpus's statements in, checked claims with their evidence out.
+
+Order only: items are placed in financings, related pair by pair, given origins and added up. How
+each is done stands in the modules that this one calls.
+"""
+
+from collections.abc import Sequence
+
+from backend.comparison.companies import Companies
+from backend.comparison.gathering import Desk
+from backend.comparison.items import Item, items_kept, items_of
+from backend.comparison.status import status_of, summarise
+from backend.model.article import Article
+from backend.model.claim import Claim, Statement, Trace
+from backend.model.evidence import CheckedClaim
+
+LONGEST_LIST = 50
+
+
+def compare(
+    article: Article, trace: Trace, claims: Sequence[Claim], statements: Sequence[Statement]
+) -> list[CheckedClaim]:
+    """Hold each claim against every statement on the same attribute of the same company.
+
+    `claims` keep their order. `statements` are those of all companies concerned, in any order;
+    the article's own, where it is in the corpus, must have been left out.
+    """
+    own, kept = items_of(article, trace, claims), items_kept(statements)
+    items = [*kept, *own]
+    checked: dict[int, CheckedClaim] = {}
+    for company, about in Companies(items).split(items):
+        if any(item.statement is None for item in about):
+            checked |= _check_company(company, about, article)
+    return [checked[id(item)] for item in own]
+
+
+def _check_company(
+    company: str, items: Sequence[Item], article: Article
+) -> dict[int, CheckedClaim]:
+    desk = Desk(items, article.published)
+    checked = {}
+    for item in desk.own:
+        evidence = desk.evidence(item)
+        financing = desk.book.placed(item).financing
+        checked[id(item)] = CheckedClaim(
+            item.claim,
+            company,
+            desk.book.financing(financing) if financing else None,
+            status_of(evidence),
+            summarise(item.claim, evidence, desk.kept),
+            tuple(evidence[:LONGEST_LIST]),
+            max(0, len(evidence) - LONGEST_LIST),
+        )
+    return checked

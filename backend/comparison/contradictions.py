@@ -1,0 +1,40 @@
+"""A claim and the others of its article in, those that it contradicts out.
+
+An article contradicts itself where two places present different values as the news, or where one
+place denies what another says.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from backend.comparison.items import Item
+from backend.comparison.placing import Book
+from backend.comparison.relation import relate
+from backend.comparison.sums import compare_sums
+from backend.model.claim import Claim, MoneyValue, RoundValue, ValuationValue
+from backend.values import rounds
+
+
+def contradictions(claim: Item, own: Sequence[Item], book: Book) -> Iterator[Item]:
+    """Yield the items of the same article that cannot be right beside a claim."""
+    for other in own:
+        if other is claim:
+            continue
+        verdict = relate(book.placed(claim), book.placed(other))
+        if verdict is None:
+            continue
+        denied = verdict.rule.id == "denial.denies"
+        if denied or _clash(claim.claim, other.claim):
+            yield other
+
+
+def _clash(a: Claim, b: Claim) -> bool:
+    if "planned" in (a.modality, b.modality) or a.mention.role != "news" or b.mention.role != "news":
+        return False
+    match a.value, b.value:
+        case MoneyValue(x), MoneyValue(y):
+            return compare_sums(x, y, None).likeness in ("disjoint", "slip")
+        case ValuationValue(x, basis), ValuationValue(y, other):
+            return basis == other and compare_sums(x, y, None).likeness in ("disjoint", "slip")
+        case RoundValue(x_label), RoundValue(y_label):
+            return not rounds.is_compatible(x_label, y_label)
+    return False

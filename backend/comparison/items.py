@@ -1,0 +1,261 @@
+"""Claims and statements in, items and mentions out: what the comparison works on.
+
+An item is a claim with its source, whether it is kept or stands in the article being checked. A
+mention gathers the items of one source that speak of one financing.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from backend.model.article import Article
+from backend.model.claim import (
+    Claim,
+    ContributionValue,
+    DateValue,
+    MoneyValue,
+    OrgsValue,
+    RoundValue,
+    Source,
+    Statement,
+    Trace,
+    ValuationValue,
+)
+from backend.values.dates import PartialDate, find_dates
+from backend.values.money import Money
+
+# A text's own article has no row in the corpus.
+CHECKED = 0
+_TRANCHE = re.compile(
+    r"\b(first|initial|second|third|fourth|final|1st|2nd|3rd)\s+(?:\S+\s+)?"
+    r"(?:tranche|clos(?:e|ing)|instal?lment|leg)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = {"first": 1, "initial": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
+_EXTENSION = re.compile(r"\b(?:extension|top-up|add-on|expanded|extended)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A claim with its source; `statement` is None where it stands in the checked article."""
+
+    claim: Claim
+    source: Source
+    statement: int | None
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Sort items by what they are, never by when they came into the corpus."""
+        source = self.source
+        return (
+            source.published.isoformat() if source.published else "~",
+            source.url or "",
+            source.publisher or "",
+            source.title or "",
+            f"{self.claim.quote.start:08d}",
+            self.claim.attribute,
+            self.claim.quote.exact,
+            str(self.claim.value),
+            self.claim.modality,
+        )
+
+
+def items_of(article: Article, trace: Trace, claims: Iterable[Claim]) -> list[Item]:
+    """Return the claims of the checked article as items."""
+    source = Source(
+        CHECKED, article.url, article.publisher, article.title, article.published, "news", trace
+    )
+    return [Item(claim, source, None) for claim in claims]
+
+
+def items_kept(statements: Iterable[Statement]) -> list[Item]:
+    """Return statements as items, in an order that does not depend on ingestion."""
+    kept = [Item(statement.claim, statement.source, statement.id) for statement in statements]
+    return sorted(kept, key=lambda item: (item.order, item.statement))
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """What one source says of one financing."""
+
+    items: tuple[Item, ...]
+
+    @property
+    def source(self) -> Source:
+        return self.items[0].source
+
+    @property
+    def is_news(self) -> bool:
+        return self.items[0].claim.mention.role == "news"
+
+    @property
+    def key(self) -> int | None:
+        return self.items[0].claim.mention.key
+
+    @property
+    def after(self) -> int | None:
+        return self.items[0].claim.mention.after
+
+    @cached_property
+    def amounts(self) -> tuple[Money, ...]:
+        return self._sums(MoneyValue, planned=False)
+
+    @cached_property
+    def planned_amounts(self) -> tuple[Money, ...]:
+        return self._sums(MoneyValue, planned=True)
+
+    @cached_property
+    def valuations(self) -> tuple[ValuationValue, ...]:
+        return tuple(
+            item.claim.value
+            for item in self.items
+            if isinstance(item.claim.value, ValuationValue)
+            and item.claim.modality in ("completed", "rumoured")
+        )
+
+    @cached_property
+    def planned_valuations(self) -> tuple[ValuationValue, ...]:
+        return tuple(
+            item.claim.value
+            for item in self.items
+            if isinstance(item.claim.value, ValuationValue) and item.claim.modality == "planned"
+        )
+
+    @cached_property
+    def contributions(self) -> tuple[Money, ...]:
+        return tuple(
+            item.claim.value.money
+            for item in self.items
+            if isinstance(item.claim.value, ContributionValue)
+        )
+
+    @cached_property
+    def labels(self) -> tuple[str, ...]:
+        labels = [i.claim.value.label for i in self.items if isinstance(i.claim.value, RoundValue)]
+        return tuple(sorted(set(labels)))
+
+    @cached_property
+    def leads(self) -> tuple[str, ...]:
+        return self._orgs("lead_investor")
+
+    @cached_property
+    def investors(self) -> tuple[str, ...]:
+        return self._orgs("investor")
+
+    @cached_property
+    def dates(self) -> tuple[PartialDate, ...]:
+        """The days that its date claims give; failing these, the one that its words give."""
+        stated = [
+            item.claim.value.date
+            for item in self.items
+            if isinstance(item.claim.value, DateValue) and item.claim.modality != "denied"
+        ]
+        if stated or self.is_news:
+            return tuple(sorted(set(stated), key=PartialDate.isoformat))
+        return self._dates_in_words
+
+    @cached_property
+    def _dates_in_words(self) -> tuple[PartialDate, ...]:
+        for item in self.items:
+            if isinstance(item.claim.value, MoneyValue | ValuationValue | RoundValue):
+                near = date_near(item.claim.quote.sentence, item.claim.quote.exact, self.published)
+                if near is not None:
+                    return (near,)
+        return ()
+
+    @cached_property
+    def published(self) -> date | None:
+        return self.source.published
+
+    @cached_property
+    def is_planned(self) -> bool:
+        """Tell whether it speaks of something that has not happened yet."""
+        said = [i.claim.modality for i in self.items if _is_anchor(i.claim)] or [
+            i.claim.modality for i in self.items
+        ]
+        return all(modality == "planned" for modality in said)
+
+    @cached_property
+    def tranche(self) -> int | None:
+        """Return which tranche of a round is meant, None where the words name none."""
+        for item in self.items:
+            if isinstance(item.claim.value, MoneyValue | RoundValue):
+                found = _TRANCHE.search(item.claim.quote.sentence)
+                if found:
+                    return _ORDINAL.get(found.group(1).lower(), 4)
+        return None
+
+    @cached_property
+    def is_extension(self) -> bool:
+        return any(
+            _EXTENSION.search(item.claim.quote.sentence)
+            for item in self.items
+            if isinstance(item.claim.value, MoneyValue | RoundValue)
+        )
+
+    def _sums(self, kind: type[MoneyValue], *, planned: bool) -> tuple[Money, ...]:
+        return tuple(
+            item.claim.value.money
+            for item in self.items
+            if isinstance(item.claim.value, kind)
+            and item.claim.modality != "denied"
+            and (item.claim.modality == "planned") is planned
+        )
+
+    def _orgs(self, attribute: str) -> tuple[str, ...]:
+        orgs = [
+            org
+            for item in self.items
+            if item.claim.attribute == attribute
+            and item.claim.modality != "denied"
+            and isinstance(item.claim.value, OrgsValue)
+            for org in item.claim.value.orgs
+        ]
+        return tuple(dict.fromkeys(orgs))
+
+
+def mentions_of(items: Sequence[Item]) -> list[Telling]:
+    """Gather the items of one company by source and by the financing they speak of."""
+    gathered: dict[tuple[tuple[str, ...], int], list[Item]] = {}
+    for item in items:
+        key = item.claim.mention.key
+        if key is not None:
+            gathered.setdefault((source_key(item.source), key), []).append(item)
+    mentions = [Telling(tuple(sorted(own, key=_item_order))) for own in gathered.values()]
+    return sorted(mentions, key=lambda mention: mention.items[0].order)
+
+
+def source_key(source: Source) -> tuple[str, ...]:
+    """Return what makes a source itself, whatever number the corpus gave it."""
+    return (
+        str(source.id == CHECKED),
+        source.url or "",
+        source.publisher or "",
+        source.title or "",
+        source.published.isoformat() if source.published else "",
+        str(source.id) if source.url is None else "",
+    )
+
+
+@lru_cache(maxsize=4096)
+def date_near(sentence: str, quote: str, published: date | None) -> PartialDate | None:
+    """Return the date that the sentence puts next to a quote; None where it has none or several."""
+    place = sentence.find(quote)
+    found = find_dates(sentence, published)
+    if place < 0 or not found:
+        return None
+    after = [span for span in found if 0 <= span.start - (place + len(quote)) <= 24]
+    inside = [span for span in found if place <= span.start < place + len(quote)]
+    before = [span for span in found if 0 <= place - span.end <= 40 and span.start < 4]
+    near = inside or after or before
+    return near[0].date if near else None
+
+
+def _item_order(item: Item) -> tuple[str, ...]:
+    return item.order
+
+
+def _is_anchor(claim: Claim) -> bool:
+    return isinstance(claim.value, MoneyValue | ValuationValue | RoundValue)

@@ -1,0 +1,97 @@
+"""An article in, its trace out: a signature that its copies share, and the outlets it credits.
+
+Two texts are compared by the signatures alone, so that no text need be kept for it.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from datasketch import MinHash
+
+from backend.comparison.credits import credits_in
+from backend.model.article import Article
+from backend.model.claim import Trace
+
+# Four words in a row are seldom alike by chance: different reports of one round share 1 % of
+# them, edited copies 50 % and more.
+SHINGLE = 4
+SHINGLE_HASHES = 128
+# A rewrite changes the order of words and keeps the words: the second part of a signature.
+WORD_HASHES = 64
+SHORTEST = 24
+_SEED = 2018
+_WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
+_COMMON = frozenset(
+    "the a an and or of to in on at for from by with as is are was were be been has have had it its "
+    "that this these those which who whom whose their they he she his her we our you your i not no "
+    "but if than then so such into over under after before more most also said says say will would "
+    "could can may might about up out new one two company firm startup start-up million billion "
+    "year years round funding".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How much two texts share: of four-word runs and of words, as shares of the shorter one."""
+
+    runs: float
+    words: float
+
+
+def trace(article: Article) -> Trace:
+    """Return what is kept of an article to recognise its copies.
+
+    Deterministic; the signature is empty for texts of fewer than 24 words.
+    """
+    words = words_of(article.text)
+    credited = credits_in(article)
+    if len(words) < SHORTEST:
+        return Trace((), credited)
+    runs = {" ".join(words[i : i + SHINGLE]) for i in range(len(words) - SHINGLE + 1)}
+    content = content_words(words)
+    return Trace(_hashes(runs, SHINGLE_HASHES) + _hashes(content, WORD_HASHES), credited)
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in lower case, numbers whole."""
+    return _WORD.findall(text.lower().replace("’", "'").replace("\\$", "$"))
+
+
+def content_words(words: Iterable[str]) -> frozenset[str]:
+    """Return the words that carry content: those of every day are left out."""
+    return frozenset(word for word in words if word not in _COMMON and len(word) > 1)
+
+
+def likeness(a: Trace, b: Trace) -> Likeness:
+    """Compare two traces; nothing is alike where either text was too short."""
+    if not a.signature or not b.signature or len(a.signature) != len(b.signature):
+        return Likeness(0.0, 0.0)
+    cut = SHINGLE_HASHES
+    return Likeness(
+        _contained(a.signature[:cut], b.signature[:cut]),
+        _contained(a.signature[cut:], b.signature[cut:]),
+    )
+
+
+def _hashes(tokens: Iterable[str], number: int) -> tuple[int, ...]:
+    sketch = MinHash(num_perm=number, seed=_SEED)
+    sketch.update_batch([token.encode() for token in sorted(tokens)])
+    return tuple(int(value) for value in sketch.hashvalues)
+
+
+def _contained(a: tuple[int, ...], b: tuple[int, ...]) -> float:
+    """Estimate how much of the smaller set is in the larger one.
+
+    The least hashes tell the share in common of the union and, by how small they are, the size
+    of each set.
+    """
+    jaccard = sum(x == y for x, y in zip(a, b, strict=True)) / len(a)
+    if not jaccard:
+        return 0.0
+    sizes = _size(a), _size(b)
+    return min(1.0, jaccard / (1 + jaccard) * sum(sizes) / min(sizes))
+
+
+def _size(hashes: tuple[int, ...]) -> float:
+    return max(1.0, len(hashes) * (2**32 - 1) / max(1, sum(hashes)) - 1)

@@ -1,0 +1,363 @@
+"""Gold JSON in, articles, claims and scores out: how figures of this project are counted.
+
+The rules are those of groups/README.md. Nothing here decides what is true of a claim.
+"""
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from backend.claims.financings import group_financings
+from backend.comparison import compare, trace
+from backend.model.article import Article, Block, BlockKind
+from backend.model.claim import (
+    ChangeValue,
+    Claim,
+    Company,
+    ContributionValue,
+    DateValue,
+    Mention,
+    MoneyValue,
+    OrgsValue,
+    Quote,
+    RoundValue,
+    Source,
+    Statement,
+    TotalValue,
+    Trace,
+    ValuationValue,
+    Value,
+)
+from backend.values.dates import PartialDate
+from backend.values.money import Money, Sum, find_money
+
+GROUPS = Path(__file__).parent / "groups"
+SEEDS = Path(__file__).parents[2] / "seeds"
+PART = "part of another financing"
+Json = dict[str, Any]
+Pair = tuple[str, str]
+
+
+@dataclass(frozen=True)
+class GoldDocument:
+    """A document of a group with its marked claims, `events` by claim id."""
+
+    id: str
+    article: Article
+    trace: Trace
+    claims: tuple[Claim, ...]
+    events: dict[str, str]
+    optional: frozenset[str]
+
+
+@dataclass(frozen=True)
+class GoldRelation:
+    """A marked relation between two claims, each named `document#claim`."""
+
+    a: str
+    b: str
+    relation: str
+    why: str
+
+
+@dataclass(frozen=True)
+class GoldGroup:
+    """Documents on one company's financings with the relations marked between them."""
+
+    name: str
+    documents: tuple[GoldDocument, ...]
+    relations: tuple[GoldRelation, ...]
+
+    def document(self, claim: str) -> GoldDocument:
+        """Return the document that a claim named `document#claim` stands in."""
+        return next(document for document in self.documents if document.id == claim.split("#")[0])
+
+
+@dataclass
+class Score:
+    """Counts of relations judged, with the pairs that were judged otherwise than marked."""
+
+    judged: int = 0
+    right: int = 0
+    conflicts: int = 0
+    conflicts_found: int = 0
+    conflicts_shown: int = 0
+    wrong: list[tuple[str, str, str, str, str, str]] = field(default_factory=list)
+
+    @property
+    def accuracy(self) -> float:
+        return self.right / self.judged if self.judged else 1.0
+
+    @property
+    def precision(self) -> float:
+        return self.conflicts_found / self.conflicts_shown if self.conflicts_shown else 1.0
+
+    @property
+    def recall(self) -> float:
+        return self.conflicts_found / self.conflicts if self.conflicts else 1.0
+
+    def add(self, other: "Score") -> None:
+        self.judged += other.judged
+        self.right += other.right
+        self.conflicts += other.conflicts
+        self.conflicts_found += other.conflicts_found
+        self.conflicts_shown += other.conflicts_shown
+        self.wrong += other.wrong
+
+
+def group_names() -> list[str]:
+    """Return the names of the groups at hand, the seeds last."""
+    return sorted(path.stem for path in GROUPS.glob("*.json") if path.stem != "seeds") + ["seeds"]
+
+
+def load_group(name: str) -> GoldGroup:
+    """Read a group with its texts."""
+    data = json.loads((GROUPS / f"{name}.json").read_text("utf-8"))
+    aliases = data.get("aliases") or {}
+    return GoldGroup(
+        name,
+        tuple(_document(entry, aliases) for entry in data["documents"]),
+        tuple(
+            GoldRelation(entry["a"], entry["b"], entry["relation"], entry.get("why") or "")
+            for entry in data["relations"]
+        ),
+    )
+
+
+def score_relations(group: GoldGroup) -> Score:
+    """Check each document against the others with the marked claims in, and count its relations."""
+    statements = statements_of(group.documents)
+    answers = {
+        document.id: answer(document, statements) for document in group.documents
+    }
+    return count(group, lambda claim, other: answers[claim.split("#")[0]].get((claim, other)))
+
+
+def count(group: GoldGroup, judged: Callable[[str, str], str | None]) -> Score:
+    """Count relations in both directions; pairs in one document only where they conflict."""
+    score = Score()
+    for relation in group.relations:
+        a, b = group.document(relation.a), group.document(relation.b)
+        if relation.a.split("#")[1] in a.optional or relation.b.split("#")[1] in b.optional:
+            continue
+        if a.id == b.id and relation.relation != "conflicts":
+            continue
+        modalities = {_modality(a, relation.a), _modality(b, relation.b)}
+        for one, other in ((relation.a, relation.b), (relation.b, relation.a)):
+            found = judged(one, other) or "none"
+            right = found == relation.relation or (
+                "planned" in modalities
+                and len(modalities) > 1
+                and {found, relation.relation} <= {"agrees", "related"}
+            )
+            score.judged += 1
+            score.right += right
+            score.conflicts += relation.relation == "conflicts"
+            score.conflicts_shown += found == "conflicts"
+            score.conflicts_found += found == "conflicts" == relation.relation
+            if not right:
+                score.wrong.append(
+                    (group.name, one, other, relation.relation, found, relation.why)
+                )
+    return score
+
+
+def statements_of(documents: Sequence[GoldDocument]) -> list[Statement]:
+    """Return the marked claims as statements, numbered in the order of documents."""
+    statements = []
+    for number, document in enumerate(documents, 1):
+        article = document.article
+        source = Source(
+            number,
+            article.url,
+            article.publisher,
+            article.title,
+            article.published,
+            "news",
+            document.trace,
+        )
+        statements += [
+            Statement(number * 1000 + place, claim, source)
+            for place, claim in enumerate(document.claims)
+        ]
+    return statements
+
+
+def answer(document: GoldDocument, statements: Sequence[Statement]) -> dict[Pair, str]:
+    """Return how each claim relates to each other document's, and to others of its own article."""
+    number = next(
+        (
+            statement.source.id
+            for statement in statements
+            if statement.source.url == document.article.url
+        ),
+        0,
+    )
+    elsewhere = [statement for statement in statements if statement.source.id != number]
+    names = {statement.id: statement for statement in elsewhere}
+    documents = {
+        statement.source.id: (statement.source.url or "").removeprefix("gold:")
+        for statement in elsewhere
+    }
+    found: dict[Pair, str] = {}
+    for checked in compare(document.article, document.trace, document.claims, elsewhere):
+        one = f"{document.id}#{checked.claim.id}"
+        for evidence in checked.evidence:
+            if evidence.statement is not None:
+                statement = names[evidence.statement]
+                other = f"{documents[statement.source.id]}#{statement.claim.id}"
+                found[one, other] = evidence.relation
+            elif evidence.basis == "stated":
+                for claim in document.claims:
+                    if claim.value == evidence.value and claim.quote.exact == evidence.quote:
+                        found[one, f"{document.id}#{claim.id}"] = evidence.relation
+    return found
+
+
+def score_events(groups: Iterable[GoldGroup]) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of pairs of claims of one document put into one financing."""
+    both = ours = marked = 0
+    for group in groups:
+        for document in group.documents:
+            for a, b in combinations(_with_event(document), 2):
+                if a.company.name != b.company.name:
+                    continue
+                same = document.events[a.id] == document.events[b.id]
+                put = a.mention.key is not None and a.mention.key == b.mention.key
+                both += same and put
+                ours += put
+                marked += same
+    precision, recall = both / max(ours, 1), both / max(marked, 1)
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
+
+
+def _with_event(document: GoldDocument) -> Iterator[Claim]:
+    for claim in document.claims:
+        if claim.id not in document.optional and document.events[claim.id] != "hist":
+            yield claim
+
+
+def _modality(document: GoldDocument, name: str) -> str:
+    return next(claim for claim in document.claims if claim.id == name.split("#")[1]).modality
+
+
+def _document(entry: Json, aliases: dict[str, list[str]]) -> GoldDocument:
+    base = SEEDS if "seeds/" in entry["text_file"] else GROUPS
+    path = base / entry["text_file"].removeprefix("../seeds/")
+    text = path.read_text("utf-8")
+    published = date.fromisoformat(entry["published"]) if entry["published"] else None
+    article = Article(
+        f"gold:{entry['id']}",
+        entry["title"],
+        entry["publisher"],
+        published,
+        "en",
+        text,
+        blocks_of(text),
+    )
+    claims = [_claim(marked, article, aliases) for marked in entry["claims"]]
+    return GoldDocument(
+        entry["id"],
+        article,
+        trace(article),
+        tuple(group_financings(article, claims)),
+        {marked["id"]: marked["event"] for marked in entry["claims"]},
+        frozenset(marked["id"] for marked in entry["claims"] if marked.get("optional")),
+    )
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
+    """Return one block a line; the first line is the headline where no full stop ends it."""
+    blocks: list[Block] = []
+    for match in re.finditer(r"[^\n]+", text):
+        line = match.group().strip()
+        if not line:
+            continue
+        kind: BlockKind = "paragraph"
+        if not blocks and len(line) < 160 and not re.search(r"[.!?…]\W*$", line):
+            kind = "headline"
+        elif line.startswith("## "):
+            kind = "headline"
+        start = match.start() + len(match.group()) - len(match.group().lstrip())
+        blocks.append(Block(start, start + len(line), kind))
+    return tuple(blocks)
+
+
+def _claim(marked: Json, article: Article, aliases: dict[str, list[str]]) -> Claim:
+    start = article.text.index(marked["quote"])
+    end = start + len(marked["quote"])
+    return Claim(
+        marked["id"],
+        Company(marked["company"], tuple(aliases.get(marked["company"], ()))),
+        "contribution" if _is_part(marked) else marked["attribute"],
+        value_of(marked),
+        marked["modality"],
+        None,
+        Quote(
+            start,
+            end,
+            marked["quote"],
+            article.text[max(0, start - 32) : start],
+            article.text[end : end + 32],
+            _sentence(article.text, start, end),
+        ),
+        Mention(None),
+        "gold",
+    )
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    before = max(
+        text.rfind("\n", 0, start) + 1,
+        max((m.end() for m in re.finditer(r"(?<!Inc)(?<!Ltd)(?<!Co)[.!?] ", text[:start])), default=0),
+    )
+    after = re.search(r"(?<!Inc)(?<!Ltd)(?<!Co)[.!?](?=\s)|\n|$", text[end:])
+    return text[before : end + (after.end() if after else 0)].strip()
+
+
+def _is_part(marked: Json) -> bool:
+    return marked["attribute"] == "amount" and marked.get("optional") == PART
+
+
+def value_of(marked: Json) -> Value:
+    """Return a marked value as the model holds it."""
+    value = marked["value"]
+    match marked["attribute"]:
+        case "amount":
+            money = _money(value, marked["quote"])
+            return ContributionValue(money) if _is_part(marked) else MoneyValue(money)
+        case "valuation":
+            return ValuationValue(_money(value, marked["quote"]), value.get("money"))
+        case "total_raised":
+            return TotalValue(_money(value, marked["quote"]), value["window"])
+        case "round":
+            return RoundValue(value["label"])
+        case "lead_investor" | "investor":
+            return OrgsValue(tuple(value["orgs"]))
+        case "date":
+            year, *rest = map(int, value["date"].split("-"))
+            return DateValue(PartialDate(year, *rest), bool(value.get("relative")))
+        case "valuation_change":
+            return ChangeValue(value["multiple"], value.get("window"))
+    raise ValueError(marked["attribute"])
+
+
+def _money(value: Json, quote: str) -> Money:
+    written = [
+        span.money
+        for span in find_money(quote)
+        if span.money.currency == value["currency"] and span.money.amount == value["amount"]
+    ]
+    return Money(
+        value["amount"],
+        value["currency"],
+        value["hedge"],
+        value.get("amount_max"),
+        written[0].unit if written else None,
+        tuple(Sum(other["amount"], other["currency"]) for other in value.get("also", [])),
+    )

@@ -1,0 +1,361 @@
+"""Masked sentences in, the companies of the article out, and which of them a claim is about.
+
+The topic comes from the title and the first sentences; a name beside the verb, or one that a
+paragraph has turned to, goes before it. Investors and outlets are not companies that raise,
+unless a sentence says so. Reasons are kept, for whoever asks "why this company?".
+"""
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from backend.claims.investors import Listed
+from backend.claims.lexicon import COMPANY_NOUN, INVEST, RAISE, ROUND_NOUN
+from backend.claims.masking import Mark, Masked
+from backend.model.article import Article
+from backend.model.claim import Company
+
+_LEGAL = re.compile(
+    r"(?:,? (?:inc|ltd|co|corp|corporation|llc|plc|gmbh|ag|sa|s\.a|nv|n\.v|bv|b\.v|ab|as|oy|oyj|se|pte|pvt|pty|limited|incorporated|"
+    r"holdings?|group|company|srl|spa|kk|k\.k|lp|l\.p|llp|sas|aps|sro|berhad|bhd|tbk)\.?)+$"
+)
+_VERB_AUX = (
+    r"(?:(?:,? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )[^;§]{2,140}?,| \([^)]{1,80}\)| - [^§;]{2,100} - | –[^§;]{2,100}–| —[^§;]{2,100}—)?"
+    r"(?: (?:has|have|had|is|was|will|would|could|may|might|can|also|today|now|just|recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"
+    r"already|previously|has been|to|be|been|said to have|said to be|is said to|quietly|finally|since|initially|first|then|and|only|never|not|again|is reported to have|is believed to have|late|earlier|last|week|once|who|which|that|already|separately))*)"
+)
+_SAYS = r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|writes|stated|unveiled))+(?: (?:†|on †|in a statement|in an? [\w ]{2,30}|today|yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|the start-?up|the firm|he|she))?)"
+_SUBJECT = re.compile(rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|rais\w*|seek\w*|aim\w*|plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|doubl\w+|tripl\w+|set to|join\w*|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|exten\w*|near\w*|st(?:ands?|ood)|complet\w*)\b)")
+_POSSESSIVE = re.compile(rf"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |† |¶ ){{0,6}}?(?:§|¤|{ROUND_NOUN}|valuation|fund-?raising|value|worth|total|price|backers|investors|cap table|shareholders|last|latest|series)")
+_OBJECT = re.compile(rf"\b(?:{ROUND_NOUN}|{INVEST}|§|bet|stakes?|confidence|shares|¤|investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|round)(?: (?!by\b|from\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|behind|of|to|by) (?:(?:rival|rivals|fellow|competitor|larger|smaller|start-?ups?|company|the|an?|its|[\w'-]+) ){{0,8}}?¶(?!'s)")
+_ADJACENT = re.compile(r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|(?:§|¤)(?: \w+){0,2} (?:in|for|into|to|behind) ¶$")
+_VALUED = re.compile(r"\bvalu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|\b(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|¶(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been| had been| being|)(?: now| last| currently| most recently| once| still| recently| already| previously)* (?:valued|worth)\b|¶,? (?:a|an|the) §|§ (?:startup |start-up |company |firm |unicorn )?¶")
+_BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|fund|funding) ¶")
+_NOUN_BEFORE = re.compile(rf"\b(?:{COMPANY_NOUN}),? $")
+_NOUN_AFTER = re.compile(rf"^(?: \([^)]*\))?, (?:the |an? |which |whose |one of )[^,;.]{{0,70}}|^(?: is| was|, founded|, based|, headquartered| \(founded) ")
+_OUTLET = re.compile(r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|has (?:reported|learned)|news)\b|^\)? (?:--|-|—|–) ?$")
+_OUTLET_BEFORE = re.compile(r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|first reported (?:by|in)(?: the)?|as(?: the)?|wrote in(?: the)?|by|citing|an interview with|spoke to) $")
+_IMPLICIT_COMPANY = re.compile(rf"^(?:\"?(?:it|its|the (?:[\w-]+ ){{0,4}}?{COMPANY_NOUN}(?:'s)?|they|their|we|our)\b)")
+_ALIAS = re.compile(
+    r"¶(?: [a-z]+(?= ¶)){0,0}(?:'s)?,? (?:\(|which is |is |, )?(?:(?:now |also |better |more |commonly |widely |otherwise |formerly |previously |best |popularly |once |originally |formally |legally |trading |doing business |operating |known|called|named|branded|as|under the (?:name|brand)|for its|for the) ?){2,7} ¶"
+)
+_PARENT = re.compile(r"¶,? (?:which|that|the company that|the firm that|owner|the owner|parent|the parent|operator|the operator|maker|the maker|creator|the company behind|the firm behind|the start-?up behind|developer)(?: (?:owns|operates|runs|makes|is behind|is the parent of|of|company of|behind))* (?:the )?(?:[a-z-]+ ){0,2}¶|¶'s? parent(?: (?:company|firm|entity|group))?,? ¶|¶ (?:operator|owner|parent|maker|parent company) ¶")
+_FORMER = re.compile(r"\b(?:formerly|previously|originally|also|aka|dba|now|known as|better known as|operating as|trading as)\b", re.IGNORECASE)
+
+
+@dataclass
+class Party:
+    """Everything that one article calls one organisation."""
+
+    key: str
+    names: dict[str, int] = field(default_factory=dict)
+    score: float = 0.0
+    invests: int = 0
+    first: int = 1 << 30
+    reasons: list[str] = field(default_factory=list)
+    taught: set[str] = field(default_factory=set)
+
+
+def short_key(name: str) -> str:
+    """Return a name in lower case without article, legal form, brackets and possessive."""
+    key = re.sub(r"[’‘]", "'", name.lower()).strip()
+    key = re.sub(r"\s*\(.*?\)", "", key)
+    key = re.sub(r"^the ", "", key)
+    key = re.sub(r"[.,]+$", "", key)
+    previous = ""
+    while key != previous:
+        previous = key
+        key = _LEGAL.sub("", key).strip(" .,") or key
+    return re.sub(r"[^\w&+' ]", "", key.replace("-", "")).strip()
+
+
+class Companies:
+    """The parties of one article, its topic, and the company of each place in it."""
+
+    def __init__(self, article: Article, sentences: list[Masked], lists: dict[int, list[Listed]]) -> None:
+        """Group the names, score who the article is about, and follow the paragraphs' turns."""
+        self._article = article
+        self._sentences = sentences
+        self.parties: dict[str, Party] = {}
+        self._group(sentences)
+        self._teach(sentences)
+        self._vote(sentences, lists)
+        ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
+        self.topic = ranked[0] if ranked and ranked[0].score > 0 else None
+        self.ranked = ranked
+        self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
+        self._focus = self._follow(sentences)
+
+    def party(self, mark: Mark) -> Party | None:
+        """Return the party that a name belongs to; None for places and descriptions."""
+        if mark.value.kind in ("place", "described"):
+            return None
+        return self.parties.get(self._merged.get(short_key(mark.value.text), ""))
+
+    def company(self, party: Party) -> Company:
+        """Return a party under its usual short name: the shortest it bears, without legal form."""
+        usable = sorted(party.names, key=lambda n: (-(party.names[n] >= 2), -party.names[n] if short_key(n) == party.key else 0, len(n), n))
+        best = usable[0]
+        plain = next((n for n in usable if short_key(n) == n.lower().replace("’", "'") and party.names[n] * 3 >= party.names[best]), None)
+        name = plain or _strip_legal(best)
+        aliases = tuple(sorted((set(party.names) | party.taught) - {name}))
+        return Company(name, aliases)
+
+    def bears(self, party: Party, name: str) -> bool:
+        """Tell whether a name is one of the party's own."""
+        return self._merged.get(short_key(name)) == party.key
+
+    def _group(self, sentences: list[Masked]) -> None:
+        counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+        first: dict[str, int] = {}
+        for masked in sentences:
+            for mark in masked.of("name"):
+                if mark.value.kind in ("place", "described"):
+                    continue
+                key = short_key(mark.value.text)
+                counts[key][mark.value.text] += 1
+                first[key] = min(first.get(key, 1 << 30), mark.start)
+        self._merged = {key: key for key in counts}
+        for key in sorted(counts, key=lambda k: (len(k.split()), k), reverse=True):
+            words = key.split()
+            for cut in range(1, len(words)):
+                prefix = " ".join(words[:cut])
+                longer = [k for k in counts if k.startswith(prefix + " ")]
+                if prefix in counts and len(longer) == 1 and (len(prefix) > 3) and not _arm(words[cut:]):
+                    self._merged[key] = prefix
+                    break
+            acronym = "".join(w[0] for w in words if w not in ("of", "and", "the", "for", "&"))
+            if len(words) > 2 and acronym in counts and self._merged[key] == key:
+                self._merged[acronym] = key
+        for key, names in counts.items():
+            root = self._root(key)
+            party = self.parties.setdefault(root, Party(root))
+            for name, count in names.items():
+                party.names[name] = party.names.get(name, 0) + count
+            party.first = min(party.first, first[key])
+
+    def _root(self, key: str) -> str:
+        seen = set()
+        while self._merged.get(key, key) != key and key not in seen:
+            seen.add(key)
+            key = self._merged[key]
+        self._merged[key] = key
+        for link in seen:
+            self._merged[link] = key
+        return key
+
+    def _unite(self, keep: Party, drop: Party) -> None:
+        if keep is drop:
+            return
+        for name, count in drop.names.items():
+            keep.names[name] = keep.names.get(name, 0) + count
+        keep.taught |= drop.taught
+        keep.first = min(keep.first, drop.first)
+        for key, root in self._merged.items():
+            if root == drop.key:
+                self._merged[key] = keep.key
+        self.parties.pop(drop.key, None)
+
+    def _teach(self, sentences: list[Masked]) -> None:
+        """Unite two names where the text says that they are one company's."""
+        for masked in sentences:
+            for pattern in (_ALIAS, _PARENT):
+                for match in pattern.finditer(masked.text):
+                    if pattern is _ALIAS and not re.search(r"\b(?:known|called|named|branded|formerly|as|trading|under the)\b", match.group()):
+                        continue
+                    ends = [m for m in masked.marks if m.kind == "name" and match.start() <= m.at < match.end()]
+                    if len(ends) < 2 or any(m.value.kind != "org" for m in (ends[0], ends[-1])):
+                        continue
+                    left, right = self.party(ends[0]), self.party(ends[-1])
+                    if left and right and left is not right:
+                        keep, drop = (right, left) if sum(right.names.values()) > sum(left.names.values()) else (left, right)
+                        self._unite(keep, drop)
+            for mark in masked.of("name"):
+                party = self.party(mark)
+                bracket = re.match(r"\s*\(([^()]{2,40})\)", self._article.text[mark.end : mark.end + 44])
+                if party and bracket and mark.value.kind == "org":
+                    inside = re.sub(r"^(?:formerly|previously|also known as|aka|or|now|“|\")\s*(?:known as )?", "", bracket.group(1), flags=re.IGNORECASE).strip("”\"“ ")
+                    foreign = bool(re.search(r"[^\x00-\x7f]", inside)) and not re.search(r"[€£¥₹\d]", inside)
+                    if foreign or (_FORMER.match(bracket.group(1)) and re.match(r"[A-Z]", inside) and len(inside.split()) <= 4):
+                        party.taught.add(inside)
+                        other = self.parties.get(self._merged.get(short_key(inside), ""))
+                        if other and other is not party:
+                            self._unite(party, other)
+
+    def _vote(self, sentences: list[Masked], lists: dict[int, list[Listed]]) -> None:
+        listed = {id(m) for rows in lists.values() for row in rows for m in row.marks}
+        for order, masked in enumerate(sentences):
+            early = masked.sentence.block <= 2 or order < 4
+            for mark in masked.of("name"):
+                party = self.party(mark)
+                if party is None:
+                    continue
+                self._vote_one(party, masked, mark, id(mark) in listed, early)
+        title = self._article.title or ""
+        for party in self.parties.values():
+            mentions = sum(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self._article.text)) for name in [min(party.names, key=len)])
+            party.score += min(mentions, 8)
+            if title and any(re.search(rf"(?<!\w){re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names):
+                subject = any(re.match(rf"\W*(?:[\w'’.-]+ ){{0,3}}{re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names)
+                _add(party, 8 if subject and not party.invests else 5, "in the title")
+            if party.invests and not any("subject" in r for r in party.reasons):
+                party.score -= 4 * min(party.invests, 3)
+            if re.search(r"\b(?:capital|ventures?|partners|fund|investments?|securities|equity|advisors|management)$", party.key):
+                party.score -= 5
+
+    def _vote_one(self, party: Party, masked: Masked, mark: Mark, invests: bool, early: bool) -> None:
+        text, kind = masked.text, masked.sentence.kind
+        before, after = text[: mark.at], text[mark.at + 1 :]
+        if mark.value.kind == "person":
+            party.score -= 6
+        if _OUTLET.match(after) or (_OUTLET_BEFORE.search(before) and not re.search(r"rais|invest|led|joined|backed", before[-30:])):
+            _add(party, -5, "speaks as an outlet")
+            return
+        if invests:
+            party.invests += 1
+            return
+        if _SUBJECT.match(text, mark.at) and not self._invests_here(text, mark):
+            _add(party, 7 if early else 3, "subject of a raise")
+        if _VALUED.search(text[max(0, mark.at - 30) : mark.at + 40]) and any(
+            m.start() <= mark.at < m.end() for m in _VALUED.finditer(text)
+        ):
+            _add(party, 5 if early else 2, "is valued")
+        if any(m.start() <= mark.at < m.end() for m in _POSSESSIVE.finditer(text)):
+            _add(party, 3, "owns the round")
+        if any(m.end() - 1 == mark.at for m in _OBJECT.finditer(text)):
+            _add(party, 4 if early else 2, "is invested in")
+        if _NOUN_BEFORE.search(before) or _NOUN_AFTER.match(after):
+            _add(party, 2, "is described as a company")
+        if kind == "headline":
+            _add(party, 4, "in the headline")
+        if re.match(r"\W*(?:about )?$", before) and early:
+            _add(party, 2, "opens a sentence")
+        if re.search(r"\brivals?\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $", before):
+            _add(party, -4, "a rival in passing")
+
+    @staticmethod
+    def _invests_here(text: str, mark: Mark) -> bool:
+        return bool(re.match(rf"(?:,[^,;§]{{2,90}},)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)", text[mark.at + 1 :])) and not re.match(
+            rf" (?:has |have )?(?:{RAISE})\b", text[mark.at + 1 :]
+        )
+
+    def _follow(self, sentences: list[Masked]) -> dict[int, tuple[Party, str]]:
+        """Find, for each sentence, whom "it" and an unnamed round would mean there."""
+        focus: dict[int, tuple[Party, str]] = {}
+        block, current = -1, None
+        for masked in sentences:
+            if masked.sentence.block != block:
+                block, current = masked.sentence.block, None
+            if current is not None:
+                focus[masked.sentence.start] = (current, "the paragraph speaks of it")
+            anchor = self._opening_subject(masked)
+            if anchor is not None:
+                current = anchor
+        return focus
+
+    def _opening_subject(self, masked: Masked) -> Party | None:
+        for mark in masked.of("name"):
+            party = self.party(mark)
+            if party is None or mark.value.kind != "org" or id(mark) in self._investing:
+                continue
+            if mark.at > 90:
+                return None
+            if _OUTLET.match(masked.text[mark.at + 1 :]) or self._invests_here(masked.text, mark):
+                return None
+            if _SUBJECT.match(masked.text, mark.at) or (
+                masked.sentence.kind == "item" and re.match(r"\W*(?:[a-z-]+ ){0,3}$", masked.text[: mark.at])
+            ):
+                return party
+            return None
+        return None
+
+    def link(self, masked: Masked, start: int, end: int) -> tuple[Party, str] | None:
+        """Name the company that the words from `start` to `end` of a masked sentence are about."""
+        explicit = self._explicit(masked, start, end)
+        if explicit:
+            return explicit
+        focus = self._focus.get(masked.sentence.start)
+        if focus and focus[0] is not self.topic and not re.match(r"\W*the (?:latest|new|current) (?:round|funding|financing)", masked.text):
+            return focus
+        if self.topic:
+            return self.topic, "the article's topic"
+        return focus
+
+    def _explicit(self, masked: Masked, start: int, end: int) -> tuple[Party, str] | None:
+        text = masked.text
+        clause = _clause(text, start, end)
+        marks = [m for m in masked.of("name") if clause[0] <= m.at < clause[1]]
+        candidates: list[tuple[int, Party, str]] = []
+        for mark in marks:
+            party = self.party(mark)
+            if party is None or mark.value.kind == "person":
+                continue
+            weight, reason = self._weight(masked, mark, start, end)
+            if weight:
+                candidates.append((weight, party, reason))
+        if not candidates:
+            return None
+        best = max(candidates, key=lambda c: c[0])
+        return best[1], best[2]
+
+    def _weight(self, masked: Masked, mark: Mark, start: int, end: int) -> tuple[int, str]:
+        text = masked.text
+        listed = id(mark) in self._investing
+        near = max(0, 40 - min(abs(mark.at - start), abs(mark.at - end)) // 4)
+        if _OUTLET.match(text[mark.at + 1 :]):
+            return 0, ""
+        for match in _OBJECT.finditer(text):
+            if match.end() - 1 == mark.at and (abs(match.start() - end) < 80 or match.start() <= end) and not self._is_giver(text, match):
+                return (130 if not listed else 60) + near, "the money goes into it"
+        for pattern, reason, weight in ((_ADJACENT, "its round", 120), (_VALUED, "it is valued", 110), (_POSSESSIVE, "its own round", 115)):
+            for match in pattern.finditer(text):
+                if match.start() <= mark.at < match.end() and match.start() <= end + 60 and match.end() >= start - 60:
+                    if pattern is _POSSESSIVE and listed:
+                        continue
+                    return weight + near, reason
+        if listed:
+            return 0, ""
+        if mark.at <= start and _SUBJECT.match(text, mark.at) and not self._invests_here(text, mark):
+            return 100 + near, "subject of the verb"
+        if masked.sentence.kind in ("headline", "heading") and mark.at <= start and self.party(mark) is self.topic:
+            return 50, "in the headline"
+        if _BACKED.search(text[max(0, mark.at - 60) : mark.at + 1]) and mark.at > start:
+            return 90, "it is backed"
+        return 0, ""
+
+    @staticmethod
+    def _is_giver(text: str, match: re.Match[str]) -> bool:
+        return bool(re.search(r" (?:by|from) (?:[\w'-]+ ){0,8}?¶$", match.group())) or bool(
+            re.search(r"\b(?:to|of|at|for) ¶$", match.group()) and not re.search(r"(?:stakes?|shares|investors?|backers?|shareholders?|loan|round|investment|¤|financing)\b", match.group())
+        )
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    cuts = [0]
+    for match in re.finditer(r"; |, (?:while|whereas|but) |\bwhile (?=¶)|, and (?=¶(?: has| had| is| was| raised| closed| secured))|\. (?=\w)", text):
+        cuts.append(match.end())
+    cuts.append(len(text) + 1)
+    left = max(c for c in cuts if c <= max(start, 0))
+    right = min(c for c in cuts if c > max(start, end - 1))
+    return left, right
+
+
+def _arm(words: list[str]) -> bool:
+    return bool(re.match(r"(?:ventures?|capital|cloud|labs?|bank|pay|fund|partners|investments?|financial|asset|global|growth|alpha)$", words[0]))
+
+
+def _strip_legal(name: str) -> str:
+    stripped = re.sub(
+        r"(?:,? (?:Inc|Ltd|Co|Corp|Corporation|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|N\.V|BV|B\.V|AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|ApS)\.?)+$",
+        "",
+        name,
+    )
+    return stripped or name
+
+
+def _add(party: Party, points: float, reason: str) -> None:
+    party.score += points
+    party.reasons.append(f"{points:+g} {reason}")
+
+
+__all__ = ["Companies", "Party", "short_key"]

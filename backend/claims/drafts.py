@@ -1,0 +1,271 @@
+"""One masked sentence in, what it says about funding out, before anyone asks of which company.
+
+Every draft carries a value, the words that give it and the rule that found it.
+"""
+
+import re
+from dataclasses import dataclass, replace
+
+from backend.claims.changes import find_changes
+from backend.claims.investors import Listed
+from backend.claims.lexicon import FUNDING, RAISE, ROUND_NOUN
+from backend.claims.masking import Mark, Masked
+from backend.claims.money_roles import MoneyRole, assign_role
+from backend.model.claim import (
+    Attribute,
+    ContributionValue,
+    DateValue,
+    MoneyValue,
+    OrgsValue,
+    RoundValue,
+    TotalValue,
+    ValuationValue,
+    Value,
+)
+from backend.values.money import Money
+
+_POST = re.compile(r"\bpost[- ]?(?:money|investment|series)|\bpost\b(?! (?:office|pandemic|covid|on|in))|after the (?:investment|new money|deal|round|raise)|including the (?:new|fresh) (?:money|cash|funds|capital)")
+_PRE = re.compile(r"\bpre[- ]?(?:money|investment)|\bpre\b|before (?:the|this|that|its) (?:influx|investment|round|new money|deal|cash|funding|raise|financing|money)|(?:excluding|leaves out|not counting|without) the (?:new|fresh)")
+_SIMILAR = re.compile(r"\b(?:a (?:similar|comparable|like)|the same|an? (?:equal|equivalent|identical)) (?:amount|sum|figure)\b")
+_SAME_VALUATION = re.compile(r"\bat (?:the|an?) (?:same|identical|unchanged|similar|flat) (?:valuation|price|value)\b")
+_WINDOW = re.compile(
+    r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|in (?:mere|just|under|barely|only|less than)(?: [\w-]+){1,3}|(?:in|over|during|within) the (?:past|last|space of)(?: [\w-]+){1,3}|since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
+)
+_PASSING_DATE = re.compile(
+    r"\b(?:found(?:ed|ing)|establish\w*|launch\w*|start(?:ed|ing|s)?|set up|incorporated|born|since|until|till|by|before|after|as of|from|ended|ending|end of|year to|beginning|graduat\w+|hired|appointed|expected|due|planned|through|between|and|deadline|target\w*|acquired by|bought|projected|forecast|valued|peak(?:ed)?(?: in)?|listed|went public|earliest|as early as|dated|updated|published|copyright|between|versus|compared (?:with|to)|than)(?: back)?(?: in| on| at| the| of| for| early| late| mid| around| about)*\s*$"
+)
+_REPORTED = re.compile(r"(?:¶|\breports?|\bsources?|\bpeople|\bmedia)(?:'s [\w ]+)? (?:first |had |has |also |then )*(?:reported|said|wrote|report|had|broke|revealed|noted|told)(?: \w+){0,4}? (?:in|on|last|earlier|back in|earlier in)?\s*$")
+_ANNOUNCED = re.compile(r"\b(?:announc\w*|said|says|unveil\w*|disclos\w*|reveal\w*|confirm\w*|told|report(?:s|ed)|statement|release|made public|state[sd]|blog post|press release|tweet\w*|post|filing)\b[^.;§]{0,60}$")
+_DATE_VERB = re.compile(
+    rf"\b(?:{RAISE}|clos\w+|complet\w+|led|leading|joined|invest\w+|participat\w+|back\w*|round|series|funding|financing|injection|{ROUND_NOUN})\b"
+)
+_STAGE = re.compile(r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|investing|funds?\b|firms?|investments\b|space|market|checks|cheques|and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|preferred|graduation|crunch|rounds (?:are|have|across)))")
+_WEAK_LABELS = frozenset({"debt", "grant", "growth", "bridge", "venture", "strategic", "secondary", "convertible", "crowdfunding", "angel", "pre-ipo", "seed"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something said about a financing: `start` to `end` of the masked text carry it."""
+
+    attribute: Attribute
+    value: Value
+    masked: Masked
+    start: int
+    end: int
+    at: int
+    rule: str
+    standing: bool = False
+
+
+@dataclass
+class Memory:
+    """The last sums of an article, for "a similar amount" and "the same valuation"."""
+
+    amount: Money | None = None
+    valuation: Money | None = None
+
+
+def draft_sentence(masked: Masked, lists: list[Listed], memory: Memory) -> list[Draft]:
+    """Return the drafts of one sentence in order of their place."""
+    drafts: list[Draft] = []
+    for mark in masked.of("money"):
+        draft = _money(masked, mark, assign_role(masked, mark), drafts)
+        if draft:
+            drafts.append(draft)
+            _remember(memory, draft)
+    drafts += _echoes(masked, memory)
+    drafts += [_listed(masked, row) for row in lists]
+    drafts += [Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule) for c in find_changes(masked)]
+    drafts += _rounds(masked, drafts)
+    drafts += _dates(masked, drafts)
+    return sorted(drafts, key=lambda d: (d.at, d.attribute))
+
+
+def _remember(memory: Memory, draft: Draft) -> None:
+    if isinstance(draft.value, MoneyValue):
+        memory.amount = draft.value.money
+    elif isinstance(draft.value, ValuationValue):
+        memory.valuation = draft.value.money
+
+
+def _money(masked: Masked, mark: Mark, role: MoneyRole, before: list[Draft]) -> Draft | None:
+    money: Money = mark.value
+    start, end = _tighten(masked, mark, role)
+    if role.role == "valuation":
+        return Draft("valuation", ValuationValue(money, _basis(masked.text, mark.at)), masked, start, end, mark.at, role.rule)
+    if role.role == "total_raised":
+        return Draft("total_raised", TotalValue(money, _window(masked, mark.at)), masked, start, end, mark.at, role.rule)
+    if role.role == "contribution":
+        orgs = _giver(masked, mark, role.rule)
+        return Draft("contribution", ContributionValue(money, orgs, role.part), masked, start, end, mark.at, role.rule)
+    if role.role == "amount":
+        return Draft("amount", MoneyValue(money), masked, start, end, mark.at, role.rule)
+    return None
+
+
+def _tighten(masked: Masked, mark: Mark, role: MoneyRole) -> tuple[int, int]:
+    """Keep the quote short: the sum, and the deciding words nearest to it."""
+    start = max(role.start, mark.at - 60)
+    if start > role.start:
+        space = masked.text.find(" ", start, mark.at)
+        start = space + 1 if space >= 0 else mark.at
+    while start < mark.at and not (masked.text[start].isalnum() or masked.text[start] in "¶¤†§"):
+        start += 1
+    return start, max(mark.at + 1, min(role.end, mark.at + 45))
+
+
+def _basis(text: str, at: int) -> "str | None":  # type: ignore[valid-type]
+    near = re.split(r"§", text[max(0, at - 70) : at])[-1] + "§" + re.split(r"§", text[at + 1 : at + 45])[0]
+    if _PRE.search(near):
+        return "pre"
+    return "post" if _POST.search(near) else None
+
+
+def _window(masked: Masked, at: int) -> str:
+    behind = _WINDOW.search(masked.text, at, min(len(masked.text), at + 90))
+    before = None
+    for match in _WINDOW.finditer(masked.text, max(0, at - 110), at):
+        before = match
+    match = behind if behind and behind.start() - at < 60 else before or behind
+    if not match:
+        return "to date"
+    words = match.group("a")
+    if re.match(r"to date|so far|in total|altogether|overall|all told|in all", words):
+        return "to date"
+    if "†" in words:
+        first, last = masked.original(*match.span("a"))
+        dates = [m for m in masked.marks if m.kind == "date" and first <= m.start < last]
+        for mark in dates:
+            words = words.replace("†", mark.value.date.isoformat(), 1)
+    words = re.sub(r"^(?:in|over|during|within) (?:the )?(?=past|last|mere|fiscal|financial|fy)", "", words).strip()
+    return words if not re.search("[§¶¤†]", words) else "to date"
+
+
+def _giver(masked: Masked, mark: Mark, rule: str) -> tuple[str, ...]:
+    names = [m for m in masked.of("name") if m.value.kind not in ("place",)]
+    if rule in ("contribution.from-one", "contribution.would-come-from"):
+        behind = [m for m in names if m.at > mark.at and m.at - mark.at < 50]
+        return (behind[0].value.text,) if behind else ()
+    before = [m for m in names if m.at < mark.at and mark.at - m.at < 110]
+    return (before[-1].value.text,) if before and rule != "contribution.part-debt" else ()
+
+
+def _echoes(masked: Masked, memory: Memory) -> list[Draft]:
+    found = []
+    for match in _SIMILAR.finditer(masked.text):
+        known = _previous(masked, match.start(), MoneyValue) or memory.amount
+        if known and re.search(rf"{RAISE}|{FUNDING}", masked.text[max(0, match.start() - 60) : match.end() + 60]):
+            money = replace(known, hedge="about", amount_max=None, also=())
+            start = masked.text.rfind(" ", 0, max(0, match.start() - 1)) + 1
+            found.append(Draft("amount", MoneyValue(money), masked, start, match.end(), match.start(), "amount.similar"))
+    for match in _SAME_VALUATION.finditer(masked.text):
+        if memory.valuation:
+            found.append(
+                Draft("valuation", ValuationValue(replace(memory.valuation, also=())), masked, *match.span(), match.start(), "valuation.same")
+            )
+    return found
+
+
+def _previous(masked: Masked, at: int, kind: type) -> Money | None:
+    marks = [m for m in masked.of("money") if m.at < at and assign_role(masked, m).role == "amount"]
+    return marks[-1].value if marks and kind is MoneyValue else None
+
+
+def _listed(masked: Masked, row: Listed) -> Draft:
+    attribute: Attribute = "lead_investor" if row.part == "lead_investor" else "investor"
+    first, last = row.marks[0].at, row.marks[-1].at
+    start = max(row.start, first - 50)
+    if start > row.start:
+        start = masked.text.find(" ", start, first) + 1 or first
+    while start < first and not (masked.text[start].isalnum() or masked.text[start] in "¶¤†§"):
+        start += 1
+    end = max(last + 1, min(row.end, last + 40))
+    if row.start == first:
+        start = first
+    orgs = tuple(dict.fromkeys(m.value.text for m in row.marks))
+    return Draft(attribute, OrgsValue(orgs), masked, start, end, first, row.rule, row.part == "standing")
+
+
+def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
+    found = []
+    has_sum = any(d.attribute in ("amount", "contribution") for d in drafts)
+    for mark in masked.of("round"):
+        after = masked.text[mark.at + 1 :]
+        label = mark.value
+        if _STAGE.match(after) and not re.match(r" (?:investors?|deals?) (?:includ|are|was|led)|[- ]preferred", after):
+            continue
+        if label == "ipo" and not _listing(masked, mark, drafts):
+            continue
+        if label in _WEAK_LABELS and not has_sum and not re.match(r" (?:round|funding|financing|raise|extension|investment)\b", after):
+            continue
+        if label == "debt" and not any(d.attribute in ("amount", "contribution") and abs(d.at - mark.at) < 60 for d in drafts):
+            continue
+        if label == "debt" and any(d.attribute == "contribution" for d in drafts) and re.search(r"equity", masked.text):
+            continue
+        start = masked.text.rfind(" ", 0, max(0, mark.at - 1)) + 1
+        end = mark.at + 1
+        tail = re.match(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b", after)
+        if tail:
+            end += tail.end()
+        found.append(Draft("round", RoundValue(label), masked, min(start, mark.at), end, mark.at, "round.label"))
+    return found
+
+
+def _listing(masked: Masked, mark: Mark, drafts: list[Draft]) -> bool:
+    return any(d.attribute == "amount" and abs(d.at - mark.at) < 70 for d in drafts)
+
+
+def _dates(masked: Masked, drafts: list[Draft]) -> list[Draft]:
+    found: list[Draft] = []
+    text = masked.text
+    for mark in masked.of("date"):
+        rule = _date_rule(text, mark, drafts)
+        if rule:
+            start = mark.at
+            word = re.search(r"\b(?:in|on|last|early|late|back in|earlier in|since|announced|said)? ?$", text[:start])
+            start = word.start() if word else start
+            found.append(
+                Draft("date", DateValue(mark.value.date, mark.value.relative), masked, start, mark.at + 1, mark.at, rule)
+            )
+    return found
+
+
+def _date_rule(text: str, mark: Mark, drafts: list[Draft]) -> str | None:
+    before, after = text[max(0, mark.at - 110) : mark.at], text[mark.at + 1 : mark.at + 90]
+    if _PASSING_DATE.search(before) and not re.search(r"(?:rais|clos|secur|land|complet)\w* (?:by|before|in)\s*$", before):
+        return None
+    if re.match(r"(?:'s)? (?:revenue|sales|profit|results|valuation|peak|forecast|figures|target|estimate|alone|class|cohort|batch|to date|report)", after):
+        return None
+    announced = _ANNOUNCED.search(before)
+    if _REPORTED.search(before) and not announced_by_company(before):
+        return None
+    deals = [d for d in drafts if d.attribute in ("amount", "round", "lead_investor", "contribution", "investor") and not d.standing]
+    if announced and (deals or re.search(rf"{FUNDING}", text)) and not re.search(r"valuation", text[mark.at : mark.at + 20]):
+        return "date.announced"
+    if re.match(r"(?:,? (?:said|announced|unveiled|revealed|confirmed|disclosed)|,? that it| it (?:has |had )?(?:rais|clos|secur))", after) and (deals or re.search(FUNDING, text)):
+        return "date.announced"
+    if not deals:
+        return None
+    clause = _clause_of(text, mark.at)
+    inside = [d for d in deals if clause[0] <= d.at < clause[1]] or [d for d in deals if abs(d.at - mark.at) < 45]
+    if not inside or any(d.attribute == "total_raised" and abs(d.at - mark.at) < 30 for d in drafts):
+        return None
+    if not _DATE_VERB.search(text[clause[0] : clause[1]]):
+        return None
+    return "date.of-the-deal"
+
+
+def announced_by_company(before: str) -> bool:
+    """Tell whether the one who said it is the company, and not an outlet or a source."""
+    return bool(re.search(r"\b(?:it|the company|the firm|the start-?up|they|he|she|the companies) (?:said|announced)|¶ (?:said|announced)(?: on| in a statement(?: on)?)?\s*$", before))
+
+
+def _clause_of(text: str, at: int) -> tuple[int, int]:
+    left, right = 0, len(text)
+    for match in re.finditer(r"; |, (?:while|but|although|and (?:in|on|last|it|¶))\b|\. ", text):
+        if match.end() <= at:
+            left = match.end()
+        elif match.start() > at:
+            right = match.start()
+            break
+    return left, right

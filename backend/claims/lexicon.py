@@ -1,0 +1,60 @@
+"""Word classes of funding news, as regular-expression fragments: no text in, nothing out.
+
+Fragments match lower-cased text. The verbs were collected from how outlets of every kind phrase
+a raise; none of them is a company's name.
+"""
+
+import re
+
+RAISE = (
+    r"(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)(?: on)?|land(?:s|ed|ing)?|"
+    r"bag(?:s|ged|ging)?|net(?:s|ted|ting)?|nab(?:s|bed|bing)?|snag(?:s|ged|ging)?|"
+    r"pull(?:s|ed|ing)?(?: in| down| together)|scor(?:e[sd]?|ing)|pick(?:s|ed|ing)? up|"
+    r"tak(?:es?|en|ing) (?:in|on)|took (?:in|on)|attract(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|"
+    r"obtain(?:s|ed|ing)?|complet(?:e[sd]?|ing)|get(?:s|ting)?|got(?:ten)?|w[io]n(?:s|ning)?|"
+    r"bank(?:s|ed|ing)|lock(?:s|ed|ing)? (?:in|up)|garner(?:s|ed|ing)?|gather(?:s|ed|ing)?|"
+    r"collect(?:s|ed|ing)?|haul(?:s|ed|ing)? in|rak(?:e[sd]?|ing) in|reel(?:s|ed|ing)? in|"
+    r"rop(?:e[sd]?|ing) in|bring(?:s|ing)? in|brought in|draw(?:s|n|ing)?(?: in)?|drew(?: in)?|"
+    r"mop(?:s|ped|ping)? up|grab(?:s|bed|bing)?|captur(?:e[sd]?|ing)|clinch(?:e[sd]|ing)?|"
+    r"cinch(?:e[sd])?|amass(?:e[sd])?|accumulat(?:e[sd])|add(?:s|ed|ing)?|acquir(?:e[sd]|ing)|"
+    r"wrap(?:s|ped|ping)? up|finali[sz](?:e[sd]?|ing)|finish(?:e[sd])?|borrow(?:s|ed|ing)?|"
+    r"top(?:s|ped|ping)? up(?: with)?|feast(?:s|ed)? on|score|hoover(?:s|ed)? up|scoop(?:s|ed)? up|"
+    r"fetch(?:e[sd])?|drum(?:s|med)? up|line[sd]? up|been (?:given|handed|awarded|granted)|"
+    r"unveil(?:s|ed)?|announc(?:e[sd]?|ing)|disclos(?:e[sd]?|ing)|reveal(?:s|ed|ing)?|report(?:s|ed)?|"
+    r"emerg(?:e[sd]|ing) from stealth with|launch(?:e[sd]|ing)? with|come[s]? out of stealth with|"
+    r"sold|sell(?:s|ing)?|gain(?:s|ed)?|tap(?:s|ped)?|corral(?:s|led)?|extend(?:s|ed)?)"
+)
+INVEST = (
+    r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?: in| up)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?(?: in)?|"
+    r"inject(?:s|ed|ing)?|infus(?:e[sd]?|ing)|suppl(?:y|ies|ied|ying)|provid(?:e[sd]?|ing)|"
+    r"contribut(?:e[sd]?|ing)|commit(?:s|ted|ting)?|sink(?:s|ing)?|sank|sunk|plough(?:s|ed|ing)?|"
+    r"plow(?:s|ed|ing)?|funnel(?:s|led|ed)?|channel(?:s|led|ed)?|chip(?:s|ped)? in|kick(?:s|ed)? in|"
+    r"lend(?:s|ing)?|lent|wr(?:ote|ites|iting|itten)|stump(?:s|ed)? up|fork(?:s|ed)? (?:over|out)|"
+    r"pledg(?:e[sd]?|ing)|deploy(?:s|ed|ing)?|back(?:s|ed|ing)|fund(?:s|ed)|splurg(?:e[sd]|ing)|"
+    r"bet(?:s|ting)?|plunk(?:s|ed)? down|underwr(?:ote|itten)|hand(?:s|ed|ing)?(?: over)?|g[ai]ve[sn]?|"
+    r"bought|buy(?:s|ing)?)"
+)
+ROUND_NOUN = (
+    r"(?:rounds?|financings?|funding|fundings|raise|raises|fundrais(?:e|es|er|ers|ing)|fund[- ]rais(?:e|er|ing)|"
+    r"investments?|capital|equity|injections?|infusions?|deals?|tranche|cash|money|infusion|"
+    r"backing|commitments?|cheques?|checks?|haul|placement|offering|issue|issuance|transaction|"
+    r"series|seed|loan|facility|financing round|war chest|boost|top-up|extension|stake|funds)"
+)
+FUNDING = (
+    r"(?:rounds?|financings?|funding|fundrais\w*|fund[- ]rais\w*|raise[sd]?|raising|"
+    r"invest\w*|series|seed|backers?|capital|tranche|equity|stakes?|syndicate|venture)"
+)
+INVESTOR_NOUN = (
+    r"(?:investors?|backers?|shareholders?|participants?|funders?|financiers?|supporters?|"
+    r"stakeholders?|syndicate|consortium|angels?|vcs?|lenders?|owners|funds|firms|"
+    r"names|newcomers?|players|entrants|institutions|holders|the likes of|partners)"
+)
+COMPANY_NOUN = (
+    r"(?:company|start-?up|firm|business|unicorn|decacorn|group|maker|platform|developer|"
+    r"provider|bank|neobank|lender|insurer|fintech|edtech|biotech|insurtech|proptech|retailer|"
+    r"marketplace|manufacturer|operator|outfit|venture|upstart|scale-?up|carmaker|automaker|"
+    r"chipmaker|drugmaker|studio|lab|app|giant|processor|specialist|player|service|team|"
+    r"spin-?out|spin-?off|challenger|brand|chain|carrier|airline|publisher|agency|broker|exchange)"
+)
+
+COMPANY_NOUN_RE = re.compile(COMPANY_NOUN)

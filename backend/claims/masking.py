@@ -1,0 +1,83 @@
+"""A sentence and the spans found in it in, a masked sentence out, in which one sign is one span.
+
+"¶ has raised § from ¶ at a valuation of §" is what the rules read. Each sign leads back to its
+span, and each position to the article's text. Nothing is decided here.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from backend.claims.sentences import Sentence
+
+MONEY, NAME, ROUND, DATE = "§", "¶", "¤", "†"
+SIGNS = {"money": MONEY, "name": NAME, "round": ROUND, "date": DATE}
+_FOLD = str.maketrans({MONEY: " ", NAME: " ", ROUND: " ", DATE: " ", "’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "\n": " ", "\t": " "})
+# A ticker, a native name or an abbreviation in brackets behind a name: "(BABA.N)", "(阿里巴巴)".
+_NAME_BRACKET = re.compile(
+    r"\s*[(\[](?:[A-Z]{2,10}[:\s.]\s?[\w.]{1,8}|[\w.]{1,12}|[^\x00-\x7f]{1,20}|[A-Za-z .]{1,12}: ?[A-Z.]{1,8}|@\w+|https?:[^)]*)[)\]]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One span of a masked sentence: its kind, its value, and where it stands in both texts."""
+
+    kind: str
+    start: int
+    end: int
+    at: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A masked sentence, in lower case. `offsets[i]` is the place of `text[i]` in Article.text."""
+
+    text: str
+    raw: str
+    sentence: Sentence
+    marks: tuple[Mark, ...]
+    offsets: tuple[int, ...]
+    titled: bool
+
+    def of(self, kind: str) -> list[Mark]:
+        """Return the marks of one kind, in order."""
+        return [m for m in self.marks if m.kind == kind]
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Turn a stretch of the masked text into code points of Article.text."""
+        last = next((m for m in self.marks if m.at == end - 1), None)
+        first = self.offsets[start]
+        return first, (last.end if last else self.offsets[end - 1] + 1)
+
+
+def mask(text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], titled: bool) -> Masked:
+    """Replace spans (start, end, kind, value) of `text`, which must not overlap, by their signs."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    marks: list[Mark] = []
+    position = sentence.start
+    length = 0
+    for start, end, kind, value in sorted(spans, key=lambda s: s[0]):
+        if start < position:
+            continue
+        plain = text[position:start].translate(_FOLD)
+        pieces.append(plain)
+        offsets.extend(range(position, start))
+        length += len(plain)
+        marks.append(Mark(kind, start, end, length, value))
+        pieces.append(SIGNS[kind])
+        offsets.append(start)
+        length += 1
+        position = end
+        if kind == "name":
+            bracket = _NAME_BRACKET.match(text, end, sentence.end)
+            if bracket and not any(start < bracket.end() and end > bracket.start() for start, end, k, _ in spans if k != "name"):
+                position = bracket.end()
+    plain = text[position : sentence.end].translate(_FOLD)
+    pieces.append(plain)
+    offsets.extend(range(position, sentence.end))
+    joined = "".join(pieces)
+    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
+    return Masked(lowered, joined, sentence, tuple(marks), tuple(offsets), titled)

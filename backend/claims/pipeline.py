@@ -1,0 +1,317 @@
+"""Article in, claims out: one spaCy pipeline of our own components over the sentences with a cue.
+
+Sentences without money, a round or a word of investing become one token each and are never looked
+at again; that is where long pages become cheap. Nothing here is downloaded.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from backend.claims.companies import Companies, Party
+from backend.claims.drafts import Draft, Memory, draft_sentence
+from backend.claims.financings import group_financings
+from backend.claims.investors import Listed, find_investors
+from backend.claims.masking import Masked, mask
+from backend.claims.modality import find_attribution, find_modality
+from backend.claims.names import Name, NameFinder
+from backend.claims.sentences import CUE, Sentence, split_sentences
+from backend.model.article import Article
+from backend.model.claim import Claim, ContributionValue, Mention, MoneyValue, OrgsValue, Quote
+from backend.values.dates import find_dates
+from backend.values.money import find_money
+from backend.values.rounds import find_rounds
+
+# How many characters of context go with a quote, so that a page can find it again.
+CONTEXT = 40
+# A quote longer than this covers more than the words that carry one claim.
+LONGEST_QUOTE = 160
+
+_DESCRIBED = re.compile(
+    r"\b(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:['’]s)? )(?:(?:biggest|largest|main|own) )?(?:state|sovereign|government|state-owned|state-backed|national)(?:[- ](?:owned|backed|run|wealth|investment|pension|venture|development|controlled|linked))*(?: [a-z]+)? (?:fund|firm|investor|company|vehicle|arm|bank)\b|"
+    r"\b(?:Chinese|Saudi|Singapore|Qatari|German|French|British|UK|US|Norwegian|Korean|Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
+)
+
+
+@cache
+def _pipeline() -> Language:
+    nlp = spacy.blank("en")
+    for name in ("candidates", "names", "investors", "companies", "claims"):
+        nlp.add_pipe(f"second_source_{name}")
+    return nlp
+
+
+def find_claims(article: Article) -> list[Claim]:
+    """Return the funding claims of an article in the order of their quotes.
+
+    Empty when the article is not in English, holds no text, or says nothing about funding.
+    """
+    return list(_run(article)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """One sentence with its candidates and what became of each: lines for a person to read."""
+
+    sentence: str
+    lines: tuple[str, ...]
+
+
+def explain(article: Article) -> list[Explained]:
+    """Show, sentence by sentence, what was found, the rule that decided, and the company with the reason."""
+    doc, claims = _run(article)
+    if doc is None:
+        return []
+    by_sentence: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_sentence.setdefault(claim.quote.sentence, []).append(claim)
+    companies: Companies = doc.user_data["companies"]
+    shown = [Explained("(article)", tuple(_ranking(companies)))]
+    for masked in doc.user_data["masked"]:
+        text = article.text[masked.sentence.start : masked.sentence.end]
+        lines = [f"masked: {masked.text}"]
+        lines += [f"{m.kind}: {article.text[m.start : m.end]!r} → {_plain(m.value)}" for m in masked.marks]
+        for claim in by_sentence.get(text, []):
+            party = doc.user_data["reasons"].get(claim.id, "")
+            lines.append(f"claim {claim.id}: {claim.attribute} of {claim.company.name} ({party}) by {claim.rule}, {claim.modality}: {claim.quote.exact!r}")
+        shown.append(Explained(text, tuple(lines)))
+    return shown
+
+
+def _ranking(companies: Companies) -> list[str]:
+    return [
+        f"{'topic' if party is companies.topic else 'party'}: {companies.company(party).name} {party.score:+.0f} ({'; '.join(dict.fromkeys(party.reasons))})"
+        for party in companies.ranked[:6]
+    ]
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Name):
+        return f"{value.text} ({value.kind})"
+    return str(getattr(value, "date", value))
+
+
+def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
+    if not article.text.strip() or article.language not in (None, "en"):
+        return None, ()
+    nlp = _pipeline()
+    sentences = split_sentences(article)
+    cued = [s for s in sentences if CUE.search(article.text, s.start, s.end)]
+    if not cued:
+        return None, ()
+    doc = _make_doc(nlp, article.text, cued)
+    doc.user_data["article"] = article
+    doc.user_data["sentences"] = cued
+    doc = nlp(doc)
+    return doc, doc.user_data["claims"]
+
+
+def _make_doc(nlp: Language, text: str, cued: list[Sentence]) -> Doc:
+    """Tokenise the sentences with a cue; all that lies between two of them is one token."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    position = 0
+    for sentence in cued:
+        _fill(words, spaces, text[position : sentence.start])
+        for token in nlp.tokenizer(text[sentence.start : sentence.end]):
+            words.append(token.text)
+            spaces.append(bool(token.whitespace_))
+        position = sentence.end
+    _fill(words, spaces, text[position:])
+    return Doc(nlp.vocab, words=words, spaces=spaces)
+
+
+def _fill(words: list[str], spaces: list[bool], text: str) -> None:
+    if text.startswith(" ") and words and not spaces[-1]:
+        spaces[-1], text = True, text[1:]
+    if text:
+        words.append(text)
+        spaces.append(False)
+
+
+@Language.component("second_source_candidates")
+def _candidates(doc: Doc) -> Doc:
+    """Find sums, round labels and dates in the sentences with a cue."""
+    article: Article = doc.user_data["article"]
+    spans: dict[int, list[tuple[int, int, str, Any]]] = {}
+    for sentence in doc.user_data["sentences"]:
+        text = article.text[sentence.start : sentence.end]
+        found: list[tuple[int, int, str, Any]] = [
+            (sentence.start + m.start, sentence.start + m.end, "money", m.money) for m in find_money(text)
+        ]
+        for r in find_rounds(text):
+            _add(found, sentence.start + r.start, sentence.start + r.end, "round", r.label)
+        for d in find_dates(text, article.published):
+            _add(found, sentence.start + d.start, sentence.start + d.end, "date", d)
+        spans[sentence.start] = found
+    doc.user_data["spans"] = spans
+    doc.spans["candidates"] = [
+        s
+        for found in spans.values()
+        for start, end, kind, _ in found
+        if (s := doc.char_span(start, end, label=kind, alignment_mode="expand")) is not None
+    ]
+    return doc
+
+
+def _add(found: list[tuple[int, int, str, Any]], start: int, end: int, kind: str, value: Any) -> None:
+    if not any(start < other[1] and end > other[0] for other in found):
+        found.append((start, end, kind, value))
+
+
+@Language.component("second_source_names")
+def _names(doc: Doc) -> Doc:
+    """Find names, and mask every sentence."""
+    article: Article = doc.user_data["article"]
+    spans = doc.user_data["spans"]
+    sentences: list[Sentence] = doc.user_data["sentences"]
+    barriers = [(start, end) for found in spans.values() for start, end, _, _ in found]
+    finder = NameFinder(article.text, sentences, barriers)
+    masked = []
+    for sentence in sentences:
+        found = spans[sentence.start]
+        for match in _DESCRIBED.finditer(article.text, sentence.start, sentence.end):
+            _add(found, match.start(), match.end(), "name", Name(match.start(), match.end(), match.group(), "described"))
+        for name in finder.names[sentence.start]:
+            if name.kind != "place":
+                _add(found, name.start, name.end, "name", name)
+        masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
+    doc.user_data["masked"] = masked
+    doc.spans["names"] = [
+        s
+        for m in masked
+        for mark in m.of("name")
+        if (s := doc.char_span(mark.start, mark.end, label=mark.value.kind.upper(), alignment_mode="expand")) is not None
+    ]
+    return doc
+
+
+@Language.component("second_source_investors")
+def _investors(doc: Doc) -> Doc:
+    """Find the lists of investors of every sentence."""
+    heading = ""
+    lists: dict[int, list[Listed]] = {}
+    for masked in doc.user_data["masked"]:
+        lists[masked.sentence.start] = find_investors(masked, _label(masked) or heading)
+        heading = masked.text if masked.sentence.kind in ("heading", "cell") and len(masked.text) < 60 else ""
+    doc.user_data["lists"] = lists
+    return doc
+
+
+def _label(masked: Masked) -> str:
+    match = re.match(r"\W*([a-z][a-z '/&-]{2,40}):", masked.text)
+    return match.group(1) if match else ""
+
+
+@Language.component("second_source_companies")
+def _companies(doc: Doc) -> Doc:
+    """Find the parties, the topic, and whom each paragraph speaks of."""
+    doc.user_data["companies"] = Companies(doc.user_data["article"], doc.user_data["masked"], doc.user_data["lists"])
+    return doc
+
+
+@Language.component("second_source_claims")
+def _claims(doc: Doc) -> Doc:
+    """Draft what each sentence says, link it to its company, and write the claims."""
+    article: Article = doc.user_data["article"]
+    companies: Companies = doc.user_data["companies"]
+    memory = Memory()
+    linked: list[tuple[Draft, Party, str]] = []
+    for masked in doc.user_data["masked"]:
+        drafts = draft_sentence(masked, doc.user_data["lists"][masked.sentence.start], memory)
+        linked += _link(companies, drafts)
+    linked = _settle_contributions(linked)
+    claims: list[Claim] = []
+    reasons: dict[str, str] = {}
+    seen: set[tuple[str, str, str, str]] = set()
+    for draft, party, reason in linked:
+        claim = _write(article, companies, draft, party, f"c{len(claims) + 1}")
+        if claim is None:
+            continue
+        repeat = (claim.company.name, claim.attribute, claim.quote.exact, claim.quote.sentence)
+        if repeat in seen:
+            continue
+        seen.add(repeat)
+        reasons[claim.id] = reason
+        claims.append(claim)
+    doc.user_data["reasons"] = reasons
+    doc.user_data["claims"] = group_financings(article, claims)
+    doc.spans["claims"] = _claim_spans(doc, claims)
+    return doc
+
+
+def _claim_spans(doc: Doc, claims: list[Claim]) -> list[Span]:
+    spans = (doc.char_span(c.quote.start, c.quote.end, label=c.attribute, alignment_mode="expand") for c in claims)
+    return [span for span in spans if span is not None]
+
+
+def _link(companies: Companies, drafts: list[Draft]) -> list[tuple[Draft, Party, str]]:
+    linked: list[tuple[Draft, Party, str]] = []
+    for draft in drafts:
+        found = companies.link(draft.masked, draft.start, draft.end)
+        if found:
+            linked.append((draft, *found))
+    return [link for link in (_without_itself(companies, link) for link in linked) if link is not None]
+
+
+def _without_itself(companies: Companies, link: tuple[Draft, Party, str]) -> tuple[Draft, Party, str] | None:
+    """Take the company out of its own list of investors."""
+    draft, party, reason = link
+    if not isinstance(draft.value, OrgsValue):
+        return link
+    orgs = tuple(org for org in draft.value.orgs if not companies.bears(party, org))
+    return (replace(draft, value=OrgsValue(orgs)), party, reason) if orgs else None
+
+
+def _settle_contributions(linked: list[tuple[Draft, Party, str]]) -> list[tuple[Draft, Party, str]]:
+    """Call what one firm put in the whole amount when no larger amount of that company is told."""
+    largest: dict[str, int] = {}
+    for draft, party, _ in linked:
+        if isinstance(draft.value, MoneyValue):
+            largest[party.key] = max(largest.get(party.key, 0), draft.value.money.amount)
+    settled = []
+    for draft, party, reason in linked:
+        if isinstance(draft.value, ContributionValue) and draft.rule in ("contribution.invest", "contribution.investing", "contribution.relative"):
+            if draft.value.money.amount >= largest.get(party.key, 0):
+                draft = replace(draft, attribute="amount", value=MoneyValue(draft.value.money), rule="amount.only-investment")
+        settled.append((draft, party, reason))
+    return settled
+
+
+def _write(article: Article, companies: Companies, draft: Draft, party: Party, number: str) -> Claim | None:
+    masked = draft.masked
+    start, end = masked.original(draft.start, draft.end)
+    if end - start > LONGEST_QUOTE:
+        end = start + article.text[start : start + LONGEST_QUOTE].rfind(" ")
+    exact = article.text[start:end].rstrip(" ,;:.")
+    end = start + len(exact)
+    if not exact:
+        return None
+    block = article.blocks[masked.sentence.block]
+    modality, _ = find_modality(masked, draft.start, draft.end, draft.attribute)
+    quote = Quote(
+        start,
+        end,
+        exact,
+        article.text[max(block.start, start - CONTEXT) : start],
+        article.text[end : min(block.end, end + CONTEXT)],
+        article.text[masked.sentence.start : masked.sentence.end],
+    )
+    mention = Mention(None) if draft.standing else Mention(0)
+    return Claim(
+        number,
+        companies.company(party),
+        draft.attribute,
+        draft.value,
+        modality,
+        find_attribution(masked),
+        quote,
+        mention,
+        draft.rule,
+    )

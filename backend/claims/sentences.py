@@ -1,0 +1,88 @@
+"""Article text in, sentences out, with a mark on those that may speak of funding.
+
+Cut by our own rules: general splitters break funding news after "Ltd.", "U.S." and "Series B."
+"""
+
+import re
+from dataclasses import dataclass
+
+from backend.model.article import Article, BlockKind
+
+# A longer sentence is a list or a broken page; cutting it keeps every later step linear.
+LONGEST_SENTENCE = 1200
+
+_END = re.compile(
+    r"""(?<=[.!?…])["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9$€£¥₹•@])|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z])""",
+)
+_NEVER_LAST = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Rs|Re|vs|etc|e\.g|i\.e|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sept|Sep|Oct|Nov|Dec|Fig|Vol|Gen|Sen|Gov|Rep|Hon|Messrs|a\.k\.a|cf|ca|bn|mn|cr|Mio|Mrd|"
+    r"U\.S|U\.K|U\.A\.E|E\.U|D\.C)|(?:^|[\s(])[A-Z])\.$"
+)
+_SELDOM_LAST = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc|U\.S|U\.K|D\.C)\.$")
+_FRESH_START = re.compile(
+    r"[\"“‘'(\[]?(?:The|It|Its|In|On|At|A|An|This|That|These|Those|He|She|They|We|But|And|With|For|"
+    r"After|Before|As|Other|Others|Existing|New|While|When|If|Both|Also|Since|According|Investors|"
+    r"Founded|Based|Earlier|Last|Meanwhile|However|There|Participants|Additional|All|Our)\b"
+)
+CUE = re.compile(
+    r"[$€£¥₹₩₪₦₫₱฿]|\b(?:[mb]illion|[mb]n|mln|bln|crores?|lakhs?|trillion|[A-Z]{3} ?\d|Rs\.?|RMB|CHF|"
+    r"kronor|kroner|euros?|dollars?|yuan|yen|rupees|won|series|seed|rounds?|fund\w*|rais(?:e[sd]?|ing)|"
+    r"invest\w*|valu(?:e[sd]?|ing|ation\w*)|backe[dr]s?|back|stake\w*|financ\w*|co-?le[da]d?\w*|led|"
+    r"leads?|leading|headed|spearhead\w*|anchored|capital|tranche\w*|worth|price[- ]tag|unicorn|decacorn|"
+    r"ipo|loan|debt|convertible|grant|equity|shareholders?|angel|participat\w+|took part|joined|"
+    r"doubl\w+|tripl\w+|quadrupl\w+|bridge|round\w*|injection|syndicate)\b|[万亿億萬]|\d[mbk]\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: code points `start` to `end` of Article.text, and the block it stands in."""
+
+    start: int
+    end: int
+    block: int
+    kind: BlockKind
+
+
+def split_sentences(article: Article) -> list[Sentence]:
+    """Cut every block of the article into sentences; none crosses a block."""
+    found = []
+    for number, block in enumerate(article.blocks):
+        text = article.text[block.start : block.end]
+        for start, end in _cut(text):
+            found.append(Sentence(block.start + start, block.start + end, number, block.kind))
+    return found
+
+
+def _cut(text: str) -> list[tuple[int, int]]:
+    cuts, start = [], 0
+    for match in _END.finditer(text):
+        before, after = text[start : match.start()].rstrip(), text[match.end() : match.end() + 24]
+        before = before.rstrip("\"”’')]")
+        if "\n" not in match.group():
+            if _NEVER_LAST.search(before[-12:]):
+                continue
+            if _SELDOM_LAST.search(before[-8:]) and not _FRESH_START.match(after):
+                continue
+        cuts.append((start, match.start()))
+        start = match.end()
+    cuts.append((start, len(text)))
+    return [piece for cut in cuts for piece in _shorten(text, *cut)]
+
+
+def _shorten(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    pieces = []
+    while end - start > LONGEST_SENTENCE:
+        cut = max(text.rfind(mark, start, start + LONGEST_SENTENCE) for mark in (", ", "; ", " "))
+        cut = cut + 1 if cut > start else start + LONGEST_SENTENCE
+        pieces.append((start, cut))
+        start = cut
+    if end > start:
+        pieces.append((start, end))
+    return pieces

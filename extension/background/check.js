@@ -1,0 +1,98 @@
+// A tab in, its page checked and marked out. The one road from the click to the marks.
+import { LARGEST_PAGE, check, findArticle } from "../shared/api.js";
+import { viewClaim } from "../shared/claim-view.js";
+import { countText } from "../shared/format.js";
+import { problemOf } from "../shared/messages.js";
+import { ProblemError } from "../shared/problems.js";
+import { readSettings } from "../shared/settings.js";
+import { showBadge } from "./badge.js";
+import { askPage, enterPage } from "./pages.js";
+import { changeTab, readTab, resetTab } from "./tab-state.js";
+
+/** @typedef {import("../shared/types.js").Answer} Answer */
+/** @typedef {import("../shared/types.js").TabState} TabState */
+
+// A check that is older than this was lost with the worker that ran it.
+const LOST_MS = 60_000;
+
+/**
+ * Check the page in a tab; what happens is in the tab's state, failures included.
+ * @param {number} tabId
+ * @returns {Promise<TabState>}
+ */
+export async function checkTab(tabId) {
+  await resetTab(tabId, { phase: "checking", since: Date.now() });
+  let state;
+  try {
+    state = await checkPage(tabId);
+  } catch (error) {
+    state = await changeTab(tabId, { phase: "failed", problem: problemOf(error) });
+  }
+  await showBadge(tabId, state);
+  return state;
+}
+
+/** @param {number} tabId */
+async function checkPage(tabId) {
+  await enterPage(tabId);
+  const captured = await capture(tabId);
+  await changeTab(tabId, { page: captured.page, url: captured.url, words: captured.words });
+  const answer = await check({ url: captured.url, html: captured.html });
+  const now = await askPage(tabId, { type: "status" });
+  // The reader went to another page while the server was reading: its answer is nobody's now.
+  if (now === null || now.page !== captured.page) return resetTab(tabId);
+  const shown = await showClaims(tabId, answer);
+  const kept = await findArticle(captured.url);
+  return changeTab(tabId, { phase: "done", answer, placed: shown?.placed ?? {}, visible: true, kept });
+}
+
+/**
+ * Read the page in a tab.
+ * @param {number} tabId
+ * @returns {Promise<{page: string, url: string, html: string, words: number}>}
+ */
+export async function capture(tabId) {
+  const captured = await askPage(tabId, { type: "capture" });
+  if (captured === null) throw new ProblemError("page-forbidden");
+  if (captured.html.length > LARGEST_PAGE) throw new ProblemError("page-too-large");
+  return captured;
+}
+
+/**
+ * Mark claims on the page.
+ * @param {number} tabId
+ * @param {Answer} answer
+ */
+async function showClaims(tabId, answer) {
+  const { hideUnverified } = await readSettings();
+  return askPage(tabId, {
+    type: "show",
+    views: answer.claims.map(viewClaim),
+    hideUnverified,
+    announcement: announce(answer),
+  });
+}
+
+/** Say the counts in one sentence. @param {Answer} answer */
+export function announce(answer) {
+  const parts = /** @type {const} */ (["disputed", "corroborated", "echoed", "unverified"])
+    .filter((status) => answer.counts[status] > 0)
+    .map((status) => countText(`count_${status}`, answer.counts[status]));
+  return [countText("claimsFound", answer.claims.length), ...parts].join(", ");
+}
+
+/**
+ * Say what is known about a tab, after asking its page whether that still holds.
+ * @param {number} tabId
+ * @returns {Promise<TabState>}
+ */
+export async function lookAtTab(tabId) {
+  const state = await readTab(tabId);
+  if (state.phase === "checking" && Date.now() - state.since > LOST_MS) {
+    return changeTab(tabId, { phase: "failed", problem: { kind: "server-slow", detail: "" } });
+  }
+  if (state.page === "" || state.phase === "checking") return state;
+  const now = await askPage(tabId, { type: "status" });
+  if (now === null || now.page !== state.page) return resetTab(tabId);
+  return changeTab(tabId, { placed: now.placed, visible: now.visible });
+}

@@ -1,0 +1,70 @@
+// Events of the browser and calls of the other parts in, the right piece of work out. No state of
+// its own: the browser may stop the worker after any event and start it again for the next.
+import { company, health, pair } from "../shared/api.js";
+import { onInstalled, onTabClosed, onTabLoading, openPage, openPopup } from "../shared/browser.js";
+import { answer } from "../shared/messages.js";
+import { changeSettings } from "../shared/settings.js";
+import { forgetTabArticle, keepTab } from "./articles.js";
+import { showBadge } from "./badge.js";
+import { checkTab, lookAtTab } from "./check.js";
+import { askPage } from "./pages.js";
+import { changeTab, forgetTab, readTab, resetTab } from "./tab-state.js";
+
+answer({
+  look: ({ tabId }) => lookAtTab(tabId),
+  check: ({ tabId }) => checkTab(tabId),
+  keep: ({ tabId }) => keepTab(tabId),
+  forget: ({ tabId }) => forgetTabArticle(tabId),
+  go: async ({ tabId, id }) => (await askPage(tabId, { type: "go", id }))?.done ?? false,
+  toggle: async ({ tabId }) => {
+    const now = await askPage(tabId, { type: "toggle" });
+    return changeTab(tabId, { visible: now?.visible ?? false });
+  },
+  health: () => health(),
+  pair: async ({ code }) => {
+    // The token in use is replaced only by one that the server has given.
+    await changeSettings({ token: await pair(code) });
+    return null;
+  },
+  company: ({ id }) => company(id),
+  placed: async ({ page, placed }, tabId) => {
+    if (tabId !== null && (await readTab(tabId)).page === page) await changeTab(tabId, { placed });
+    return null;
+  },
+  left: async ({ page }, tabId) => {
+    if (tabId !== null && (await readTab(tabId)).page === page) {
+      await showBadge(tabId, await resetTab(tabId));
+    }
+    return null;
+  },
+  compare: async ({ id }, tabId) => {
+    if (tabId !== null) await openComparison(tabId, id);
+    return null;
+  },
+});
+
+/**
+ * Open the comparison of a claim: in the popup, or in a tab where the browser opens no popup.
+ * @param {number} tabId
+ * @param {string} id
+ */
+async function openComparison(tabId, id) {
+  await changeTab(tabId, { chosen: id });
+  try {
+    await openPopup();
+  } catch {
+    await openPage(`popup/popup.html?tab=${tabId}`);
+  }
+}
+
+onTabClosed((tabId) => void forgetTab(tabId));
+
+onTabLoading(async (tabId) => {
+  // What failed before a page could be read says nothing about the page that comes now.
+  const state = await readTab(tabId);
+  if (state.phase === "failed" && state.page === "") await resetTab(tabId);
+});
+
+onInstalled((reason) => {
+  if (reason === "install") void openPage("options/start.html");
+});

@@ -1,0 +1,50 @@
+// A tab in, its page's half of the extension out: put there when first needed, then talked to.
+import { inject, tellPage } from "../shared/browser.js";
+import { ProblemError } from "../shared/problems.js";
+
+/** In this order: each file uses those before it. */
+export const PAGE_SCRIPTS = [
+  "shared/glyphs.js",
+  "content/port.js",
+  "content/quotes.js",
+  "content/anchors.js",
+  "content/marks.js",
+  "content/card-style.js",
+  "content/host.js",
+  "content/card.js",
+  "content/outline.js",
+  "content/watcher.js",
+  "content/capture.js",
+  "content/reader.js",
+];
+export const PAGE_STYLES = ["content/marks.css"];
+
+/**
+ * Ask the page's half something; null where it is not there.
+ * @param {number} tabId
+ * @param {{type: string} & Record<string, unknown>} message
+ * @returns {Promise<any>}
+ */
+export async function askPage(tabId, message) {
+  let reply;
+  try {
+    reply = await tellPage(tabId, message);
+  } catch {
+    return null; // The browser's way of saying that nobody listens there.
+  }
+  if (reply?.failed) throw new Error(reply.failed);
+  return reply ?? null;
+}
+
+/**
+ * Make sure that the page's half is there.
+ * @param {number} tabId
+ */
+export async function enterPage(tabId) {
+  if ((await askPage(tabId, { type: "status" })) !== null) return;
+  try {
+    await inject(tabId, { scripts: PAGE_SCRIPTS, styles: PAGE_STYLES });
+  } catch (error) {
+    throw new ProblemError("page-forbidden", String(error));
+  }
+}

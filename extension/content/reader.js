@@ -1,0 +1,381 @@
+// Messages from the background worker in; marks, card and list out. The one place where the parts
+// of the page's half meet.
+"use strict";
+
+/** @typedef {CardView & {selector: Selector}} ShownClaim */
+/** @typedef {"exact" | "approximate" | "missing"} Placement */
+/** @typedef {{views: ShownClaim[], hideUnverified: boolean, announcement: string}} Show */
+
+/** @type {{stop: () => void}} */
+var reader = ((former) => {
+  // What an earlier version of the extension left in this page goes first.
+  former?.stop();
+
+  // Long enough that a pointer on its way elsewhere opens nothing.
+  const OPEN_MS = 140;
+  // Long enough to cross from the words to the card.
+  const CLOSE_MS = 320;
+
+  /** @type {ShownClaim[]} */
+  let views = [];
+  /** @type {Map<string, Anchor>} */
+  let anchored = new Map();
+  /** @type {Map<string, string>} the normalised words of each anchored range */
+  let words = new Map();
+  let hideUnverified = false;
+  let visible = false;
+  let page = newPage();
+
+  /** @type {HTMLElement | null} */
+  let box = null;
+  /** @type {string | null} */
+  let openId = null;
+  /** @type {string | null} */
+  let lastId = null;
+  let timer = 0;
+  let pending = "";
+  let frame = 0;
+
+  /** Name this document, for the background worker to know it by; pages over http have no UUIDs. */
+  function newPage() {
+    return `${watcher.pageAddress()} ${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+  }
+
+  /**
+   * Show claims, in place of those shown before.
+   * @param {Show} show
+   */
+  function show(show) {
+    close();
+    views = show.views;
+    hideUnverified = show.hideUnverified;
+    visible = true;
+    anchorAll();
+    listenToPointer();
+    watcher.start({ onChange: refresh, onLeave: leave });
+    outline.announce(host.open(), show.announcement);
+    return placements();
+  }
+
+  /** Find every claim on the page as it is now, paint it and list it. */
+  function anchorAll() {
+    const text = anchors.read(document.body ?? document.documentElement);
+    anchored = new Map();
+    words = new Map();
+    for (const view of views) {
+      const anchor = anchors.find(text, view.selector);
+      if (anchor === null) continue;
+      anchored.set(view.id, anchor);
+      words.set(view.id, quotes.normalise(anchor.range.toString()));
+    }
+    for (const root of text.shadows) watcher.observe(root);
+    paint();
+  }
+
+  function paint() {
+    if (!visible) return marks.clear();
+    marks.paint(
+      shownViews().map((view) => ({
+        id: view.id,
+        status: view.status,
+        range: /** @type {Anchor} */ (anchored.get(view.id)).range,
+      })),
+    );
+    outline.show(host.open(), shownViews(), {
+      onFocus: (id) => open(id, { scroll: true }),
+      onLeave: closeSoon,
+      onOpen: (id) => open(id, { scroll: true, focus: true }),
+    });
+  }
+
+  function shownViews() {
+    return views.filter(
+      (view) => anchored.has(view.id) && !(hideUnverified && view.status === "unverified"),
+    );
+  }
+
+  /** Look at the page again after it changed. */
+  function refresh() {
+    if (!port.isAlive()) {
+      stop();
+      return false;
+    }
+    const before = JSON.stringify(placements());
+    const dead = [...anchored].some(([id, anchor]) => !isWhole(id, anchor.range));
+    if (!dead && anchored.size === views.length) return false;
+    const shown = openId;
+    anchorAll();
+    if (shown !== null && anchored.has(shown)) open(shown, {});
+    else close();
+    const after = placements();
+    const changed = dead || JSON.stringify(after) !== before;
+    if (changed) void port.send({ type: "placed", page, placed: after });
+    return changed;
+  }
+
+  /**
+   * @param {string} id
+   * @param {Range} range
+   */
+  function isWhole(id, range) {
+    return (
+      range.startContainer.isConnected &&
+      !range.collapsed &&
+      quotes.normalise(range.toString()) === words.get(id)
+    );
+  }
+
+  /** @returns {Record<string, Placement>} */
+  function placements() {
+    return Object.fromEntries(
+      views.map((view) => {
+        const anchor = anchored.get(view.id);
+        return [view.id, anchor ? (anchor.approximate ? "approximate" : "exact") : "missing"];
+      }),
+    );
+  }
+
+  /** A page without a reload: what was shown belongs to the page before. */
+  function leave() {
+    const left = page;
+    clear();
+    page = newPage();
+    void port.send({ type: "left", page: left });
+  }
+
+  /** Take everything off the page. */
+  function clear() {
+    close();
+    watcher.stop();
+    marks.clear();
+    host.remove();
+    stopListening();
+    box = null;
+    views = [];
+    anchored = new Map();
+    visible = false;
+    lastId = null;
+  }
+
+  /** Hide what is shown, or show it again. */
+  function toggle() {
+    close();
+    visible = !visible && views.length > 0;
+    if (visible) {
+      anchorAll();
+      watcher.start({ onChange: refresh, onLeave: leave });
+      listenToPointer();
+    } else {
+      watcher.stop();
+      marks.clear();
+      host.remove();
+      stopListening();
+      box = null;
+    }
+    return { visible };
+  }
+
+  /**
+   * @param {string} id
+   * @param {{scroll?: boolean, focus?: boolean}} how
+   */
+  function open(id, how) {
+    const view = views.find((one) => one.id === id);
+    const anchor = anchored.get(id);
+    if (view === undefined || anchor === undefined || !visible) return false;
+    forget();
+    if (how.scroll) bringIntoView(anchor.range);
+    const shown = cardBox();
+    if (openId !== id) {
+      card.fill(shown, view, {
+        approximate: anchor.approximate,
+        onCompare: () => void port.send({ type: "compare", id }),
+      });
+    }
+    openId = id;
+    lastId = id;
+    if (!shown.matches(":popover-open")) shown.showPopover();
+    marks.emphasise(anchor.range);
+    card.place(shown, anchor.range);
+    if (how.focus) shown.focus();
+    return true;
+  }
+
+  function cardBox() {
+    const root = host.open();
+    if (box === null || !box.isConnected) {
+      box = card.make("div", "card");
+      box.setAttribute("popover", "manual");
+      box.setAttribute("role", "dialog");
+      box.tabIndex = -1;
+      box.addEventListener("pointerenter", forget);
+      box.addEventListener("pointerleave", closeSoon);
+      box.addEventListener("focusout", closeSoon);
+      root.append(box);
+    }
+    return box;
+  }
+
+  /** @param {Range} range */
+  function bringIntoView(range) {
+    const at = range.getBoundingClientRect();
+    if (at.top >= 0 && at.bottom <= innerHeight) return;
+    range.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
+    const after = range.getBoundingClientRect();
+    if (after.top < 0 || after.bottom > innerHeight) {
+      scrollBy({ top: after.top - innerHeight / 2, behavior: "instant" });
+    }
+  }
+
+  function close() {
+    forget();
+    openId = null;
+    marks.emphasise(null);
+    if (box?.matches(":popover-open")) box.hidePopover();
+  }
+
+  /**
+   * Do something after a while, unless something else comes up; asked for twice, it is done once.
+   * @param {string} name
+   * @param {number} ms
+   * @param {() => void} action
+   */
+  function later(name, ms, action) {
+    if (pending === name) return;
+    forget();
+    pending = name;
+    timer = setTimeout(() => {
+      pending = "";
+      action();
+    }, ms);
+  }
+
+  function forget() {
+    clearTimeout(timer);
+    pending = "";
+  }
+
+  function closeSoon() {
+    later("close", CLOSE_MS, () => {
+      if (!box?.matches(":hover, :focus-within") && !outline.hasFocus()) close();
+    });
+  }
+
+  /**
+   * Go to the next claim on the page, or the one before.
+   * @param {number} by 1 or -1
+   */
+  function step(by) {
+    const ids = shownViews().map((view) => view.id);
+    if (ids.length === 0) return false;
+    const now = lastId === null ? -1 : ids.indexOf(lastId);
+    const next = now < 0 ? (by > 0 ? 0 : ids.length - 1) : (now + by + ids.length) % ids.length;
+    return go(ids[next]);
+  }
+
+  /** @param {string} id */
+  function go(id) {
+    if (!visible && views.length > 0) toggle();
+    if (!open(id, { scroll: true })) return false;
+    outline.focus(id);
+    return true;
+  }
+
+  /** @param {PointerEvent} event */
+  function onPointerMove(event) {
+    if (event.pointerType === "touch" || frame !== 0) return;
+    const { clientX, clientY, target } = event;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (host.holds(target)) return;
+      const mark = marks.at(clientX, clientY, target);
+      if (mark === null) {
+        if (openId !== null && !outline.hasFocus()) closeSoon();
+        else forget();
+      } else if (mark.id === openId) {
+        forget();
+      } else {
+        later(`open ${mark.id}`, OPEN_MS, () => open(mark.id, {}));
+      }
+    });
+  }
+
+  /** @param {MouseEvent} event */
+  function onClick(event) {
+    if (host.holds(event.target)) return;
+    const mark = marks.at(event.clientX, event.clientY, event.target);
+    if (mark !== null) open(mark.id, {});
+    else close();
+  }
+
+  /** @param {KeyboardEvent} event */
+  function onKeyDown(event) {
+    if (event.key !== "Escape" || openId === null) return;
+    const id = openId;
+    if (box?.matches(":focus-within")) outline.focus(id);
+    close();
+  }
+
+  function onMove() {
+    if (openId === null || frame !== 0) return;
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      const anchor = openId === null ? undefined : anchored.get(openId);
+      if (anchor === undefined || box === null) return;
+      const at = anchor.range.getBoundingClientRect();
+      if (at.bottom < 0 || at.top > innerHeight) close();
+      else card.place(box, anchor.range);
+    });
+  }
+
+  function listenToPointer() {
+    document.addEventListener("pointermove", onPointerMove, { passive: true, capture: true });
+    document.addEventListener("click", onClick, { passive: true, capture: true });
+    addEventListener("keydown", onKeyDown, { passive: true, capture: true });
+    addEventListener("scroll", onMove, { passive: true, capture: true });
+    addEventListener("resize", onMove, { passive: true });
+  }
+
+  function stopListening() {
+    document.removeEventListener("pointermove", onPointerMove, { capture: true });
+    document.removeEventListener("click", onClick, { capture: true });
+    removeEventListener("keydown", onKeyDown, { capture: true });
+    removeEventListener("scroll", onMove, { capture: true });
+    removeEventListener("resize", onMove);
+    cancelAnimationFrame(frame);
+    frame = 0;
+  }
+
+  /** @param {any} message */
+  function handle(message) {
+    switch (message.type) {
+      case "capture":
+        return { page, ...capture.page() };
+      case "status":
+        return { page, url: location.href, visible, placed: placements() };
+      case "show":
+        return { placed: show(message) };
+      case "go":
+        return { done: go(message.id) };
+      case "step":
+        return { done: step(message.by) };
+      case "toggle":
+        return toggle();
+      case "clear":
+        clear();
+        return { done: true };
+      default:
+        throw new Error(`No such message: ${message.type}`);
+    }
+  }
+
+  const stopListeningToPort = port.listen(handle);
+
+  /** Leave the page as it was. */
+  function stop() {
+    clear();
+    stopListeningToPort();
+  }
+
+  return { stop };
+})(/** @type {{stop: () => void} | undefined} */ (globalThis.reader));

@@ -1,0 +1,126 @@
+// Every power of the browser that the extension uses, on one screen, and the only file outside
+// content/ that names the browser's own object: what is not here, the extension does not do.
+
+/** @typedef {import("./types.js").TabState} TabState */
+
+const api = () => globalThis.browser ?? globalThis.chrome;
+
+/** Look up a string of the interface. @param {string} key @param {string[]} [parts] */
+export const text = (key, parts) => api().i18n.getMessage(key, parts);
+
+/** Give the language of the interface, as a BCP 47 tag. */
+export const language = () => api().i18n.getUILanguage();
+
+/** Give the extension's version. */
+export const version = () => api().runtime.getManifest().version;
+
+/** Read settings, or what stands in `defaults` where nothing was stored.
+ * @template {Record<string, unknown>} T
+ * @param {T} defaults
+ * @returns {Promise<T>}
+ */
+export const readLocal = async (defaults) =>
+  /** @type {T} */ (await api().storage.local.get(defaults));
+
+/** @param {Record<string, unknown>} values */
+export const writeLocal = (values) => api().storage.local.set(values);
+
+/** Read one entry of the session's memory; undefined where there is none. @param {string} key */
+export const readSession = async (key) => (await api().storage.session.get(key))[key];
+
+/** @param {string} key @param {unknown} value */
+export const writeSession = (key, value) => api().storage.session.set({ [key]: value });
+
+/** @param {string} key */
+export const forgetSession = (key) => api().storage.session.remove(key);
+
+/** Call back with the new value whenever an entry of the session's memory changes.
+ * @param {string} key
+ * @param {(value: any) => void} callback
+ */
+export function onSession(key, callback) {
+  api().storage.session.onChanged.addListener((changes) => {
+    if (key in changes) callback(changes[key].newValue);
+  });
+}
+
+/** Send a message to the background worker. @param {object} message @returns {Promise<any>} */
+export const send = (message) => api().runtime.sendMessage(message);
+
+/**
+ * Answer messages from the other parts of the extension, and from nobody else. `tabId` is the tab of
+ * the web page whose half of the extension sends, null for the extension's own pages.
+ * @param {(message: any, tabId: number | null) => Promise<unknown>} handle
+ */
+export function onMessage(handle) {
+  api().runtime.onMessage.addListener((message, sender, reply) => {
+    if (sender.id !== api().runtime.id) return false;
+    const isOwnPage = sender.url?.startsWith(api().runtime.getURL("")) ?? false;
+    handle(message, isOwnPage ? null : (sender.tab?.id ?? null)).then(reply);
+    return true;
+  });
+}
+
+/** @param {(reason: string) => void} callback */
+export const onInstalled = (callback) =>
+  api().runtime.onInstalled.addListener((details) => callback(details.reason));
+
+/** Open a page of the extension in a new tab. @param {string} path */
+export const openPage = (path) => api().tabs.create({ url: api().runtime.getURL(path) });
+
+/** Open the options. */
+export const openOptions = () => api().runtime.openOptionsPage();
+
+/** Open the popup, where the browser lets us. */
+export const openPopup = () => api().action.openPopup();
+
+/** Give the tab that the reader looks at. @returns {Promise<number | null>} */
+export async function activeTab() {
+  const [tab] = await api().tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}
+
+/** @param {(tabId: number) => void} callback */
+export const onTabClosed = (callback) => api().tabs.onRemoved.addListener(callback);
+
+/** Call back when a tab begins to load another page. @param {(tabId: number) => void} callback */
+export const onTabLoading = (callback) =>
+  api().tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === "loading") callback(tabId);
+  });
+
+/** Send a message to the page's half of the extension; rejects where there is none.
+ * @param {number} tabId
+ * @param {object} message
+ * @returns {Promise<any>}
+ */
+export const tellPage = (tabId, message) =>
+  api().tabs.sendMessage(tabId, message, { frameId: 0 });
+
+/** Put scripts and styles into a page; rejects where the browser forbids it.
+ * @param {number} tabId
+ * @param {{scripts: string[], styles: string[]}} files
+ */
+export async function inject(tabId, { scripts, styles }) {
+  await api().scripting.insertCSS({ target: { tabId }, files: styles });
+  await api().scripting.executeScript({ target: { tabId }, files: scripts });
+}
+
+/** Set what the toolbar button says for one tab.
+ * @param {number} tabId
+ * @param {{text: string, title: string, colour: string}} badge
+ */
+export async function setBadge(tabId, badge) {
+  await Promise.all([
+    api().action.setBadgeText({ tabId, text: badge.text }),
+    api().action.setTitle({ tabId, title: badge.title }),
+    api().action.setBadgeBackgroundColor({ tabId, color: badge.colour }),
+    api().action.setBadgeTextColor({ tabId, color: "#ffffff" }),
+  ]);
+}
+
+/** Tell whether we may talk to, or read, an address. @param {string} origin a match pattern */
+export const hasAccess = (origin) => api().permissions.contains({ origins: [origin] });
+
+/** Ask the reader for an address; only in answer to a click. @param {string} origin */
+export const askAccess = (origin) => api().permissions.request({ origins: [origin] });

@@ -1,0 +1,2 @@
+// What Firefox adds to the names that the types of Chrome's interface declare.
+declare var browser: typeof chrome | undefined;

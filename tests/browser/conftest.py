@@ -1,0 +1,69 @@
+"""Browsers, pages and servers for the tests in this folder."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+
+from tests.browser.chromium import Chromium
+from tests.browser.driving import Browser
+from tests.browser.firefox import Firefox
+from tests.browser.newsroom import Newsroom, seed_page
+from tests.browser.stand_in import TOKEN, StandIn
+
+BROWSERS: dict[str, tuple[type[Chromium] | type[Firefox], tuple[str, ...]]] = {
+    "chromium": (Chromium, ("chromium", "chromium-browser", "google-chrome")),
+    "firefox": (Firefox, ("firefox-esr", "firefox")),
+}
+
+SEED_PAGES = {
+    "000": ("SenseTime raises $620 million", "2018-05-30"),
+    "001": ("SenseTime raises $620 million in new funding", "2018-05-31"),
+    "002": ("SenseTime is the most valuable AI start-up", "2018-04-10"),
+    "003": ("New financing lifts valuation", "2018-04-10"),
+    "004": ("SenseTime Raises $620 Million", "2018-05-31"),
+}
+
+
+@pytest.fixture(scope="session")
+def newsroom() -> Iterator[Newsroom]:
+    """Serve the seeds as pages of a newspaper."""
+    room = Newsroom()
+    for name, (title, published) in SEED_PAGES.items():
+        room.put(f"/{name}.html", seed_page(name, title, published))
+    yield room
+    room.close()
+
+
+@pytest.fixture(scope="session", params=list(BROWSERS))
+def started(request: pytest.FixtureRequest) -> Iterator[Browser]:
+    """Start each browser once; without one, skip, or fail where CI promises one."""
+    kind, names = BROWSERS[request.param]
+    executable = next(filter(None, map(shutil.which, names)), None)
+    if executable is None:
+        reason = f"no {request.param} on this machine"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    browser = kind(executable)
+    yield browser
+    browser.stop()
+
+
+@pytest.fixture
+def browser(started: Browser) -> Iterator[Browser]:
+    """Give the browser with settings of its own, and close what the test opened."""
+    started.ext("chrome.storage.local.clear()")
+    yield started
+    started.close_popup()
+    started.close_page()
+
+
+@pytest.fixture
+def stand_in(browser: Browser) -> Iterator[StandIn]:
+    """Serve the example answer, with the browser paired."""
+    server = StandIn()
+    browser.store(server=server.url, token=TOKEN)
+    yield server
+    server.close()

@@ -1,6 +1,7 @@
 """Answers, ledgers and tokens in, tables on a terminal out; reads well in 100 columns."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rich import box
@@ -9,7 +10,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from backend.comparison import value_in_words
+from backend import service
 from backend.model.answer import Answer
 from backend.model.claim import Source
 from backend.model.corpus import KnownCompany, Token
@@ -30,8 +31,11 @@ _RELATION: dict[Relation, tuple[str, str]] = {
     "agrees": ("=", "green"),
     "related": ("≈", "dim"),
 }
-_SHOWN = 4
-"""Sources shown for a claim; the others are counted."""
+_SHOWN: dict[Relation, int] = {"conflicts": 4, "agrees": 3, "related": 1}
+"""How many of each are written out for a claim; the others are counted."""
+
+_LONGEST_NAME = 44
+"""Letters of a title that stands for a source without a publisher."""
 
 
 def print_answer(console: Console, answer: Answer) -> None:
@@ -40,7 +44,10 @@ def print_answer(console: Console, answer: Answer) -> None:
     console.print()
     console.print(Text(article.title or article.url or "A document without a title", style="bold"))
     console.print(
-        Text(_line((article.publisher, article.published, f"{article.words} words")), style="dim")
+        Text(
+            _line((article.publisher, _day(article.published), f"{article.words} words")),
+            style="dim",
+        )
     )
     if answer.notice:
         console.print(Text(answer.notice.message))
@@ -106,7 +113,7 @@ def _claim(checked: CheckedClaim) -> RenderableType:
         what += f", {claim.modality}"
     lines = [
         Text(f"{claim.company.name}: {what}", style="dim"),
-        Text(value_in_words(claim.value), style="bold"),
+        Text(service.in_words(claim.value), style="bold"),
     ]
     if checked.financing:
         lines.append(Text(checked.financing.label, style="dim"))
@@ -114,23 +121,27 @@ def _claim(checked: CheckedClaim) -> RenderableType:
 
 
 def _reasons(checked: CheckedClaim) -> RenderableType:
-    shown = checked.evidence[:_SHOWN]
-    rest = len(checked.evidence) - len(shown) + checked.more
+    by_relation: dict[Relation, list[Evidence]] = {"conflicts": [], "agrees": [], "related": []}
+    for evidence in checked.evidence:
+        by_relation[evidence.relation].append(evidence)
     lines: list[RenderableType] = [Text(checked.summary)]
-    lines += [Padding(_evidence(evidence), (0, 0, 0, 1)) for evidence in shown]
-    if rest:
-        lines.append(Text(f" and {rest} more", style="dim"))
+    for relation, found in by_relation.items():
+        shown = found[: _SHOWN[relation]]
+        lines += [Padding(_evidence(evidence), (0, 0, 0, 1)) for evidence in shown]
+        # What was left out of a long list is the least: it stands at the end of the related.
+        rest = len(found) - len(shown) + (checked.more if relation == "related" else 0)
+        if rest:
+            lines.append(Text(f" {_RELATION[relation][0]} and {rest} more", style="dim"))
     return Group(*lines)
 
 
 def _evidence(evidence: Evidence) -> Text:
     sign, style = _RELATION[evidence.relation]
-    copy = " (copy)" if evidence.origin == 0 and evidence.source else ""
-    return Text.assemble(
-        (f"{sign} ", style),
-        (f"{_name(evidence.source)}{copy}: ", style),
-        evidence.explanation,
-    )
+    if evidence.relation == "agrees" and evidence.basis == "stated" and evidence.source:
+        copy = ", a copy of this text" if evidence.origin == 0 else ""
+        value = service.in_words(evidence.value)
+        return Text.assemble((f"{sign} ", style), f"{_name(evidence.source)}{copy}: {value}")
+    return Text.assemble((f"{sign} ", style), evidence.explanation)
 
 
 def _entries(title: str, entries: Iterable[LedgerEntry]) -> Table:
@@ -159,7 +170,14 @@ def _entries(title: str, entries: Iterable[LedgerEntry]) -> Table:
 def _name(source: Source | None) -> str:
     if source is None:
         return "this article"
-    return _line((source.publisher or source.title or source.url or "unnamed", source.published))
+    title = source.title or source.url or "a source without a name"
+    if len(title) > _LONGEST_NAME:
+        title = f"{title[:_LONGEST_NAME].rstrip()}…"
+    return _line((source.publisher or f"“{title}”", _day(source.published)))
+
+
+def _day(day: date | None) -> str:
+    return f"{day.day} {day:%b %Y}" if day else ""
 
 
 def _line(parts: Iterable[object]) -> str:

@@ -13,7 +13,7 @@ from backend.service.ingesting import (
     ingest_one,
     name_of,
 )
-from backend.service.looking_up import explain, ledger_of
+from backend.service.looking_up import explain, in_words, ledger_of
 from backend.service.seeds import load_seeds, seed_folder
 from backend.service.understanding import DocumentRefused
 
@@ -23,6 +23,7 @@ __all__ = [
     "Ingested",
     "check",
     "explain",
+    "in_words",
     "ingest",
     "ingest_each",
     "ingest_one",

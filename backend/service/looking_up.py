@@ -1,8 +1,12 @@
-"""A company's id in, its ledger out; a document in, the reasons for its claims out."""
+"""What a person asks beside a check: a company's ledger, why a claim was found, a value in words.
+
+Keys, documents and values in; ledgers, explanations and sentences out. Decides nothing.
+"""
 
 from typing import TYPE_CHECKING
 
 from backend.model.article import Document
+from backend.model.claim import Value
 from backend.model.corpus import KnownCompany
 from backend.model.ledger import Ledger
 from backend.service.understanding import read, stages
@@ -28,3 +32,10 @@ def explain(document: Document) -> "list[Explained]":
     from backend.claims import explain as explain_claims
 
     return explain_claims(read(document))
+
+
+def in_words(value: Value) -> str:
+    """Write a value as a reader would say it."""
+    from backend.comparison.wording import value_in_words
+
+    return value_in_words(value)

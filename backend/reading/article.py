@@ -71,15 +71,17 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     if tree is None:
         return _article(document, PageFacts(), [], None, readable=False)
     facts = read_facts(tree)
+    titles = [title_without_site(title, facts.site_names) for title in facts.titles]
     drop_unseen(tree)
-    headline = find_headline(tree, facts.titles, facts.site_names)
+    headline = find_headline(tree, titles, facts.site_names)
     standfirst = find_standfirst(headline) if headline is not None else None
     shown_days = list(find_shown_days(tree, headline))
     needs_password = asks_for_password(tree)
     prune(tree)
     entries = count_linked_headings(tree)
-    first = headline_piece(headline) if headline is not None else None
-    pieces = tidy(extract(tree), first, standfirst)
+    found = extract(tree, headline)
+    first = headline_piece(headline, found, titles)
+    pieces = tidy(found, first, standfirst)
     url = document.url or facts.url
     published = choose_day(
         [

@@ -58,7 +58,7 @@ _MOJIBAKE_LEADS: Final = frozenset(seen[0] for seen in _MOJIBAKE)
 
 # "[7]" and "[12][13]" are reference marks; "[sic]", "[2018]" and "investor[s]" are the text's.
 _REFERENCES: Final = re.compile(
-    r"(?<=\S) ?(?:\[(?:\d{1,3}|note \d{1,2})\])+|(?<=[.,;:!?])\[[a-z]\]"
+    r"(?<=\S) ?(?:\[(?:\d{1,3}|note \d{1,2}|edit|citation needed)\])+|(?<=[.,;:!?])\[[a-z]\]"
 )
 
 

@@ -15,15 +15,14 @@ from backend.reading.pieces import Piece
 HEAD_BLOCKS: Final = 8
 
 _BYLINE: Final = re.compile(
-    r"(?:(?:written |reported |posted |story |words )?by:?|author:) "
-    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:and|&|de|van|von|al)| ?,)*(?: ?[|·•,] .{1,40})?",
-    re.IGNORECASE,
+    r"(?i:(?:written |reported |posted |story |words )?by:?|author:) "
+    r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+| (?:and|&|de|van|von|al)| ?,)*(?: ?[|·•,] .{1,40})?"
 )
-# "STOCKHOLM (Agency) -", "SAN FRANCISCO, March 3, 2026 (AGENCY) --", "Feb 3 (Agency) -".
+# "STOCKHOLM (Agency) -", "CORK, March 3, 2026 /Agency/ --", "Feb 3 (Agency) -".
 _AGENCY: Final = re.compile(
     r"(?P<place>[A-Z][\w.'’ -]{1,30}(?:[,/] ?[A-Z][\w.'’ -]{1,25}){0,2},? ?)?"
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}(?:, \d{4})?,? ?)?"
-    r"\((?P<agency>[A-Z][\w&.’' ]{1,30})\) ?(?:--|[-–—])"
+    r"[(/](?P<agency>[A-Z][\w&.’' ]{1,30})[)/] ?(?:--|[-–—])"
 )
 # The part of a press release's first sentence that ends with a dash or with two.
 _BEFORE_DASH: Final = re.compile(r".{0,120}?(?: ?--| [–—-](?= ?\S)|\) ?[–—-])")
@@ -34,6 +33,7 @@ _DATE_WORDS: Final = re.compile(
 )
 _MAX_DATELINE_WORDS: Final = 14
 _MAX_OTHER_WORDS: Final = 4
+_MARKS: Final = frozenset("|·•/–—")
 
 
 def is_byline(text: str) -> bool:
@@ -43,6 +43,8 @@ def is_byline(text: str) -> bool:
 
 def is_dateline(piece: Piece) -> bool:
     """Say whether a block gives the day, the section or the author, and nothing else."""
+    if piece.kind not in ("paragraph", "heading", "dateline"):
+        return False
     if is_byline(piece.text):
         return True
     if piece.words > _MAX_DATELINE_WORDS or piece.is_sentence:
@@ -50,10 +52,16 @@ def is_dateline(piece: Piece) -> bool:
     found = find_day(piece.text)
     if found is None:
         return False
-    rest = f"{piece.text[: found.start]} {piece.text[found.end :]}"
-    words = re.findall(r"[A-Za-z]{2,}", rest)
-    # A headline may carry a date too; a dateline carries a place, a section or a name beside it.
-    return sum(not _DATE_WORDS.fullmatch(word) for word in words) <= _MAX_OTHER_WORDS
+    before = _other_words(piece.text[: found.start])
+    after = _other_words(piece.text[found.end :])
+    # "Acme, founded on 6 May 2016, raises money" carries a date and is a headline: a dateline puts
+    # a place, a section or a name on one side of its day, or sets them off with marks.
+    is_set_off = not (before and after) or not _MARKS.isdisjoint(piece.text)
+    return is_set_off and before + after <= _MAX_OTHER_WORDS
+
+
+def _other_words(text: str) -> int:
+    return sum(not _DATE_WORDS.fullmatch(word) for word in re.findall(r"[A-Za-z]{2,}", text))
 
 
 def find_agency(pieces: Sequence[Piece]) -> str | None:

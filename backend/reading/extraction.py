@@ -1,64 +1,73 @@
 """The pruned tree of a page in, the blocks of its article out.
 
-The only place that calls trafilatura. What trafilatura adds to a text (marks of lists, of cells)
-never arises here: its element tree is read, not its plain text.
+The only place that calls trafilatura, and the judge of when not to believe it.
 """
 
-from collections.abc import Iterator
+from configparser import ConfigParser
+from copy import deepcopy
 from typing import Final
 
-from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
-from trafilatura.settings import Document
+from trafilatura.settings import DEFAULT_CONFIG, Document
 
-from backend.model.article import BlockKind
-from backend.reading.cleaning import clean
-from backend.reading.page import words_in
+from backend.reading.page import unlinked_length, words_in
 from backend.reading.pieces import Piece
+from backend.reading.walking import pieces_in
 
-_KINDS: Final[dict[str, BlockKind]] = {
-    "p": "paragraph",
-    "quote": "paragraph",
-    "code": "paragraph",
-    "head": "heading",
-    "item": "item",
-    "cell": "cell",
-}
-_BREAKS: Final = frozenset((*_KINDS, "list", "table", "row", "lb", "body", "div"))
-# A struck-out sum is on the page, and not said any more.
-_DELETED: Final = "del"
 _IN_SENTENCES: Final = (
-    "p",
-    "li",
-    "td",
-    "th",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-    "dd",
+    *("p", "li", "td", "th", "dd", "blockquote"),
+    *("h1", "h2", "h3", "h4", "h5", "h6"),
 )
+# Below its minimum trafilatura falls back to the words of the whole page without their paragraphs.
+# Its own default of 250 characters would do so for every brief of two sentences.
+_FEWEST_CHARACTERS: Final = 100
+# Less than this much text is held against the page itself; up to the length of a brief, so is less
+# than this share of the pruned page. Longer finds are believed: the rest may be readers' comments.
+_SHORT: Final = 400
+_BRIEF: Final = 1500
+_SMALL_SHARE: Final = 0.35
+# The part around the headline that holds this share of the page's text is the article's frame.
+_FRAME_SHARE: Final = 0.8
 
 
-def extract(tree: HtmlElement) -> list[Piece]:
-    """Return the blocks that trafilatura takes for the article, [] where it finds none."""
-    captions = _prepare(tree)
+def _config() -> ConfigParser:
+    config = deepcopy(DEFAULT_CONFIG)
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_FEWEST_CHARACTERS))
+    return config
+
+
+_CONFIG: Final = _config()
+
+
+def extract(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
+    """Return the blocks that trafilatura takes for the article.
+
+    Where it finds little on a page that has more, or runs blocks together, the blocks around the
+    headline are returned as they stand.
+    """
+    captions = _prepare(tree, headline)
     found = bare_extraction(
-        tree, fast=True, include_comments=False, include_tables=True, with_metadata=False
+        tree,
+        fast=True,
+        include_comments=False,
+        include_tables=True,
+        with_metadata=False,
+        config=_CONFIG,
     )
-    if not isinstance(found, Document):
-        return []
-    return [
-        Piece("caption", piece.text) if piece.text in captions else piece
-        for piece in _pieces(found.body)
-    ]
+    pieces = pieces_in(found.body) if isinstance(found, Document) else []
+    size = sum(len(piece.text) for piece in pieces)
+    body = tree.find("body")
+    if body is not None and (len(pieces) < 2 or size < _BRIEF):
+        page_size = unlinked_length(body)
+        if len(pieces) < 2 or size < max(_SHORT, _SMALL_SHARE * page_size):
+            standing = _around(body, headline, page_size)
+            if _is_better(standing, pieces, size):
+                pieces = standing
+    return [Piece("caption", piece.text) if piece.text in captions else piece for piece in pieces]
 
 
-def _prepare(tree: HtmlElement) -> frozenset[str]:
+def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
     """Turn into plain paragraphs what trafilatura would throw away; return the captions."""
     captions = set()
     for caption in list(tree.iter("figcaption")):
@@ -74,46 +83,36 @@ def _prepare(tree: HtmlElement) -> frozenset[str]:
         parent = item.getparent()
         if parent is not None and parent.tag in ("ul", "ol"):
             parent.tag = "div"
+    _leave_one_article(tree, headline)
     return frozenset(captions)
 
 
-def _pieces(body: HtmlElement) -> Iterator[Piece]:
-    # Walked by events, not by recursion: pages nest without limit.
-    kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
-    deleted = 0
-    buffer: list[str] = []
-    for event, element in iterwalk(body, events=("start", "end")):
-        tag = element.tag
-        if event == "start":
-            deleted += tag == _DELETED
-            if tag in _BREAKS:
-                yield from _flush(buffer, kinds[-1])
-            if tag in _KINDS:
-                kinds.append(_kind(element, kinds[-1]))
-            if element.text and not deleted:
-                buffer.append(element.text)
-            continue
-        if tag in _BREAKS:
-            yield from _flush(buffer, kinds[-1])
-        if tag in _KINDS:
-            kinds.pop()
-        deleted -= tag == _DELETED
-        if element.tail and not deleted:
-            buffer.append(element.tail)
-    yield from _flush(buffer, kinds[-1])
+def _leave_one_article(tree: HtmlElement, headline: HtmlElement | None) -> None:
+    # Trafilatura takes the first article element for the article: that may be a teaser, or the
+    # latest post of a live blog.
+    articles = list(tree.iter("article"))
+    if len(articles) > 1:
+        outer = set(headline.iterancestors("article")) if headline is not None else set()
+        for article in articles:
+            if article not in outer:
+                article.tag = "div"
 
 
-def _kind(element: HtmlElement, outer: tuple[BlockKind, int]) -> tuple[BlockKind, int]:
-    kind = _KINDS[element.tag]
-    if kind == "heading":
-        rend = element.get("rend", "")
-        return kind, int(rend[1]) if rend[1:].isdigit() else 2
-    # A paragraph inside a cell or an item is that cell's or item's text.
-    return outer if kind == "paragraph" and outer[0] in ("item", "cell") else (kind, 0)
+def _around(body: HtmlElement, headline: HtmlElement | None, page_size: int) -> list[Piece]:
+    """Return the blocks around the headline, those of the whole page without a headline."""
+    outer = headline.iterancestors() if headline is not None else iter(())
+    frames = (element for element in outer if element is body or _is_frame(element, page_size))
+    pieces = pieces_in(next(frames, body), without_links=True)
+    title = words_in(headline) if headline is not None else None
+    start = next((number for number, piece in enumerate(pieces) if piece.text == title), -1)
+    return pieces[start + 1 :]
 
 
-def _flush(buffer: list[str], kind: tuple[BlockKind, int]) -> Iterator[Piece]:
-    text = clean("".join(buffer))
-    buffer.clear()
-    if any(map(str.isalnum, text)):
-        yield Piece(kind[0], text, kind[1])
+def _is_frame(element: HtmlElement, page_size: int) -> bool:
+    return unlinked_length(element) >= _FRAME_SHARE * page_size
+
+
+def _is_better(standing: list[Piece], pieces: list[Piece], size: int) -> bool:
+    if len(pieces) < 2:
+        return len(standing) >= len(pieces)
+    return sum(len(piece.text) for piece in standing) > size

@@ -4,7 +4,7 @@ Runs before the tree is pruned, since headlines often stand in headers.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -77,9 +77,17 @@ def title_without_site(title: str, site_names: list[str]) -> str:
     return title
 
 
-def headline_piece(element: HtmlElement) -> Piece:
-    """Return the words of the headline."""
-    return Piece("headline", words_in(element), level=1)
+def headline_piece(
+    element: HtmlElement | None, pieces: Sequence[Piece], titles: Sequence[str]
+) -> Piece | None:
+    """Return the words of the headline, None without one.
+
+    Where no element is the headline, the first block is if it says what one of the titles says.
+    """
+    if element is not None:
+        return Piece("headline", words_in(element), level=1)
+    same = pieces and any(pieces[0].text.casefold() == title.casefold() for title in titles)
+    return Piece("headline", pieces[0].text, level=1) if same else None
 
 
 def find_standfirst(headline: HtmlElement) -> Piece | None:

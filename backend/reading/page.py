@@ -36,6 +36,10 @@ _UNSEEN_TAGS: Final = (
     "textarea",
     "button",
     "math",
+    # A struck-out sum is on the page, and not said any more.
+    "del",
+    "s",
+    "strike",
 )
 
 
@@ -49,7 +53,7 @@ def parse_page(html: str) -> HtmlElement | None:
 
 
 def drop_unseen(tree: HtmlElement) -> None:
-    """Take scripts, styles and controls out of the tree; the metadata in scripts goes too."""
+    """Take scripts, styles, controls and struck-out words out of the tree, metadata among them."""
     strip_elements(tree, *_UNSEEN_TAGS, with_tail=False)
 
 

@@ -187,7 +187,7 @@ def _is_outlet(piece: Piece, after: list[Piece]) -> bool:
 def _is_title(piece: Piece, after: list[Piece]) -> bool:
     if piece.kind == "heading":
         return True
-    if piece.kind != "paragraph" or is_furniture(piece.text) or not after:
+    if piece.kind != "paragraph" or piece.text.endswith(":") or is_furniture(piece.text):
         return False
     # Abbreviations end with a full stop as well, questions with a question mark.
     ends_open = not piece.is_sentence or piece.text[-1] in "?!'\"’”"

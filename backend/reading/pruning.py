@@ -8,12 +8,13 @@ habits, not promises.
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
 from backend.reading.page import unlinked_length, words_in
-from backend.reading.wording import is_other_stories
+from backend.reading.wording import is_biography, is_other_stories
 
 Surround = Literal["chrome", "recirculation", "doubtful"]
 
@@ -27,9 +28,9 @@ class Part:
     names: str
 
 
-# Share of the page's unlinked text up to which a part is believed to be what its name says.
+# Share of the page's unlinked text up to which parts are believed to be what their names say.
 # Recirculation may outweigh the two paragraphs of a paywalled stub.
-LIMITS: Final[dict[Surround, float]] = {"chrome": 1.0, "recirculation": 0.75, "doubtful": 0.3}
+LIMITS: Final = {"recirculation": 0.75, "doubtful": 0.4}
 
 _CHROME_ROLES: Final = frozenset(
     [
@@ -55,9 +56,8 @@ _RECIRCULATION: Final = re.compile(
     r"|shared|recent)|mostread|trending|popular (?:posts|stories|articles)|taboola|outbrain"
     r"|disqus|comments|comment (?:list|section|thread)|more (?:stories|news|articles|posts|from"
     r"|like|on)|up next|read (?:next|also|more)|next (?:article|story|post)|also (?:read|like)"
-    r"|you may"
-    r"|latest (?:news|stories|articles|posts)|infinite scroll|teasers?|author (?:bio|box|info|card"
-    r"|profile|about)|about (?:the )?author|post author|bio box)\b"
+    r"|you may|latest (?:news|stories|articles|posts)|infinite scroll|teasers?"
+    r"|author (?:bio|box|info|card|profile|about)|about (?:the )?author|post author|bio box)\b"
 )
 _DOUBTFUL: Final = re.compile(
     r"\b(?:newsletters?|sign ?up|subscribe|subscription|promo|promos|promotion|share|sharing"
@@ -69,12 +69,14 @@ _DOUBTFUL: Final = re.compile(
     r"|credits?|copyright|legal|back to top|load more)\b"
 )
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_NAMING: Final = ("id", "class", "data-testid", "data-component", "data-module", "aria-label")
+_NAMING: Final = ("id", "class", "data-testid", "data-component", "data-module")
 _INVISIBLE: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _CHROME_TAGS: Final = frozenset(("nav", "aside", "footer", "dialog", "menu"))
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
 _FRAMES: Final = frozenset(("html", "body", "main", "article"))
 _LONG_PARAGRAPH: Final = 80
+_ENOUGH: Final = 400
+_LONGEST_LABEL: Final = 30
 
 
 def prune(tree: HtmlElement) -> None:
@@ -88,22 +90,33 @@ def prune(tree: HtmlElement) -> None:
         if part.kind == "chrome":
             _drop(part.element)
     total = unlinked_length(body)
-    for kind in ("recirculation", "doubtful"):
-        _prune_limited([part for part in parts if part.kind == kind], LIMITS[kind] * total)
-    _prune_other_stories(body, kept, LIMITS["recirculation"] * total)
+    # Readers' comments may outweigh any article, so long as an article's worth of text remains.
+    most = max(LIMITS["recirculation"] * total, total - _ENOUGH)
+    _prune_limited([part for part in parts if part.kind == "recirculation"], most)
+    _prune_limited(
+        [part for part in parts if part.kind == "doubtful"],
+        LIMITS["doubtful"] * unlinked_length(body),
+    )
+    _prune_other_stories(body, kept, most)
 
 
 def _prune_limited(parts: list[Part], limit: float) -> None:
-    # Twenty paragraphs of one class are judged together, and so is all that would go: a class
-    # such as "tool-tip-hidden" may stand on each paragraph of an article.
-    sizes: dict[str, int] = {}
+    # Twenty paragraphs of one class are judged together, and the smallest groups go first: a class
+    # such as "body-tags" may stand on each paragraph of an article.
+    groups: dict[str, list[Part]] = {}
     for part in parts:
-        sizes[part.names] = sizes.get(part.names, 0) + unlinked_length(part.element)
-    small = {names for names, size in sizes.items() if size <= limit}
-    if sum(sizes[names] for names in small) <= max(limit, LIMITS["recirculation"] * limit):
-        for part in parts:
-            if part.names in small:
-                _drop(part.element)
+        groups.setdefault(part.names, []).append(part)
+    sizes = {
+        names: sum(unlinked_length(part.element) for part in group)
+        for names, group in groups.items()
+    }
+    gone = 0
+    for names in sorted(groups, key=lambda names: (sizes[names], names)):
+        gone += sizes[names]
+        if gone > limit:
+            return
+        for part in groups[names]:
+            _drop(part.element)
 
 
 def _needed(body: HtmlElement) -> frozenset[HtmlElement]:
@@ -119,7 +132,7 @@ def _surroundings(body: HtmlElement, kept: frozenset[HtmlElement]) -> list[Part]
         if element.getparent() in inside:
             inside.add(element)
         elif element not in kept and (element.attrib or element.tag in _CHROME_TAGS):
-            names = " ".join([element.get(key, "") for key in _NAMING]).strip()
+            names = _names(element)
             kind = _kind(element, names)
             if kind:
                 found.append(Part(element, kind, names))
@@ -134,9 +147,16 @@ def _kind(element: HtmlElement, names: str) -> Surround | None:
     if tag == "footer":
         return "recirculation"
     kind = _kind_of_names(names) if names else None
-    if kind is None and (tag == "aside" or _is_invisible(element)):
-        return "doubtful"
-    return kind
+    if kind is None and _is_invisible(element):
+        return "recirculation"
+    return "doubtful" if kind is None and tag == "aside" else kind
+
+
+def _names(element: HtmlElement) -> str:
+    names = [element.get(key, "") for key in _NAMING]
+    label = element.get("aria-label", "")
+    # Longer labels are sentences about the contents: "Share prices fall as …".
+    return " ".join([*names, label if len(label) <= _LONGEST_LABEL else ""]).strip()
 
 
 def _is_invisible(element: HtmlElement) -> bool:
@@ -159,7 +179,9 @@ def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement], limit:
         if not is_other_stories(words) or heading in kept:
             continue
         container = _headed_by(heading, kept)
-        parts = _section(heading) if container is heading else [container]
+        parts = [container]
+        if container is heading:
+            parts = _biography(heading) if is_biography(words) else _section(heading)
         if sum(map(unlinked_length, parts)) <= limit:
             for part in parts:
                 _drop(part)
@@ -189,6 +211,10 @@ def _section(heading: HtmlElement) -> list[HtmlElement]:
             break
         section.append(sibling)
     return section
+
+
+def _biography(heading: HtmlElement) -> list[HtmlElement]:
+    return [heading, *islice(heading.itersiblings(), 1)]
 
 
 def _text(element: HtmlElement) -> str:

@@ -48,8 +48,9 @@ def find_shown_days(tree: HtmlElement, headline: HtmlElement | None) -> Iterator
         yield from filter(None, map(_stamped, islice(tree.iter("time"), 1)))
         return
     for element in chain(islice(following(headline), _REACH), _preceding(headline)):
-        if element.tag == "time" and (day := _stamped(element)):
-            yield day
+        if element.tag == "time":
+            if not _is_in_sentence(element) and (day := _stamped(element)):
+                yield day
         elif len(element) == 0 and element.text and len(element.text) <= _MAX_DATE_TEXT:
             found = find_day(clean(element.text))
             if found:
@@ -63,6 +64,15 @@ def find_month_day(url: str | None, datelines: Iterable[str]) -> date | None:
         return None
     days = (find_day_of_year(line, *month) for line in datelines)
     return next(filter(None, days), None)
+
+
+def _is_in_sentence(element: HtmlElement) -> bool:
+    # "It will buy two barges <time>by March</time>." names no publication day.
+    outer = element.getparent()
+    if outer is None:
+        return False
+    text = words_in(outer)
+    return len(text) > _MAX_DATE_TEXT or (outer.tag == "p" and text.endswith("."))
 
 
 def _stamped(element: HtmlElement) -> date | None:

@@ -11,8 +11,9 @@ from backend.reading.datelines import HEAD_BLOCKS, is_dateline
 from backend.reading.pieces import Piece
 from backend.reading.wording import is_biography, is_caption, is_furniture, is_other_stories
 
-# A list of other stories ends where prose begins again: teasers are shorter than this.
-_PROSE_WORDS: Final = 25
+# A list of other stories ends where prose begins again. Low, since a lost paragraph costs a claim
+# and a teaser left in costs little.
+_PROSE_WORDS: Final = 10
 # Less than this share of the words may go with a list of other stories; an article about
 # "Related companies" may use such a heading for itself.
 _MAX_OTHER_SHARE: Final = 0.5
@@ -28,14 +29,11 @@ def tidy(
     kept = [piece for piece in _without_other_stories(pieces) if not is_furniture(piece.text)]
     kept = [_described(piece, number) for number, piece in enumerate(kept)]
     if headline:
-        kept = [piece for piece in kept if not _is_repeat(piece, headline)]
+        title = headline.text.casefold()
+        kept = [piece for piece in kept if piece.text.casefold() != title]
     if standfirst and any(standfirst.text in piece.text for piece in kept):
         standfirst = None
     return [piece for piece in (headline, standfirst) if piece] + kept
-
-
-def _is_repeat(piece: Piece, headline: Piece) -> bool:
-    return piece.kind == "heading" and piece.text.casefold() == headline.text.casefold()
 
 
 def _described(piece: Piece, number: int) -> Piece:

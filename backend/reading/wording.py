@@ -23,7 +23,7 @@ _OTHER_STORIES: Final = re.compile(
     r"|(?:\d+ |leave a |post a |join the )?(?:comments?|reply|replies|conversation|discussion)"
     r"(?: \(\d+\))?"
     r"|about the authors?|meet the author|share this(?: article| story)?|follow us|tags|topics"
-    r"|(?:sign up|subscribe)\b.{0,60}|newsletters?|get the newsletter|advertisement",
+    r"|(?:sign up|subscribe)\b.{0,60}|newsletters?|get the newsletter",
     re.IGNORECASE,
 )
 
@@ -61,6 +61,7 @@ _FURNITURE: Final = re.compile(
     r"|(?:this|the) (?:article|story) is (?:for|only for) (?:subscribers|members)\b.*"
     r"|already (?:a|have) (?:a |an )?(?:subscriber|member|subscription|account)\b.*"
     r"|to (?:read|continue)\b.{0,40}\b(?:subscribe|sign in|log in|register)\b.*"
+    r"|you(?: are|'re|’re) receiving this\b.*|unsubscribe\b.*|play all audios:?"
     r"|(?:reporting|writing|editing) by\b.{0,200}",
     re.IGNORECASE,
 )

@@ -1,0 +1,106 @@
+"""An element in, its text in blocks out.
+
+Reads the tags of HTML and those that trafilatura puts in their place. What trafilatura adds to a
+text (marks of lists, of cells) never arises: its element tree is read, not its plain text.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
+
+from backend.model.article import BlockKind
+from backend.reading.cleaning import clean
+from backend.reading.pieces import Piece
+
+_TAGS_OF_KINDS: Final[dict[BlockKind, tuple[str, ...]]] = {
+    "paragraph": ("p", "quote", "code", "blockquote", "pre"),
+    "heading": ("head", "h1", "h2", "h3", "h4", "h5", "h6", "summary"),
+    "item": ("item", "li", "dt", "dd"),
+    "cell": ("cell", "td", "th"),
+    "caption": ("figcaption", "caption"),
+}
+_KINDS: Final = {tag: kind for kind, tags in _TAGS_OF_KINDS.items() for tag in tags}
+_BREAKS: Final = frozenset(
+    (
+        *_KINDS,
+        *("list", "table", "row", "lb", "body", "div", "section", "article", "main", "header"),
+        *("footer", "aside", "nav", "figure", "form", "fieldset", "ul", "ol", "dl", "tr", "thead"),
+        *("tbody", "tfoot", "br", "hr", "address", "details", "center"),
+    )
+)
+_MAX_LINKED_SHARE: Final = 0.6
+# A sentence of this length in a cell is prose: newsletters are laid out in tables.
+_PROSE_WORDS: Final = 12
+
+
+def pieces_in(root: HtmlElement, *, without_links: bool = False) -> list[Piece]:
+    """Return the blocks of an element; `without_links` leaves out those that are mostly links."""
+    return list(_Walk(without_links).over(root))
+
+
+class _Walk:
+    """Collects the text of one block at a time; by events, since pages nest without limit."""
+
+    def __init__(self, without_links: bool) -> None:
+        self._without_links = without_links
+        self._kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
+        self._buffer: list[str] = []
+        self._linked = 0
+        self._links = 0
+
+    def over(self, root: HtmlElement) -> Iterator[Piece]:
+        for event, element in iterwalk(root, events=("start", "end")):
+            tag = element.tag
+            if tag in _BREAKS or "-" in tag:
+                yield from self._flush()
+            if event == "start":
+                self._enter(element, tag)
+                self._add(element.text)
+            else:
+                self._leave(tag)
+                if element is not root:
+                    self._add(element.tail)
+        yield from self._flush()
+
+    def _enter(self, element: HtmlElement, tag: str) -> None:
+        self._links += tag == "a"
+        if tag in _KINDS:
+            self._kinds.append(_kind(element, self._kinds[-1]))
+
+    def _leave(self, tag: str) -> None:
+        self._links -= tag == "a"
+        if tag in _KINDS:
+            self._kinds.pop()
+
+    def _add(self, text: str | None) -> None:
+        if text:
+            self._buffer.append(text)
+            if self._links:
+                self._linked += len(text)
+
+    def _flush(self) -> Iterator[Piece]:
+        if not self._buffer:
+            return
+        text = clean("".join(self._buffer))
+        linked, self._linked = self._linked, 0
+        self._buffer.clear()
+        if self._without_links and linked > _MAX_LINKED_SHARE * len(text):
+            return
+        if any(map(str.isalnum, text)):
+            piece = Piece(self._kinds[-1][0], text, self._kinds[-1][1])
+            if piece.kind == "cell" and piece.is_sentence and piece.words >= _PROSE_WORDS:
+                piece = replace(piece, kind="paragraph")
+            yield piece
+
+
+def _kind(element: HtmlElement, outer: tuple[BlockKind, int]) -> tuple[BlockKind, int]:
+    kind = _KINDS[element.tag]
+    if kind == "heading":
+        # Trafilatura keeps the level of a "head" in its rendition: "h2".
+        name = element.get("rend", "") if element.tag == "head" else element.tag
+        return kind, int(name[1]) if name[1:].isdigit() else 2
+    # A paragraph inside a cell or an item is that cell's or item's text.
+    return outer if kind == "paragraph" and outer[0] in ("item", "cell") else (kind, 0)

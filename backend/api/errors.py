@@ -2,10 +2,10 @@
 
 import logging
 from http import HTTPStatus
-from typing import Any
+from typing import Any, NoReturn
 
 from flask import Flask, Response, jsonify, request
-from flask_smorest import Api
+from flask_smorest import Api, abort
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from backend.service import DocumentRefused
@@ -37,6 +37,12 @@ class SecondSourceApi(Api):
         else:
             message = data.get("message") or _MESSAGES.get(code) or error.description or error.name
         return form(code, message, data.get("errors") or _flat(data.get("messages"))), code, headers
+
+
+def refuse(code: int, message: str, headers: dict[str, str] | None = None) -> NoReturn:
+    """End a request with an error that says what to change."""
+    abort(code, message=message, headers=headers or {})
+    raise AssertionError("abort always raises")
 
 
 def form(code: int, message: str, errors: dict[str, Any] | None = None) -> Response:

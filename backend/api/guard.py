@@ -14,8 +14,8 @@ from datetime import date
 from threading import Lock
 
 from flask import Flask, request
-from flask_smorest import abort
 
+from backend.api.errors import refuse
 from backend.store import Store
 
 HEADER = "X-Second-Source-Token"
@@ -54,18 +54,18 @@ class Pairing:
     def pair(self, code: str, origin: str | None) -> str:
         """Return a token that is bound to `origin`, or refuse with 403 or 429."""
         if origin is None:
-            abort(
+            refuse(
                 403,
-                message="Only a browser extension can pair; a script takes a token from "
+                "Only a browser extension can pair; a script takes a token from "
                 "python -m backend tokens --new NAME.",
             )
         with self._lock:
             self._refuse_when_closed()
             if not hmac.compare_digest(_digits(code), _digits(self._code)):
                 self._wrong.append(self._clock())
-                abort(
+                refuse(
                     403,
-                    message="That is not the pairing code; it stands in the terminal in "
+                    "That is not the pairing code; it stands in the terminal in "
                     "which the server runs.",
                 )
         return self._store.issue_token(_name(origin), origin, self._today())
@@ -76,9 +76,9 @@ class Pairing:
             self._wrong.popleft()
         if len(self._wrong) >= self.WRONG_CODES:
             wait = max(1, round(self.SECONDS - (now - self._wrong[0]) + 0.5))
-            abort(
+            refuse(
                 429,
-                message=f"Too many wrong pairing codes; try again in {wait} seconds.",
+                f"Too many wrong pairing codes; try again in {wait} seconds.",
                 headers={"Retry-After": str(wait)},
             )
 
@@ -95,12 +95,12 @@ def install(app: Flask, store: Store, port: int, open_calls: frozenset[tuple[str
     @app.before_request
     def check_request() -> None:
         if request.headers.get("Host", "").lower() not in hosts:
-            abort(400, message=f"This server answers to http://127.0.0.1:{port} only.")
+            refuse(400, f"This server answers to http://127.0.0.1:{port} only.")
         origin = request.headers.get("Origin")
         if origin is not None and not _EXTENSION.fullmatch(origin):
-            abort(403, message="Web pages may not call this server.")
+            refuse(403, "Web pages may not call this server.")
         if request.method == "POST" and request.mimetype != "application/json":
-            abort(415, message="Send JSON, with the header Content-Type: application/json.")
+            refuse(415, "Send JSON, with the header Content-Type: application/json.")
         if (request.method, request.path) not in open_calls:
             _check_token(store, origin)
 
@@ -109,14 +109,14 @@ def _check_token(store: Store, origin: str | None) -> None:
     sent = request.headers.get(HEADER, "")
     token = store.recognise_token(sent) if sent else None
     if token is None:
-        abort(
+        refuse(
             401,
-            message=f"Send a token in the header {HEADER}: pair the extension with the "
+            f"Send a token in the header {HEADER}: pair the extension with the "
             "code in the server's terminal.",
         )
     # A browser sends no Origin with an extension's GET, so its absence proves nothing.
     if token.origin is not None and origin is not None and token.origin != origin:
-        abort(403, message="This token belongs to another extension; pair this one for itself.")
+        refuse(403, "This token belongs to another extension; pair this one for itself.")
 
 
 def _digits(code: str) -> bytes:

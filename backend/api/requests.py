@@ -3,6 +3,7 @@
 Nothing is guessed: an unknown field or a wrong type is an error that says what to change.
 """
 
+import json
 import re
 from typing import Any, get_args
 
@@ -22,13 +23,17 @@ class JsonParser(FlaskParser):
             return super()._raw_load_json(req)
         except ValueError as error:
             # Such as a number of more digits than Python converts.
-            return self._handle_invalid_json_error(error, req)
+            unread = json.JSONDecodeError(str(error), "", 0)
+            return self._handle_invalid_json_error(unread, req)
 
 
 # Half of a surrogate pair has no UTF-8, and a database takes no NUL; pages do send both.
 _UNWRITABLE = re.compile("[\ud800-\udfff\x00]")
 
-_DAY = {"invalid": "Write the day as in 2018-05-31.", "format": "Write the day as in 2018-05-31."}
+_DAY: dict[str, str | list[Any] | dict[Any, Any]] = {
+    "invalid": "Write the day as in 2018-05-31.",
+    "format": "Write the day as in 2018-05-31.",
+}
 _LONGEST_LINE = 8192
 
 

@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any, cast
 
 from flask import current_app, request
-from flask_smorest import Blueprint, abort
+from flask_smorest import Blueprint
 
 from backend import __version__, service
 from backend.api import examples, requests, responses, wire
+from backend.api.errors import refuse
 from backend.api.guard import Pairing
 from backend.model.article import Document
 from backend.model.claim import SourceKind
@@ -28,7 +29,7 @@ def _store() -> Store:
 
 def _found(article: KeptArticle | None, identifier: int) -> KeptArticle:
     if article is None:
-        abort(404, message=f"No article has the id {identifier}.")
+        refuse(404, f"No article has the id {identifier}.")
     return article
 
 
@@ -114,7 +115,7 @@ def read_article(identifier: int) -> Json:
 def forget_article(identifier: int) -> None:
     """Forget an article, with its statements."""
     if not _store().forget(identifier):
-        abort(404, message=f"No article has the id {identifier}.")
+        refuse(404, f"No article has the id {identifier}.")
 
 
 @blueprint.route("/companies")
@@ -133,9 +134,9 @@ def read_company(identifier: str) -> Json:
     """Read a company's financings, each attribute with the statements behind it."""
     found = service.ledger_of(identifier, _store())
     if found is None:
-        abort(
+        refuse(
             404,
-            message=f"No company has the id {identifier!r}; GET /api/v1/companies?q= finds "
+            f"No company has the id {identifier!r}; GET /api/v1/companies?q= finds "
             "one by its name.",
         )
     return wire.company_file(*found)
@@ -148,5 +149,5 @@ def read_statement(identifier: int) -> Json:
     """Read one statement with its source and quote."""
     statement = _store().statement(identifier)
     if statement is None:
-        abort(404, message=f"No statement has the id {identifier}.")
+        refuse(404, f"No statement has the id {identifier}.")
     return wire.statement(statement)

@@ -21,6 +21,10 @@ _WIDTH = 100
 """The width of what goes into a file or a pipe; a terminal has its own."""
 
 
+PATIENCE = 10.0
+"""Seconds to wait for another process that writes."""
+
+
 class CannotRun(Exception):
     """A command that cannot do its work; the message says what to change."""
 
@@ -135,7 +139,7 @@ def _failure(document: Document, error: service.DocumentRefused) -> Failure:
 
 @contextmanager
 def _open(database: str) -> Iterator[Store]:
-    store = open_store(database)
+    store = open_store(database, patience=PATIENCE)
     try:
         yield store
     finally:

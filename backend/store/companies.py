@@ -83,7 +83,7 @@ def described(connection: Connection, keys: Collection[str]) -> list[KnownCompan
 
 
 def _describe(
-    group: Collection[str], names: Sequence[Row[Any]], taught: Sequence[Row[Any]]
+    group: Collection[str], names: Sequence[Row[Any]], taught: Sequence[Row[Any, Any]]
 ) -> KnownCompany | None:
     rows = [row for row in names if row.company_key in group]
     if not rows:

@@ -67,8 +67,13 @@ FORMS = [
 
 @pytest.mark.parametrize(("form", "status"), FORMS)
 def test_only_json_is_taken(call, form, status):
-    answer = call("POST", "/pair", data='{"code": "1234-5678"}', content_type=form,
-                  headers={"Origin": EXTENSION})
+    answer = call(
+        "POST",
+        "/pair",
+        data='{"code": "1234-5678"}',
+        content_type=form,
+        headers={"Origin": EXTENSION},
+    )
     assert answer.status_code == status
 
 

@@ -6,7 +6,11 @@ from enum import Enum, auto
 _TIME = r"(?:days?|weeks?|months?|years?)"
 _DEAL = (
     r"(?:rounds?|financing|funding|fundrais\w+|fund[- ]rais\w+|raise|deal|investment|placement|"
-    r"transaction|injection|influx|capital|money|cash|tranche|loan|offering)"
+    r"transaction|injection|influx|capital|money|cash|funds|tranche|loan|offering)"
+)
+# "Founded in 2011" says nothing of money.
+_NOT_FOUNDED = "".join(
+    rf"(?<!\b{word}\s)" for word in ("founded", "up", "established", "launched", "started", "since")
 )
 
 
@@ -20,10 +24,13 @@ class Cue(Enum):
     THEN = auto()
     THAN = auto()
     CLAUSE = auto()
+    RELATIVE = auto()
+    MAIN = auto()
     ANOTHER = auto()
     THE_NEWS = auto()
     A_ROUND = auto()
     PAST = auto()
+    HAD = auto()
     AT_THAT_TIME = auto()
     WAS_PLANNED = auto()
 
@@ -36,21 +43,26 @@ _MARKERS = re.compile(
             \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
         |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?:\w+\s+){{0,5}}?after\b
         |\bafter\b|\bfollows\b|\bfollowing\b|\bon\ top\ of\b|\bin\ addition\ to\b|\bup\ from\b
-        |\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b|\bfrom\ (?=(?:\w+\s+){{0,2}}[$€£¥₹]?\d)
+        |\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b|\bfrom\ (?=(?:\w+\s+){{0,2}}(?:US|HK|A|S|C)?[$€£¥₹]|Rs\b|RMB\b)
         |\bsince\s+(?=raising|closing|its|the)
     )
     |(?P<THAN>\bthan\s+(?:in|the|its|when|at|it)\b|\b(?:price|valuation)\s+of\s+\w+\s+{_TIME}\s+ago)
     |(?P<CLAUSE>
-        ;|\s[—–-]{{1,2}}\s|,\s+(?:and|but|while|whereas|which|who|when|where|set|with|upon|for)\b
-        |\b(?:when|while|whereas|upon)\b|,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
+        ;|\s[—–-]{{1,2}}\s|,\s+(?:and|but|while|whereas|set|with|upon|for)\b
+        |\b(?:while|whereas|upon)\b|,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
+        |,\s+(?=(?:it|the\s+\S+|[A-Z][\w'’]+)\s+(?:has|have|is|said|now|announced)\b)
     )
+    |(?P<RELATIVE>,\s+(?:which|who|where)\b|\bwhen\b)
+    |(?P<MAIN>,\s+(?=(?:is|was|are|were|has|have|had|will|would)\b))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 
 _CUES = {
     Cue.SOME_TIME_AFTER: rf"\b{_TIME}\s+(?:after|since)\b|\bfollow(?:s|ing)\b",
-    Cue.AFTER_BACKER: r"\bafter\s+[A-Z]\w+|\bwith\s+[A-Z]\w+(?:'s|’s)\s+(?:money|investment)",
+    Cue.AFTER_BACKER: (
+        r"(?-i:\b[Aa]fter\s+[A-Z]\w+|\b[Ww]ith\s+[A-Z]\w+(?:'s|’s)\s+(?:money|investment))"
+    ),
     Cue.ANOTHER: (
         rf"\b(?:another|additional|separate|second|subsequent)\b(?=[^.]*\b(?:{_DEAL}|[$€£¥₹\d]))"
         r"|\ba\s+further\b|\bnext\s+round\b|\bnew\s+round\b(?=[^.]*\btalks\b)|\bmore\s+should\b"
@@ -58,6 +70,7 @@ _CUES = {
     ),
     Cue.THE_NEWS: (
         rf"\b(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b|\bthis\s+time\b"
+        r"|\bnew\s+(?:backers|investors)\b"
         rf"|\bthe\s+(?:{_DEAL})\b|\bthe\s+move\b|\bnow\b|[“\"]?pre-money[”\"]?\s+valuation"
     ),
     Cue.A_ROUND: rf"\b(?:a|an|one)\s+(?:\S+\s+){{0,3}}?(?:round|financing|deal)\b|\binvested\b",
@@ -66,9 +79,13 @@ _CUES = {
         r"funding|fall|autumn|spring|summer|winter|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)\b"
         rf"|\b\w+\s+{_TIME}\s+(?:ago|before|earlier)\b|\b(?:previously|formerly|used\s+to\s+be|"
-        r"back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before)\b"
-        r"|\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|invested|bought|been)\b"
-        r"|\bin\s+(?:(?:early|mid|late)[- ])?(?:19|20)\d\d\b|\bits\s+last\b|\binternal\s+valuation"
+        r"having\s+\w+ed|last\s+\w+ed|back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before)\b"
+        rf"|{_NOT_FOUNDED}\bin\s+(?:(?:early|mid|late)[- ])?(?:[a-z]{{3,9}}\s+)?(?:19|20)\d\d\b"
+        r"|\bits\s+last\b|\binternal\s+valuation"
+    ),
+    Cue.HAD: (
+        r"(?<!it\s)(?<!that\s)\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|invested"
+        r"|bought|been)\b"
     ),
     Cue.AT_THAT_TIME: r"\bat\s+(?:the|that)\s+time\b|\bthen\b",
     Cue.WAS_PLANNED: (
@@ -78,13 +95,17 @@ _CUES = {
     ),
 }
 _COMPILED = {cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _CUES.items()}
+_OPENING = re.compile(
+    r"\W*(?:In|Back|Last|Earlier|Before|After|Only|Previously|Later|Having|Since|Until|By|On|A|The)\b"
+    r"[^,]*,?"
+)
 _STANDING = re.compile(
     r"\bcounts?\b[^.;]*\b(?:as|among)\b[^.;]*\b(?:investors?|backers?|shareholders?)\b"
     r"|\b(?:is|are|was\s+already|were\s+already)\s+(?:an?\s+|also\s+|already\s+|among\s+(?:its|the)\s+)*"
     r"(?:early|earlier|existing|previous|current|publicly\s+known|known|long-time)?\s*(?:an?\s+)?"
     r"(?:investors?|backers?|shareholders?)\b"
-    r"|\b(?:known|early|earlier|existing|other)\s+(?:backers|investors|shareholders)\s+(?:are|include)\b"
-    r"|\w-backed\b|(?<!also )\bbacked\s+by\b|\bthat\s+[^.;,]{2,60}\bback\b",
+    r"|\b(?:known|early|earlier)\s+(?:backers|investors|shareholders)\s+(?:are|include)\b"
+    r"|(?<!also )\bbacked\s+by\b|\bthat\s+[^.;,]{2,60}\bback\b",
     re.IGNORECASE,
 )
 _IN_THE_DEAL = re.compile(
@@ -103,15 +124,30 @@ def markers_in(sentence: str) -> list[tuple[int, Cue]]:
     ]
 
 
+def clause_around(sentence: str, start: int, end: int, first: int, last: int) -> str:
+    """Return the words around some claims: their stretch between commas, and how it opens.
+
+    All offsets count in the sentence: the stretch lies between `start` and `end`, the claims
+    between `first` and `last`.
+    """
+    before = max(sentence.rfind(", ", start, max(start, first)), start)
+    comma = sentence.find(", ", min(last, end), end)
+    after = end if comma < 0 else comma
+    opening = _OPENING.match(sentence[start:before]) if start == 0 else None
+    return (opening.group() + " " if opening else "") + sentence[before:after]
+
+
 def cues_in(words: str) -> frozenset[Cue]:
     """Return the cues that the words of a clause give."""
     return frozenset(cue for cue, pattern in _COMPILED.items() if pattern.search(words))
 
 
-def is_standing(sentence: str, quote: str) -> bool:
+def is_standing(sentence: str, quote: str, org: str) -> bool:
     """Tell whether a quoted name stands in a list of backers over time, in no financing."""
     clause = next(
         (part for part in re.split(r"[;:]|,\s+(?:and|but|while|which)\s", sentence) if quote in part),
         sentence,
     )
+    if re.search(rf"{re.escape(org)}(?:'s|’s)?-backed\b", sentence):
+        return True
     return bool(_STANDING.search(clause)) and not _IN_THE_DEAL.search(clause)

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from backend.claims.financing_cues import Cue, cues_in, is_standing, markers_in
+from backend.claims.financing_cues import Cue, clause_around, cues_in, is_standing, markers_in
 from backend.claims.sentences import Sentence, split_sentences
 from backend.model.article import Article
 from backend.model.claim import (
@@ -29,6 +29,10 @@ from backend.values.money import Money
 # Reports of one deal name days up to three weeks apart: signed, closed, announced.
 SAME_DEAL_DAYS = 21
 _VALUE = re.compile(r"[$€£¥₹]|\d")
+_DAY = re.compile(
+    r"\b(?:(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\w+day|last|ago|"
+    r"earlier|today)\b"
+)
 _LETTER = re.compile(r"\b(?:series|round)[ -]([a-k])(?![a-z])|\b([a-k])[ -]round\b", re.IGNORECASE)
 
 
@@ -48,6 +52,12 @@ class _Financing:
     planned: bool = False
     news: bool = False
     after: int | None = None
+    said: list[PartialDate] = field(default_factory=list)
+
+    @property
+    def all_dates(self) -> list[PartialDate]:
+        """The days that its claims give, or else those that its words give."""
+        return self.dates or self.said
 
     def learn(self, claim: Claim) -> None:
         match claim.value:
@@ -89,7 +99,9 @@ def group_financings(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     main = _main_company(by_company, sentences)
     mentions: dict[int, Mention] = {}
     for company, own in by_company.items():
-        mentions |= _Reader(article, company == main).read(_units(article, sentences, own))
+        mentions |= _Reader(article, company == main).read(
+            list(_units(article, sentences, own))
+        )
     return [replace(claim, mention=mentions[id(claim)]) for claim in claims]
 
 
@@ -120,9 +132,10 @@ def _place(claim: Claim) -> int:
     quote = claim.quote
     if isinstance(claim.value, OrgsValue):
         return quote.start + max(0, quote.exact.find(claim.value.orgs[0]))
-    if isinstance(claim.value, MoneyValue | ValuationValue):
-        sum_ = _VALUE.search(quote.exact)
-        return quote.start + (sum_.start() if sum_ else 0)
+    pattern = _DAY if isinstance(claim.value, DateValue) else _VALUE
+    if isinstance(claim.value, MoneyValue | ValuationValue | DateValue):
+        found = pattern.search(quote.exact)
+        return quote.start + (found.start() if found else 0)
     return quote.start
 
 
@@ -130,44 +143,62 @@ def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[
     """Cut a sentence at its markers, and where a second sum cannot belong to the first."""
     text = article.text[sentence.start : sentence.end]
     cuts: list[tuple[int, Cue | None]] = [(0, None), *markers_in(text)]
-    pieces: list[tuple[list[Claim], Cue | None, int]] = []
-    for index, (start, marker) in enumerate(cuts):
-        end = cuts[index + 1][0] if index + 1 < len(cuts) else len(text)
-        inside = [c for c in claims if start <= _place(c) - sentence.start < end]
-        if index == 0:
-            inside = [c for c in claims if _place(c) - sentence.start < end]
-        if not inside:
-            continue
-        weak = marker is Cue.CLAUSE and pieces and not _clash(pieces[-1][0], inside)
-        if weak:
-            pieces[-1][0].extend(inside)
-        else:
-            pieces.append((inside, marker, start))
-    parts = [
-        (part, marker if number == 0 else Cue.CLAUSE, start if number == 0 else None)
-        for inside, marker, start in pieces
-        for number, part in enumerate(_split_clashing(inside))
-    ]
-    for index, (part, marker, known) in enumerate(parts):
-        start = part[0].quote.start - sentence.start if known is None else known
-        following = parts[index + 1] if index + 1 < len(parts) else None
-        end = len(text)
-        if following:
-            end = (
-                following[0][0].quote.start - sentence.start
-                if following[2] is None
-                else following[2]
-            )
-        words = text[max(0, min(start, len(text))) : max(end, start)]
-        yield _Unit(tuple(part), words, cues_in(words), marker, sentence, index == 0)
+    ends = [start for start, _ in cuts[1:]] + [len(text) + 1]
+    parts: list[tuple[int, Cue | None, list[Claim]]] = []
+    for (start, marker), end in zip(cuts, ends, strict=True):
+        inside = [c for c in claims if start <= _offset(c, sentence, cuts, claims) < end]
+        for number, part in enumerate(_split_clashing(inside)):
+            if number:
+                told = max(claim.quote.end for claim in parts[-1][2])
+                start = min(told, part[0].quote.start) - sentence.start
+            elif parts and marker is Cue.RELATIVE and _awaits_sum(parts[-1]):
+                parts[-1][2].extend(part)
+                continue
+            parts.append((start, marker if number == 0 else Cue.CLAUSE, part))
+    for number, (start, marker, part) in enumerate(parts):
+        end = parts[number + 1][0] if number + 1 < len(parts) else len(text)
+        first, last = part[0].quote.start, max(claim.quote.end for claim in part)
+        words = clause_around(
+            text, start, max(end, start), first - sentence.start, last - sentence.start
+        )
+        if marker is Cue.MAIN:
+            words = text[: cuts[1][0]] + words
+        yield _Unit(tuple(part), words, cues_in(words), marker, sentence, number == 0)
+
+
+def _offset(
+    claim: Claim, sentence: Sentence, cuts: Sequence[tuple[int, Cue | None]], claims: list[Claim]
+) -> int:
+    """Return where in its sentence a claim counts.
+
+    "A, which had joined the $2bn round" puts A to that round, unless the clause says what else A
+    did in it: "A, which led the $2bn round, was among them".
+    """
+    place = max(0, _place(claim) - sentence.start)
+    if not isinstance(claim.value, OrgsValue) or claim.attribute == "lead_investor":
+        return place
+    leads = {
+        org
+        for other in claims
+        if other.attribute == "lead_investor" and isinstance(other.value, OrgsValue)
+        for org in other.value.orgs
+    }
+    for start, marker in cuts:
+        inside = place < start < claim.quote.end - sentence.start - 8
+        if inside and marker is Cue.RELATIVE and not leads & set(claim.value.orgs):
+            return start
+    return place
+
+
+def _awaits_sum(part: tuple[int, Cue | None, list[Claim]]) -> bool:
+    """Tell "than in September, when it raised $2m": the day belongs to the sum."""
+    return part[1] in (Cue.THAN, Cue.AFTER) and not _has_anchor(part[2])
 
 
 def _split_clashing(claims: list[Claim]) -> Iterator[list[Claim]]:
     part: list[Claim] = []
     for claim in claims:
         if _clash(part, [claim]):
-            # A date or a name just before a new sum, in its own clause, is cut off by a marker;
-            # here nothing cuts, so what stands before the sum stays with the sum before.
             yield part
             part = []
         part.append(claim)
@@ -183,6 +214,9 @@ def _excludes(a: Claim, b: Claim) -> bool:
     """Tell whether two claims of one kind cannot speak of one financing."""
     if "denied" in (a.modality, b.modality):
         return False
+    if _are_sums(a, b) and (a.modality == "planned") != (b.modality == "planned"):
+        # A firm that is worth a sum and seeks another: its worth was set by an earlier financing.
+        return type(a.value) is not type(b.value) or not _near(*_sums([a, b]))
     match a.value, b.value:
         case MoneyValue(x), MoneyValue(y):
             return not _same_sum(x, y) and not a.modality == b.modality == "planned"
@@ -193,6 +227,10 @@ def _excludes(a: Claim, b: Claim) -> bool:
         case RoundValue(x_label), RoundValue(y_label):
             return not rounds.is_compatible(x_label, y_label)
     return False
+
+
+def _are_sums(a: Claim, b: Claim) -> bool:
+    return all(isinstance(claim.value, MoneyValue | ValuationValue) for claim in (a, b))
 
 
 def _same_sum(a: Money, b: Money) -> bool:
@@ -210,8 +248,11 @@ class _Reader:
         self.news: _Financing | None = None
         self.block = -1
         self.result: dict[int, _Financing | None] = {}
+        self.lone_headline = False
+        self.last: _Financing | None = None
 
-    def read(self, units: Iterator[_Unit]) -> dict[int, Mention]:
+    def read(self, units: Sequence[_Unit]) -> dict[int, Mention]:
+        self.lone_headline = _is_lone(units)
         for unit in units:
             self._enter(unit)
             self._take(unit)
@@ -221,14 +262,15 @@ class _Reader:
         """Fall back to the news at a new paragraph."""
         if unit.sentence.block != self.block:
             self.block = unit.sentence.block
-            if self.news is not None:
-                self.focus = self.news
+            self.focus = self.news
 
     def _take(self, unit: _Unit) -> None:
         claims = []
         for claim in unit.claims:
             if claim.attribute == "investor" and is_standing(
-                self.article.text[unit.sentence.start : unit.sentence.end], claim.quote.exact
+                self.article.text[unit.sentence.start : unit.sentence.end],
+                claim.quote.exact,
+                claim.value.orgs[0] if isinstance(claim.value, OrgsValue) else "",
             ):
                 self.result[id(claim)] = None
             else:
@@ -236,16 +278,22 @@ class _Reader:
         if not claims:
             return
         main = self.focus
+        if unit.marker is Cue.RELATIVE and self.last is not None and not unit.first:
+            self.focus = self.last
         target = self._resolve(unit, claims)
+        self.last = target
         for claim in claims:
             self.result[id(claim)] = target
             target.learn(claim)
+        if target.background:
+            spans = dates.find_dates(unit.text, self.article.published)
+            target.said += [span.date for span in spans]
         if unit.marker is Cue.AFTER and main is not None and main is not target:
             main.after = target.key if main.after is None else main.after
         if unit.marker is Cue.THEN and main is not None and main is not target:
             target.after = main.key
-        if unit.marker in (None, Cue.CLAUSE, Cue.THEN) or self.focus is None:
-            self.focus = target
+        takes_focus = unit.marker in (None, Cue.CLAUSE, Cue.THEN, Cue.MAIN) or main is None
+        self.focus = target if takes_focus else main
 
     def _resolve(self, unit: _Unit, claims: list[Claim]) -> _Financing:
         candidates = [found for found in self.financings if not self._barred(found, unit, claims)]
@@ -266,12 +314,15 @@ class _Reader:
         return self._new(unit, claims)
 
     def _barred(self, found: _Financing, unit: _Unit, claims: list[Claim]) -> bool:
-        if _clash(found.amounts + found.valuations, claims):
+        was_planned = Cue.WAS_PLANNED in unit.cues and found.news and _is_planned(claims)
+        if not was_planned and _clash(found.amounts + found.valuations, claims):
             return True
         labels = [claim.value.label for claim in claims if isinstance(claim.value, RoundValue)]
         if any(not rounds.is_compatible(a, b) for a in labels for b in found.labels):
             return True
         days = [claim.value.date for claim in claims if isinstance(claim.value, DateValue)]
+        if any(claim.attribute == "contribution" for claim in claims):
+            days = []
         if any(_apart(a, b) for a in days for b in found.dates):
             return True
         if unit.marker is Cue.AFTER and found is self.focus:
@@ -295,11 +346,11 @@ class _Reader:
                 case MoneyValue(x):
                     score += 3.0 * any(_same_sum(x, y) for y in _sums(found.amounts))
                 case ValuationValue(x):
-                    score += 2.0 * any(_same_sum(x, y) for y in _sums(found.valuations))
+                    score += 2.0 * any(_near(x, y) for y in _sums(found.valuations))
                 case RoundValue(label):
                     score += 3.0 * (label in found.labels)
                 case DateValue(day):
-                    score += 1.0 * any(dates.is_compatible(day, known) for known in found.dates)
+                    score += any(dates.is_compatible(day, known) for known in found.all_dates)
         letters = {(m.group(1) or m.group(2)).lower() for m in _LETTER.finditer(unit.text)}
         if letters & {label.removeprefix("series-")[:1] for label in found.labels if "series-" in label}:
             score += 2.0
@@ -307,7 +358,8 @@ class _Reader:
             score -= 1.5
         if found.news and Cue.THE_NEWS in unit.cues:
             score += 2.0
-        if found.background and Cue.AT_THAT_TIME in unit.cues and _names_backer(found, unit):
+        told_by_backer = {Cue.AT_THAT_TIME, Cue.AFTER_BACKER} & unit.cues
+        if found.background and told_by_backer and _names_backer(found, unit):
             score += 2.0
         return score
 
@@ -316,11 +368,17 @@ class _Reader:
             for found in self.financings:
                 if _names_backer(found, unit):
                     return found
-        if Cue.A_ROUND in unit.cues and Cue.PAST in unit.cues:
+        dated = any(isinstance(claim.value, DateValue) for claim in claims)
+        if Cue.PAST in unit.cues and (Cue.A_ROUND in unit.cues or dated and self._is_news_in_focus()):
             return None
-        if self.focus is not None and not self._barred(self.focus, unit, claims):
-            return self.focus
-        return None
+        focus = self.focus
+        if focus is None or self._barred(focus, unit, claims):
+            return None
+        begins = focus.background and self.news is None and unit.marker is Cue.CLAUSE
+        return None if begins and Cue.PAST not in unit.cues else focus
+
+    def _is_news_in_focus(self) -> bool:
+        return self.focus is not None and self.focus.news
 
     def _continues(self, unit: _Unit, claims: list[Claim]) -> bool:
         """Tell whether a first sum, valuation or label adds to the financing in focus."""
@@ -328,34 +386,55 @@ class _Reader:
         if focus is None or self._barred(focus, unit, claims):
             return False
         adds = [claim for claim in claims if isinstance(claim.value, MoneyValue)]
-        if adds and focus.amounts and not (Cue.WAS_PLANNED in unit.cues or focus.planned):
+        stage = focus.planned and _is_planned(claims)
+        if adds and focus.amounts and not (Cue.WAS_PLANNED in unit.cues or stage):
             return False
         if _is_planned(claims) != focus.planned and Cue.THE_NEWS not in unit.cues:
             return Cue.WAS_PLANNED in unit.cues
-        return not (Cue.PAST in unit.cues and not focus.background and not self._same_year(unit))
-
-    def _same_year(self, unit: _Unit) -> bool:
-        return Cue.THE_NEWS in unit.cues
+        past = {Cue.PAST, Cue.HAD} & unit.cues and self.news is not None
+        return not past or focus.background or Cue.THE_NEWS in unit.cues
 
     def _new(self, unit: _Unit, claims: list[Claim]) -> _Financing:
         heading = unit.sentence.kind in ("headline", "heading")
+        first = not self.financings and unit.first and not unit.sentence.block
+        past = Cue.PAST in unit.cues or (Cue.HAD in unit.cues and self.news is not None)
         background = not self.main or bool(
-            unit.marker in (Cue.AFTER, Cue.THAN) or (Cue.PAST in unit.cues and not heading)
+            (unit.marker in (Cue.AFTER, Cue.THAN) and not first) or (past and not heading)
         )
         found = _Financing(len(self.financings), background, heading, planned=_is_planned(claims))
         self.financings.append(found)
-        if not background and (
-            self.news is None
-            or (self.news.heading and not heading and Cue.ANOTHER not in unit.cues)
-        ):
+        if not background and (self.news is None or self._is_told_anew(unit, claims)):
             found.news = True
             self.news = found
         return found
+
+    def _is_told_anew(self, unit: _Unit, claims: list[Claim]) -> bool:
+        """Tell whether the body opens with another sum than the headline's, as if it were that."""
+        return (
+            self.lone_headline
+            and self.news is not None
+            and self.news.heading
+            and unit.sentence.kind not in ("headline", "heading")
+            and len(self.financings) == 2
+            and unit.marker is None
+            and Cue.ANOTHER not in unit.cues
+            and not _is_planned(claims)
+            and any(isinstance(claim.value, MoneyValue) for claim in claims)
+        )
 
     def _mention(self, found: _Financing | None) -> Mention:
         if found is None:
             return Mention(None)
         return Mention(found.key, "news" if found.news else "background", found.after)
+
+
+def _is_lone(units: Sequence[_Unit]) -> bool:
+    """Tell whether no sum of the body is the headline's."""
+    sums: dict[bool, list[Money]] = {True: [], False: []}
+    for unit in units:
+        amounts = [claim for claim in unit.claims if isinstance(claim.value, MoneyValue)]
+        sums[unit.sentence.kind in ("headline", "heading")] += _sums(amounts)
+    return not any(_same_sum(x, y) for x in sums[True] for y in sums[False])
 
 
 def _has_anchor(claims: list[Claim]) -> bool:
@@ -377,6 +456,11 @@ def _repeats(found: _Financing, claims: list[Claim]) -> bool:
     """Tell whether a sum that comes as "another" is the one that the financing is known for."""
     sums = [claim.value.money for claim in claims if isinstance(claim.value, MoneyValue)]
     return any(_same_sum(x, y) for x in sums for y in _sums(found.amounts))
+
+
+def _near(a: Money, b: Money) -> bool:
+    """Tell whether two sums fit and are written as nearly one number."""
+    return _same_sum(a, b) and min(a.amount, b.amount) >= 0.85 * max(a.amount, b.amount)
 
 
 def _apart(a: PartialDate, b: PartialDate) -> bool:

@@ -20,6 +20,8 @@ from backend.values.money import Money
 LONGEST_ROUND_DAYS = 75
 # Talks become a round within this time, or are of another one.
 LONGEST_TALKS_DAYS = 270
+# New money seldom adds more than this to what a company was worth before it.
+MOST_DILUTION = 1.6
 ENOUGH = 2.5
 _LETTERED = "series-"
 # Money of these kinds is another financing than an equity round, however alike the sums.
@@ -135,20 +137,30 @@ def _any_tight(a: Telling, b: Telling) -> bool:
 def _valuations(a: Telling, b: Telling) -> float:
     if not a.valuations or not b.valuations:
         planned = product(a.planned_valuations, b.planned_valuations)
-        return 1.0 if any(are_compatible(x.money, y.money, None) for x, y in planned) else 0.0
+        alike = any(are_compatible(x.money, y.money, None) for x, y in planned)
+        bare = not (a.planned_amounts or b.planned_amounts)
+        return 2.6 * alike if bare else 1.0 * alike
     day = any_day(a, b)
     judged = [are_compatible(x.money, y.money, day) for x, y in product(a.valuations, b.valuations)]
     if any(judged):
         return 2.6
-    if all(one is None for one in judged) or _one_is_pre(a, b):
+    if all(one is None for one in judged) or _may_be_pre_and_post(a, b):
         return 0.0
     if any(money.is_slip(x.money, y.money) for x, y in product(a.valuations, b.valuations)):
         return 0.0
     return -1.5
 
 
-def _one_is_pre(a: Telling, b: Telling) -> bool:
-    return any(value.basis == "pre" for value in (*a.valuations, *b.valuations))
+def _may_be_pre_and_post(a: Telling, b: Telling) -> bool:
+    """Tell whether a valuation before the money can have become the other one with it."""
+    return any(
+        pre.basis == "pre"
+        and other.basis != "pre"
+        and pre.money.currency == other.money.currency
+        and 1 <= other.money.amount / max(1, pre.money.amount) <= MOST_DILUTION
+        for x, y in product(a.valuations, b.valuations)
+        for pre, other in ((x, y), (y, x))
+    )
 
 
 def _backers(a: Telling, b: Telling) -> float:

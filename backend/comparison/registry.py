@@ -11,7 +11,8 @@ from itertools import product
 from typing import TypeVar
 
 from backend.comparison.affinity import ENOUGH, affinity
-from backend.comparison.items import Item, Telling
+from backend.comparison.items import Item, Telling, source_key
+from backend.comparison.sums import ratio
 from backend.model.claim import ValuationValue
 from backend.values.dates import PartialDate
 from backend.values.money import Money
@@ -88,6 +89,8 @@ def cluster(mentions: Sequence[Telling]) -> list[Cluster]:
 
 
 T = TypeVar("T")
+# Sums of one financing that differ by more than this are hardly reports of one thing.
+NEAR = 0.85
 Scores = dict[tuple[int, int], float | None]
 
 

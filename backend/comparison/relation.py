@@ -3,13 +3,14 @@
 Symmetric: the two items can be given in either order. Says nothing of origins or of time.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 
-from backend.comparison.affinity import any_day, is_same_org
+from backend.comparison.affinity import any_day, are_tight, is_same_org
 from backend.comparison.descriptions import is_description, same_description
-from backend.comparison.items import Item, Telling, date_near
+from backend.comparison.items import Item, Telling
 from backend.comparison.registry import Cluster
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import Comparison, compare_sums, ratio
@@ -25,7 +26,7 @@ from backend.model.claim import (
     ValuationValue,
 )
 from backend.values import dates, rounds
-from backend.values.dates import PartialDate
+from backend.values.dates import PartialDate, find_dates
 from backend.values.money import Money, is_compatible, to_text
 
 # Two reports of a change differ by rounding up to this: "nearly tripled", "2.8 times".
@@ -34,8 +35,13 @@ _SAME_MULTIPLE = 0.2
 _SAME_TIME_DAYS = 120
 # Denials are of what was told lately.
 _DENIAL_DAYS = 180
+# "Up to $750 million" fits "more than $400 million" only as words.
+_SAME_TOTAL = 0.8
+# "At least $500 million" fits "as much as $1 billion" only as words, too.
+_SAME_PLAN = 0.9
 _SIGNING_DAYS = 6
 _NEAR = 0.85
+_PRE_MONEY = re.compile(r"\bpre\W?money\b|\bexcluding\b|\bnot including\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +112,15 @@ def _by_likeness(family: str, found: Comparison) -> Verdict:
 
 
 def _by_plan(family: str, found: Comparison, same: bool) -> Verdict:
-    if found.likeness == "compatible" and same:
+    if found.likeness == "compatible" and same and found.share >= _SAME_PLAN:
         return decide(f"{family}.same-plan.compatible", found.rate)
     return decide(f"{family}.same-plan.other-stage" if same else f"{family}.other-financing")
 
 
 def _other_tranche(a: Placed, b: Placed) -> bool:
     if a.mention is None or b.mention is None:
+        return False
+    if any(are_tight(x, y) for x, y in product(a.mention.amounts, b.mention.amounts)):
         return False
     return a.mention.tranche != b.mention.tranche
 
@@ -153,9 +161,10 @@ def _relate_valuations(a: Placed, b: Placed) -> Verdict:
     if not _same(a, b):
         near = found.likeness == "disjoint" and _one_year(a, b)
         return decide("valuation.same-year.near" if near else "valuation.other-financing")
-    if found.likeness == "disjoint":
-        if x.basis != y.basis and "pre" in (x.basis, y.basis):
+    if x.basis != y.basis and "pre" in (x.basis, y.basis):
+        if found.likeness == "disjoint" or not _names_pre_money(a if x.basis == "pre" else b):
             return _relate_pre_and_post(a, b, x, y)
+    if found.likeness == "disjoint":
         if _other_tranche(a, b):
             return decide("valuation.other-tranche")
     return _by_likeness("valuation", found)
@@ -164,13 +173,17 @@ def _relate_valuations(a: Placed, b: Placed) -> Verdict:
 def _relate_pre_and_post(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> Verdict:
     pre, post, told = (x, y, a) if x.basis == "pre" else (y, x, b)
     assert a.financing is not None
-    before = told.item.claim.quote.sentence.lower()
-    if "pre" not in before and "excluding" not in before:
+    if not _names_pre_money(told):
         return decide("valuation.same-financing.before-or-after")
     terms = adds_up(pre.money, post.money, a.financing.amounts)
     if terms is not None:
         return decide("valuation.same-financing.pre-and-post", terms)
     return decide("valuation.same-financing.before-or-after")
+
+
+def _names_pre_money(placed: Placed) -> bool:
+    """Tell whether a text says "pre-money" and not only what was before."""
+    return bool(_PRE_MONEY.search(placed.item.claim.quote.sentence))
 
 
 def adds_up(pre: Money, post: Money, amounts: tuple[Money, ...]) -> str | None:
@@ -193,11 +206,14 @@ def _one_year(a: Placed, b: Placed) -> bool:
     assert isinstance(y.value, ValuationValue)
     if (ratio(x.value.money, y.value.money) or 0) < _NEAR:
         return False
-    days = [
-        date_near(c.quote.sentence, c.quote.exact, p.item.source.published)
-        for c, p in ((x, a), (y, b))
-    ]
-    return all(days) and days[0].year == days[1].year  # type: ignore[union-attr]
+    return bool(_years(a) & _years(b))
+
+
+def _years(placed: Placed) -> set[int]:
+    claim = placed.item.claim
+    told = find_dates(claim.quote.sentence, placed.item.source.published)
+    days = [span.date for span in told] + list(placed.mention.dates if placed.mention else ())
+    return {day.year for day in days}
 
 
 def _is_bare(financing: Cluster | None) -> bool:
@@ -215,7 +231,7 @@ def _relate_totals(a: Placed, b: Placed) -> Verdict:
         return decide("total.other-window")
     known = [placed.item.source.published for placed in (a, b)]
     gap = abs((known[0] - known[1]).days) if known[0] and known[1] else None
-    if found.likeness == "compatible":
+    if found.likeness == "compatible" and (ratio(x.money, y.money) or 1) >= _SAME_TOTAL:
         near = _same(a, b) or gap is None or gap <= _SAME_TIME_DAYS
         if is_to_date(x.window) or _same(a, b) or same_window(x.window, y.window):
             return decide("total.same-time.compatible" if near else "total.other-time", found.rate)

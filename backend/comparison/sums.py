@@ -14,21 +14,26 @@ Likeness = Literal["compatible", "slip", "disjoint", "not comparable"]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two sums stand to one another; `rate` says in words which exchange rate told it."""
+    """How two sums stand to one another; `rate` says in words which exchange rate told it.
+
+    `share` is the smaller one as a share of the larger, 1 where that cannot be told.
+    """
 
     likeness: Likeness
     rate: str | None = None
+    share: float = 1.0
 
 
 def compare_sums(a: Money, b: Money, day: PartialDate | None) -> Comparison:
     """Compare two sums, at the European Central Bank's rate of `day` where they need one."""
     fits = are_compatible(a, b, day)
     rate = _rate_in_words(a, b, day) if money.shared_currency(a, b) is None else None
+    share = ratio(a, b) or 1.0
     if fits:
-        return Comparison("compatible", rate)
+        return Comparison("compatible", rate, share)
     if money.is_slip(a, b):
-        return Comparison("slip", rate)
-    return Comparison("not comparable" if fits is None else "disjoint", rate)
+        return Comparison("slip", rate, share)
+    return Comparison("not comparable" if fits is None else "disjoint", rate, share)
 
 
 def are_compatible(a: Money, b: Money, day: PartialDate | None) -> bool | None:

@@ -66,7 +66,6 @@ var cardStyle = `
 .corroborated .status, .glyph.agrees { color: var(--corroborated); }
 .echoed .status, .glyph.copy { color: var(--echoed); }
 .unverified .status, .glyph.related { color: var(--unverified); }
-.glyph.self { color: var(--soft); }
 .what { color: var(--soft); font-size: 13px; }
 .here { margin: 8px 0 0; font-size: 16px; line-height: 1.35; font-weight: 600; overflow-wrap: anywhere; }
 .here small { display: block; font-size: 12px; font-weight: 400; color: var(--soft); }

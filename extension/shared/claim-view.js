@@ -16,16 +16,23 @@ const MOST_SOURCES = 3;
 export const claimText = (claim) =>
   modalText(valueText(claim.attribute, claim.value), claim.modality);
 
-/** Name a source. @param {Source | null} source */
-export const sourceName = (source) =>
-  source === null ? text("thisArticle") : source.publisher || source.title || hostOf(source.url);
+/**
+ * Name a source: who published it, or else its title in quotation marks, or else its address.
+ * @param {Source | null} source null is the article itself
+ */
+export function sourceName(source) {
+  if (source === null) return text("thisArticle");
+  if (source.publisher) return source.publisher;
+  if (source.title) return text("quoted", [source.title]);
+  return source.url === null ? text("unnamedSource") : hostOf(source.url);
+}
 
-/** @param {string | null} url */
+/** @param {string} url */
 function hostOf(url) {
   try {
-    return (url === null ? "" : new URL(url).hostname) || text("unnamedSource");
+    return new URL(url).hostname || url;
   } catch {
-    return text("unnamedSource");
+    return url;
   }
 }
 

@@ -177,7 +177,7 @@ function makeRow(attribute, claims, chosen, groups) {
     chosen: chosen.attribute === attribute,
     cells: [
       distinct(same.map(pageSaying)),
-      ...groups.others.map((group) => distinct(sayings(attribute, evidence, group))),
+      ...groups.others.map((group) => distinct(sayings(attribute, evidence, group, chosen))),
     ],
   };
 }
@@ -193,19 +193,21 @@ function pageSaying(claim) {
 }
 
 /**
- * Give what a group of sources says on one attribute; the weaker relation only where it has no
- * stronger one.
+ * Give what a group of sources says on one attribute. What is merely related, to another financing
+ * or another time, is given for the chosen claim only, and only where there is nothing nearer.
  * @param {Attribute} attribute
  * @param {Evidence[]} evidence
  * @param {Source[]} group
+ * @param {Claim} chosen
  * @returns {Saying[]}
  */
-function sayings(attribute, evidence, group) {
+function sayings(attribute, evidence, group, chosen) {
   const theirs = evidence.filter(
     (one) => one.basis === "stated" && group.some((source) => source.id === one.source?.id),
   );
   const firm = theirs.filter((one) => one.relation !== "related");
-  return (firm.length > 0 ? firm : theirs.slice(0, 1))
+  const near = chosen.evidence.filter((one) => theirs.includes(one)).slice(0, 1);
+  return (firm.length > 0 ? firm : near)
     .sort((a, b) => GRAVITY.indexOf(a.relation) - GRAVITY.indexOf(b.relation))
     .map((one) => ({
       text: valueText(attribute, one.value, "short"),

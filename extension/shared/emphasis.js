@@ -7,8 +7,10 @@
 const HEDGES =
   "(?:(?:more than|less than|at least|at most|up to|over|under|above|below|exceeding|nearly|" +
   "almost|about|around|roughly|some|approximately)\\s+)?";
+const CURRENCY =
+  "(?:\\b(?:US|HK|NT|A|C|S|R)(?=\\$)|\\b(?:RMB|USD|EUR|GBP|INR|CNY|Rs\\.?)\\s?)?[$€£¥₹₩]?\\s?";
 const SUM = new RegExp(
-  `${HEDGES}(?:[A-Z]{1,3}\\s?)?[$€£¥₹₩]?\\s?\\d[\\d,.]*\\d?\\s?` +
+  `${HEDGES}${CURRENCY}\\d[\\d,.]*\\d?\\s?` +
     "(?:(?:trillion|billion|million|thousand|crore|lakh|tn|bn|mn|[mbk])\\b)?",
   "gi",
 );

@@ -4,7 +4,7 @@
 "use strict";
 
 /** @typedef {"disputed" | "corroborated" | "echoed" | "unverified"} StatusGlyph */
-/** @typedef {"agrees" | "conflicts" | "related" | "copy" | "self"} RelationGlyph */
+/** @typedef {"agrees" | "conflicts" | "related" | "copy"} RelationGlyph */
 
 var glyphs = (() => {
   const SVG = "http://www.w3.org/2000/svg";
@@ -24,7 +24,6 @@ var glyphs = (() => {
       "M2.5 11C4.5 8.5 6.5 9.5 8 10.5S11.5 12.5 13.5 10",
     ],
     copy: ["M3 4.5H13", "M3 8.25H13", "M3 12H13"],
-    self: ["M8 3V13", "M4.5 6.5L8 3L11.5 6.5"],
   };
 
   /**

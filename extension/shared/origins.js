@@ -5,11 +5,11 @@
 /** @typedef {import("./types.js").Claim} Claim */
 
 /**
- * What one origin says about a claim. `relation` is "copy" for a copy of the article itself, and
- * "self" for another place in the article; `copies` are the other outlets of the same origin.
+ * What one origin says about a claim. `relation` is "copy" for a copy of the article itself;
+ * `copies` are the other outlets of the same origin.
  * @typedef {{
  *   evidence: Evidence,
- *   relation: "agrees" | "conflicts" | "related" | "copy" | "self",
+ *   relation: "agrees" | "conflicts" | "related" | "copy",
  *   copies: Source[],
  * }} Voice
  */
@@ -41,7 +41,7 @@ export function foldOrigins(claim) {
 function place(evidence) {
   const { basis, origin, relation, rule, source, statement } = evidence;
   if (basis === "derived") return { key: `derived ${rule} ${relation} ${statement}`, relation };
-  if (source === null) return { key: `self ${statement} ${evidence.quote}`, relation: "self" };
+  if (source === null) return { key: `self ${relation} ${evidence.quote}`, relation };
   if (origin === 0 && relation === "agrees") return { key: "copy", relation: "copy" };
   // What is merely related says different things about different financings: none stands for another.
   if (relation === "related") return { key: `related ${statement ?? source.id}`, relation };

@@ -1,0 +1,111 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { viewClaim } from "../../extension/shared/claim-view.js";
+import { compareClaim } from "../../extension/shared/comparison.js";
+import { countOrigins, foldOrigins } from "../../extension/shared/origins.js";
+import { exampleAnswer, useBrowser } from "./support.js";
+
+useBrowser();
+
+/** @param {string} id */
+const claim = (id) => exampleAnswer().claims.find((one) => one.id === id);
+
+test("the card gives the value, the reason and the sources, conflicts first", () => {
+  const view = viewClaim(claim("c3"));
+  assert.equal(view.statusWord, "Disputed");
+  assert.equal(view.what, "valuation · SenseTime · Series C, April 2018");
+  assert.equal(view.here, "more than $3 billion");
+  assert.equal(view.reason, "1 origin gives more than $4.5 billion for the same round.");
+  assert.deepEqual(
+    view.sources.map((source) => [source.relation, source.publisher, source.value]),
+    [
+      ["conflicts", "Daily Example", "more than $4.5 billion"],
+      ["copy", "Reprint Example", ""],
+    ],
+  );
+  assert.equal(view.tally, "2 outlets, 1 other origin");
+});
+
+test("the card's link opens the source at the quote", () => {
+  const [source] = viewClaim(claim("c3")).sources;
+  assert.match(source.href, /^https:\/\/daily\.example\/2018\/sensetime#:~:text=with%20its/);
+});
+
+test("outlets that copy one another are one voice", () => {
+  const one = claim("c1");
+  const [first] = one.evidence;
+  one.evidence.splice(1, 0, { ...first, source: { ...first.source, id: 9, publisher: "Wire" } });
+  const voices = foldOrigins(one);
+  assert.deepEqual(voices.map((voice) => voice.relation), ["agrees", "copy", "related"]);
+  assert.deepEqual(voices[0].copies.map((source) => source.publisher), ["Wire"]);
+  assert.deepEqual(countOrigins(one), { outlets: 3, origins: 1 });
+});
+
+test("another place in the article is not a copy of it", () => {
+  const one = claim("c3");
+  one.evidence = [{ ...one.evidence[0], source: null, statement: null, origin: 0 }];
+  assert.equal(foldOrigins(one)[0].relation, "conflicts");
+  assert.equal(viewClaim(one).sources[0].publisher, "This article");
+});
+
+test("arithmetic shows its terms and claims no outlet", () => {
+  const one = claim("c1");
+  const terms = "$600 million + $620 million = $1.22 billion";
+  one.evidence = [{ ...one.evidence[0], basis: "derived", source: null, explanation: terms }];
+  const [source] = viewClaim(one).sources;
+  assert.equal(source.publisher, "Arithmetic");
+  assert.equal(source.value, terms);
+  assert.equal(viewClaim(one).tally, "");
+});
+
+test("the table has this page and each origin as columns", () => {
+  const table = compareClaim(exampleAnswer(), "c3");
+  assert.equal(table?.title, "SenseTime · Series C, April 2018");
+  assert.deepEqual(
+    table?.columns.map((column) => [column.name, column.folded]),
+    [
+      ["This page", "also in Reprint Example"],
+      ["Daily Example", ""],
+    ],
+  );
+});
+
+test("the table's rows hold every attribute of the financing, the chosen one emphasised", () => {
+  const table = compareClaim(exampleAnswer(), "c3");
+  assert.deepEqual(
+    table?.rows.map((row) => [row.label, row.chosen, ...row.cells.map((cell) => cell.map((s) => s.text))]),
+    [
+      ["round", false, ["Series C"], ["Series C"]],
+      ["amount", false, ["$600m"], ["$600m"]],
+      ["valuation", true, ["> $3bn"], ["> $4.5bn"]],
+      ["investors", false, ["Alibaba Group Holding Ltd", "Temasek Holdings PTE, Suning.com Co"],
+        ["Alibaba Group Holding Ltd"]],
+    ],
+  );
+  const valuation = table?.rows.find((row) => row.attribute === "valuation");
+  assert.equal(valuation?.cells[0][0].relation, null);
+  assert.equal(valuation?.cells[1][0].relation, "conflicts");
+});
+
+test("what is related to another financing stands in the row of the chosen claim only", () => {
+  const names = (/** @type {string} */ id) =>
+    compareClaim(exampleAnswer(), id)?.columns.map((column) => column.name);
+  assert.deepEqual(names("c1"), ["This page", "Daily Example", "Later Example"]);
+  assert.deepEqual(names("c3"), ["This page", "Daily Example"]);
+});
+
+test("sources that are one origin of any claim share a column", () => {
+  const answer = exampleAnswer();
+  const wire = { ...answer.claims[0].evidence[0].source, id: 9, publisher: "Wire", published: "2018-04-11" };
+  answer.claims[0].evidence.push({ ...answer.claims[0].evidence[0], source: wire });
+  answer.claims[2].evidence.push({ ...answer.claims[2].evidence[0], origin: 7, source: wire });
+  const table = compareClaim(answer, "c3");
+  assert.deepEqual(
+    table?.columns.slice(1).map((column) => [column.name, column.folded]),
+    [["Daily Example", "also in Wire"]],
+  );
+});
+
+test("a claim that is no longer there has no table", () => {
+  assert.equal(compareClaim(exampleAnswer(), "gone"), null);
+});

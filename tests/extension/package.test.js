@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { messages, read } from "./support.js";
+
+const ROOT = fileURLToPath(new URL("../../extension/", import.meta.url));
+const FILES = readdirSync(ROOT, { recursive: true, encoding: "utf8" });
+const SOURCES = FILES.filter((path) => /\.(js|html)$/.test(path));
+const manifest = JSON.parse(read("manifest.json"));
+
+test("the extension asks for these permissions and for no others", () => {
+  assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage"]);
+  assert.deepEqual(manifest.host_permissions, ["http://127.0.0.1/*"]);
+  assert.equal("content_scripts" in manifest, false);
+  assert.equal("web_accessible_resources" in manifest, false);
+});
+
+test("extension pages may load nothing from outside and talk to this machine only", () => {
+  const policy = manifest.content_security_policy.extension_pages;
+  assert.match(policy, /default-src 'none'/);
+  assert.match(policy, /connect-src http:\/\/127\.0\.0\.1:\*/);
+  assert.doesNotMatch(policy, /unsafe/);
+});
+
+test("the browser's own object is named in two files only", () => {
+  const naming = SOURCES.filter((path) => /\bchrome\b|\bglobalThis\.browser\b/.test(read(path)));
+  assert.deepEqual(naming.sort(), ["content/port.js", "shared/browser.js"]);
+});
+
+test("every word of the interface that is asked for exists", () => {
+  const known = new Set(Object.keys(messages("en")));
+  const prefixes = [...known];
+  for (const path of SOURCES) {
+    for (const [, key] of read(path).matchAll(/\btext\("(\w+)"|data-(?:text|label)="(\w+)"/g)) {
+      if (key !== undefined) assert.ok(known.has(key), `${key} in ${path}`);
+    }
+    for (const [, key] of read(path).matchAll(/countText\("(\w+)"/g)) {
+      assert.ok(known.has(`${key}One`) && known.has(`${key}Other`), `${key} in ${path}`);
+    }
+    for (const [, key] of read(path).matchAll(/text\(`(\w+_)\$\{/g)) {
+      assert.ok(prefixes.some((one) => one.startsWith(key)), `${key} in ${path}`);
+    }
+  }
+});
+
+test("the icons have the sizes that they are named for", () => {
+  for (const [size, path] of Object.entries(manifest.icons)) {
+    const bytes = readFileSync(ROOT + path);
+    assert.equal(bytes.readUInt32BE(16), Number(size));
+    assert.equal(bytes.readUInt32BE(20), Number(size));
+  }
+});

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.browser.backend import Backend
 from tests.browser.chromium import Chromium
 from tests.browser.driving import Browser
 from tests.browser.firefox import Firefox
@@ -67,3 +68,24 @@ def stand_in(browser: Browser) -> Iterator[StandIn]:
     browser.store(server=server.url, token=TOKEN)
     yield server
     server.close()
+
+
+@pytest.fixture(scope="session")
+def backend() -> Iterator[Backend]:
+    """Start the real server once, with the seeds as its corpus."""
+    server = Backend()
+    yield server
+    server.close()
+
+
+@pytest.fixture(scope="session")
+def token(backend: Backend) -> str:
+    """Return a token for the real server."""
+    return backend.new_token()
+
+
+@pytest.fixture
+def paired(browser: Browser, backend: Backend, token: str) -> Browser:
+    """Give the browser, paired with the real server."""
+    browser.store(server=backend.url, token=token)
+    return browser

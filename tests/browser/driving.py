@@ -97,11 +97,12 @@ class Browser(ABC):
 
     def stored(self, name: str) -> Any:
         """Read one of the extension's settings."""
-        return self.ext(f"chrome.storage.local.get({json.dumps(name)}).then((all) => all[{json.dumps(name)}])")
+        return self.ext(f"chrome.storage.local.get().then((all) => all[{json.dumps(name)}])")
 
     def tab_id(self) -> int:
         """Return the id of the page's tab, which must be the active one."""
-        found: int = self.ext("chrome.tabs.query({active: true, currentWindow: true}).then((t) => t[0].id)")
+        active = "{active: true, currentWindow: true}"
+        found: int = self.ext(f"chrome.tabs.query({active}).then(([tab]) => tab.id)")
         return found
 
     def badge(self) -> str:
@@ -142,7 +143,8 @@ class Browser(ABC):
         self.click_in_popup("#check")
         until(
             lambda: self.popup(
-                "doc.querySelector('.progress') === null && doc.querySelector('#check:enabled') !== null"
+                "doc.querySelector('.progress') === null"
+                " && doc.querySelector('#check:enabled') !== null"
             ),
             30,
         )
@@ -172,7 +174,8 @@ class Browser(ABC):
     def hover(self, words: str, mark: str) -> None:
         """Move the pointer onto words that are marked."""
         x, y = self.js(
-            f"(() => {{ const range = [...CSS.highlights.get('second-source-{mark}')]"
+            f"(() => {{ const range = ['', '-dark'].flatMap((ground) => "
+            f"[...(CSS.highlights.get('second-source-{mark}' + ground) ?? [])])"
             f".find((one) => one.toString().includes({json.dumps(words)}));"
             "const box = range.getClientRects()[0];"
             "return [box.left + box.width / 2, box.top + box.height / 2]; })()"

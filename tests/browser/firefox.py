@@ -86,10 +86,10 @@ class Firefox(Browser):
         )
 
     def set_dark(self, dark: bool) -> None:
+        preference = "layout.css.prefers-color-scheme.content-override"
         scheme = 0 if dark else 1
         self._marionette.run(
-            f"Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', {scheme})",
-            privileged=True,
+            f"Services.prefs.setIntPref('{preference}', {scheme})", privileged=True
         )
 
     def screenshot(self, path: Path) -> None:

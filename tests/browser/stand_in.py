@@ -17,7 +17,10 @@ HEADER = "X-Second-Source-Token"
 
 
 class StandIn:
-    """Answers with `answer`; `broken` (a status and a body) comes instead of it, after `delay` s."""
+    """Answers a check with `answer`, after `delay` seconds.
+
+    Where `broken` is not None, its status and body come instead of any answer.
+    """
 
     def __init__(self, port: int = 0) -> None:
         """Start serving."""

@@ -16,11 +16,11 @@ _DOUBLED = re.compile(
     rf"(?:§|valu\w+)[^.;§]{{0,60}}?(?P<x>doubl|tripl|trebl|quadrupl|quintupl)(?:e[sd]?|ing|e)? (?:its |the |what |that |from |of )?(?:§|its|the|last|previous|what|where|it was)|more than (?P<y>doubl|tripl|quadrupl)ing (?:its |the |a )?§"
 )
 _TIMES = re.compile(
-    rf"{_NUMBER}[- ]?(?:x|times|fold|-fold)(?: (?:higher|more|bigger|larger|up|jump|increase|rise|step-up))?(?: (?:than|over|from|on|of|in))? (?:the |its |what |that |where |a |an )?(?:[\w'-]+ ){{0,4}}?(?:{_SUBJECT}|figure|it was|worth|level|mark|price|round)|{_SUBJECT}\b[^.;§]{{0,70}}?(?:up |rose |increas\w+ |jump\w* |grew |by )?(?P<m>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?:x|times|fold)\b"
+    rf"{_NUMBER}[- ]?(?:x|times|fold|-fold)(?: (?:higher|more|bigger|larger|up|jump|increase|rise|step-up))?(?: (?:than|over|from|on|of|in))? (?!as much as (?!it|its|a year|in|when|last))(?:the |its |what |that |where |a |an )?(?:[\w'-]+ ){{0,4}}?(?:{_SUBJECT}|figure|it was|worth|level|mark|price|round)|{_SUBJECT}\b[^.;§]{{0,70}}?(?:up |rose |risen |increas\w+ |jump\w* |grew |grown |multipli\w+ |soared )(?:by )?(?:nearly |almost |about |more than |over )?(?P<m>\d+(?:\.\d+)?|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?:x|times|fold)\b"
 )
 _PERCENT = re.compile(r"(?P<p>\d+(?:\.\d+)?) ?(?:%|per cent|percent|pc|per-cent)")
 _DOWN = re.compile(r"\b(?:cut\w*|discount\w*|drop\w*|down|fall\w*|fell|lower\w*|slash\w*|plung\w*|plummet\w*|tumbl\w*|declin\w*|below|reduc\w*|slid\w*|less|haircut|mark(?:ed|s)? down|markdown|write-?down|collaps\w*|shed\w*|los[st]\w*|wip\w*|crash\w*|sank|decreas\w*|shrink\w*|shrunk|off)\b")
-_UP = re.compile(r"\b(?:up|ris\w+|rose|increas\w*|jump\w*|grew|grow\w*|higher|more|above|premium|soar\w*|surg\w*|climb\w*|gain\w*|step-?up|uplift|hike|bump\w*|boost\w*|over)\b")
+_UP = re.compile(r"\b(?:up|ris\w+|rose|increas\w*|jump\w*|grew|grow\w*|higher|more(?! than)|above|premium|soar\w*|surg\w*|climb\w*|gain\w*|step-?up|uplift|hike|bump\w*|boost\w*|over)\b")
 _FRACTION = re.compile(
     r"(?:(?:almost|nearly|about|roughly|less than|just|more than|around|close to|only|by|at|in|to|barely|under) )*(?:(?P<d>by half|in half|half)|(?:a|one) (?P<f>third|quarter|fifth|tenth))(?: of)? (?:(?:of|its|the|what|that|from|than|it)\b|§)"
 )
@@ -67,7 +67,7 @@ def _percent(found: list[Change], masked: Masked, match: re.Match[str]) -> None:
     near = before + after
     if not re.search(rf"\b{_SUBJECT}\b|\bvalued\b", near) or _NOT_ITS.search(re.split(r"[,;]", after)[0]) or _NOT_ITS.search(re.split(r"[,;]", before)[-1]):
         return
-    if re.search(r"stake|interest rate|annual|discount rate|of the company|ownership|holding|own", after[:25] + before[-20:]):
+    if re.search(r"stake|interest rate|annual|discount rate|of the company|ownership|\bholding|\bown\b|of its (?:market )?value", after[:25] + before[-20:]):
         return
     percent = float(match.group("p"))
     down = [abs(m.start() - len(before)) for m in _DOWN.finditer(before)] + [m.start() for m in _DOWN.finditer(after)]

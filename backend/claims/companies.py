@@ -25,16 +25,16 @@ _VERB_AUX = (
     r"already|previously|has been|to|be|been|said to have|said to be|is said to|quietly|finally|since|initially|first|then|and|only|never|not|again|is reported to have|is believed to have|late|earlier|last|week|once|who|which|that|already|separately))*)"
 )
 _SAYS = r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|writes|stated|unveiled))+(?: (?:†|on †|in a statement|in an? [\w ]{2,30}|today|yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|the start-?up|the firm|he|she))?)"
-_SUBJECT = re.compile(rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|rais\w*|seek\w*|aim\w*|plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|doubl\w+|tripl\w+|set to|join\w*|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|exten\w*|near\w*|st(?:ands?|ood)|complet\w*)\b)")
-_POSSESSIVE = re.compile(rf"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |† |¶ ){{0,6}}?(?:§|¤|{ROUND_NOUN}|valuation|fund-?raising|value|worth|total|price|backers|investors|cap table|shareholders|last|latest|series)")
-_OBJECT = re.compile(rf"\b(?:{ROUND_NOUN}|{INVEST}|§|bet|stakes?|confidence|shares|¤|investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|round)(?: (?!by\b|from\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|behind|of|to|by) (?:(?:rival|rivals|fellow|competitor|larger|smaller|start-?ups?|company|the|an?|its|[\w'-]+) ){{0,8}}?¶(?!'s)")
+_SUBJECT = re.compile(rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|rais\w*|seek\w*|aim\w*|plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|doubl\w+|tripl\w+|set to|join\w*|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|exten\w*|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)")
+_POSSESSIVE = re.compile(rf"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |† ){{0,6}}?(?:§|¤|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|valuation|value|worth|total|price|backers|investors|cap table|shareholders|series)")
+_OBJECT = re.compile(rf"\b(?:{ROUND_NOUN}|{INVEST}|§|bet|stakes?|confidence|shares|¤|investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|round)(?: (?!by\b|from\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|behind|of|to|by) (?:(?:¶'s )?(?:rival|rivals|fellow|competitor|larger|smaller|start-?ups?|company|the|an?|its|[\w'-]+) ){{0,8}}?¶(?!'s)")
 _ADJACENT = re.compile(r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|(?:§|¤)(?: \w+){0,2} (?:in|for|into|to|behind) ¶$")
-_VALUED = re.compile(r"\bvalu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|\b(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|¶(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been| had been| being|)(?: now| last| currently| most recently| once| still| recently| already| previously)* (?:valued|worth)\b|¶,? (?:a|an|the) §|§ (?:startup |start-up |company |firm |unicorn )?¶")
+_VALUED = re.compile(r"\bvalu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|\b(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|¶(?:'s)?, (?:an?|the|which|whose|now)\b[^,;§¶]{2,80}(?:valued|worth) (?:at|more|about|around|roughly|§)|¶(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been| had been| being|)(?: now| last| currently| most recently| once| still| recently| already| previously)* (?:valued|worth)\b|¶,? (?:a|an|the) §|§ (?:startup |start-up |company |firm |unicorn )?¶")
 _BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|fund|funding) ¶")
 _NOUN_BEFORE = re.compile(rf"\b(?:{COMPANY_NOUN}),? $")
 _NOUN_AFTER = re.compile(rf"^(?: \([^)]*\))?, (?:the |an? |which |whose |one of )[^,;.]{{0,70}}|^(?: is| was|, founded|, based|, headquartered| \(founded) ")
 _OUTLET = re.compile(r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|has (?:reported|learned)|news)\b|^\)? (?:--|-|—|–) ?$")
-_OUTLET_BEFORE = re.compile(r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|first reported (?:by|in)(?: the)?|as(?: the)?|wrote in(?: the)?|by|citing|an interview with|spoke to) $")
+_OUTLET_BEFORE = re.compile(r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|first reported (?:by|in)(?: the)?|as(?: the)?|(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|article|first) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $")
 _IMPLICIT_COMPANY = re.compile(rf"^(?:\"?(?:it|its|the (?:[\w-]+ ){{0,4}}?{COMPANY_NOUN}(?:'s)?|they|their|we|our)\b)")
 _ALIAS = re.compile(
     r"¶(?: [a-z]+(?= ¶)){0,0}(?:'s)?,? (?:\(|which is |is |, )?(?:(?:now |also |better |more |commonly |widely |otherwise |formerly |previously |best |popularly |once |originally |formally |legally |trading |doing business |operating |known|called|named|branded|as|under the (?:name|brand)|for its|for the) ?){2,7} ¶"
@@ -54,6 +54,7 @@ class Party:
     first: int = 1 << 30
     reasons: list[str] = field(default_factory=list)
     taught: set[str] = field(default_factory=set)
+    person: bool = False
 
 
 def short_key(name: str) -> str:
@@ -72,12 +73,19 @@ def short_key(name: str) -> str:
 class Companies:
     """The parties of one article, its topic, and the company of each place in it."""
 
-    def __init__(self, article: Article, sentences: list[Masked], lists: dict[int, list[Listed]]) -> None:
-        """Group the names, score who the article is about, and follow the paragraphs' turns."""
+    def __init__(
+        self, article: Article, sentences: list[Masked], lists: dict[int, list[Listed]], title_names: list[str]
+    ) -> None:
+        """Group the names, score who the article is about, and follow the paragraphs' turns.
+
+        `title_names` are the names in a title that is not part of the text.
+        """
         self._article = article
         self._sentences = sentences
         self.parties: dict[str, Party] = {}
+        self._title_names = title_names
         self._group(sentences)
+        self._mark_people(sentences)
         self._teach(sentences)
         self._vote(sentences, lists)
         ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
@@ -115,13 +123,17 @@ class Companies:
                 key = short_key(mark.value.text)
                 counts[key][mark.value.text] += 1
                 first[key] = min(first.get(key, 1 << 30), mark.start)
+        for name in self._title_names:
+            counts[short_key(name)][name] += 1
+            first[short_key(name)] = -1
         self._merged = {key: key for key in counts}
         for key in sorted(counts, key=lambda k: (len(k.split()), k), reverse=True):
             words = key.split()
             for cut in range(1, len(words)):
                 prefix = " ".join(words[:cut])
                 longer = [k for k in counts if k.startswith(prefix + " ")]
-                if prefix in counts and len(longer) == 1 and (len(prefix) > 3) and not _arm(words[cut:]):
+                legal = any(_strip_legal(name) != name for name in counts[key])
+                if prefix in counts and len(longer) == 1 and len(prefix) > 3 and (legal or not _arm(words[cut:])):
                     self._merged[key] = prefix
                     break
             acronym = "".join(w[0] for w in words if w not in ("of", "and", "the", "for", "&"))
@@ -133,6 +145,13 @@ class Companies:
             for name, count in names.items():
                 party.names[name] = party.names.get(name, 0) + count
             party.first = min(party.first, first[key])
+
+    def _mark_people(self, sentences: list[Masked]) -> None:
+        """Mark people, and their surnames standing alone."""
+        people = {m.value.text for masked in sentences for m in masked.of("name") if m.value.kind == "person"}
+        surnames = {short_key(name.split()[-1]) for name in people}
+        for key, party in self.parties.items():
+            party.person = key in surnames or bool(set(party.names) & people)
 
     def _root(self, key: str) -> str:
         seen = set()
@@ -193,11 +212,15 @@ class Companies:
                 self._vote_one(party, masked, mark, id(mark) in listed, early)
         title = self._article.title or ""
         for party in self.parties.values():
+            if party.person:
+                party.score -= 20
             mentions = sum(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self._article.text)) for name in [min(party.names, key=len)])
             party.score += min(mentions, 8)
+            if party.first < 0:
+                _add(party, 4, "in the title")
             if title and any(re.search(rf"(?<!\w){re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names):
                 subject = any(re.match(rf"\W*(?:[\w'’.-]+ ){{0,3}}{re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names)
-                _add(party, 8 if subject and not party.invests else 5, "in the title")
+                _add(party, 10 if subject and not party.invests else 6, "in the title")
             if party.invests and not any("subject" in r for r in party.reasons):
                 party.score -= 4 * min(party.invests, 3)
             if re.search(r"\b(?:capital|ventures?|partners|fund|investments?|securities|equity|advisors|management)$", party.key):
@@ -256,7 +279,7 @@ class Companies:
     def _opening_subject(self, masked: Masked) -> Party | None:
         for mark in masked.of("name"):
             party = self.party(mark)
-            if party is None or mark.value.kind != "org" or id(mark) in self._investing:
+            if party is None or party.person or mark.value.kind != "org" or id(mark) in self._investing:
                 continue
             if mark.at > 90:
                 return None
@@ -288,7 +311,7 @@ class Companies:
         candidates: list[tuple[int, Party, str]] = []
         for mark in marks:
             party = self.party(mark)
-            if party is None or mark.value.kind == "person":
+            if party is None or party.person:
                 continue
             weight, reason = self._weight(masked, mark, start, end)
             if weight:
@@ -300,6 +323,8 @@ class Companies:
 
     def _weight(self, masked: Masked, mark: Mark, start: int, end: int) -> tuple[int, str]:
         text = masked.text
+        if _OUTLET_BEFORE.search(text[: mark.at]) and not re.search(r"rais|invest|led|joined|backed|valu", text[max(0, mark.at - 40) : mark.at]):
+            return 0, ""
         listed = id(mark) in self._investing
         near = max(0, 40 - min(abs(mark.at - start), abs(mark.at - end)) // 4)
         if _OUTLET.match(text[mark.at + 1 :]):
@@ -310,7 +335,7 @@ class Companies:
         for pattern, reason, weight in ((_ADJACENT, "its round", 120), (_VALUED, "it is valued", 110), (_POSSESSIVE, "its own round", 115)):
             for match in pattern.finditer(text):
                 if match.start() <= mark.at < match.end() and match.start() <= end + 60 and match.end() >= start - 60:
-                    if pattern is _POSSESSIVE and listed:
+                    if pattern is not _ADJACENT and listed:
                         continue
                     return weight + near, reason
         if listed:

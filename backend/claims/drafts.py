@@ -32,7 +32,7 @@ _WINDOW = re.compile(
     r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|in (?:mere|just|under|barely|only|less than)(?: [\w-]+){1,3}|(?:in|over|during|within) the (?:past|last|space of)(?: [\w-]+){1,3}|since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
 _PASSING_DATE = re.compile(
-    r"\b(?:found(?:ed|ing)|establish\w*|launch\w*|start(?:ed|ing|s)?|set up|incorporated|born|since|until|till|by|before|after|as of|from|ended|ending|end of|year to|beginning|graduat\w+|hired|appointed|expected|due|planned|through|between|and|deadline|target\w*|acquired by|bought|projected|forecast|valued|peak(?:ed)?(?: in)?|listed|went public|earliest|as early as|dated|updated|published|copyright|between|versus|compared (?:with|to)|than)(?: back)?(?: in| on| at| the| of| for| early| late| mid| around| about)*\s*$"
+    r"\b(?:found(?:ed|ing)|establish\w*|launch\w*|start(?:ed|ing|s)?|set up|incorporated|born|since|until|till|by|before|after|as of|from|ended|ending|end of|year to|beginning|created|graduat\w+|hired|appointed|expected|due|planned|through|between|and|deadline|target\w*|acquired by|bought|projected|forecast|valued|peak(?:ed)?(?: in)?|listed|went public|earliest|as early as|dated|updated|published|copyright|between|versus|compared (?:with|to)|than)(?: back)?(?: in| on| at| the| of| for| early| late| mid| around| about)*\s*$"
 )
 _REPORTED = re.compile(r"(?:¶|\breports?|\bsources?|\bpeople|\bmedia)(?:'s [\w ]+)? (?:first |had |has |also |then )*(?:reported|said|wrote|report|had|broke|revealed|noted|told)(?: \w+){0,4}? (?:in|on|last|earlier|back in|earlier in)?\s*$")
 _ANNOUNCED = re.compile(r"\b(?:announc\w*|said|says|unveil\w*|disclos\w*|reveal\w*|confirm\w*|told|report(?:s|ed)|statement|release|made public|state[sd]|blog post|press release|tweet\w*|post|filing)\b[^.;§]{0,60}$")
@@ -247,7 +247,10 @@ def _date_rule(text: str, mark: Mark, drafts: list[Draft]) -> str | None:
     if not deals:
         return None
     clause = _clause_of(text, mark.at)
-    inside = [d for d in deals if clause[0] <= d.at < clause[1]] or [d for d in deals if abs(d.at - mark.at) < 45]
+    inside = [d for d in deals if clause[0] <= d.at < clause[1] and abs(d.at - mark.at) < 110] or [d for d in deals if abs(d.at - mark.at) < 45]
+    nearest = min(inside, key=lambda d: abs(d.at - mark.at), default=None)
+    if nearest is not None and nearest.at > mark.at and re.search(r", (?:is|was|has|had|which|who|plans|wants)\b", text[mark.at : nearest.at]):
+        return None
     if not inside or any(d.attribute == "total_raised" and abs(d.at - mark.at) < 30 for d in drafts):
         return None
     if not _DATE_VERB.search(text[clause[0] : clause[1]]):

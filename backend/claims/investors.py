@@ -35,7 +35,7 @@ _OF_AFFILIATION = re.compile(
 _APPOSED_POSSESSOR = re.compile(r"^'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor)s?\b(?! ¶)")
 
 _TAIL = r"(?:'s? (?:[\w-]+ ){0,3}(?:arm|unit|fund|division|wing|vehicle|office))?(?:\s*\([^()]*\))*(?:,(?: (?!and\b|as\b|also\b|participated|took|joined|led|co-led|invested)[^,;§]{2,110}),(?! and))?"
-_AUX = r"(?:,? (?:also|both|all|each|too|have|has|had|having|is|are|was|were|will|would|jointly|together|which|who|that|again|reportedly|then|existing|itself|to|itself|might|may|could|did not|not|never|agreed to|agreeing to|plans to|plan to|expected to|are among those that|recently|initially|previously|in turn|either|later|among others,?|and others|and other [\w ]+?|in addition|alone|first))*"
+_AUX = r"(?:,? (?:also|both|all|each|too|have|has|had|having|is|are|was|were|will|would|jointly|together|which|who|that|again|reportedly|then|existing|itself|to|itself|might|may|could|did not|not|never|looking to|agreed to|agreeing to|plans to|plan to|expected to|are among those that|recently|initially|previously|in turn|either|later|among others,?|and others|and other [\w ]+?|in addition|alone|first))*"
 _LEAD_LEFT = re.compile(
     rf"(?:(?:co-?|jointly |equally |partly )?(?:led|headed|spearheaded|anchored|fronted|shepherded|helmed)(?: jointly| up| again| once again| equally)? by(?: both)?|"
     rf"(?:co-?)?lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|on the (?:round|deal)|in the (?:round|deal)|this time(?: is| was)?|of the (?:round|¤)))*(?:,|:| –| —| -)?|"
@@ -49,10 +49,10 @@ _LEAD_RIGHT = re.compile(
 _LED_SUFFIX = re.compile(rf"^-led (?:[\w§¤-]+ ){{0,4}}?(?:{ROUND_NOUN}|¤|§|group|consortium|syndicate|investors)")
 _LEAD_OBJECT = re.compile(rf"(?:{ROUND_NOUN}|¤|§|\bit\b|with §|the way|valuation|syndicate|consortium|group)|^[\s.,;)]*$")
 _FROM = re.compile(
-    rf"(?:(?:§|¤|rounds?|funding|financing|investments?|capital|money|cash|backing|raise|cheques?|checks?|stakes?|support|participation|contributions?|commitments?|loans?|equity|debt|injection|infusion|tranche|funds|series|seed|bets?|interest|million|sum|amount|deal|notes|credit|facility|facilities|grants?|valuation|shares|participants|buy-in|came|come|comes|coming|line|topped up|chunk|rest|remainder|half|{RAISE})\b|§|¤)(?:(?!,? (?:while|whereas|but)\b|players|employees|data\b|engineers)[^.;:]){{0,110}}? from(?: both)? {_DESC}$"
+    rf"(?:(?:§|¤|rounds?|funding|financing|investments?|capital|money|cash|backing|raise|cheques?|checks?|stakes?|support|participation|contributions?|commitments?|loans?|equity|debt|injection|infusion|tranche|funds|series|seed|bets?|interest|million|sum|amount|deal|notes|credit|facility|facilities|grants?|shares|participants|buy-in|came|come|comes|coming|line|topped up|chunk|rest|remainder|half|{RAISE})\b|§|¤)(?:(?!,? (?:while|whereas|but)\b|players|employees|data\b|engineers|orders|revenues?|contracts|customers|sales\b|clients)[^.;:]){{0,110}}? from(?: both)? {_DESC}$"
 )
 _BY = re.compile(
-    rf"(?:backed|joined|supported|funded|followed|financed|bankrolled|provided|contributed|invested|underwritten|accompanied|co-funded|owned|put up|put in|subscribed|matched|taken up|bought|supplied|extended|arranged|won over|participation|made)(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w ]{{0,25}})? by(?: both)? {_DESC}$"
+    rf"(?:backed|joined|supported|funded|followed|financed|bankrolled|provided|contributed|invested|underwritten|accompanied|co-funded|put up|put in|subscribed|matched|taken up|supplied|extended|arranged|won over|participation|made)(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w ]{{0,25}})? by(?: both)? {_DESC}$"
 )
 _INCLUDES = re.compile(
     rf"\b{INVESTOR_NOUN}\b[^.;§]{{0,90}}?(?: include[sd]?| including| are| were| is| was| such as| like|:| –| —| -|, among them|, among others|, namely|, notably| comprise[sd]?| comprising| featuring| ranging from| counts| count| came from| consist\w* of| range from| as diverse as| to include|, which (?:also )?include[sd]?|, in particular)(?: also| now| still| again| once again| both| the likes of)?,? {_DESC}$"
@@ -67,16 +67,19 @@ _PARTICIPATION = re.compile(
     rf"\b(?:also included|also includes?|also including|also drew|also attracted|also saw|also brought in|brought in|drew in|drew|drawn in|attracted|attracts|welcomed|welcomes|welcoming|added|adds|adding|brings in|brings on board|brought on board|bringing in|bringing on|saw|sees|includes?|included|featured|features|counts?|counted|count|won over|roped in|onboarded|tapped|introduces?|also from) {_DESC}$|"
     rf"\b(?:a|the) (?:group|consortium|clutch|string|host|syndicate|number|raft|range|slew|handful|bunch|mix|list|roster|line-?up|cast|collection|cohort|who's who|cap table) [^.;§]{{0,60}}?(?:includ\w+|of|such as|like|led by|comprising|made up of|:)(?: [a-z-]+)? {_DESC}$"
 )
+_WITH_RIGHT = re.compile(
+    rf"^{_TAIL}(?: (?:also|both|all|again|reportedly|either|each|too))* (?:in\b(?! the (?:us|market|country))|participating|joining|returning|contributing|investing|on board|coming (?:in|on)|taking part|involved|among|following|re-?upping|chipping in|putting (?:in|up)|doubling down|backing|supporting)"
+)
 _WITH = re.compile(rf"\b(?:with|while|and|as) {_DESC}$")
 _PART_RIGHT = re.compile(
     rf"^{_TAIL}{_AUX},? (?:participat(?:e[sd]?|ing)|tak(?:e|es|ing) part|took part|join(?:s|ed|ing)?(?! (?:the )?(?:board|as (?:ceo|chief|head|chair)|from|forces|hands))|invest(?:s|ed|ing)?|put(?:s|ting)? (?:in|up|money|more|another|further|§|fresh|new|its|cash|down|additional)|"
     rf"contribut(?:e[sd]?|ing)|c(?:a|o)me(?:s)? (?:in|on|aboard|back|along|from abroad|on board|into)|coming (?:in|on|aboard|back|on board)|return(?:s|ed|ing)?|re-?up(?:s|ped|ping)?|chip(?:s|ped|ping)? in|pour(?:s|ed|ing)? |pump(?:s|ed|ing)? |"
-    rf"provid(?:e[sd]?|ing) §|suppl(?:y|ies|ied) §|inject(?:s|ed|ing)?|infus(?:e[sd]?|ing)|commit(?:s|ted|ting)?|b(?:ought|uys?|uying) (?:in|into|a|an|shares|§|more|additional|up|stakes?)|t(?:ook|akes?|aking) (?:an?|another|a further|up|§|its|part) ?(?:[\w§ ]{{0,20}}stake|in the|shares|part)?|"
+    rf"(?:provid(?:e[sd]?|ing)|suppl(?:y|ies|ied)|stump\w* up) (?:[\w-]+ ){{0,4}}§|inject(?:s|ed|ing)?|infus(?:e[sd]?|ing)|commit(?:s|ted|ting)?|b(?:ought|uys?|uying) (?:in|into|a|an|shares|§|more|additional|up|stakes?)|t(?:ook|akes?|aking) (?:an?|another|a further|up|§|its|part) ?(?:[\w§ ]{{0,20}}stake|in the|shares|part)?|"
     rf"acquir(?:e[sd]?|ing) (?:an?|§|shares)|sign(?:s|ed|ing)? (?:up|on)|fill(?:ed|ing|s)? out|round(?:ed|ing|s)? (?:out|off)|follow(?:ed|ing|s)?|doubl(?:ed|ing|es) down|pil(?:ed|ing|es) in|wr(?:ote|iting|ites|itten) (?:an?|another|§|cheques|checks|the)|"
     rf"support(?:s|ed|ing)|back(?:s|ed|ing) (?:it|the (?:company|start-?up|firm|round|deal|business|financing|¤)|¶|§)|(?:among|amongst) (?:the |its |those |other |others |a |[\w-]+ )|as (?:(?:a )?new |existing |fellow |co-|well as )?(?:investors?|backers?|shareholders?|participants?)|"
     rf"in (?:the (?:round|deal|financing|latest|new|¤)|it\b|on (?:it|the)|this (?:round|deal))|(?:also )?in(?:[.,;]|$)|"
     rf"(?:an? )?(?:also |new |existing |returning |current |fellow |other |earlier |previous |prior |early |longtime |co-|minority |key |major |big |other new |strategic |institutional |the (?:largest|biggest|main|only|other|new) )*(?:investors?|backers?|shareholders?|participants?|newcomers?|lenders?|funders?|part of the (?:round|deal|syndicate|¤)|parties|taking part|involved|confirmed as)|"
-    rf"are (?:putting|pouring|pumping|investing)|exercis\w+|upped|increased (?:its|their) (?:stake|holding)|added (?:§|to|more)|extend(?:s|ed) (?:the|a|§)|lent|lend|len(?:ds|ding)|sank|plough\w*|plow\w*|help(?:ed|ing)? (?:fund|finance|close|fill)|make up|made up|completed? the|sit on the cap table|on the cap table|on board\b|aboard\b|sold|reinvest\w*|made (?:follow-on|additional|further|an?|its|their) [\w ]*invest\w*|subscrib\w+|anchor\w*|stepp(?:ed|ing) (?:in|up)|turned up|showed up|also there|also on)\b"
+    rf"among them\b|new(?=[.,;]|$)|(?:are|is) (?:putting|pouring|pumping|investing)|exercis\w+|upped|increased (?:its|their) (?:stake|holding)|added (?:§|to|more)|extend(?:s|ed) (?:the|a|§)|lent|lend|len(?:ds|ding)|sank|plough\w*|plow\w*|help(?:ed|ing)? (?:fund|finance|close|fill)|make up|made up|completed? the|sit on the cap table|on the cap table|on board\b|aboard\b|sold|reinvest\w*|made (?:follow-on|additional|further|an?|its|their) [\w ]*invest\w*|subscrib\w+|anchor\w*|stepp(?:ed|ing) (?:in|up)|turned up|showed up|also there|also on)\b"
 )
 _OTHERS_RIGHT = re.compile(rf"^{_TAIL},? (?:and|among|as well as|along with) (?:(?:several|various|many|some|a number of|a host of|a few|existing|the|its|new) )*(?:other|others|unnamed|undisclosed|more)(?: [\w-]+){{0,3}}? ?(?:investors?|backers?|shareholders?|participants?|names|angels|funds|firms)?\b")
 _PORTFOLIO = re.compile(r"(?:\b(?:which|that|who|has|have|had|also|previously|investors? in|backers? of|bets? on|portfolio [\w ]{0,30}|stakes? in|known for backing|investments? in|invested in|backed|backer of|early in|holdings in|positions? in)\b[^.;¶§]{0,40})$")
@@ -88,6 +91,8 @@ _STANDING_RIGHT = re.compile(
 )
 _SPEECH = re.compile(r"^(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wrote|writes|report(?:s|ed)|added|noted|confirmed|declined|argue[sd]|tweeted|posted|explained|commented|estimates?d?|wants?|according|acknowledged|warned|believes?|has (?:reported|said|written)|, citing)\b")
 _SPEECH_LEFT = re.compile(r"(?:\b(?:according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|estimates? (?:from|by)|interview with|research(?:er)? (?:firm|from|by)|analysts? at|spokes\w+ (?:for|of)|statement to|first reported by|seen by|reviewed by|figures from|by the count of|database|compiled by|via|newspaper|email to|report (?:from|by)|analysis by|survey by)(?: [a-z-]+){0,4} )$")
+_LEAD_FURTHER = re.compile(r"^(?:'s)?[^.;¶]{0,70}?(?:\bas (?:the |a )?(?:co-)?lead investors?|in which (?:it|they) (?:was|were) the (?:co-)?lead investors?)\b")
+_GAPPED = re.compile(rf"^(?: (?:about|with|another|around|some|put in|invested|contributed|a further))* \(?§\)?(?: each)?,?(?: and)? {_DESC}$")
 _PLAIN_PART = re.compile(r"participat|part\b|invest|re-?up|doubl\w+ down|follow|return|came in|as well\b|round")
 _CONTEXT = re.compile(rf"{FUNDING}|§|¤|\b(?:deal|money|cash|loan|shares|stakes?|valuation|shareholders?|syndicate|backing|equity|notes|lenders?|cap table|cheque|backs|backed|participat\w+|took part|taking part|co-?led|joined)\b")
 _ROUND_CONTEXT = re.compile(rf"§|¤|\b(?:rounds?|financing|raise[sd]?|raising|funding|deal|tranche|fund-?rais\w+|injection|investment|transaction|placement)\b")
@@ -104,19 +109,19 @@ class Listed:
     end: int
 
 
-def find_investors(masked: Masked, heading: str = "") -> list[Listed]:
+def find_investors(masked: Masked, heading: str = "", nearby: bool = False) -> list[Listed]:
     """Return the lists of names in a sentence that are said to have led or taken part, or to hold.
 
     `heading` is the text of a heading or a field's label that the sentence stands under, in
-    lower case ("lead investors:").
+    lower case ("lead investors:"); `nearby` tells that the sentence before speaks of a financing.
     """
     names = [m for m in masked.of("name") if m.value.kind != "place"]
-    if not names or not (_CONTEXT.search(masked.text) or _CONTEXT.search(heading)):
+    if not names or not (_CONTEXT.search(masked.text) or _CONTEXT.search(heading) or nearby):
         return []
     work, kept = _drop_affiliations(masked.text, names)
     found = []
     for row in _rows(work, kept):
-        part, rule, start, end = _decide(work, row, heading)
+        part, rule, start, end = _decide(work, row, heading, nearby)
         if part != "none":
             found.append(Listed(part, rule, tuple(row), start, end))
     return found
@@ -151,18 +156,33 @@ def _drop_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]]:
 def _rows(work: str, names: list[Mark]) -> list[list[Mark]]:
     rows: list[list[Mark]] = []
     for name in names:
-        if rows and name.at - rows[-1][-1].at < 180 and _GLUE.match(work[rows[-1][-1].at + 1 : name.at]):
+        between = work[rows[-1][-1].at + 1 : name.at] if rows else ""
+        if rows and name.at - rows[-1][-1].at < 180 and _glued(between, work[name.at + 1 :]):
             rows[-1].append(name)
         else:
             rows.append([name])
     return rows
 
 
-def _decide(work: str, row: list[Mark], heading: str) -> tuple[Part, str, int, int]:
+def _glued(between: str, after: str) -> bool:
+    if _GAPPED.match(between):
+        return True
+    if not _GLUE.match(between):
+        return False
+    if ";" in between and re.match(r" (?:was|is|has|also|were|joined|partic|led)\b", after):
+        return False
+    if re.match(r"-(?:backed|led|owned|funded)", after) and re.search(r"\band |, the", between):
+        return False
+    return not (re.match(r"(?:'s [\w ]{2,20})? (?:writes|wrote|reports|reported|said|says|noted|told|has reported)\b", after) and not re.search(r"\band\b", between))
+
+
+def _decide(work: str, row: list[Mark], heading: str, nearby: bool) -> tuple[Part, str, int, int]:
     first, last = row[0].at, row[-1].at
     left, right = work[max(0, first - 200) : first], work[last + 1 : last + 260]
     left = re.split(r"(?:;|\.\s|: (?=[a-z]+ [a-z]+ (?:has|raised)))", left)[-1]
     base = first - len(left)
+    if _LEAD_FURTHER.match(right):
+        return "lead_investor", "lead.as-lead-investor", first, last + 1 + _LEAD_FURTHER.match(right).end()  # type: ignore[union-attr]
     persons = sum(m.value.kind == "person" for m in row)
 
     def hit(part: Part, rule: str, before: re.Match[str] | None, behind: re.Match[str] | None) -> tuple[Part, str, int, int]:
@@ -188,7 +208,7 @@ def _decide(work: str, row: list[Mark], heading: str) -> tuple[Part, str, int, i
     if standing_right and not re.search(r"\b(?:round|financing|¤|funding|deal|latest|tranche|raise)\b", right[: standing_right.end() + 45] + left[-70:]):
         return hit("standing", "standing.counts", None, standing_right)
     standing_left = _STANDING_LEFT.search(left)
-    if standing_left and not re.search(r"§|¤|\b(?:round|financing|raise|deal|latest|tranche|injection)\b", standing_left.group() + left[-60:] + right[:60]):
+    if standing_left and not re.search(r"§|¤|\b(?:round|financing|raise|deal|latest|tranche|injection)\b", standing_left.group() + right[:25]):
         return hit("standing", "standing.backed-by", standing_left, None)
     for rule, pattern in (("investor.participation", _PARTICIPATION), ("investor.by", _BY), ("investor.from", _FROM), ("investor.includes", _INCLUDES), ("investor.described", _INVESTOR_BEFORE)):
         before = pattern.search(left)
@@ -198,8 +218,11 @@ def _decide(work: str, row: list[Mark], heading: str) -> tuple[Part, str, int, i
             if persons == len(row) and rule in ("investor.by",) and re.search(r"(?:owned|made|provided) by", before.group()):
                 continue
             return hit("investor", rule, before, None)
+    behind = _WITH_RIGHT.match(right)
+    if behind and _WITH.search(left) and not portfolio:
+        return hit("investor", "investor.with-also-in", _WITH.search(left), behind)
     part_right = _PART_RIGHT.match(right)
-    if part_right and not portfolio and (_ROUND_CONTEXT.search(work + heading) or _PLAIN_PART.search(part_right.group())):
+    if part_right and not portfolio and (nearby or _ROUND_CONTEXT.search(work + heading) or _PLAIN_PART.search(part_right.group())):
         return hit("investor", "investor.took-part", None, part_right)
     others = _OTHERS_RIGHT.match(right)
     if others and re.search(r"investor|backer|§|¤|round", work) and not portfolio and re.search(r"\b(?:from|by|with|including|and)\b[^.;]*$", left):

@@ -47,7 +47,7 @@ FUNDING = (
 INVESTOR_NOUN = (
     r"(?:investors?|backers?|shareholders?|participants?|funders?|financiers?|supporters?|"
     r"stakeholders?|syndicate|consortium|angels?|vcs?|lenders?|owners|funds|firms|"
-    r"names|newcomers?|players|entrants|institutions|holders|the likes of|partners)"
+    r"names|ones|newcomers?|players|entrants|institutions|holders|the likes of|partners)"
 )
 COMPANY_NOUN = (
     r"(?:company|start-?up|firm|business|unicorn|decacorn|group|maker|platform|developer|"

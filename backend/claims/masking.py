@@ -19,6 +19,10 @@ _NAME_BRACKET = re.compile(
 )
 
 
+# What closes a legal name behind its bracket: "Temasek Holdings (Private) Ltd".
+_LEGAL_TAIL = re.compile(r" (?:Ltd|Limited|Co|Inc|LP|LLC|Corp|Pte)\b\.?(?= |,|$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """One span of a masked sentence: its kind, its value, and where it stands in both texts."""
@@ -52,6 +56,18 @@ class Masked:
         return first, (last.end if last else self.offsets[end - 1] + 1)
 
 
+def _behind_brackets(text: str, position: int, end: int, others: list[tuple[int, int]]) -> int:
+    for _ in range(2):
+        bracket = _NAME_BRACKET.match(text, position, end)
+        if bracket is None or any(a < bracket.end() and b > bracket.start() for a, b in others):
+            break
+        position = bracket.end()
+        legal = _LEGAL_TAIL.match(text, position, end)
+        if legal:
+            position = legal.end()
+    return position
+
+
 def mask(text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], titled: bool) -> Masked:
     """Replace spans (start, end, kind, value) of `text`, which must not overlap, by their signs."""
     pieces: list[str] = []
@@ -72,9 +88,7 @@ def mask(text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], 
         length += 1
         position = end
         if kind == "name":
-            bracket = _NAME_BRACKET.match(text, end, sentence.end)
-            if bracket and not any(start < bracket.end() and end > bracket.start() for start, end, k, _ in spans if k != "name"):
-                position = bracket.end()
+            position = _behind_brackets(text, end, sentence.end, [(a, b) for a, b, k, _ in spans if k != "name"])
     plain = text[position : sentence.end].translate(_FOLD)
     pieces.append(plain)
     offsets.extend(range(position, sentence.end))

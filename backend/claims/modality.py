@@ -13,7 +13,7 @@ _PLANNED = re.compile(
     r"negotiat\w+|discussing|seek(?:s|ing)?|sought|aim(?:s|ed|ing)? (?:to|for|at)|plan(?:s|ned|ning)?(?: (?:to|for|on|is)|\b(?= (?:ipo|¤|round)))|hop(?:es|ed|ing) to|looking (?:to|for|at)|looks (?:to|set|ready)|look to|intend(?:s|ed|ing)?|"
     r"want(?:s|ed|ing)? (?:to|new|fresh|more|another|§)|could|may(?! \d)|might|would|will(?! be used| go (?:to|toward)| use| help| fund| allow| enable| bankroll| support| provide| also (?:bankroll|fund))|shall|(?:is|are|was|were) (?:set|poised|due|about|expected|likely|slated|scheduled|preparing|ready|on track|close|gearing up|getting ready) to|expected to|"
     r"to raise (?=(?:up to |as much as |around |about |an? )?§)|targeting|eye(?:s|ing)|near(?:ing|s)|near to|close to (?:raising|closing|securing|finali\w+|a deal|agreeing)|weigh(?:s|ing)|consider(?:s|ing|ed)?|explor(?:es|ing)|prepar(?:es|ing)|"
-    r"trying to|tr(?:ies|ied) to|attempt\w*|mull(?:s|ing)|lin(?:es|ing) up|pitching|target(?:s|ed)?\b(?! (?:market|audience))|goal of|if (?:it|the|completed|closed|successful)|subject to|conditional|letter of intent|term sheet|proposed|potential|possible|prospective|"
+    r"think(?:s|ing) (?:of|about)|trying to|tr(?:ies|ied) to|attempt\w*|mull(?:s|ing)|lin(?:es|ing) up|pitching|target(?:s|ed)?\b(?! (?:market|audience))|goal of|if (?:it|the|completed|closed|successful)|subject to|conditional|letter of intent|term sheet|proposed|potential|possible|prospective|"
     r"upcoming|forthcoming|ask(?:s|ing)? (?:for|investors|new|existing)|pursu(?:es|ing)|courting|on the verge|on the cusp|expects|anticipat\w+|hopes|yet to (?:close|raise|be)|has (?:filed|hired)|"
     r"filed (?:papers|for|paperwork|to)|in the market|authoriz\w+|authoris\w+|approved the|said to be (?:raising|seeking|in talks|planning|close|weighing|looking|considering|nearing)|reportedly (?:raising|seeking|in talks|planning|looking|close)|"
     r"(?:is|are|'s|be) (?:reportedly |currently |now |also |already |still |said to be |rumou?red to be )*(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|looking|set|about)|to be valued|going for|ready to|eligible|option (?:to|on)|sprint to raise|begins? (?:raising|talks)|"
@@ -25,7 +25,7 @@ _RUMOURED = re.compile(
     r"\b(?:according to (?:people|a person|sources?|one source|one person|insiders?|multiple sources|two|three|several|unnamed|an insider|someone|a source|the (?:people|person|sources?)))|"
     r"\breportedly\b|\b(?:is|are|was|were|has been|have been) (?:reported|rumou?red|believed|understood|thought|said) to\b|\bsaid to (?:have|value|raise|be worth|be valued)\b|\brumou?r\w*\b|\b(?:sources?|insiders?) (?:say|said|told|tell|close|familiar|with|have|had|put|estimate|indicat\w+)|"
     r"\b(?:asked not|declined|did not want|not authori[sz]ed|requested not|spoke on (?:the )?condition|on condition of anonymity) (?:to be|of)? ?(?:named|identified|anonymity)?|\bunconfirmed\b|\bis said to\b|\b(?:a|one|the) source (?:said|says|told|close|at|who|with|put|familiar|added|confirmed|then)|\bapparently\b|\b(?:per|from) (?:a |two |multiple |several )?(?:sources?|people)\b|\bunnamed\b|\banonymous\b|\bspeculat\w+|\bscuttlebutt\b|\bwhisper\w*|\bchatter\b|"
-    r"\b(?:several|multiple|media|press|some|news|local|various|recent) reports? (?:put|say|said|suggest\w*|claim\w*|indicat\w*|that)|\breports (?:say|suggest|put|claim|that|of)|\breport says\b|\bmay have (?:been )?raised\b|\bsay(?:s)? (?:people|sources)"
+    r"\b(?:several|multiple|media|press|some|news|local|various|recent) reports? (?:put|say|said|suggest\w*|claim\w*|indicat\w*|that)|\breports (?:say|suggest|put|claim|that)|\b(?:amid|were|are) (?:media )?reports of|\breport says\b|\bmay have (?:been )?raised\b|\bsay(?:s)? (?:people|sources)"
 )
 _DENIED = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|denials?|refut\w+|debunk\w*|rebuff\w*|reject(?:s|ed|ing)? (?:the |a )?(?:report|claim|rumou?r|suggestion|idea|story)\w*|dismiss(?:es|ed|ing)?|disput(?:es|ed|ing)|contradict\w*|"
@@ -39,25 +39,36 @@ _ATTRIBUTION = re.compile(
     r"(?:the )?(?P<b>¶)(?:'s [\w ¶]{2,30})? (?:first |has |had |also |earlier |previously )?(?:reports?|reported|wrote|writes|had [\w ¶]{2,30} looking|has reported|has learned|learned|learnt|said last|says|suggests)\b|"
     r"(?P<c>(?:two |three |several |multiple |one |a |some )?(?:people|sources?|persons?|insiders?|person)(?: (?:who|with|close|familiar|aware|briefed|in)[^.,;§]{0,60}?)?) (?:said|say|says|told|tell|have said|put)\b|, (?P<d>(?:people|sources?|insiders|reports?) (?:say|said|familiar[^.,;]{0,40}))"
 )
+_THEY_SAID = re.compile(r"\b(?:they|the (?:people|sources?|person|insiders?)|(?:one|another) of the people) (?:said|added|say)\b")
+# "the $639 million round of last June" was done, whatever stands around it.
+_LOOKS_BACK = re.compile(r"\bthe (?:previous |last |earlier )?(?:[\w-]+ ){0,2}§[^.;§]{0,35}?(?:(?:of|in|from) †|†|a year (?:ago|earlier)|(?:months|years) (?:ago|earlier|before))")
 # Reporting verbs that make a plan out of whatever they report: "said to raise" is a rumour.
 _SAID_TO_RAISE = re.compile(r"\b(?:is |are )?said to (?:raise|have raised|close|have closed|get|secure|have secured)\b")
 _SUPPOSED = re.compile(r"\b(?:could|may|might) (?:be|now be|already be) (?:worth|valued)")
 
 
-def find_modality(masked: Masked, start: int, end: int, role: str) -> tuple[Modality, str]:
-    """Return the modality of the words from `start` to `end`, and the words that decided."""
+def find_modality(
+    masked: Masked, start: int, end: int, role: str, rule: str = "", previous: Masked | None = None
+) -> tuple[Modality, str]:
+    """Return the modality of the words from `start` to `end`, and the words that decided.
+
+    `rule` is the rule that found the claim; `previous` the sentence before, for "they said".
+    """
     text = masked.text
     left, right = _clause(text, start, end)
     before, clause = text[left:end], text[left:right]
     denied = _DENIED.search(clause)
+    if denied and role in ("round", "date") and abs(denied.start() + left - start) > 30:
+        denied = None
     if denied and not _NOT_DENIED.search(clause[max(0, denied.start() - 12) : denied.end() + 30]):
         return "denied", denied.group()
     if _SAID_TO_RAISE.search(clause):
         return "rumoured", "said to raise"
     if _SUPPOSED.search(clause):
         return "rumoured", "could be worth"
+    looks_back = rule == "valuation.carried" or _LOOKS_BACK.search(text[max(0, start - 30) : end + 50])
     for planned in _PLANNED.finditer(before):
-        if not _overtaken(before, planned, start - left):
+        if not looks_back and not _overtaken(before, planned, start - left):
             return "planned", planned.group()
     if role in ("lead_investor", "investor", "contribution", "round", "date"):
         behind = re.match(r"[^.;§¶]{0,40}?\b(?:would|could|may|might|is expected|are expected|is in talks|are in talks|plans?|will invest|will lead|to lead|is set|are set|will join|will participate|is likely|considering|weighing)\b", text[end:right])
@@ -68,6 +79,8 @@ def find_modality(masked: Masked, start: int, end: int, role: str) -> tuple[Moda
     rumoured = _RUMOURED.search(clause) or _RUMOURED.search(text)
     if rumoured and _covers(text, rumoured.group(), start, end):
         return "rumoured", rumoured.group()
+    if previous is not None and _THEY_SAID.search(clause) and _RUMOURED.search(previous.text):
+        return "rumoured", "they said"
     return "completed", ""
 
 
@@ -89,7 +102,7 @@ def find_attribution(masked: Masked) -> str | None:
 def _overtaken(before: str, planned: re.Match[str], start: int) -> bool:
     """Tell whether a finished verb stands between the plan's words and the claim."""
     between = before[planned.end() : max(start, planned.end()) + 40]
-    if re.search(r"\b(?:but|though|although)\b", between):
+    if re.search(r"\b(?:but|though|although|and (?:is|was|were|has been|have been) (?:co-)?(?:led|backed))\b", between):
         return True
     if re.match(r"(?:would|could|may|might|will)", planned.group()) and re.search(r"[,—–]\s*(?:having|after|following|which (?:has|raised|closed)|it (?:has )?raised|when it raised)\b", between):
         return True

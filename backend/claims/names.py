@@ -39,13 +39,12 @@ _CLOSED = frozenset(
     """.split()
 )
 _ROLE = re.compile(
-    r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Chief|Executive|Officer|Founder|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"
-    r"Chair(?:man|woman|person)?|Director|Vice|Senior|Managing|General|Partner|Principal|Professor|Prof|Mr|Mrs|Ms|Dr|"
-    r"Sir|Minister|Secretary|Analyst|Spokes(?:man|woman|person)|Head|Billionaire|Mayor|Judge|Senator|Governor|Entrepreneur)\.?$"
+    r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|Chair(?:man|woman|person)|Professor|Prof|"
+    r"Mr|Mrs|Ms|Dr|Sir|Minister|Analyst|Spokes(?:man|woman|person)|Billionaire|Mayor|Senator|Governor|Entrepreneur)\.?$"
 )
 _ROLE_START = re.compile(
-    r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Chief|Founder|Co-?[Ff]ounder|Cofounder|President|Chair(?:man|woman|person)?|Director|"
-    r"Vice|Managing|Mr|Mrs|Ms|Dr|Sir|Prof|Professor|Minister|Secretary|Analyst|Spokes(?:man|woman|person)|Billionaire)\.?$"
+    r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founder|Co-?[Ff]ounder|Cofounder|President|Chair(?:man|woman|person)|"
+    r"Mr|Mrs|Ms|Dr|Sir|Prof|Professor|Minister|Analyst|Spokes(?:man|woman|person)|Billionaire)\.?$"
 )
 _PERSON_BEFORE = re.compile(
     r"(?:ceo|cfo|coo|cto|chief executive(?: officer)?|chief \w+ officer|(?:co-?)?founders?|president|chair(?:man|woman)?|"
@@ -85,12 +84,18 @@ _NOT_A_NAME = frozenset(
     January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sep
     Sept Oct Nov Dec Monday Tuesday Wednesday Thursday Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter
     English Mandarin Spanish Christian Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat Congress
-    GenAI Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter""".split()
+    A.I. A.I GenAI Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter""".split()
 )
 _ORGISH = re.compile(
     r"(?:Capital|Ventures?|Partners|Fund|Funds|Group|Holdings?|Investments?|Management|Bank|Equity|Growth|Labs?|Technologies|"
     r"Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|Authority|Board|Trust|Securities|Angels?|VC|Company|Foundation|Global)\.?$"
 )
+
+
+# A possessive that is the name itself: "Byju's has raised", "Moody's said".
+_BRAND = re.compile(r"\b([A-Z][\w&]+['’]s)(?= (?:has|had|is|was|will|said|says|raise[sd]?|closes|secures|also|announced|plans|bags|gets)\b|[.,;)] )")
+# "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --".
+_DATELINE = re.compile(r"\W{0,3}(?:[A-Z][A-Za-z.,/'’ ]{1,45}?(?:, (?:[A-Z][\w.]+ ?)+(?:\d{1,2})?(?:, \d{4})?)?)?(?: ?/[\w ]+/)?(?: ?\([\w /.,-]{2,30}\))? ?(?:--|-|–|—|/) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,12 @@ def places() -> frozenset[str]:
     return frozenset((files(__package__) / "data/places.txt").read_text("utf-8").split("\n"))
 
 
+@cache
+def given_names() -> frozenset[str]:
+    """Return first names that business news is full of; a name that begins with one is a person's."""
+    return frozenset((files(__package__) / "data/given_names.txt").read_text("utf-8").split())
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     start: int
@@ -135,14 +146,14 @@ class NameFinder:
         self._text = text
         self._barriers = sorted(barriers)
         self._runs: Counter[str] = Counter()
-        self._possessive_brands: set[str] = set()
+        self._possessive_brands: set[str] = {m.group(1).lower() for m in _BRAND.finditer(text)}
         sentences = list(sentences)
         self._titled = {s.start: _is_title_case(text[s.start : s.end], s.kind) for s in sentences}
         self.names: dict[int, list[Name]] = {}
         for sentence in sentences:
             if not self._titled[sentence.start]:
                 for run in self._find_runs(sentence):
-                    if run[0].start > self._first_word(sentence):
+                    if run[0].start > self._first_word(sentence) and not self._after_mark(run[0].start):
                         self._runs[self._surface(run)] += 1
                         self._note_brand(run)
         self._words = {word for run in self._runs for word in run.split()}
@@ -152,6 +163,23 @@ class NameFinder:
     def is_title_case(self, sentence: Sentence) -> bool:
         """Tell whether capitals say nothing in this sentence."""
         return self._titled[sentence.start]
+
+    def _in_dateline(self, start: int, sentence: Sentence) -> bool:
+        match = _DATELINE.match(self._text, sentence.start, sentence.end)
+        return match is not None and start < match.end()
+
+    def _after_mark(self, start: int) -> bool:
+        return self._text[max(0, start - 2) : start].strip(' "“') in (":", "•", "–", "—", "|")
+
+    def read_title(self, title: str) -> list[str]:
+        """Return the names in a title that is not part of the text."""
+        sentence = Sentence(0, len(title), -1, "headline")
+        text, barriers, self._text, self._barriers = self._text, self._barriers, title, []
+        self._titled[0], kept = _is_title_case(title, "headline"), self._titled.get(0, False)
+        try:
+            return [n.text for n in self._find_names(sentence) if n.kind == "org"]
+        finally:
+            self._text, self._barriers, self._titled[0] = text, barriers, kept
 
     def _first_word(self, sentence: Sentence) -> int:
         match = re.compile(r"[^\w$€£¥₹]*").match(self._text, sentence.start, sentence.end)
@@ -163,7 +191,7 @@ class NameFinder:
         for run in self._find_runs(sentence):
             if titled:
                 pieces = self._trim_headline(run, sentence)
-            elif run[0].start <= first:
+            elif run[0].start <= first or self._after_mark(run[0].start):
                 pieces = [self._trim_start(run)]
             else:
                 pieces = [run]
@@ -312,7 +340,7 @@ class NameFinder:
             drop = (
                 lower in _CLOSED
                 or (rest in self._runs and lower in common_words())
-                or (lower in common_words() and bool(COMPANY_NOUN_RE.fullmatch(lower)))
+                or (lower in common_words() and bool(COMPANY_NOUN_RE.fullmatch(lower)) and run[1].text[0].isupper() and run[1].text.lower() not in common_words())
                 or bool(re.search(r"(?:ly|ing)$", lower) and lower in common_words())
             )
             if not drop:
@@ -408,6 +436,10 @@ class NameFinder:
             pair = f"{first} {second}"
             if len(run) > 2 and pair in places() and run[2].text.lower() not in common_words():
                 run = run[2:]
+            elif re.match(r"(?:Managing|General|Senior|Founding|Operating|Executive|Vice|Chief|Deputy)$", first) and re.match(
+                r"(?:Partner|Director|President|Executive|Officer|Manager|Chair\w*|Vice|Analyst)$", second
+            ):
+                run = run[2:] or run[1:]
             elif (
                 _without_possessive(first) in places()
                 and second.lower() not in common_words()
@@ -419,6 +451,8 @@ class NameFinder:
                 run = run[1:]
             else:
                 break
+        if len(run) > 1 and re.fullmatch(r"[A-Z]{4,5}", run[-1].text) and re.fullmatch(r"(?:Group|Inc|Corp|Co|Ltd)\.?", run[-2].text):
+            run = run[:-1]
         while run and (run[-1].text in _NOT_A_NAME or run[-1].text in ("-",)) and len(run) > 1:
             run = run[:-1]
         return run
@@ -433,13 +467,13 @@ class NameFinder:
             end = start + len(text)
         if text.endswith(".") and not _ABBREVIATION.search(text):
             text, end = text[:-1], end - 1
-        if not text or text in _NOT_A_NAME or (len(run) > 1 and all(t.text in _NOT_A_NAME for t in run)):
+        if not text or text in _NOT_A_NAME or re.fullmatch(r"(?:FY|Q|H)'?\d+(?:[-/]\d+)?|\d+[MBK]", text) or (len(run) > 1 and all(t.text in _NOT_A_NAME for t in run)):
             return []
         if len(text) == 1 and not text.isupper():
             return []
         before = self._text[max(sentence.start, start - 40) : start]
         after = self._text[end : min(sentence.end, end + 40)]
-        if text in places():
+        if text in places() or (text.isupper() and len(text) > 3 and text.title() in places()) or self._in_dateline(start, sentence):
             kind = "place"
         elif _looks_like_person(text, before, after):
             kind = "person"
@@ -452,6 +486,8 @@ def _looks_like_person(text: str, before: str, after: str) -> bool:
     words = text.split()
     if not 1 < len(words) <= 4 or _ORGISH.search(text) or not all(re.match(r"[A-Z][\w.'’\-]*$", w) for w in words):
         return False
+    if words[0] in given_names() and not any(w.lower() in common_words() for w in words[1:]):
+        return True
     return bool(_PERSON_BEFORE.search(before) or _PERSON_AFTER.match(after))
 
 
@@ -478,4 +514,4 @@ def _is_title_case(text: str, kind: str) -> bool:
     capital = sum(w[0].isupper() for w in words)
     if kind in ("headline", "heading") and len(words) >= 3:
         return capital >= 0.7 * len(words)
-    return len(words) >= 5 and capital >= 0.8 * len(words)
+    return len(words) >= 5 and capital >= 0.8 * len(words) and text.count(",") <= 2 and len(text) < 160

@@ -30,13 +30,18 @@ from backend.values.rounds import find_rounds
 
 # How many characters of context go with a quote, so that a page can find it again.
 CONTEXT = 40
+# How many sentences at the top are read for names even without a cue.
+OPENING = 5
 # A quote longer than this covers more than the words that carry one claim.
 LONGEST_QUOTE = 160
 
 _DESCRIBED = re.compile(
-    r"\b(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:['’]s)? )(?:(?:biggest|largest|main|own) )?(?:state|sovereign|government|state-owned|state-backed|national)(?:[- ](?:owned|backed|run|wealth|investment|pension|venture|development|controlled|linked))*(?: [a-z]+)? (?:fund|firm|investor|company|vehicle|arm|bank)\b|"
+    r"\b(?!The|A|An|Its|Another|Existing|Other|This|Our)(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:['’]s)? )(?:(?:biggest|largest|main|own) )?(?:state|sovereign|government|state-owned|state-backed|national)(?:[- ](?:owned|backed|run|wealth|investment|pension|venture|development|controlled|linked))*(?: [a-z]+)? (?:fund|firm|investor|company|vehicle|arm|bank)\b|"
     r"\b(?:Chinese|Saudi|Singapore|Qatari|German|French|British|UK|US|Norwegian|Korean|Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
 )
+
+
+_FINANCING = re.compile(r"[§¤]|\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b")
 
 
 @cache
@@ -105,6 +110,8 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
     cued = [s for s in sentences if CUE.search(article.text, s.start, s.end)]
     if not cued:
         return None, ()
+    # The opening names the company, whether or not it speaks of money.
+    cued = sorted({*cued, *sentences[:OPENING]}, key=lambda s: s.start)
     doc = _make_doc(nlp, article.text, cued)
     doc.user_data["article"] = article
     doc.user_data["sentences"] = cued
@@ -183,6 +190,8 @@ def _names(doc: Doc) -> Doc:
                 _add(found, name.start, name.end, "name", name)
         masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
     doc.user_data["masked"] = masked
+    title = article.title or ""
+    doc.user_data["title_names"] = finder.read_title(title) if title and title not in article.text else []
     doc.spans["names"] = [
         s
         for m in masked
@@ -195,10 +204,11 @@ def _names(doc: Doc) -> Doc:
 @Language.component("second_source_investors")
 def _investors(doc: Doc) -> Doc:
     """Find the lists of investors of every sentence."""
-    heading = ""
+    heading, nearby, last = "", False, 0
     lists: dict[int, list[Listed]] = {}
     for masked in doc.user_data["masked"]:
-        lists[masked.sentence.start] = find_investors(masked, _label(masked) or heading)
+        lists[masked.sentence.start] = find_investors(masked, _label(masked) or heading, nearby and masked.sentence.block - last <= 1)
+        nearby, last = bool(_FINANCING.search(masked.text)), masked.sentence.block
         heading = masked.text if masked.sentence.kind in ("heading", "cell") and len(masked.text) < 60 else ""
     doc.user_data["lists"] = lists
     return doc
@@ -212,7 +222,7 @@ def _label(masked: Masked) -> str:
 @Language.component("second_source_companies")
 def _companies(doc: Doc) -> Doc:
     """Find the parties, the topic, and whom each paragraph speaks of."""
-    doc.user_data["companies"] = Companies(doc.user_data["article"], doc.user_data["masked"], doc.user_data["lists"])
+    doc.user_data["companies"] = Companies(doc.user_data["article"], doc.user_data["masked"], doc.user_data["lists"], doc.user_data["title_names"])
     return doc
 
 
@@ -230,8 +240,10 @@ def _claims(doc: Doc) -> Doc:
     claims: list[Claim] = []
     reasons: dict[str, str] = {}
     seen: set[tuple[str, str, str, str]] = set()
+    previous = dict(zip((m.sentence.start for m in doc.user_data["masked"][1:]), doc.user_data["masked"], strict=False))
     for draft, party, reason in linked:
-        claim = _write(article, companies, draft, party, f"c{len(claims) + 1}")
+        before = previous.get(draft.masked.sentence.start)
+        claim = _write(article, companies, draft, party, f"c{len(claims) + 1}", before)
         if claim is None:
             continue
         repeat = (claim.company.name, claim.attribute, claim.quote.exact, claim.quote.sentence)
@@ -284,7 +296,9 @@ def _settle_contributions(linked: list[tuple[Draft, Party, str]]) -> list[tuple[
     return settled
 
 
-def _write(article: Article, companies: Companies, draft: Draft, party: Party, number: str) -> Claim | None:
+def _write(
+    article: Article, companies: Companies, draft: Draft, party: Party, number: str, previous: Masked | None
+) -> Claim | None:
     masked = draft.masked
     start, end = masked.original(draft.start, draft.end)
     if end - start > LONGEST_QUOTE:
@@ -294,7 +308,7 @@ def _write(article: Article, companies: Companies, draft: Draft, party: Party, n
     if not exact:
         return None
     block = article.blocks[masked.sentence.block]
-    modality, _ = find_modality(masked, draft.start, draft.end, draft.attribute)
+    modality, _ = find_modality(masked, draft.start, draft.end, draft.attribute, draft.rule, previous)
     quote = Quote(
         start,
         end,

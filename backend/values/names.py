@@ -12,24 +12,33 @@ import unicodedata
 from cleanco import basename
 from rapidfuzz.distance import DamerauLevenshtein
 
-_LEGAL_WORDS = frozenset(
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+_LEGAL_WORDS = _words(
     "inc incorporated corp corporation co company ltd limited llc llp lp plc pte pty pvt private ag"
     " sa ab as asa gmbh bv nv oy oyj spa srl sarl kk kg se sas aps bhd sdn berhad tbk jsc pjsc"
-    " kgaa".split()
+    " kgaa"
 )
 _SHELL_WORDS = frozenset({"group", "holding", "holdings"})
 # What a firm is, after the word that says which: "Silver Lake" and "Silver Lake Partners", but
 # also "Qualcomm" and "Qualcomm Ventures", are one investor of one financing.
-_KIND_WORDS = frozenset(
+_KIND_WORDS = _words(
     "group holding partner management advisor adviser associate company corporation capital venture"
     " investment investor fund global international asset wealth growth equity private market"
     " technology service motor bank system software solution industry commerce com financial"
-    " pharmaceutical therapeutic".split()
+    " pharmaceutical therapeutic"
 )
 # Words that name nothing by themselves: a name must keep one that is not among them.
-_PLAIN_WORDS = _KIND_WORDS | _LEGAL_WORDS | frozenset(
-    "first new next general united national american european china india data cloud smart digital"
-    " deep open clear micro advanced applied blue green face".split()
+_PLAIN_WORDS = (
+    _KIND_WORDS
+    | _LEGAL_WORDS
+    | _words(
+        "first new next general united national american european china india data cloud smart digital"
+        " deep open clear micro advanced applied blue green face"
+    )
 )
 _TECHNOLOGY = frozenset({"technology", "technologies"})
 # A fund that carries a firm's name and up to this many words more is the firm's fund.
@@ -38,7 +47,7 @@ _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 _NATIVE = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}")
 # Little words that an acronym leaves out.
-_LITTLE = frozenset("of the and for de la du des et & in".split())
+_LITTLE = _words("of the and for de la du des et & in")
 # One letter may differ in a key this long, two in a longer one; shorter names collide ("Ola",
 # "Oda"). The word that differs must itself be a long one.
 _TYPO_LENGTH = 8
@@ -127,10 +136,11 @@ def is_same_org(a: str, b: str) -> bool:
 
 @functools.lru_cache(maxsize=20_000)
 def company_key(name: str) -> str:
-    """Return a company's id: lower-case words of its short name joined by hyphens ("ant-financial").
+    """Return a company's id: lower-case words of its short name, joined by hyphens.
 
-    A hyphen inside a word goes ("Sense-Time" is "sensetime"). "Technologies" goes after one distinctive word ("Uber Technologies Inc." is "uber"). A name
-    without a letter or digit is its own key.
+    A hyphen inside a word goes ("Sense-Time" is "sensetime"). "Technologies" goes after one
+    distinctive word ("Uber Technologies Inc." is "uber"). A name without a letter or digit is
+    its own key.
     """
     words = org_key(_HYPHEN.sub("", name)).split()
     if len(words) == 2 and words[1] in _TECHNOLOGY and len(words[0]) >= 4:
@@ -191,7 +201,8 @@ def _strip_tail(words: list[str]) -> list[str]:
             break
         if shorter[-1] == "and":
             shorter = shorter[:-1]
-        if not shorter or (words[-1] in _SHELL_WORDS and set(map(_singular, shorter)) <= _PLAIN_WORDS):
+        is_plain = set(map(_singular, shorter)) <= _PLAIN_WORDS
+        if not shorter or (words[-1] in _SHELL_WORDS and is_plain):
             break
         words = shorter
     return words

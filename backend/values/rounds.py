@@ -23,7 +23,9 @@ _ROUND = (
     r"(?:funding|financing|fund[- ]?raising|fundraise|investment|equity|venture|capital)?"
     rf"{_GAP}?(?:rounds?|raise|financing|funding|investment|deal|tranche|money|capital|stage)"
 )
-_MONEY_ROUND = r"(?:round|financing|funding|investment|raise|deal|capital|money|tranche|extension|stage)"
+_MONEY_ROUND = (
+    r"(?:round|financing|funding|investment|raise|deal|capital|money|tranche|extension|stage)"
+)
 
 # "Series C+", "series-B", "Series A-2 shares", "Series A Plus", "Series B and C", "Series Seed".
 _SERIES = re.compile(
@@ -42,7 +44,9 @@ _LETTER_ROUND = re.compile(
     rf"(?<![A-Za-z0-9.+&/-])(?P<letter>[A-K])(?P<plus>\+)?(?P<number>[1-9])?"
     rf"(?P<gap>{_GAP})(?:(?:funding|financing){_GAP})?[Rr]ound(?![A-Za-z])"
 )
-_ROUND_LETTER = re.compile(r"(?<![A-Za-z])[Rr]ound (?P<letter>[B-K])(?P<plus>\+?)(?![A-Za-z0-9'’.])")
+_ROUND_LETTER = re.compile(
+    r"(?<![A-Za-z])[Rr]ound (?P<letter>[B-K])(?P<plus>\+?)(?![A-Za-z0-9'’.])"
+)
 _OWNED = re.compile(
     r"(?:\b(?:its|their|his|the|our|this|that|new|first|second|previous|last|latest|recent|upcoming"
     r"|following|pre|an?|in|for|led|million|billion|bn|mn)|['’]s|[0-9][mMbBkK]|[€£¥₹$][0-9.,]+)\s+$",
@@ -142,7 +146,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "crowdfunding",
-        _words(rf"(?:equity{_GAP})?crowd{_GAP}?fund(?:ing|ed|raise|raising)?(?:{_GAP}(?:campaign|round|raise))?"),
+        _words(
+            rf"(?:equity{_GAP})?crowd{_GAP}?fund(?:ing|ed|raise|raising)?(?:{_GAP}(?:campaign|round|raise))?"
+        ),
     ),
     ("venture", _words(rf"venture{_GAP}(?:funding{_GAP}|financing{_GAP})?round")),
 )
@@ -257,8 +263,6 @@ def _series(text: str) -> list[RoundSpan]:
         if match["seed"]:
             spans.append(RoundSpan(match.start(), match.end(), "seed"))
             continue
-        if match["letter"] == "A" and _is_article(text, match):
-            continue
         first_end = match.start("more")
         spans.append(RoundSpan(match.start(), first_end, _label(match)))
         for other in _MORE.finditer(text, first_end, match.end("more")):
@@ -270,14 +274,6 @@ def _label(match: re.Match[str]) -> str:
     groups = match.groupdict()
     number = f"-{groups['number']}" if groups.get("number") else ""
     return f"series-{match['letter'].lower()}{'+' if groups.get('plus') else ''}{number}"
-
-
-def _is_article(text: str, match: re.Match[str]) -> bool:
-    """Return whether the A of a title ("THE SERIES A NEW HOPE") is a word and no letter."""
-    return match[0].isupper() and re.match(r"\s+[A-Z]{2,}\s+[A-Z]{2,}", text[match.end() :][:30]) is not None and not re.match(
-        r"\s+(?:ROUND|FUNDING|FINANCING|INVESTMENT|RAISE|DEAL|EXTENSION|LED|FROM|AT|FOR|TO|IN)\b",
-        text[match.end() :][:14],
-    )
 
 
 def _letters(text: str) -> list[RoundSpan]:
@@ -301,9 +297,11 @@ def _is_lookalike(text: str, match: re.Match[str]) -> bool:
 
 
 def _without_overlaps(spans: list[RoundSpan]) -> list[RoundSpan]:
-    """Keep the longest of spans that overlap; of equals, the first."""
+    """Keep the longer of two spans that overlap; of equals, the first."""
     kept: list[RoundSpan] = []
-    for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):
-        if all(span.end <= other.start or span.start >= other.end for other in kept):
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
             kept.append(span)
-    return sorted(kept, key=lambda s: s.start)
+        elif span.end - span.start > kept[-1].end - kept[-1].start:
+            kept[-1] = span
+    return kept

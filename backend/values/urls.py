@@ -24,7 +24,26 @@ _INDEX = re.compile(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", re.IGNORECA
 _AMP = re.compile(r"/amp/?$|\.amp$|/amp(?=\.html?$)|\.amp(?=\.html?$)", re.IGNORECASE)
 _AMP_START = re.compile(r"^/amp(?=/.)", re.IGNORECASE)
 _AMP_CACHE = re.compile(r"^/(?:amp/s/|amp/|[acvrw]/s/|[acvrw]/)(?=[^/]+\.[^/]+)")
-_SECOND_LEVEL = frozenset("co com org net gov ac edu or ne go gob nom".split())
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob"})
+
+
+# Hosts on which every writer has a name of their own; the name is the publisher.
+_HOSTS_OF_MANY = frozenset(
+    {
+        "substack.com",
+        "wordpress.com",
+        "blogspot.com",
+        "medium.com",
+        "github.io",
+        "tumblr.com",
+        "ghost.io",
+        "beehiiv.com",
+        "typepad.com",
+        "netlify.app",
+        "vercel.app",
+        "pages.dev",
+    }
+)
 
 
 def normalise_url(url: str) -> str:
@@ -44,7 +63,7 @@ def normalise_url(url: str) -> str:
     if parts is None:
         return text
     host, port, path, query, fragment = parts
-    if host.endswith(".cdn.ampproject.org") or (host.startswith("google.") and path.startswith("/amp")):
+    if host.endswith(".cdn.ampproject.org") or host.startswith("google."):
         inner = _AMP_CACHE.sub("", path)
         if inner != path:
             return normalise_url("https://" + inner + (f"?{query}" if query else ""))
@@ -73,19 +92,9 @@ def publisher_from_url(url: str) -> str | None:
     labels = parts[0].split(".")
     if len(labels) > 2 and len(labels[-1]) == 2 and labels[-2] in _SECOND_LEVEL:
         return ".".join(labels[-3:])
-    if labels[-2:] in _HOSTS_OF_MANY:
+    if ".".join(labels[-2:]) in _HOSTS_OF_MANY:
         return ".".join(labels[-3:])
     return ".".join(labels[-2:])
-
-
-# Hosts on which every writer has a name of their own; the name is the publisher.
-_HOSTS_OF_MANY = [
-    host.split(".")
-    for host in (
-        "substack.com wordpress.com blogspot.com medium.com github.io tumblr.com ghost.io"
-        " beehiiv.com typepad.com netlify.app vercel.app pages.dev"
-    ).split()
-]
 
 
 def _split(url: str) -> tuple[str, str, str, str, str] | None:
@@ -110,5 +119,5 @@ def _split(url: str) -> tuple[str, str, str, str, str] | None:
 
 
 def _is_plain(path: str) -> bool:
-    """Return whether quoting the path afresh keeps its meaning: no encoded slash, percent or query."""
+    """Return whether quoting the path afresh keeps its meaning: it hides no separator."""
     return re.search(r"%(?:2f|25|3f|23)", path, re.IGNORECASE) is None

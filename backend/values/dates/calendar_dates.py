@@ -34,7 +34,10 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class DateSpan:
-    """A date found in a text: code points `start` to `end`; `relative` if it needed a publication day."""
+    """A date found in a text, at code points `start` to `end`.
+
+    `relative` tells that it needed the day of publication, or another date in the text.
+    """
 
     start: int
     end: int

@@ -85,9 +85,7 @@ def is_slip(a: Money, b: Money) -> bool:
     if shared_currency(a, b) is None:
         return _near(a.amount, b.amount, 1)
     given = {s.currency: s for s in _all_sums(b)}
-    return any(
-        _is_digit_slip(s, given[s.currency]) for s in _all_sums(a) if s.currency in given
-    )
+    return any(_is_digit_slip(s, given[s.currency]) for s in _all_sums(a) if s.currency in given)
 
 
 def _is_digit_slip(a: Money, b: Money) -> bool:

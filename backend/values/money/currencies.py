@@ -5,15 +5,17 @@ around it by `resolve`; what nothing settles takes the currency that English-lan
 most often.
 """
 
+import functools
 import re
 
 # Codes that are safe to read in capitals before or after a number. "ALL", "TOP" and other codes
 # that are English words are left out.
-CODES = tuple(
+_CODES = (
     "USD EUR GBP INR CNY JPY CHF SEK NOK DKK ISK AUD CAD NZD SGD HKD TWD KRW RUB ILS AED SAR QAR"
     " KWD BHD OMR JOD EGP MAD TND NGN KES GHS UGX TZS RWF ZAR IDR VND THB PHP MYR TRY PLN CZK HUF"
-    " RON BGN UAH KZT GEL BRL MXN ARS CLP COP PEN PKR BDT LKR NPR XOF XAF".split()
+    " RON BGN UAH KZT GEL BRL MXN ARS CLP COP PEN PKR BDT LKR NPR XOF XAF"
 )
+CODES = tuple(_CODES.split())
 
 SIGNS: dict[str, str] = {
     "US$": "USD",
@@ -124,6 +126,7 @@ SIGNS: dict[str, str] = {
     "N": "NGN",
     "P": "PHP",
 }
+OTHER_DOLLARS = frozenset({"SGD", "AUD", "CAD", "NZD", "HKD", "TWD"})
 LONE_LETTERS = frozenset("RNP")
 
 # "120 MSEK", "MEUR 50": Nordic companies write the scale into the code.
@@ -305,12 +308,15 @@ def resolve(token: str, text: str) -> str:
     """Return the ISO code that a sign or shared word means in this text."""
     if token == "$":
         return "USD"
-    for code, words in _CONTEXT.get(token, ()):
-        if words is None or words.search(text):
-            return code
-    return token
+    return _by_context(token, text) if token in _CONTEXT else token
 
 
 def local_dollar(text: str) -> str:
     """Return the dollar of the country that the text speaks of, USD where none shows."""
-    return resolve("local dollar", text)
+    return _by_context("local dollar", text)
+
+
+# A text is asked again for each of its sums; only the last few texts are worth keeping.
+@functools.lru_cache(maxsize=8)
+def _by_context(token: str, text: str) -> str:
+    return next(code for code, words in _CONTEXT[token] if words is None or words.search(text))

@@ -5,29 +5,22 @@ a number, and looks only at a few dozen characters on either side. Does not know
 paid for; leaves out rates ("$5 million a year") and small change, which no financing is.
 """
 
-import re
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from backend.values.money import grammar
-from backend.values.money.currencies import (
-    HAN_UNITS,
-    LONE_LETTERS,
-    NOUNS,
-    SCALED_CODES,
-    SIGNS,
-    local_dollar,
-    resolve,
-)
+from backend.values.money.currencies import OTHER_DOLLARS, local_dollar, resolve
 from backend.values.money.hedging import hedge_around
+from backend.values.money.numbers import WrittenSum, is_one_currency, read_sums
 from backend.values.money.sums import Money, MoneySpan, Sum
 
 # Nothing below is a financing; a bare "$5" is a price or a ticker.
-SMALLEST = 1_000
-# A bare number below this beside a scaled sum in brackets has lost its scale word.
-_UNSCALED_LIMIT = 1_000
-# Whole units of a currency to one US dollar, to the order of magnitude (ECB and central banks,
-# means of 2010 to 2025). Only for finding the scale word that a writer dropped.
+_SMALLEST = 1_000
+# How far a second sum may stand from the first: "(which is about", "or the equivalent of roughly".
+_SAME_SUM_REACH = 45
+# "$5 million or so": an end of a range that is this much higher was not offered as a choice.
+_CHOICE = 3
+# Whole units of a currency to one US dollar, to the order of magnitude (central banks' means of
+# 2010 to 2025). Only for finding the scale word that a writer dropped.
 _ROUGH_PER_DOLLAR = {
     "USD": 1.0,
     "EUR": 0.9,
@@ -42,361 +35,162 @@ _ROUGH_PER_DOLLAR = {
 }
 
 
-_OTHER_DOLLARS = frozenset({"SGD", "AUD", "CAD", "NZD", "HKD", "TWD"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Sum:
-    """A number with the scale and currency that stand beside it, before it is put in context."""
-
-    start: int
-    end: int
-    digits: Decimal
-    last: Decimal
-    scale: int | None
-    token: str | None
-    after: bool = False
-
-    @property
-    def value(self) -> Decimal:
-        return self.digits * (self.scale or 1)
-
-    @property
-    def unit(self) -> int:
-        return max(1, int(self.last * (self.scale or 1)))
-
-
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """One sum or range with everything that was settled about it except its hedge."""
+    """A sum, or the two ends of a range, with the words that make it one."""
 
     start: int
     end: int
-    low: _Sum
-    high: _Sum | None
+    low: WrittenSum
+    high: WrittenSum | None
+    token: str
 
 
 def find_money(text: str) -> list[MoneySpan]:
     """Find every sum of money, in order of appearance.
 
     A sum that is given twice ("$4 billion (£2.9 billion)") is one span; the sum that comes first
-    is its value. Offsets are code points of `text`.
+    is its value. "$200 (Rs 1280 crore)" has dropped a scale word, which the second sum restores.
+    Offsets are code points of `text`.
     """
-    sums = _read_sums(text)
+    sums = read_sums(text)
     spans: list[MoneySpan] = []
     position = 0
     while position < len(sums):
         found, position = _join_range(text, sums, position)
-        if found.low.token is None:
+        if found is None:
             continue
         span, position = _settle(text, sums, found, position)
         if span is not None and (not spans or span.core >= spans[-1].end):
-            spans.append(span)
+            spans.append(_after(spans, span))
     return _name_local_dollars(text, spans)
 
 
-def _read_sums(text: str) -> list[_Sum]:
-    """Return every number that may be, or bound, a sum of money."""
-    numbers = (_read_number(text, match) for match in grammar.NUMBER.finditer(text))
-    words = (_read_words(text, match) for match in grammar.SCALE_WORD.finditer(text))
-    found = sorted(
-        (s for group in (numbers, words) for s in group if s is not None),
-        key=lambda s: (s.start, -s.end),
-    )
-    kept: list[_Sum] = []
-    for item in found:
-        if not kept or item.start >= kept[-1].end:
-            kept.append(item)
-    return kept
+def _after(spans: list[MoneySpan], span: MoneySpan) -> MoneySpan:
+    """Return the span beginning no earlier than the one before it ends."""
+    last = spans[-1].end if spans else 0
+    return span if span.start >= last else replace(span, start=last)
 
 
-def _read_number(text: str, match: re.Match[str]) -> _Sum | None:
-    start, end = match.start(), match.end()
-    digits, last = _digits(match["number"])
-    scale = _scale(match)
-    token, after = _suffix(match), True
-    if token is not None and token in SCALED_CODES:
-        factor, token = SCALED_CODES[token]
-        scale = scale or factor
-    window = text[max(0, start - grammar.PREFIX_WINDOW) : start]
-    prefix = grammar.PREFIX.search(window)
-    if prefix is not None:
-        start -= len(window) - prefix.start()
-        sign = prefix["sign"].lstrip("\\")
-        factor, name = _prefix(sign)
-        scale = scale or factor
-        if sign in LONE_LETTERS and (scale is None or window[-1].isspace()):
-            return None
-        dialect = token in {"USD", "CAD", "AUD", "SGD", "NZD", "HKD"}
-        if token is None or not (name == "$" and dialect):
-            end = end if token is None or _same_currency(name, token) else _before_suffix(match)
-            token, after = name, False
-    elif start and (text[start - 1].isascii() and text[start - 1].isalnum()):
-        return None
-    word = (match["scale"] or "").lower().rstrip(".")
-    if token is None and word in grammar.INDIAN_SCALES and word != "l":
-        token = "INR" if grammar.INDIAN_MONEY_FOLLOWS.match(text, end) else None
-    if word == "l" and token != "INR":
-        scale = None
-    if scale is None and token is None and not _may_bound_range(text, start, end):
-        return None
-    if match["scale"] and end == match.end("scale") and text[end - 1] == ".":
-        end = _without_full_stop(text, match)
-    return _Sum(start, end, digits, last, scale, token, after and token is not None)
+def _join_range(text: str, sums: list[WrittenSum], position: int) -> tuple[_Found | None, int]:
+    """Return the sum at `position`, joined with the next one where the two are a range.
 
-
-def _before_suffix(match: re.Match[str]) -> int:
-    for name in ("scale", "han_scale", "number"):
-        if match[name]:
-            return match.end(name)
-    return match.end()
-
-
-def _same_currency(sign: str, token: str) -> bool:
-    """Return whether a sign before a number and a word after it can name one currency."""
-    return sign == token or {sign, token} <= {"$", "USD"} or {sign, token} <= {"kr", "SEK", "kroner"}
-
-
-def _without_full_stop(text: str, match: re.Match[str]) -> int:
-    """Return the end without a full stop unless the scale word is an abbreviation inside a phrase."""
-    end = match.end("scale")
-    inside = match.end() > end or re.match(r"\s+[a-z(]", text[end : end + 3]) is not None
-    return end if inside else end - 1
-
-
-def _read_words(text: str, match: re.Match[str]) -> _Sum | None:
-    """Read "half a billion dollars": a spelt number, its scale word and its currency."""
-    token = match["code"] or _noun(match)
-    if token is None:
-        return None
-    window = text[max(0, match.start() - 40) : match.start()]
-    spelt = grammar.SPELT.search(window)
-    if spelt is None:
-        return None
-    adjective = match["gap"] != " " or (match["noun"] and match["noun"].lower() == "dollar")
-    plural = text[match.end() - 1].lower() == "s"
-    if spelt["one"] and adjective and not plural:
-        return None
-    digits, last = _word_value(spelt)
-    start = match.start() - (len(window) - spelt.start())
-    return _Sum(
-        start, match.end(), digits, last, grammar.SCALES[match["scale"].lower()], token, True
-    )
-
-
-def _word_value(spelt: re.Match[str]) -> tuple[Decimal, Decimal]:
-    """Return a spelt number and the value of its last figure as people use it.
-
-    "Half a billion" speaks to the tenth of a billion, "a quarter" to the hundredth.
+    None where a number has no currency of its own or of a range.
     """
-    if spelt["hundreds"]:
-        return Decimal(_small(spelt["hundreds"]) * 100 + _small(spelt["rest"])), Decimal(1)
-    if spelt["whole"]:
-        fraction = (spelt["fraction"] or "").lower()
-        if fraction.endswith("half"):
-            return Decimal(_small(spelt["whole"])) + Decimal("0.5"), Decimal("0.1")
-        if fraction:
-            return Decimal(_small(spelt["whole"])) + Decimal("0.25"), Decimal("0.05")
-        return Decimal(_small(spelt["whole"])), Decimal(1)
-    if spelt["half"]:
-        return Decimal("0.5"), Decimal("0.1")
-    if spelt["quarter"]:
-        count = 3 if (spelt["quarters"] or "").lower() == "three" else 1
-        return Decimal("0.25") * count, Decimal("0.05")
-    return Decimal(1), Decimal(1)
-
-
-def _small(words: str | None) -> int:
-    if not words:
-        return 0
-    parts = re.split(r"[^a-z]+", words.lower())
-    return 1 if parts == ["a"] else sum(grammar.WORD_VALUES.get(part, 0) for part in parts)
-
-
-def _digits(written: str) -> tuple[Decimal, Decimal]:
-    """Return a written number and the value of its last digit: "1.2" is 1.2, 0.1."""
-    plain = re.sub(r"[ \u00a0\u202f'’]", "", written).replace("·", ".")
-    comma, dot = plain.rfind(","), plain.rfind(".")
-    decimal = max(comma, dot)
-    if comma >= 0 and dot < 0 and (plain.count(",") > 1 or len(plain) - comma - 1 == 3):
-        decimal = -1
-    if dot >= 0 and comma < 0 and plain.count(".") > 1:
-        decimal = -1
-    whole = plain if decimal < 0 else plain[:decimal]
-    places = "" if decimal < 0 else plain[decimal + 1 :]
-    whole = whole.replace(",", "").replace(".", "")
-    number = Decimal(f"{whole}.{places}" if places else whole)
-    return number, Decimal(1).scaleb(-len(places))
-
-
-def _scale(match: re.Match[str]) -> int | None:
-    if match["han_scale"]:
-        return grammar.HAN_SCALES[match["han_scale"]]
-    if not match["scale"]:
-        return None
-    word = " ".join(match["scale"].lower().rstrip(".").replace("\u00a0", " ").split())
-    return grammar.SCALES[word]
-
-
-def _noun(match: re.Match[str]) -> str | None:
-    """Return the currency of a noun such as "Australian dollars", None where it names none."""
-    if not match["noun"]:
-        return None
-    family = NOUNS[match["noun"].lower()]
-    adjective = " ".join((match["adjective"] or "").lower().split())
-    return family.get(adjective, family.get(""))
-
-
-def _suffix(match: re.Match[str]) -> str | None:
-    if match["han"]:
-        return HAN_UNITS[match["han"]]
-    if match["code"]:
-        return SIGNS.get(match["code"], match["code"])
-    if match["sign"]:
-        return SIGNS[match["sign"]]
-    if match["nation"]:
-        return NOUNS["dollar"].get(match["nation"].lower())
-    return _noun(match)
-
-
-def _prefix(sign: str) -> tuple[int | None, str]:
-    """Return the scale and the currency that a sign before a number carries."""
-    if sign in SCALED_CODES:
-        return SCALED_CODES[sign]
-    known = SIGNS.get(" ".join(sign.replace("\u00a0", " ").split()))
-    if known is None:
-        known = SIGNS.get(sign.replace(" ", ""))
-    return None, known or sign.rstrip("$ \u00a0").upper()
-
-
-def _may_bound_range(text: str, start: int, end: int) -> bool:
-    """Return whether a bare number stands beside a word that joins two ends of a range."""
-    if re.match(r"\s{0,2}(?:[-\u2010-\u2014\u2212]|to\b|and\b|or\b)", text[end : end + 6]):
-        return True
-    return re.search(r"(?:[-\u2010-\u2014\u2212]|\b(?:to|and|or))\s{0,2}$", text[max(0, start - 6) : start]) is not None
-
-
-def _join_range(text: str, sums: list[_Sum], position: int) -> tuple[_Found, int]:
-    """Return the sum at `position`, joined with the next one where the two are a range."""
     low = sums[position]
-    alone = _Found(low.start, low.end, low, None), position + 1
-    if position + 1 == len(sums):
-        return alone
-    high = sums[position + 1]
-    if high.start - low.end > 8:
-        return alone
-    joint = grammar.RANGE_JOIN.match(text[low.end : high.start])
-    if joint is None or joint.end() != high.start - low.end:
-        return alone
-    if high.token is not None and not high.after and low.token is None:
-        return alone
-    if low.token and high.token and not _same_currency(low.token, high.token):
-        return alone
+    high = sums[position + 1] if position + 1 < len(sums) else None
+    if high is not None:
+        pair = _as_range(low, high)
+        start = None if pair is None else _range_start(text, *pair)
+        if pair is not None and start is not None:
+            token = low.token or high.token or ""
+            return _Found(start, high.end, *pair, token), position + 2
+    alone = None if low.token is None else _Found(low.start, low.end, low, None, low.token)
+    return alone, position + 1
+
+
+def _as_range(low: WrittenSum, high: WrittenSum) -> tuple[WrittenSum, WrittenSum] | None:
+    """Return both ends with the scale they share, None where their values cannot be a range."""
     token = low.token or high.token
+    if token is None or high.start - low.end > grammar.RANGE_GAP:
+        return None
+    if low.token is None and not high.after:
+        return None
+    if low.token and high.token and not is_one_currency(low.token, high.token):
+        return None
     if low.scale is None and high.scale is not None and low.digits < 1000:
         low = replace(low, scale=high.scale)
-    if token is None or (low.scale is None) != (high.scale is None) or low.value >= high.value:
-        return alone
-    before = text[max(0, low.start - 40) : low.start]
+    if (low.scale is None) != (high.scale is None) or low.value >= high.value:
+        return None
+    return low, high
+
+
+def _range_start(text: str, low: WrittenSum, high: WrittenSum) -> int | None:
+    """Return where the words of a range begin, None where two sums only stand side by side."""
+    joint = grammar.RANGE_JOIN.fullmatch(text, low.end, high.start)
+    if joint is None:
+        return None
     word = joint["word"].lower()
-    start = low.start
+    offset = max(0, low.start - grammar.RANGE_WINDOW)
+    before = text[offset : low.start]
     if between := grammar.BETWEEN.search(before):
-        start = low.start - (len(before) - between.start())
-    elif origin := grammar.FROM.search(before):
-        if grammar.RANGING.search(before) is None:
-            return alone
-        start = low.start - (len(before) - origin.start())
-    elif word == "and" or grammar.CHANGE.search(before):
-        return alone
-    if word == "or" and high.value > 3 * low.value:
-        return alone
-    low = replace(low, token=token)
-    return _Found(start, high.end, low, replace(high, token=token)), position + 2
+        return offset + between.start()
+    if origin := grammar.FROM.search(before):
+        return offset + origin.start() if grammar.RANGING.search(before) else None
+    if word == "and" or grammar.CHANGE.search(before):
+        return None
+    return None if word == "or" and high.value > _CHOICE * low.value else low.start
 
 
 def _settle(
-    text: str, sums: list[_Sum], found: _Found, position: int
+    text: str, sums: list[WrittenSum], found: _Found, position: int
 ) -> tuple[MoneySpan | None, int]:
-    """Return the span of what was found and the index of the next sum, None where it is no money."""
+    """Return the span of what was found, None where it is no money, and the next position."""
     low, high = found.low, found.high
-    if low.token is None:
-        return None, position
-    rate = grammar.RATE.match(text, found.end)
     start, end, hedge = hedge_around(text, found.start, found.end)
-    currency = resolve(low.token, text)
-    if low.token == "$" and _is_beside_us_dollars(text, sums, position, end, low):
+    currency = resolve(found.token, text)
+    if found.token == "$" and _is_beside_us_dollars(text, sums, position, end, low):
         currency = local_dollar(text)
         if currency == "USD":
             return None, position
-    also, end, position = _same_sum_again(text, sums, position, end, currency)
-    if rate or grammar.RATE.match(text, end):
+    also, reach, position = _same_sum_again(text, sums, position, end, currency)
+    if any(grammar.RATE.match(text, place) for place in (found.end, end, reach)):
         return None, position
-    scale = low.scale
-    if scale is None and high is None and low.value < _UNSCALED_LIMIT and also:
-        scale = _lost_scale(low, currency, also)
-    value = low.digits * (scale or 1)
-    if value < SMALLEST:
+    if low.scale is None and high is None and low.value < _SMALLEST:
+        low = replace(low, scale=_lost_scale(low, currency, also))
+    if low.value < _SMALLEST:
         return None, position
-    if high is not None:
-        hedge = "range"
     money = Money(
-        amount=round(value),
+        amount=round(low.value),
         currency=currency,
-        hedge=hedge,
+        hedge=hedge if high is None else "range",
         amount_max=None if high is None else round(high.value),
-        unit=max(1, int(low.last * (scale or 1))) if high is None else min(low.unit, high.unit),
+        unit=low.unit if high is None else min(low.unit, high.unit),
         also=also,
     )
-    return MoneySpan(start, low.start, end, money), position
+    return MoneySpan(start, low.start, reach, money), position
 
 
 def _same_sum_again(
-    text: str, sums: list[_Sum], position: int, end: int, currency: str
+    text: str, sums: list[WrittenSum], position: int, end: int, currency: str
 ) -> tuple[tuple[Sum, ...], int, int]:
-    """Return the same sum in other currencies, the end that covers them, and the next index."""
+    """Return the sum in other currencies, where that ends, and the next position."""
     also: list[Sum] = []
-    bracket = False
-    reach = end
-    while position < len(sums):
-        if sums[position].start - reach > 45:
-            break
+    opening = grammar.SAME_IN_BRACKET
+    first = end
+    while position < len(sums) and sums[position].start - end <= _SAME_SUM_REACH:
         other, following = _join_range(text, sums, position)
-        gap = text[reach : other.start]
-        if also and bracket:
-            joins = grammar.SAME_NEXT.fullmatch(gap)
-        elif joins := grammar.SAME_IN_BRACKET.fullmatch(gap):
-            bracket = True
-        else:
-            joins = None if also else grammar.SAME_AFTER_WORD.fullmatch(gap)
-        token = other.low.token
-        if joins is None or token is None:
+        if other is None:
             break
-        code = resolve(token, text)
-        if code == currency or other.low.value < SMALLEST:
+        code = resolve(other.token, text)
+        bracket = opening.fullmatch(text, end, other.start) is not None
+        after_word = not also and grammar.SAME_AFTER_WORD.fullmatch(text, end, other.start)
+        if not (bracket or after_word) or code == currency or other.low.value < _SMALLEST:
             break
         also.append(Sum(round(other.low.value), code))
-        reach, position = other.end, following
-        if not bracket:
-            return tuple(also), reach, position
+        end, position, opening = other.end, following, grammar.SAME_NEXT
+        if after_word:
+            return tuple(also), end, position
     if not also:
-        return (), end, position
-    closing = grammar.CLOSING.match(text, reach)
-    return tuple(also), closing.end() if closing else reach, position
+        return (), first, position
+    closing = grammar.CLOSING.match(text, end)
+    return tuple(also), closing.end() if closing else end, position
 
 
 def _is_beside_us_dollars(
-    text: str, sums: list[_Sum], position: int, end: int, low: _Sum
+    text: str, sums: list[WrittenSum], position: int, end: int, low: WrittenSum
 ) -> bool:
     """Return whether "$1.4 billion (US$1 billion)" shows that its "$" is another dollar."""
     if position == len(sums) or sums[position].token != "USD":
         return False
     other = sums[position]
-    gap = text[end : other.start] if other.start - end < 45 else ""
-    return grammar.SAME_IN_BRACKET.fullmatch(gap) is not None and other.value != low.value
+    if other.start - end > _SAME_SUM_REACH or other.value == low.value:
+        return False
+    return grammar.SAME_IN_BRACKET.fullmatch(text, end, other.start) is not None
 
 
-def _lost_scale(low: _Sum, currency: str, also: tuple[Sum, ...]) -> int | None:
-    """Return the scale word that "$200 (Rs 1280 crore)" dropped, None where the rates do not tell."""
+def _lost_scale(low: WrittenSum, currency: str, also: tuple[Sum, ...]) -> int | None:
+    """Return the scale that "$200 (Rs 1280 crore)" dropped, None where the rates do not tell."""
     for other in also:
         if currency not in _ROUGH_PER_DOLLAR or other.currency not in _ROUGH_PER_DOLLAR:
             continue
@@ -408,22 +202,24 @@ def _lost_scale(low: _Sum, currency: str, also: tuple[Sum, ...]) -> int | None:
 
 
 def _name_local_dollars(text: str, spans: list[MoneySpan]) -> list[MoneySpan]:
-    """Give a bare "$1.4 billion" the currency of the "S$1.4 billion" that the same text spells out."""
+    """Give a bare "$1.4 billion" the currency of an "S$1.4 billion" that the text spells out."""
     spelt: dict[int, set[str]] = {}
     for span in spans:
-        for given in (Sum(span.money.amount, span.money.currency), *span.money.also):
-            if not _is_bare_dollar(text, span) or given in span.money.also:
-                spelt.setdefault(given.amount, set()).add(given.currency)
-    settled = []
-    for span in spans:
-        named = spelt.get(span.money.amount, set()) & _OTHER_DOLLARS
-        known = "USD" in spelt.get(span.money.amount, set())
-        if len(named) == 1 and not known and not span.money.also and _is_bare_dollar(text, span):
-            span = replace(span, money=replace(span.money, currency=next(iter(named))))
-        settled.append(span)
-    return settled
+        if not _is_bare_dollar(text, span):
+            spelt.setdefault(span.money.amount, set()).add(span.money.currency)
+        for other in span.money.also:
+            spelt.setdefault(other.amount, set()).add(other.currency)
+    return [_named_as_elsewhere(text, span, spelt) for span in spans]
+
+
+def _named_as_elsewhere(text: str, span: MoneySpan, spelt: dict[int, set[str]]) -> MoneySpan:
+    names = spelt.get(span.money.amount, set())
+    local = names & OTHER_DOLLARS
+    if len(local) != 1 or "USD" in names or span.money.also or not _is_bare_dollar(text, span):
+        return span
+    return replace(span, money=replace(span.money, currency=min(local)))
 
 
 def _is_bare_dollar(text: str, span: MoneySpan) -> bool:
     sign = text[span.core : span.core + 3].lstrip("\\")
-    return sign[:1] == "$" and not sign[1:2].isalpha()
+    return span.money.currency == "USD" and sign[:1] == "$" and not sign[1:2].isalpha()

@@ -5,6 +5,7 @@ scale word, or looks at a window of fixed length beside one, so that reading sta
 """
 
 import re
+from collections.abc import Iterable
 
 from backend.values.money.currencies import (
     ADJECTIVES,
@@ -63,14 +64,16 @@ SCALES: dict[str, int] = {
     "lakh crore": 10**12,
     "lakh crores": 10**12,
 }
-INDIAN_SCALES = frozenset(word for word in SCALES if word[:2] in {"la", "cr", "l"} or "crore" in word)
+INDIAN_SCALES = frozenset(
+    word for word in SCALES if word[:2] in {"la", "cr", "l"} or "crore" in word
+)
 HAN_SCALES = {"万": 10**4, "萬": 10**4, "百万": 10**6, "千万": 10**7, "千萬": 10**7, "亿": 10**8}
 HAN_SCALES |= {"億": 10**8, "万亿": 10**12, "兆": 10**12}
 
 
-def _any(words: object) -> str:
+def _any(words: Iterable[str]) -> str:
     """Return an alternation of words, longest first, blanks in them standing for any space."""
-    ordered = sorted(map(str, words), key=len, reverse=True)  # type: ignore[call-overload]
+    ordered = sorted(words, key=len, reverse=True)
     return "|".join(re.escape(word).replace("\\ ", f"{SPACE}?") for word in ordered)
 
 
@@ -95,24 +98,23 @@ _TAIL = (
     rf"(?:(?:{SPACE}{{0,2}}|{DASH})(?:(?P<scale>(?i:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
     rf"|(?P<han_scale>{_any(HAN_SCALES)})))?"
     rf"(?:(?:{SPACE}{{0,2}}|{DASH})(?:(?P<han>{_any(HAN_UNITS)})|(?P<code>{_SUFFIX_CODE})"
-    rf"|(?i:{_NOUN})|(?P<sign>{_SUFFIX_SIGN})(?![0-9])|(?P<nation>{_SUFFIX_NATION})))?"
+    rf"|(?i:{_NOUN})|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION})))?"
 )
 NUMBER = re.compile(rf"(?P<number>(?<![0-9])(?:{_NUMBER})){_TAIL}")
 
-_UNITS = "one two three four five six seven eight nine".split()
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
+_TEENS += ("eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORD_VALUES = (
-    {word: i + 1 for i, word in enumerate(_UNITS)}
-    | {word: i + 10 for i, word in enumerate(_TEENS)}
-    | {word: (i + 2) * 10 for i, word in enumerate(_TENS)}
+    {word: i for i, word in enumerate(_UNITS, 1)}
+    | {word: i for i, word in enumerate(_TEENS, 10)}
+    | {word: i * 10 for i, word in enumerate(_TENS, 2)}
 )
 _ONE_WORD = "|".join(sorted(WORD_VALUES, key=len, reverse=True))
 _GAP = rf"(?:{SPACE}|{DASH})"
 _SMALL = rf"(?:{'|'.join(_TENS)}){_GAP}(?:{'|'.join(_UNITS)})|{_ONE_WORD}"
-# Stands before a scale word; `finding.word_value` reads the named parts.
+# Stands before a scale word; `numbers` reads the named parts.
 SPELT = re.compile(
     rf"(?<![A-Za-z0-9])(?:"
     rf"(?P<hundreds>a|{_SMALL}){_GAP}hundred(?:{_GAP}and)?(?:{_GAP}(?P<rest>{_SMALL}))?"
@@ -129,7 +131,7 @@ SCALE_WORD = re.compile(
     re.IGNORECASE,
 )
 
-_LETTERED = [sign for sign in (*SIGNS, *CODES, *SCALED_CODES) if sign[0].isascii() and sign[0].isalpha()]
+_LETTERED = [s for s in (*SIGNS, *CODES, *SCALED_CODES) if s[0].isascii() and s[0].isalpha()]
 _LETTERED += [f"{code}$" for code in CODES] + [f"{code} $" for code in CODES]
 _LETTERED += ["usd", "inr", "eur", "gbp", "Usd", "Eur"]
 _OTHER = [sign for sign in SIGNS if sign not in _LETTERED]
@@ -221,7 +223,12 @@ RATE = re.compile(
     re.IGNORECASE,
 )
 
-RANGE_JOIN = re.compile(rf"{SPACE}*(?P<word>{DASH}|to|and|or){SPACE}*$", re.IGNORECASE)
+RANGE_JOIN = re.compile(rf"{SPACE}*(?P<word>{DASH}|to|and|or){SPACE}*", re.IGNORECASE)
+# The most that stands between the two ends of a range, and how far back its first word stands.
+RANGE_GAP = 8
+RANGE_WINDOW = 40
+JOINS_NEXT = re.compile(rf"{SPACE}{{0,2}}(?:{DASH}|(?:to|and|or)\b)")
+JOINS_LAST = re.compile(rf"(?:{DASH}|\b(?:to|and|or)){SPACE}{{0,2}}$")
 BETWEEN = re.compile(r"(?:somewhere\s+|anywhere\s+)?(?:in\s+)?between\s+$", re.IGNORECASE)
 FROM = re.compile(r"\bfrom\s+$", re.IGNORECASE)
 RANGING = re.compile(
@@ -239,12 +246,12 @@ CHANGE = re.compile(
 _SAME_WORDS = (
     r"(?:(?:or|about|around|roughly|approximately|approx\.?|nearly|almost|over|more\s+than|some|worth"
     r"|equivalent\s+to|equal\s+to|the\s+equivalent\s+of|equivalent|i\.e\.,?|that\s+is,?|=|~|≈|circa|ca\.?|c\."
-    r"|just\s+(?:over|under)|under|less\s+than|close\s+to|an\s+estimated|a\s+little\s+(?:over|under))\s*){0,3}$"
+    r"|just\s+(?:over|under)|under|less\s+than|close\s+to|an\s+estimated|a\s+little\s+(?:over|under))\s*){0,3}"
 )
 SAME_IN_BRACKET = re.compile(rf"\s?[(\[（]\s*{_SAME_WORDS}", re.IGNORECASE)
 SAME_AFTER_WORD = re.compile(
     rf"(?:,?\s*(?:or|equal(?:ling|ing|s)?(?:\s+to)?|equivalent\s+to|the\s+equivalent\s+of|that\s+is|i\.e\.)"
-    rf"(?:,)?\s+{_SAME_WORDS}|\s?[/=≈]\s?$|\s?{DASH}\s?(?:or|about|roughly|around)\s+{_SAME_WORDS})",
+    rf"(?:,)?\s+{_SAME_WORDS}|\s?[/=≈]\s?|\s?{DASH}\s?(?:or|about|roughly|around)\s+{_SAME_WORDS})",
     re.IGNORECASE,
 )
 SAME_NEXT = re.compile(rf"\s?(?:[;,/]|and|or)\s?{_SAME_WORDS}", re.IGNORECASE)

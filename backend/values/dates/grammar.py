@@ -1,0 +1,143 @@
+"""The grammar of dates: regular expressions for the ways in which English news writes a day.
+
+Patterns and tables only; `resolving` turns a match into a date. A group called "date" marks the
+words that are the date where the pattern needs others around them.
+"""
+
+import re
+
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAY_NAMES = (
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+)
+COUNTS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "couple": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+
+_FULL = "|".join(form for name in MONTH_NAMES for form in (name, name.upper()))
+_SHORT = "|".join(form for n in MONTH_NAMES for form in (n[:3], n[:3].upper()) if n != "May")
+_MONTH = rf"(?:{_FULL}|(?:Sept|SEPT|{_SHORT})\b\.?)"
+_YEAR = r"(?:19[5-9]\d|20[0-6]\d)(?!\d|,\d|\.\d|%)"
+_ANY_YEAR = rf"(?:{_YEAR}|['’][0-4]\d(?!\d))"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_TH = r"(?:st|nd|rd|th)?"
+_WEEKDAY = "|".join(WEEKDAY_NAMES)
+_DAY_NAME = rf"(?:(?:{_WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?\s+(?:the\s+)?\(?)?"
+_COUNT = rf"(?:a\scouple\sof|{'|'.join(COUNTS)}|\d{{1,2}})"
+_PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart)(?:\sin|\sof)?[-\s])"
+_QUARTER = (
+    r"(?:[Qq][1-4]|[Hh][12]|(?:first|second|third|fourth|final|last)[-\s](?:quarter|half)"
+    r"|(?:[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn|[Ww]inter))"
+)
+# "May" and "March" are words, "April" and "June" people: a bare month needs one of these before it.
+_BEFORE_MONTH = (
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter"
+    r"|[Oo]f|[Tt]o|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur|[Aa]n?|[Aa]nd|[Bb]etween|[Aa]round|[Ff]or"
+    r"|[Ff]iscal|[Yy]ear)"
+)
+
+ISO = re.compile(
+    rf"(?<![\d./-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>{_DAY})(?![\d/-])"
+)
+HAN = re.compile(rf"(?<!\d)(?P<y>(?:19|20)\d\d)年(?P<m>1[0-2]|0?[1-9])月(?:(?P<d>{_DAY})日)?")
+SLASHED = re.compile(
+    r"(?<![\d./-])(?P<a>\d{1,2})(?P<sep>[/.-])(?P<b>\d{1,2})(?P=sep)(?P<y>(?:19|20)\d\d)(?![\d/-])"
+)
+MONTH_DAY_YEAR = re.compile(
+    rf"\b{_DAY_NAME}(?P<m>{_MONTH})\s(?P<d>{_DAY}){_TH}(?:,\s?|\s)(?P<y>{_ANY_YEAR})"
+)
+DAY_MONTH_YEAR = re.compile(
+    rf"\b{_DAY_NAME}(?P<d>{_DAY}){_TH}[\s-](?:of\s)?(?P<m>{_MONTH}),?[\s-](?P<y>{_ANY_YEAR})"
+)
+MONTH_YEAR = re.compile(rf"\b{_PART}?(?P<m>{_MONTH})(?:,\s|\s|-|\sof\s|\sin\s)(?P<y>{_ANY_YEAR})")
+MONTH_DAY = re.compile(
+    rf"\b{_DAY_NAME}(?P<m>{_MONTH})\s(?P<d>{_DAY}){_TH}"
+    r"(?![\d:,.]*\d|%|\s?(?:million|billion|percent|per\scent))\b"
+)
+DAY_MONTH = re.compile(
+    rf"(?<![\d$€£₹.,])\b{_DAY_NAME}(?P<d>{_DAY}){_TH}\s(?:of\s)?(?P<m>{_MONTH})(?![A-Za-z])"
+)
+MONTH_OF_NEAR_YEAR = re.compile(
+    rf"\b{_PART}?(?P<m>{_MONTH}),?\s(?:of\s)?(?P<which>last|this|next)\syear\b"
+)
+NEAR_MONTH = re.compile(rf"\b(?P<which>[Ll]ast|[Tt]his|[Pp]ast)\s(?P<m>{_MONTH})(?![A-Za-z])")
+# After "by", "from", "of", "with" and the like a name may follow: "led by August Capital".
+MONTH = re.compile(
+    rf"(?:{_BEFORE_MONTH}|[\w.]['’]s|s['’]|[-—(])\s?(?:the\s)?"
+    rf"(?P<date>{_PART}?(?P<m>{_MONTH}))(?![A-Za-z\d]|\s(?:Capital|Ventures|Partners|Fund)\b)"
+)
+WEEKDAY = re.compile(
+    r"(?<!\bBlack )(?<!\bCyber )(?<!\bGood )(?<!\bRuby )(?<!\bSuper )(?<!\bevery )(?<!\beach )"
+    rf"(?<!\bnext )(?<!\bMail on )\b(?:(?P<last>[Ll]ast)\s)?(?P<w>{_WEEKDAY})(?![A-Za-z]|\.com"
+    r"|\s(?:Times|Telegraph|Express|Mirror|Post|Night|Ventures|Capital)\b)"
+)
+NEAR_DAY = re.compile(
+    r"\b(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]his\s(?:morning|afternoon|evening)"
+    r"|[Tt]onight|[Ll]ast\snight)\b(?!['’]s)"
+)
+NEAR = re.compile(
+    r"\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Mm]id)[-\s])?"
+    r"(?<![Tt]he\s)(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s(?P<unit>year|month|week)\b"
+)
+AGO = re.compile(
+    rf"\b(?P<n>{_COUNT})\s(?P<unit>year|month|week|day)s?\s(?:ago|back)\b", re.IGNORECASE
+)
+SEASON = re.compile(
+    r"\b(?P<which>[Ll]ast|[Tt]his)\s(?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn)\b"
+    r"(?!\s(?:short|in|into|to|by)\b)"
+)
+YEAR_AFTER_WORD = re.compile(
+    rf"(?:{_BEFORE_MONTH}\s|[(\[]|['’]s\s)(?:the\s)?"
+    rf"(?P<date>{_PART}?(?:{_QUARTER}\s(?:of\s)?)?(?P<y>{_YEAR}))"
+    r"(?!\s(?:people|employees|users|workers|staff|jobs|customers|stores|cities|companies|startups"
+    r"|million|billion|crore|lakh|dollars)\b|[-–]\d)"
+)
+YEAR_AFTER_PART = re.compile(rf"\b(?:{_PART}|{_QUARTER},?\s(?:of\s)?)(?P<y>{_YEAR})")
+YEAR_BEFORE_WORD = re.compile(
+    rf"\b(?P<y>{_YEAR})(?=\s(?:[Ss]eries|round|funding|financing|deal|price|valuation|raise"
+    r"|investment|fundraise|fundraising|IPO|listing|loan|[Ss]eed)\b)"
+)
+# Words that start from a date named before them.
+ANCHORED = re.compile(
+    r"\b(?:(?P<before>the\s(?:year|month)\s(?:before|earlier|prior)"
+    r"|the\s(?:previous|prior|preceding)\s(?:year|month))"
+    r"|(?P<after>the\s(?:year|month)\s(?:after|later)"
+    r"|the\s(?:next|following|subsequent)\s(?:year|month))"
+    r"|(?P<same>(?:(?:later|earlier|early|late)\s)?(?:in\s)?(?:that|the\ssame)\s(?:year|month)"
+    r"|(?:later|earlier)\sin\sthe\syear)"
+    rf"|(?P<n>{_COUNT})\s(?P<unit>year|month)s?\s(?P<way>later|earlier|before|prior|afterwards?))\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,234 @@
+"""Numbers: a text in, every number that may be, or bound, a sum of money out, sign and scale read.
+
+Reads one number at a time with the few characters beside it. Knows nothing of ranges, hedges or
+sums that are given twice.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from backend.values.money import grammar
+from backend.values.money.currencies import HAN_UNITS, LONE_LETTERS, NOUNS, SCALED_CODES, SIGNS
+
+# Dollars that may follow a bare "$5 million" and say which dollar it is.
+_DIALECTS = frozenset({"USD", "CAD", "AUD", "SGD", "NZD", "HKD"})
+# Room for the longest spelt number: "one hundred and seventy-seven".
+_SPELT_WINDOW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSum:
+    """A number with the scale and the currency that stand beside it.
+
+    `last` is the value of the last digit written, before the scale. `token` is a code, a shared
+    sign such as "$" that the text around must settle, or None; `after` tells that it stands
+    behind the number.
+    """
+
+    start: int
+    end: int
+    digits: Decimal
+    last: Decimal
+    scale: int | None
+    token: str | None
+    after: bool = False
+
+    @property
+    def value(self) -> Decimal:
+        """Return the number times its scale."""
+        return self.digits * (self.scale or 1)
+
+    @property
+    def unit(self) -> int:
+        """Return the value of the last digit written, in whole units of the currency."""
+        return max(1, int(self.last * (self.scale or 1)))
+
+
+def read_sums(text: str) -> list[WrittenSum]:
+    """Return every number with a scale, a currency or a place in a range, in order."""
+    found = sorted([*_numbers(text), *_spelt(text)], key=lambda s: (s.start, -s.end))
+    kept: list[WrittenSum] = []
+    for item in found:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+    return kept
+
+
+def is_one_currency(a: str, b: str) -> bool:
+    """Return whether two signs, codes or shared words can name one currency."""
+    return a == b or {a, b} == {"$", "USD"} or {a, b} <= {"kr", "SEK", "NOK", "kroner"}
+
+
+def _numbers(text: str) -> Iterator[WrittenSum]:
+    for match in grammar.NUMBER.finditer(text):
+        found = _read_number(text, match)
+        if found is not None:
+            yield found
+
+
+def _read_number(text: str, match: re.Match[str]) -> WrittenSum | None:
+    start, end = match.start(), match.end()
+    scale, token = _scale(match), _suffix(match)
+    if token in SCALED_CODES:
+        factor, token = SCALED_CODES[token]
+        scale = scale or factor
+    after = token is not None
+    window = text[max(0, start - grammar.PREFIX_WINDOW) : start]
+    prefix = grammar.PREFIX.search(window)
+    if prefix is not None:
+        sign = prefix["sign"].lstrip("\\")
+        carried, name = _prefix(sign)
+        scale = scale or carried
+        if sign in LONE_LETTERS and (scale is None or window[-1].isspace()):
+            return None
+        start -= len(window) - prefix.start()
+        if token is None or not (name == "$" and token in _DIALECTS):
+            end = end if token is None or is_one_currency(name, token) else _before_suffix(match)
+            token, after = name, False
+    elif _is_inside_word(text, start):
+        return None
+    word = (match["scale"] or "").lower().rstrip(".")
+    if token is None and word in grammar.INDIAN_SCALES:
+        token = "INR" if grammar.INDIAN_MONEY_FOLLOWS.match(text, end) else None
+    if word == "l" and token != "INR":
+        scale = None
+    if scale is None and token is None and not _may_bound_range(text, start, end):
+        return None
+    if match["scale"] and end == match.end("scale") and text[end - 1] == ".":
+        end = _without_full_stop(text, end)
+    return WrittenSum(start, end, *_digits(match["number"]), scale, token, after)
+
+
+def _spelt(text: str) -> Iterator[WrittenSum]:
+    """Read "half a billion dollars": a spelt number, its scale word and its currency."""
+    for match in grammar.SCALE_WORD.finditer(text):
+        token = match["code"] or _noun(match)
+        if token is None:
+            continue
+        window = text[max(0, match.start() - _SPELT_WINDOW) : match.start()]
+        spelt = grammar.SPELT.search(window)
+        if spelt is None or (spelt["one"] and _is_adjective(text, match)):
+            continue
+        start = match.start() - (len(window) - spelt.start())
+        scale = grammar.SCALES[match["scale"].lower()]
+        yield WrittenSum(start, match.end(), *_word_value(spelt), scale, token, True)
+
+
+def _is_adjective(text: str, match: re.Match[str]) -> bool:
+    """Return whether "billion-dollar" tells what kind of company it is and counts nothing."""
+    if text[match.end() - 1].lower() == "s":
+        return False
+    return match["gap"] != " " or (match["noun"] or "").lower() == "dollar"
+
+
+def _word_value(spelt: re.Match[str]) -> tuple[Decimal, Decimal]:
+    """Return a spelt number and the value of its last figure as people use it.
+
+    "Half a billion" speaks to the tenth of a billion, "a quarter" to the twentieth.
+    """
+    if spelt["hundreds"]:
+        return Decimal(_small(spelt["hundreds"]) * 100 + _small(spelt["rest"])), Decimal(1)
+    if spelt["whole"]:
+        whole, fraction = Decimal(_small(spelt["whole"])), (spelt["fraction"] or "").lower()
+        if not fraction:
+            return whole, Decimal(1)
+        half = fraction.endswith("half")
+        return (
+            (whole + Decimal("0.5"), Decimal("0.1"))
+            if half
+            else (
+                whole + Decimal("0.25"),
+                Decimal("0.05"),
+            )
+        )
+    if spelt["half"]:
+        return Decimal("0.5"), Decimal("0.1")
+    if spelt["quarter"]:
+        count = 3 if (spelt["quarters"] or "").lower() == "three" else 1
+        return Decimal("0.25") * count, Decimal("0.05")
+    return Decimal(1), Decimal(1)
+
+
+def _small(words: str | None) -> int:
+    """Return the value of "twenty-two"; 1 for the article, 0 for None."""
+    parts = re.findall(r"[a-z]+", (words or "").lower())
+    return 1 if parts == ["a"] else sum(grammar.WORD_VALUES[part] for part in parts)
+
+
+def _digits(written: str) -> tuple[Decimal, Decimal]:
+    """Return a written number and the value of its last digit: "1.2" is 1.2, 0.1.
+
+    A mark before three digits groups them ("4,200", "1.250.000"); a lone point never does
+    ("2.750 billion"), and a mark before other numbers of digits is a decimal one ("12,5").
+    """
+    plain = re.sub("[ \u00a0\u202f'’]", "", written).replace("·", ".")
+    commas, dots = plain.count(","), plain.count(".")
+    decimal = max(plain.rfind(","), plain.rfind("."))
+    places = plain[decimal + 1 :] if decimal >= 0 else ""
+    if (not dots and (commas > 1 or len(places) == 3)) or (not commas and dots > 1):
+        places = ""
+    whole = re.sub("[.,]", "", plain[: -len(places) - 1] if places else plain)
+    number = Decimal(f"{whole}.{places}" if places else whole)
+    return number, Decimal(1).scaleb(-len(places))
+
+
+def _scale(match: re.Match[str]) -> int | None:
+    if match["han_scale"]:
+        return grammar.HAN_SCALES[match["han_scale"]]
+    if not match["scale"]:
+        return None
+    return grammar.SCALES[" ".join(match["scale"].lower().rstrip(".").split())]
+
+
+def _noun(match: re.Match[str]) -> str | None:
+    """Return the currency of a noun such as "Australian dollars", None where it names none."""
+    if not match["noun"]:
+        return None
+    family = NOUNS[match["noun"].lower()]
+    adjective = " ".join((match["adjective"] or "").lower().split())
+    return family.get(adjective, family.get(""))
+
+
+def _suffix(match: re.Match[str]) -> str | None:
+    if match["han"]:
+        return HAN_UNITS[match["han"]]
+    if match["code"]:
+        return SIGNS.get(match["code"], match["code"])
+    if match["sign"]:
+        return SIGNS[match["sign"]]
+    if match["nation"]:
+        return NOUNS["dollar"][match["nation"].lower()]
+    return _noun(match)
+
+
+def _before_suffix(match: re.Match[str]) -> int:
+    """Return where the number with its scale ends, before a currency that belongs elsewhere."""
+    last = next(name for name in ("scale", "han_scale", "number") if match[name])
+    return match.end(last)
+
+
+def _prefix(sign: str) -> tuple[int | None, str]:
+    """Return the scale, if any, and the currency that a sign before a number carries."""
+    if sign in SCALED_CODES:
+        return SCALED_CODES[sign]
+    tight = re.sub(r"\s", "", sign)
+    return None, SIGNS.get(tight) or tight.rstrip("$").upper()
+
+
+def _is_inside_word(text: str, start: int) -> bool:
+    before = text[start - 1] if start else " "
+    return before.isascii() and before.isalnum()
+
+
+def _may_bound_range(text: str, start: int, end: int) -> bool:
+    """Return whether a bare number stands beside a word that joins the two ends of a range."""
+    if grammar.JOINS_NEXT.match(text, end):
+        return True
+    return grammar.JOINS_LAST.search(text[max(0, start - 6) : start]) is not None
+
+
+def _without_full_stop(text: str, end: int) -> int:
+    """Return the end of an abbreviation such as "cr.", or of the sentence's word before its stop."""
+    return end if re.match(r"\s[a-z(]", text[end : end + 2]) else end - 1

@@ -46,10 +46,10 @@ _MARKERS = re.compile(
         |\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b|\bfrom\ (?=(?:\w+\s+){{0,2}}(?:US|HK|A|S|C)?[$€£¥₹]|Rs\b|RMB\b)
         |\bsince\s+(?=raising|closing|its|the)
     )
-    |(?P<THAN>\bthan\s+(?:in|the|its|when|at|it)\b|\b(?:price|valuation)\s+of\s+\w+\s+{_TIME}\s+ago)
+    |(?P<THAN>\bthan\s+(?:in|the|its|when|at|it)\b)
     |(?P<CLAUSE>
         ;|\s[—–-]{{1,2}}\s|,\s+(?:and|but|while|whereas|set|with|upon|for)\b
-        |\b(?:while|whereas|upon)\b|,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
+        |\b(?:while|whereas|upon|because)\b|,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
         |,\s+(?=(?:it|the\s+\S+|[A-Z][\w'’]+)\s+(?:has|have|is|said|now|announced)\b)
     )
     |(?P<RELATIVE>,\s+(?:which|who|where)\b|\bwhen\b)
@@ -79,7 +79,7 @@ _CUES = {
         r"funding|fall|autumn|spring|summer|winter|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)\b"
         rf"|\b\w+\s+{_TIME}\s+(?:ago|before|earlier)\b|\b(?:previously|formerly|used\s+to\s+be|"
-        r"having\s+\w+ed|last\s+\w+ed|back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before)\b"
+        r"(?-i:Having)\s+\w+ed|last\s+\w+ed|back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before)\b"
         rf"|{_NOT_FOUNDED}\bin\s+(?:(?:early|mid|late)[- ])?(?:[a-z]{{3,9}}\s+)?(?:19|20)\d\d\b"
         r"|\bits\s+last\b|\binternal\s+valuation"
     ),

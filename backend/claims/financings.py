@@ -28,6 +28,8 @@ from backend.values.money import Money
 
 # Reports of one deal name days up to three weeks apart: signed, closed, announced.
 SAME_DEAL_DAYS = 21
+# Money of these kinds is another financing than an equity round told before.
+_KINDS_APART = frozenset({"ipo", "debt", "grant", "secondary", "crowdfunding"})
 _VALUE = re.compile(r"[$€£¥₹]|\d")
 _DAY = re.compile(
     r"\b(?:(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\w+day|last|ago|"
@@ -162,8 +164,9 @@ def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[
             text, start, max(end, start), first - sentence.start, last - sentence.start
         )
         if marker is Cue.MAIN:
-            words = text[: cuts[1][0]] + words
-        yield _Unit(tuple(part), words, cues_in(words), marker, sentence, number == 0)
+            words = text.split(",")[0] + words
+        cues = cues_in(words) | ({Cue.THE_NEWS} & cues_in(text[start:end]))
+        yield _Unit(tuple(part), words, cues, marker, sentence, number == 0)
 
 
 def _offset(
@@ -198,12 +201,16 @@ def _awaits_sum(part: tuple[int, Cue | None, list[Claim]]) -> bool:
 def _split_clashing(claims: list[Claim]) -> Iterator[list[Claim]]:
     part: list[Claim] = []
     for claim in claims:
-        if _clash(part, [claim]):
+        if _clash(part, [claim]) or (part and _turns_to_denial(part[-1], claim)):
             yield part
             part = []
         part.append(claim)
     if part:
         yield part
+
+
+def _turns_to_denial(a: Claim, b: Claim) -> bool:
+    return (a.modality == "denied") != (b.modality == "denied") and _has_anchor([a, b])
 
 
 def _clash(claims: Sequence[Claim], others: Sequence[Claim]) -> bool:
@@ -282,9 +289,11 @@ class _Reader:
             self.focus = self.last
         target = self._resolve(unit, claims)
         self.last = target
+        part = any(claim.attribute == "contribution" for claim in claims)
         for claim in claims:
             self.result[id(claim)] = target
-            target.learn(claim)
+            if not (part and claim.attribute == "date"):
+                target.learn(claim)
         if target.background:
             spans = dates.find_dates(unit.text, self.article.published)
             target.said += [span.date for span in spans]
@@ -323,8 +332,11 @@ class _Reader:
         days = [claim.value.date for claim in claims if isinstance(claim.value, DateValue)]
         if any(claim.attribute == "contribution" for claim in claims):
             days = []
-        if any(_apart(a, b) for a in days for b in found.dates):
+        if days and found.dates and all(_apart(a, b) for a in days for b in found.dates):
             return True
+        if unit.marker is Cue.AFTER and found.news and _has_anchor(claims):
+            if not _repeats(found, claims) or found is self.focus:
+                return not (Cue.VALUED_AFTER in unit.cues or self._is_aftermath(unit))
         if unit.marker is Cue.AFTER and found is self.focus:
             return not (Cue.VALUED_AFTER in unit.cues or self._is_aftermath(unit))
         return Cue.ANOTHER in unit.cues and not _repeats(found, claims)
@@ -359,7 +371,7 @@ class _Reader:
         if found.news and Cue.THE_NEWS in unit.cues:
             score += 2.0
         told_by_backer = {Cue.AT_THAT_TIME, Cue.AFTER_BACKER} & unit.cues
-        if found.background and told_by_backer and _names_backer(found, unit):
+        if not found.news and told_by_backer and _names_backer(found, unit):
             score += 2.0
         return score
 
@@ -374,8 +386,13 @@ class _Reader:
         focus = self.focus
         if focus is None or self._barred(focus, unit, claims):
             return None
-        begins = focus.background and self.news is None and unit.marker is Cue.CLAUSE
-        return None if begins and Cue.PAST not in unit.cues else focus
+        named = any(isinstance(claim.value, OrgsValue) for claim in claims)
+        if focus.background and self.news is None and unit.marker is Cue.CLAUSE and named:
+            return None if Cue.PAST not in unit.cues else focus
+        done = all(claim.modality == "completed" for claim in claims)
+        if focus.planned and done and self.news is not None and not self.news.planned:
+            return self.news
+        return focus
 
     def _is_news_in_focus(self) -> bool:
         return self.focus is not None and self.focus.news
@@ -384,6 +401,9 @@ class _Reader:
         """Tell whether a first sum, valuation or label adds to the financing in focus."""
         focus = self.focus
         if focus is None or self._barred(focus, unit, claims):
+            return False
+        kinds = {c.value.label for c in claims if isinstance(c.value, RoundValue)} & _KINDS_APART
+        if kinds and self.last is not None and Cue.THE_NEWS not in unit.cues:
             return False
         adds = [claim for claim in claims if isinstance(claim.value, MoneyValue)]
         stage = focus.planned and _is_planned(claims)

@@ -36,8 +36,8 @@ _PLAIN_WORDS = (
     _KIND_WORDS
     | _LEGAL_WORDS
     | _words(
-        "first new next general united national american european china india data cloud smart digital"
-        " deep open clear micro advanced applied blue green face"
+        "first new next general united national american european china india data cloud smart"
+        " digital deep open clear micro advanced applied blue green face"
     )
 )
 _TECHNOLOGY = frozenset({"technology", "technologies"})

@@ -21,31 +21,36 @@ _GAP = "[-\u2010\u2011\u2012\u2013 \u00a0]"
 _QUOTE = "[\"'\u2018\u2019\u201c\u201d]?"
 _ROUND = (
     r"(?:funding|financing|fund[- ]?raising|fundraise|investment|equity|venture|capital)?"
-    rf"{_GAP}?(?:rounds?|raise|financing|funding|investment|deal|tranche|money|capital|stage)"
+    rf"{_GAP}?(?:rounds?|raise|financing|funding|investment|deal|tranche|money|capital)"
+)
+_VENUE = (
+    rf"Hong{_GAP}Kong|New{_GAP}York|Nasdaq|NYSE|London|U\.?S\.?|Shanghai|Mumbai|Amsterdam|Frankfurt"
+    r"|Toronto|Tokyo|Singapore|Sydney|Stockholm|ASX|NSE|BSE"
 )
 _MONEY_ROUND = (
     r"(?:round|financing|funding|investment|raise|deal|capital|money|tranche|extension|stage)"
 )
 
 # "Series C+", "series-B", "Series A-2 shares", "Series A Plus", "Series B and C", "Series Seed".
+# "Series B plus $5 million" is a Series B; "Series B, A spokesman said" is one, too.
+_PLUS = rf"\+{{1,2}}|{_GAP}(?:Plus|PLUS)(?![A-Za-z])|{_GAP}plus(?={_GAP}{_MONEY_ROUND})|-plus"
 _SERIES = re.compile(
     rf"(?<![A-Za-z])(?P<pre>pre{_GAP}?)?(?:[Ss]eries|SERIES){_GAP}{_QUOTE}"
     r"(?:(?P<seed>[Ss]eed|SEED)(?![A-Za-z])"
-    rf"|(?P<letter>[A-K]|(?<=[Ss]eries-)[a-k])"
-    rf"(?:(?P<plus>(?:\+{{1,2}}|{_GAP}?(?:[Pp]lus|PLUS)(?![A-Za-z])))|{_GAP}?(?P<number>[1-9])(?![0-9.,%]))?"
-    r"(?![A-Za-z'’]|\.[A-Za-z])"
-    rf"(?P<more>(?:{_GAP}?(?:,|and|&|/|or|to){_GAP}?(?:{_GAP}?(?:and|&){_GAP})?(?:[Ss]eries{_GAP})?[A-K]\+?(?![A-Za-z0-9'’.]))*))"
-    rf"{_QUOTE}"
+    rf"|(?P<letter>[A-K]|(?<=[Ss]eries-)[a-k]|[a-k](?={_GAP}{_MONEY_ROUND}))"
+    rf"(?:(?P<plus>{_PLUS})|[-\u2010\u2011]?(?P<number>[1-9])(?![0-9.,%]))?(?![A-Za-z]|\.[A-Za-z])"
+    rf"(?P<more>(?:(?:,{_GAP}[B-HJK]\+?)*,?{_GAP}(?:and|&|or|to)|/){_GAP}?(?:[Ss]eries{_GAP})?"
+    rf"[B-HJK]\+?(?![A-Za-z0-9'’.]))?){_QUOTE}"
 )
-_MORE = re.compile(r"(?<![A-Za-z])(?P<letter>[A-K])(?P<plus>\+?)(?![A-Za-z])")
+_MORE = re.compile(r"(?<![A-Za-z])(?P<letter>[B-HJK])(?P<plus>\+?)(?![A-Za-z])")
 # "its A round", "C+ round", "A-round", "Round B": the capital alone is too little at the start of
-# a sentence, where "A round of funding" is an article.
+# a sentence, where "A round of funding" is an article; "I round" is no round at all.
 _LETTER_ROUND = re.compile(
-    rf"(?<![A-Za-z0-9.+&/-])(?P<letter>[A-K])(?P<plus>\+)?(?P<number>[1-9])?"
+    rf"(?<![A-Za-z0-9.+&/-])(?P<letter>[A-HJK])(?P<plus>\+)?(?P<number>[1-9])?"
     rf"(?P<gap>{_GAP})(?:(?:funding|financing){_GAP})?[Rr]ound(?![A-Za-z])"
 )
 _ROUND_LETTER = re.compile(
-    r"(?<![A-Za-z])[Rr]ound (?P<letter>[B-K])(?P<plus>\+?)(?![A-Za-z0-9'’.])"
+    r"(?<![A-Za-z])[Rr]ound (?P<letter>[B-HJK])(?P<plus>\+?)(?![A-Za-z0-9'’.])"
 )
 _OWNED = re.compile(
     r"(?:\b(?:its|their|his|the|our|this|that|new|first|second|previous|last|latest|recent|upcoming"
@@ -54,8 +59,8 @@ _OWNED = re.compile(
 )
 
 
-def _words(pattern: str, *, case: bool = False) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z-])(?:{pattern})(?![A-Za-z])", 0 if case else re.IGNORECASE)
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z-])(?:{pattern})(?![A-Za-z])", re.IGNORECASE)
 
 
 # One kind a line, in words that say the kind of financing by themselves. Bare "bridge", "grant",
@@ -65,100 +70,107 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "seed",
         _words(
-            rf"seed(?:\+|{_GAP}?plus)?{_GAP}(?:stage{_GAP})?(?:{_ROUND}|extension|investors?|funded|round)"
-            rf"|(?:raise[sd]?|raising|clos(?:es|ed|ing)|million|bn|[0-9]m|in|of|post|series|first|its"
-            rf"|a|second|extended|large|oversubscribed){_GAP}seed(?={_GAP}(?:round|fund|capital|money|extension|led|from|raise)|[.,;)]|$)"
+            rf"seed(?:\+|{_GAP}?plus)?{_GAP}(?:stage{_GAP})?(?:{_ROUND}|extension)"
+            rf"|(?:raise[sd]?|raising|clos(?:es|ed|ing)|million|bn|[0-9]{_GAP}?[mMkK]|in|of|post|series"
+            rf"|first|its|a|second|extended|large|oversubscribed){_GAP}(?P<at>seed)"
+            rf"(?={_GAP}(?:round|fund|capital|money|extension|led|from|raise)|[.,;)]|$)"
             r"|seed\+"
         ),
     ),
     ("angel", _words(rf"(?:business{_GAP})?angel{_GAP}(?:{_ROUND}|plus|\+)")),
-    (
-        "bridge",
-        _words(rf"bridge{_GAP}(?:{_ROUND}|loan|note)|bridging{_GAP}round"),
-    ),
+    ("bridge", _words(rf"bridge{_GAP}(?:{_ROUND}|loan|note)|bridging{_GAP}round")),
     (
         "growth",
         _words(
             rf"(?:late{_GAP}stage{_GAP})?growth{_GAP}(?:equity{_GAP})?(?:stage{_GAP})?"
-            r"(?:(?:funding|financing|investment|capital|equity)\s)?(?:round|financing)"
-            rf"|growth{_GAP}equity(?:{_GAP}(?:investment|funding|raise|deal|capital))"
-            r"|growth\sfunding|growth\sinvestment(?=\s(?:from|led|of|round|by))"
+            rf"(?:(?:funding|financing|investment|capital|equity){_GAP})?(?:round|financing)"
+            rf"|growth{_GAP}equity{_GAP}(?:investment|funding|raise|deal|capital)|growth{_GAP}funding"
+            rf"|growth{_GAP}investment(?={_GAP}(?:from|led|of|round|by))"
         ),
     ),
     ("pre-ipo", _words(rf"pre{_GAP}?IPO(?:{_GAP}(?:{_ROUND}|placement))?")),
     (
         "ipo",
         _words(
-            rf"IPOs?|initial{_GAP}public{_GAP}offerings?|stock{_GAP}market{_GAP}(?:debut|listing|flotation|float)"
-            rf"|(?:go|goes|going|went|taken?|taking){_GAP}public"
-            rf"|direct{_GAP}listing|public{_GAP}listing"
-            rf"|(?:Hong{_GAP}Kong|New{_GAP}York|Nasdaq|Nasdaq|NYSE|London|U\.?S\.?|stock{_GAP}exchange|share|Shanghai|Mumbai"
-            rf"|Amsterdam|Frankfurt|planned|potential|dual){_GAP}(?:IPO|listing|flotation)"
-            rf"|float(?:ation|ing)?{_GAP}on{_GAP}the|list(?:ed|ing)?{_GAP}(?:its{_GAP})?(?:shares{_GAP})?on{_GAP}(?:the{_GAP})?"
-            rf"(?:Nasdaq|NYSE|New{_GAP}York|London|Hong{_GAP}Kong|Toronto|stock|main|STAR|ASX|NSE|BSE)"
+            rf"(?:(?:{_VENUE}|planned|potential|dual){_GAP})?IPOs?|initial{_GAP}public{_GAP}offerings?"
+            rf"|stock{_GAP}market{_GAP}(?:debut|listing|flotation|float)|(?:direct|public){_GAP}listing"
+            rf"|(?:go|goes|going|gone|went|taken?|taking|took){_GAP}(?:it{_GAP})?public"
+            rf"|(?:{_VENUE}|stock{_GAP}exchange|share|planned|potential|dual){_GAP}(?:listing|flotation)"
+            rf"|(?:float(?:ed|ing)?|flotation|list(?:ed|ing)?){_GAP}(?:its{_GAP})?(?:shares{_GAP})?"
+            rf"(?:on|in){_GAP}(?:the{_GAP})?(?:{_VENUE}|stock|main|STAR)"
         ),
     ),
     (
         "convertible",
         _words(
-            rf"convertible{_GAP}(?:promissory{_GAP})?(?:notes?|bonds?|debt|loans?|debentures?|securit(?:y|ies)|preference|round|financing)"
-            rf"|convertibles|convertible{_GAP}equity|simple{_GAP}agreements?{_GAP}for{_GAP}future{_GAP}equity"
-            rf"|(?-i:SAFEs?){_GAP}(?:notes?|rounds?|agreements?|financing|investment|instruments?)"
-            rf"|(?<=\ba )(?-i:SAFE)|(?<=\bon )(?-i:SAFEs)|(?<=\bvia )(?-i:SAFEs)|(?<=\bin )(?-i:SAFEs)|(?-i:SAFEs)"
-            rf"|(?:post|pre){_GAP}money{_GAP}(?-i:SAFE)s?|(?-i:SAFE)(?=\))|(?-i:CCPS|CCDs?)"
+            rf"convertible{_GAP}(?:promissory{_GAP})?(?:notes?|bonds?|debt|loans?|debentures?"
+            r"|securit(?:y|ies)|preference|round|financing|equity)|convertibles"
+            rf"|simple{_GAP}agreements?{_GAP}for{_GAP}future{_GAP}equity"
+            r"|(?-i:SAFEs|(?<=\ba )SAFE|SAFE(?=\))|(?<=[Mm]oney )SAFE)"
+            rf"|(?-i:SAFE){_GAP}(?:notes?|rounds?|agreements?|financing|investment|instruments?)"
+            r"|(?-i:CCPS|CCDs?)"
         ),
     ),
     (
         "debt",
         _words(
-            rf"(?:venture|term|bank|syndicated|senior|secured|mezzanine|green|growth){_GAP}(?:debt|loans?|facility|lending)"
-            rf"|debt{_GAP}(?:{_ROUND}|facility|package|raise|offering)"
-            rf"|(?:revolving{_GAP})?credit{_GAP}(?:facility|facilities|lines?)|lines?{_GAP}of{_GAP}credit"
-            rf"|loan{_GAP}(?:facility|facilities|agreement|package)|(?:debt|warehouse|lending|financing|revolving){_GAP}facility"
-            rf"|(?:in|of|raise[sd]?|raising){_GAP}debt(?!{_GAP}(?:collect|relief|market))|debt{_GAP}from"
-            rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore){_GAP}(?:loans?|bonds?)|asset{_GAP}backed{_GAP}(?:debt|financing|facility)"
-            rf"|(?:corporate|green|high{_GAP}yield|junk|senior){_GAP}bonds?|bond{_GAP}(?:sale|issue|offering)|loans?{_GAP}from"
-            rf"|non{_GAP}convertible{_GAP}debentures?|(?-i:NCDs?)|project{_GAP}financing|a{_GAP}loan"
+            rf"(?:venture|term|bank|syndicated|senior|secured|mezzanine|green|growth){_GAP}"
+            r"(?:debt|loans?|facility|lending)"
+            rf"|debt{_GAP}(?:{_ROUND}|facility|package|raise|offering|from)"
+            rf"|(?:revolving{_GAP})?credit{_GAP}(?:facility|facilities|lines?)"
+            rf"|lines?{_GAP}of{_GAP}credit|(?:loan|warehouse|lending|financing|revolving){_GAP}facility"
+            rf"|loan{_GAP}(?:facilities|agreement|package)|(?:a{_GAP})?loans?{_GAP}from"
+            rf"|(?:in|of|raise[sd]?|raising){_GAP}(?P<at>debt)(?!{_GAP}(?:collect|relief|market))"
+            rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore|a){_GAP}(?P<at2>loans?|bonds?)"
+            rf"|asset{_GAP}backed{_GAP}(?:debt|financing|facility)|project{_GAP}financing"
+            rf"|(?:corporate|green|high{_GAP}yield|junk|senior){_GAP}bonds?"
+            rf"|bond{_GAP}(?:sale|issue|offering)|non{_GAP}convertible{_GAP}debentures?|(?-i:NCDs?)"
         ),
     ),
     (
         "grant",
         _words(
-            rf"(?:government|federal|state|research|public|(?-i:EU|EIC|SBIR|NSF|DOE)|innovation){_GAP}grants?"
+            rf"(?:government|federal|state|research|public|innovation|(?-i:EU|EIC|SBIR|NSF|DOE)){_GAP}grants?"
             rf"|grant{_GAP}(?:funding|financing|money|from|of|award)|grants{_GAP}from"
-            rf"|(?:million|billion|bn|[0-9]m|[0-9]k|crore|a|in|received|awarded|won){_GAP}grants?(?={_GAP}(?:from|by|under|to|funding)|[.,;)]|$)"
+            rf"|(?:million|billion|bn|[0-9]{_GAP}?[mk]|crore|a|in|received|awarded|won){_GAP}"
+            rf"(?P<at>grants?)(?={_GAP}(?:from|by|under|to|funding)|[.,;)]|$)"
         ),
     ),
     (
         "strategic",
         _words(
-            rf"strategic{_GAP}(?:funding{_GAP}|financing{_GAP}|equity{_GAP}|minority{_GAP})?(?:round|investment|financing|funding)(?!s)"
+            rf"strategic{_GAP}(?:(?:funding|financing|equity|minority){_GAP})?"
+            r"(?:round|investment|financing|funding)"
         ),
     ),
     (
         "secondary",
         _words(
-            rf"secondary{_GAP}(?:share{_GAP}|stock{_GAP})?(?:sales?|transactions?|deals?|offerings?|rounds?|purchases?|shares|tender|buyouts?|stake)"
-            rf"|tender{_GAP}offers?|(?:employee|staff|insider){_GAP}(?:share|stock){_GAP}sales?"
-            rf"|(?:share|stock){_GAP}sales?{_GAP}(?:by|for|to|of){_GAP}(?:its{_GAP}|current{_GAP}|existing{_GAP})?(?:employees|staff|insiders)"
-            rf"|shares?{_GAP}(?:of|from|held{_GAP}by){_GAP}existing{_GAP}(?:share)?(?:holders|investors)|secondaries"
+            rf"secondary{_GAP}(?:(?:share|stock){_GAP})?(?:sales?|transactions?|deals?|offerings?|rounds?"
+            rf"|purchases?|shares|tender|buyouts?|stake)|secondaries|tender{_GAP}offers?"
+            rf"|(?:employee|staff|insider){_GAP}(?:share|stock){_GAP}sales?"
+            rf"|(?:share|stock){_GAP}sales?{_GAP}(?:by|for|to|of){_GAP}"
+            rf"(?:(?:its|current|existing){_GAP})?(?:employees|staff|insiders)"
+            rf"|shares?{_GAP}(?:of|from|held{_GAP}by){_GAP}existing{_GAP}(?:share)?(?:holders|investors)"
         ),
     ),
     (
         "crowdfunding",
         _words(
-            rf"(?:equity{_GAP})?crowd{_GAP}?fund(?:ing|ed|raise|raising)?(?:{_GAP}(?:campaign|round|raise))?"
+            rf"(?:equity{_GAP})?crowd{_GAP}?fund(?:ing|ed|raise|raising)?"
+            rf"(?:{_GAP}(?:campaign|round|raise))?"
         ),
     ),
-    ("venture", _words(rf"venture{_GAP}(?:funding{_GAP}|financing{_GAP})?round")),
+    ("venture", _words(rf"venture{_GAP}(?:(?:funding|financing){_GAP})?round")),
 )
 # One pass tells whether a text holds any of these at all.
 _HINT = re.compile(
-    r"series|round|seed|angel|bridg|growth|ipo|public|listing|list|float|flotation|convertible|SAFE|simple agree"
-    r"|debt|loan|credit|facilit|bond|grant|strategic|secondar|tender|sale|shares|crowd|venture|CCPS|CCD|NCD|debenture",
+    r"series|round|seed|angel|bridg|growth|ipo|public|list|float|flotation|convertible|SAFE"
+    r"|simple agree|debt|loan|credit|facilit|bond|grant|strategic|secondar|tender|sale|shares"
+    r"|crowd|venture|CCPS|CCD|NCD|debenture|financing",
     re.IGNORECASE,
 )
-_TICKER = re.compile(r"^-[A-Z0-9]{2,}\.[A-Z]")
+_TICKER = re.compile(r"-[A-Z0-9]{2,}\.[A-Z]")
 
 
 def find_rounds(text: str) -> list[RoundSpan]:
@@ -172,8 +184,9 @@ def find_rounds(text: str) -> list[RoundSpan]:
     spans = _series(text) + _letters(text)
     for label, pattern in _KINDS:
         for match in pattern.finditer(text):
-            if not _is_lookalike(text, match):
-                spans.append(RoundSpan(match.start(), match.end(), label))
+            if _TICKER.match(text, match.end()) is None:
+                place = match.lastgroup or 0
+                spans.append(RoundSpan(match.start(place), match.end(place), label))
     return _without_overlaps(spans)
 
 
@@ -263,9 +276,9 @@ def _series(text: str) -> list[RoundSpan]:
         if match["seed"]:
             spans.append(RoundSpan(match.start(), match.end(), "seed"))
             continue
-        first_end = match.start("more")
-        spans.append(RoundSpan(match.start(), first_end, _label(match)))
-        for other in _MORE.finditer(text, first_end, match.end("more")):
+        end = max(match.end("letter"), match.end("plus"), match.end("number"))
+        spans.append(RoundSpan(match.start(), end, _label(match)))
+        for other in _MORE.finditer(text, end, match.end("more")) if match["more"] else ():
             spans.append(RoundSpan(other.start(), other.end(), _label(other)))
     return spans
 
@@ -290,10 +303,6 @@ def _letters(text: str) -> list[RoundSpan]:
     for match in _ROUND_LETTER.finditer(text):
         spans.append(RoundSpan(match.start(), match.end(), _label(match)))
     return spans
-
-
-def _is_lookalike(text: str, match: re.Match[str]) -> bool:
-    return _TICKER.match(text[match.end() : match.end() + 12]) is not None
 
 
 def _without_overlaps(spans: list[RoundSpan]) -> list[RoundSpan]:

@@ -24,7 +24,6 @@ SIGNS: dict[str, str] = {
     "US $": "USD",
     "U.S. $": "USD",
     "$US": "USD",
-    "US dollars": "USD",
     "$": "$",
     "A$": "AUD",
     "AU$": "AUD",

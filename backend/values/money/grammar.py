@@ -81,8 +81,8 @@ _SCALE_WORDS = "|".join(
     word.replace(" ", f"{SPACE}") for word in sorted(SCALES, key=len, reverse=True)
 )
 _NOUN = (
-    rf"(?:(?P<adjective>{'|'.join(a.replace('.', r'[.]').replace(' ', '[ ]') for a in ADJECTIVES)})"
-    rf"(?:{SPACE}|{DASH}))?(?P<noun>{'|'.join(sorted(NOUNS, key=len, reverse=True))})e?s?(?![A-Za-z])"
+    rf"(?:(?P<adjective>{_any(ADJECTIVES)})(?:{SPACE}|{DASH}))?"
+    rf"(?P<noun>{_any(NOUNS)})e?s?(?![A-Za-z])"
 )
 _SUFFIX_CODE = f"(?:{_any([*CODES, *SCALED_CODES, 'RMB', 'NIS'])})(?![A-Za-z]|{SPACE}?[0-9])"
 _SUFFIX_SIGN = f"(?:[€£₹¥$₩₽₪₺₫]|kr(?![A-Za-z])|zł|Kč|Rs(?![A-Za-z]))(?!{SPACE}?[0-9])"
@@ -103,8 +103,10 @@ _TAIL = (
 NUMBER = re.compile(rf"(?P<number>(?<![0-9])(?:{_NUMBER})){_TAIL}")
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen")
-_TEENS += ("eighteen", "nineteen")
+_TEENS = (
+    *("ten", "eleven", "twelve", "thirteen", "fourteen"),
+    *("fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 WORD_VALUES = (
     {word: i for i, word in enumerate(_UNITS, 1)}
@@ -141,7 +143,7 @@ PREFIX = re.compile(
 PREFIX_WINDOW = 9
 
 _MUCH = r"(?:just|slightly|a\s+little|a\s+bit|a\s+shade|a\s+tad|marginally|only\s+just|a\s+hair)"
-_FAR = r"(?:just|slightly|a\s+little|a\s+bit|a\s+shade|a\s+tad|marginally|well|far|much|way|comfortably)"
+_FAR = rf"(?:{_MUCH}|well|far|much|way|comfortably)"
 _MARK = r"(?:\s+the)?"
 _HEDGE_WORDS: dict[Hedge, str] = {
     "about": (

@@ -230,5 +230,5 @@ def _may_bound_range(text: str, start: int, end: int) -> bool:
 
 
 def _without_full_stop(text: str, end: int) -> int:
-    """Return the end of an abbreviation such as "cr.", or of the sentence's word before its stop."""
+    """Return the end without a full stop, unless the sentence goes on behind it ("cr. from")."""
     return end if re.match(r"\s[a-z(]", text[end : end + 2]) else end - 1

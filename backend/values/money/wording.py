@@ -37,7 +37,8 @@ _DECIMALS = 3
 def to_text(money: Money) -> str:
     """Write money for a reader: "more than $4.5 billion", "$3 billion to $4 billion".
 
-    A currency without a sign of its own is named by its code: "SEK 51.9 billion". Sums given in other currencies (`also`) are left out.
+    A currency without a sign of its own is named by its code: "SEK 51.9 billion". Sums given
+    in other currencies (`also`) are left out.
     """
     words = _WORDS[money.hedge] + sum_to_text(money.amount, money.currency)
     if money.amount_max is None:

@@ -73,7 +73,7 @@ _CUES = {
         r"|\bnew\s+(?:backers|investors)\b"
         rf"|\bthe\s+(?:{_DEAL})\b|\bthe\s+move\b|\bnow\b|[“\"]?pre-money[”\"]?\s+valuation"
     ),
-    Cue.A_ROUND: rf"\b(?:a|an|one)\s+(?:\S+\s+){{0,3}}?(?:round|financing|deal)\b|\binvested\b",
+    Cue.A_ROUND: r"\b(?:a|an|one)\s+(?:\S+\s+){0,3}?(?:round|financing|deal)\b|\binvested\b",
     Cue.PAST: (
         r"\b(?:last|previous|prior|earlier|preceding|past)\s+(?:year|round|financing|valuation|"
         r"funding|fall|autumn|spring|summer|winter|january|february|march|april|may|june|july|"

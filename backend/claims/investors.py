@@ -95,7 +95,7 @@ _LEAD_FURTHER = re.compile(r"^(?:'s)?[^.;¶]{0,70}?(?:\bas (?:the |a )?(?:co-)?l
 _GAPPED = re.compile(rf"^(?: (?:about|with|another|around|some|put in|invested|contributed|a further))* \(?§\)?(?: each)?,?(?: and)? {_DESC}$")
 _PLAIN_PART = re.compile(r"participat|part\b|invest|re-?up|doubl\w+ down|follow|return|came in|as well\b|round")
 _CONTEXT = re.compile(rf"{FUNDING}|§|¤|\b(?:deal|money|cash|loan|shares|stakes?|valuation|shareholders?|syndicate|backing|equity|notes|lenders?|cap table|cheque|backs|backed|participat\w+|took part|taking part|co-?led|joined)\b")
-_ROUND_CONTEXT = re.compile(rf"§|¤|\b(?:rounds?|financing|raise[sd]?|raising|funding|deal|tranche|fund-?rais\w+|injection|investment|transaction|placement)\b")
+_ROUND_CONTEXT = re.compile(r"§|¤|\b(?:rounds?|financing|raise[sd]?|raising|funding|deal|tranche|fund-?rais\w+|injection|investment|transaction|placement)\b")
 
 
 @dataclass(frozen=True, slots=True)

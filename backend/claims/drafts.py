@@ -7,20 +7,20 @@ import re
 from dataclasses import dataclass, replace
 
 from backend.claims.changes import find_changes
+from backend.claims.deal_dates import find_deal_dates
+from backend.claims.draft import Draft
 from backend.claims.investors import Listed
-from backend.claims.lexicon import FUNDING, RAISE, ROUND_NOUN
+from backend.claims.lexicon import FUNDING, RAISE
 from backend.claims.masking import Mark, Masked
 from backend.claims.money_roles import MoneyRole, assign_role
 from backend.model.claim import (
     Attribute,
     ContributionValue,
-    DateValue,
     MoneyValue,
     OrgsValue,
     RoundValue,
     TotalValue,
     ValuationValue,
-    Value,
 )
 from backend.values.money import Money
 
@@ -31,30 +31,8 @@ _SAME_VALUATION = re.compile(r"\bat (?:the|an?) (?:same|identical|unchanged|simi
 _WINDOW = re.compile(
     r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|in (?:mere|just|under|barely|only|less than)(?: [\w-]+){1,3}|(?:in|over|during|within) the (?:past|last|space of)(?: [\w-]+){1,3}|since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
-_PASSING_DATE = re.compile(
-    r"\b(?:found(?:ed|ing)|establish\w*|launch\w*|start(?:ed|ing|s)?|set up|incorporated|born|since|until|till|by|before|after|as of|from|ended|ending|end of|year to|beginning|created|graduat\w+|hired|appointed|expected|due|planned|through|between|and|deadline|target\w*|acquired by|bought|projected|forecast|valued|peak(?:ed)?(?: in)?|listed|went public|earliest|as early as|dated|updated|published|copyright|between|versus|compared (?:with|to)|than)(?: back)?(?: in| on| at| the| of| for| early| late| mid| around| about)*\s*$"
-)
-_REPORTED = re.compile(r"(?:¶|\breports?|\bsources?|\bpeople|\bmedia)(?:'s [\w ]+)? (?:first |had |has |also |then )*(?:reported|said|wrote|report|had|broke|revealed|noted|told)(?: \w+){0,4}? (?:in|on|last|earlier|back in|earlier in)?\s*$")
-_ANNOUNCED = re.compile(r"\b(?:announc\w*|said|says|unveil\w*|disclos\w*|reveal\w*|confirm\w*|told|report(?:s|ed)|statement|release|made public|state[sd]|blog post|press release|tweet\w*|post|filing)\b[^.;§]{0,60}$")
-_DATE_VERB = re.compile(
-    rf"\b(?:{RAISE}|clos\w+|complet\w+|led|leading|joined|invest\w+|participat\w+|back\w*|round|series|funding|financing|injection|{ROUND_NOUN})\b"
-)
 _STAGE = re.compile(r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|investing|funds?\b|firms?|investments\b|space|market|checks|cheques|and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|preferred|graduation|crunch|rounds (?:are|have|across)))")
 _WEAK_LABELS = frozenset({"debt", "grant", "growth", "bridge", "venture", "strategic", "secondary", "convertible", "crowdfunding", "angel", "pre-ipo", "seed"})
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Something said about a financing: `start` to `end` of the masked text carry it."""
-
-    attribute: Attribute
-    value: Value
-    masked: Masked
-    start: int
-    end: int
-    at: int
-    rule: str
-    standing: bool = False
 
 
 @dataclass
@@ -77,7 +55,7 @@ def draft_sentence(masked: Masked, lists: list[Listed], memory: Memory) -> list[
     drafts += [_listed(masked, row) for row in lists]
     drafts += [Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule) for c in find_changes(masked)]
     drafts += _rounds(masked, drafts)
-    drafts += _dates(masked, drafts)
+    drafts += find_deal_dates(masked, drafts)
     return sorted(drafts, key=lambda d: (d.at, d.attribute))
 
 
@@ -213,62 +191,3 @@ def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
 
 def _listing(masked: Masked, mark: Mark, drafts: list[Draft]) -> bool:
     return any(d.attribute == "amount" and abs(d.at - mark.at) < 70 for d in drafts)
-
-
-def _dates(masked: Masked, drafts: list[Draft]) -> list[Draft]:
-    found: list[Draft] = []
-    text = masked.text
-    for mark in masked.of("date"):
-        rule = _date_rule(text, mark, drafts)
-        if rule:
-            start = mark.at
-            word = re.search(r"\b(?:in|on|last|early|late|back in|earlier in|since|announced|said)? ?$", text[:start])
-            start = word.start() if word else start
-            found.append(
-                Draft("date", DateValue(mark.value.date, mark.value.relative), masked, start, mark.at + 1, mark.at, rule)
-            )
-    return found
-
-
-def _date_rule(text: str, mark: Mark, drafts: list[Draft]) -> str | None:
-    before, after = text[max(0, mark.at - 110) : mark.at], text[mark.at + 1 : mark.at + 90]
-    if _PASSING_DATE.search(before) and not re.search(r"(?:rais|clos|secur|land|complet)\w* (?:by|before|in)\s*$", before):
-        return None
-    if re.match(r"(?:'s)? (?:revenue|sales|profit|results|valuation|peak|forecast|figures|target|estimate|alone|class|cohort|batch|to date|report)", after):
-        return None
-    announced = _ANNOUNCED.search(before)
-    if _REPORTED.search(before) and not announced_by_company(before):
-        return None
-    deals = [d for d in drafts if d.attribute in ("amount", "round", "lead_investor", "contribution", "investor") and not d.standing]
-    if announced and (deals or re.search(rf"{FUNDING}", text)) and not re.search(r"valuation", text[mark.at : mark.at + 20]):
-        return "date.announced"
-    if re.match(r"(?:,? (?:said|announced|unveiled|revealed|confirmed|disclosed)|,? that it| it (?:has |had )?(?:rais|clos|secur))", after) and (deals or re.search(FUNDING, text)):
-        return "date.announced"
-    if not deals:
-        return None
-    clause = _clause_of(text, mark.at)
-    inside = [d for d in deals if clause[0] <= d.at < clause[1] and abs(d.at - mark.at) < 110] or [d for d in deals if abs(d.at - mark.at) < 45]
-    nearest = min(inside, key=lambda d: abs(d.at - mark.at), default=None)
-    if nearest is not None and nearest.at > mark.at and re.search(r", (?:is|was|has|had|which|who|plans|wants)\b", text[mark.at : nearest.at]):
-        return None
-    if not inside or any(d.attribute == "total_raised" and abs(d.at - mark.at) < 30 for d in drafts):
-        return None
-    if not _DATE_VERB.search(text[clause[0] : clause[1]]):
-        return None
-    return "date.of-the-deal"
-
-
-def announced_by_company(before: str) -> bool:
-    """Tell whether the one who said it is the company, and not an outlet or a source."""
-    return bool(re.search(r"\b(?:it|the company|the firm|the start-?up|they|he|she|the companies) (?:said|announced)|¶ (?:said|announced)(?: on| in a statement(?: on)?)?\s*$", before))
-
-
-def _clause_of(text: str, at: int) -> tuple[int, int]:
-    left, right = 0, len(text)
-    for match in re.finditer(r"; |, (?:while|but|although|and (?:in|on|last|it|¶))\b|\. ", text):
-        if match.end() <= at:
-            left = match.end()
-        elif match.start() > at:
-            right = match.start()
-            break
-    return left, right

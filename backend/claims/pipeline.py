@@ -15,7 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from backend.claims.companies import Companies, Party
-from backend.claims.drafts import Draft, Memory, draft_sentence
+from backend.claims.draft import Draft
+from backend.claims.drafts import Memory, draft_sentence
 from backend.claims.financings import group_financings
 from backend.claims.investors import Listed, find_investors
 from backend.claims.masking import Masked, mask

@@ -1,0 +1,20 @@
+"""What one sentence says about a financing, before anyone asks of which company: the shape of it."""
+
+from dataclasses import dataclass
+
+from backend.claims.masking import Masked
+from backend.model.claim import Attribute, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something said about a financing: `start` to `end` of the masked text carry it."""
+
+    attribute: Attribute
+    value: Value
+    masked: Masked
+    start: int
+    end: int
+    at: int
+    rule: str
+    standing: bool = False

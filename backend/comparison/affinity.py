@@ -22,6 +22,8 @@ LONGEST_ROUND_DAYS = 75
 LONGEST_TALKS_DAYS = 270
 # New money seldom adds more than this to what a company was worth before it.
 MOST_DILUTION = 1.6
+# Sums of one financing that differ by more than this are hardly reports of one thing.
+NEAR = 0.85
 ENOUGH = 2.5
 _LETTERED = "series-"
 # Money of these kinds is another financing than an equity round, however alike the sums.
@@ -117,11 +119,12 @@ def _amounts(a: Telling, b: Telling) -> float | None:
             return 1.5
         if all(judged is None for judged in known):
             return 0.0
-        return -2.0 if max(ratio(x, y) or 0 for x, y in done) >= 0.85 else -4.5
+        return -2.0 if max(ratio(x, y) or 0 for x, y in done) >= NEAR else -4.5
     if planned:
         return 2.5 if any(are_compatible(x, y, day) for x, y in planned) else -0.5
     if mixed:
-        return 2.0 if any(are_compatible(x, y, day) for x, y in mixed) else -1.0
+        near = any(are_compatible(x, y, day) and (ratio(x, y) or 1) >= NEAR for x, y in mixed)
+        return 2.0 if near else -1.0
     return 0.0
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import product
 from typing import TypeVar
 
-from backend.comparison.affinity import ENOUGH, affinity
+from backend.comparison.affinity import ENOUGH, NEAR, affinity
 from backend.comparison.items import Item, Telling, source_key
 from backend.comparison.sums import ratio
 from backend.model.claim import ValuationValue
@@ -89,8 +89,6 @@ def cluster(mentions: Sequence[Telling]) -> list[Cluster]:
 
 
 T = TypeVar("T")
-# Sums of one financing that differ by more than this are hardly reports of one thing.
-NEAR = 0.85
 Scores = dict[tuple[int, int], float | None]
 
 

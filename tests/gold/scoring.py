@@ -331,6 +331,9 @@ def value_of(marked: Json) -> Value:
         case "amount":
             money = _money(value, marked["quote"])
             return ContributionValue(money) if _is_part(marked) else MoneyValue(money)
+        case "contribution":
+            given = tuple(value.get("orgs", ()))
+            return ContributionValue(_money(value, marked["quote"]), given, value.get("part"))
         case "valuation":
             return ValuationValue(_money(value, marked["quote"]), value.get("money"))
         case "total_raised":

@@ -34,6 +34,12 @@ _BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|fund|fund
 _NOUN_BEFORE = re.compile(rf"\b(?:{COMPANY_NOUN}),? $")
 _NOUN_AFTER = re.compile(r"^(?: \([^)]*\))?, (?:the |an? |which |whose |one of )[^,;.]{0,70}|^(?: is| was|, founded|, based|, headquartered| \(founded) ")
 _OUTLET = re.compile(r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|has (?:reported|learned)|news)\b|^\)? (?:--|-|—|–) ?$")
+# "led by ¶", "from ¶": a giver, though a verb may follow.
+_AGENT = re.compile(r"\b(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|acquired|by) by (?:[\w'-]+ ){0,4}$|\b(?:from|by|with|alongside|including) (?:[\w'-]+ ){0,3}$")
+# A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme", "About Acme".
+_ENTRY = re.compile(r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|, [^,.§¤]{2,60}(?=[:.–—|]))?\s*(?:[:.–—|]|- |$)")
+_ABOUT = re.compile(r"^\W*about (?:the )?¶\W*$")
+_FIRST_PERSON = re.compile(r"\b(?:our|we|we've|we're)\b[^.]{0,60}\b(?:¤|round|raise[sd]?|raising|funding|investors?|financing|valuation)|\b(?:investors?|round|¤|funding)\b[^.]{0,40} (?:in us|our|we)\b")
 _OUTLET_BEFORE = re.compile(r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|first reported (?:by|in)(?: the)?|as(?: the)?|(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|article|first) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $")
 _IMPLICIT_COMPANY = re.compile(rf"^(?:\"?(?:it|its|the (?:[\w-]+ ){{0,4}}?{COMPANY_NOUN}(?:'s)?|they|their|we|our)\b)")
 _ALIAS = re.compile(
@@ -91,6 +97,7 @@ class Companies:
         ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
         self.topic = ranked[0] if ranked and ranked[0].score > 0 else None
         self.ranked = ranked
+        self._about_investor: set[int] = set()
         self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
         self._focus = self._follow(sentences)
 
@@ -211,6 +218,17 @@ class Companies:
                     continue
                 self._vote_one(party, masked, mark, id(mark) in listed, early)
         title = self._article.title or ""
+        publisher = self._article.publisher or ""
+        self._outlet = self.parties.get(self._merged.get(short_key(publisher), "")) if publisher else None
+        if self._outlet is not None:
+            own = sum(bool(_FIRST_PERSON.search(m.text)) for m in sentences)
+            if own:
+                _add(self._outlet, 10, "publishes this in the first person")
+                self._outlet = None
+            elif not self._outlet.reasons:
+                _add(self._outlet, -8, "publishes this")
+            else:
+                self._outlet = None
         for party in self.parties.values():
             if party.person:
                 party.score -= 20
@@ -218,7 +236,7 @@ class Companies:
             party.score += min(mentions, 8)
             if party.first < 0:
                 _add(party, 4, "in the title")
-            if title and any(re.search(rf"(?<!\w){re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names):
+            if title and party.first >= 0 and any(re.search(rf"(?<!\w){re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names):
                 subject = any(re.match(rf"\W*(?:[\w'’.-]+ ){{0,3}}{re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names)
                 _add(party, 10 if subject and not party.invests else 6, "in the title")
             if party.invests and not any("subject" in r for r in party.reasons):
@@ -265,16 +283,53 @@ class Companies:
     def _follow(self, sentences: list[Masked]) -> dict[int, tuple[Party, str]]:
         """Find, for each sentence, whom "it" and an unnamed round would mean there."""
         focus: dict[int, tuple[Party, str]] = {}
-        block, current = -1, None
+        entries = self._entries(sentences)
+        block, current, section = -1, None, None
         for masked in sentences:
             if masked.sentence.block != block:
-                block, current = masked.sentence.block, None
+                block = masked.sentence.block
+                entry = entries.get(masked.sentence.start)
+                if entry is not None:
+                    section = entry
+                elif masked.sentence.kind in ("heading", "headline") or (section and _ABOUT.match(masked.text)):
+                    section = None
+                current = section
+            if section is not None and section in self._investors_described:
+                self._about_investor.add(masked.sentence.start)
             if current is not None:
                 focus[masked.sentence.start] = (current, "the paragraph speaks of it")
             anchor = self._opening_subject(masked)
             if anchor is not None:
                 current = anchor
         return focus
+
+    def _entries(self, sentences: list[Masked]) -> dict[int, Party]:
+        """Return the sentences that open a round-up's entry or an "About" section, with their company."""
+        found: dict[int, Party] = {}
+        about: dict[int, Party] = {}
+        block = -1
+        self._investors_described: list[Party] = []
+        for masked in sentences:
+            if masked.sentence.block == block:
+                continue
+            block = masked.sentence.block
+            names = masked.of("name")
+            party = self.party(names[0]) if names else None
+            if party is None or party.person or masked.sentence.kind == "headline":
+                continue
+            if _ABOUT.match(masked.text):
+                about[masked.sentence.start] = party
+                if party is not self.topic and party.invests:
+                    self._investors_described.append(party)
+            elif _ENTRY.match(masked.text) and not party.invests:
+                found[masked.sentence.start] = party
+        if len({id(p) for p in found.values()}) < 2:
+            found = {}
+        return found | about
+
+    def _aside(self, mark: Mark) -> bool:
+        party = self.party(mark)
+        return party is not None and party is self._outlet
 
     def _opening_subject(self, masked: Masked) -> Party | None:
         for mark in masked.of("name"):
@@ -297,6 +352,8 @@ class Companies:
         explicit = self._explicit(masked, start, end)
         if explicit:
             return explicit
+        if masked.sentence.start in self._about_investor:
+            return None
         focus = self._focus.get(masked.sentence.start)
         if focus and focus[0] is not self.topic and not re.match(r"\W*the (?:latest|new|current) (?:round|funding|financing)", masked.text):
             return focus
@@ -323,7 +380,7 @@ class Companies:
 
     def _weight(self, masked: Masked, mark: Mark, start: int, end: int) -> tuple[int, str]:
         text = masked.text
-        if _OUTLET_BEFORE.search(text[: mark.at]) and not re.search(r"rais|invest|led|joined|backed|valu", text[max(0, mark.at - 40) : mark.at]):
+        if _OUTLET_BEFORE.search(text[: mark.at]) or self._aside(mark):
             return 0, ""
         listed = id(mark) in self._investing
         near = max(0, 40 - min(abs(mark.at - start), abs(mark.at - end)) // 4)
@@ -340,7 +397,7 @@ class Companies:
                     return weight + near, reason
         if listed:
             return 0, ""
-        if mark.at <= start and _SUBJECT.match(text, mark.at) and not self._invests_here(text, mark):
+        if mark.at <= start and not _AGENT.search(text[: mark.at]) and _SUBJECT.match(text, mark.at) and not self._invests_here(text, mark):
             return 100 + near, "subject of the verb"
         if masked.sentence.kind in ("headline", "heading") and mark.at <= start and self.party(mark) is self.topic:
             return 50, "in the headline"

@@ -63,7 +63,7 @@ _OLD = r"(?: an?| the| its| around| just| only| about)*(?: (?:last|previous|prio
 _NO_ROUND = rf"^(?! (?:[\w-]+ ){{0,3}}(?:{ROUND_NOUN}|¤))"
 _TOTAL_TAIL = (
     r"(?:,? (?:in (?:total|all|aggregate|sum)\b|to date|to-date|so far|overall|altogether|all told|in (?:its|their) (?:lifetime|history)|"
-    r"since (?:it|its|the|being|inception|launch|launching|found\w+|starting|beginning|†|\w+ing)\b|over (?:its|the) (?:lifetime|history|course|years)|"
+    r"since (?:(?:it|its|the|being|inception|launch|launching|found\w+|starting|beginning|\w+ing)\b|†)|over (?:its|the) (?:lifetime|history|course|years)|"
     r"(?:across|over|in|from|through|via|during|spread (?:across|over)) (?:its |the |a )?(?:(?:first|past|last|previous|earlier|latest) )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+|multiple|several|back-to-back|successive|consecutive|previous|earlier|prior|various|both|all)(?: [\w-]+){0,2} (?:rounds|financings|raises|deals|injections|years)|"
     r"in (?:total|combined|cumulative|aggregate|lifetime) (?:[\w-]+ ){0,3}(?:funding|financing|capital|equity|investments?|fundraising|backing|¤)|"
     r"(?:in|over|during|within) (?:a )?(?:mere|the (?:past|last|space of)|under|just|less than|only|barely|as little as)(?: [\w-]+){1,3} (?:months|years?|weeks)|"
@@ -99,8 +99,8 @@ _RULES: tuple[_Rule, ...] = (
     _rule("valuation.carried", "valuation", left=rf"\bvaluation\b[^.;]{{0,60}}§[^.;§]{{0,60}}?\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|over|instead of|on){_OLD}", right=_NO_ROUND),
     _rule("valuation.carried", "valuation", left=rf"\bvalu(?:ed|es|ing)\b[^.;]{{0,40}}§[^.;§]{{0,50}}?\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|over|or){_OLD}", right=_NO_ROUND),
     _rule("valuation.carried", "valuation", left=rf"§ valuation[^.;§]{{0,50}}?\b(?:from|up from|down from|compared (?:with|to)|against|versus|than|after){_OLD}", right=_NO_ROUND),
-    _rule("valuation.at-after-raise", "valuation", left=rf"\b(?:{RAISE}|{INVEST}|{ROUND_NOUN}|¤)\b[^;§]{{0,60}}§[^;§]{{0,130}}?\bat(?: an?)?(?: \w+ly| cool| whopping| chunky| lofty| flat| massive)*", right=r"^(?! (?:per|a share|each|interest))(?:[,.;)]| (?:pre|post|valuation|in|with|from|led|when|after|and|as|which|,|\()|$)"),
-    _rule("valuation.figure-after-price", "valuation", left=r"\b(?:value|valuation|price)[^.;§]{0,50}§[^.;§]{0,20}?(?:,|and|or|to|from|-)"),
+    _rule("valuation.at-after-raise", "valuation", left=rf"\b(?:{RAISE}|{INVEST}|{ROUND_NOUN}|¤)\b[^;§]{{0,60}}§[^;§]{{0,130}}?\bat(?: an?)?(?: \w+ly| cool| whopping| chunky| lofty| flat| massive)*", right=r"^(?! (?:per|a share|each|interest))(?:[,.;)]| (?:pre|post|valuation|target|price|mark|cap\b|in|with|from|led|when|after|and|as|which|,|\()|$)"),
+    _rule("valuation.figure-after-price", "valuation", left=r"\b(?:value|valuation|price)[^.;§]{0,50}§[^.;§]{0,20}?(?:,|and|or|to|from|-)", right=r"^(?! (?:more|less|higher|lower|above|below))"),
     # What was raised over several financings.
     _rule("amount.round-total", "amount", left=r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|increas\w*|upsiz\w*|grow\w*)\b(?: up)? (?:the|its|this|that|our) (?:(?:total|overall|whole|entire|size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|financing round|¤ round|round's)(?: [\w-]+){0,4}? (?:to|at)(?: an?)?"),
     _rule("amount.round-comes-to", "amount", left=r"¤(?: (?:round|funding|financing|raise))?(?: (?:would|will|has|to|now|could|that))* (?:come[s]?|came|amounts?|amounted|totals?|totall?ed|add(?:s|ed)? up|grow[ns]?|expand(?:s|ed)?|increase[sd]?|ris(?:en|es)|swell(?:s|ed)?)(?: up)?(?: to)?(?: an?| over| about)?"),

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import spacy
@@ -33,6 +34,8 @@ from backend.values.rounds import find_rounds
 CONTEXT = 40
 # How many sentences at the top are read for names even without a cue.
 OPENING = 5
+# A line this short may be the heading of what follows.
+LONGEST_HEAD = 70
 # A quote longer than this covers more than the words that carry one claim.
 LONGEST_QUOTE = 160
 
@@ -111,8 +114,9 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
     cued = [s for s in sentences if CUE.search(article.text, s.start, s.end)]
     if not cued:
         return None, ()
-    # The opening names the company, whether or not it speaks of money.
-    cued = sorted({*cued, *sentences[:OPENING]}, key=lambda s: s.start)
+    # The opening names the company, whether or not it speaks of money; so does the line above a round-up's entry.
+    heads = [a for a, b in pairwise(sentences) if a.end - a.start <= LONGEST_HEAD and a.block != b.block]
+    cued = sorted({*cued, *sentences[:OPENING], *heads}, key=lambda s: s.start)
     doc = _make_doc(nlp, article.text, cued)
     doc.user_data["article"] = article
     doc.user_data["sentences"] = cued

@@ -41,6 +41,8 @@ def _with_anchored(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     found: list[DateSpan] = []
     waiting = iter(spans)
     following = next(waiting, None)
+    if not spans:
+        return spans
     for match in ANCHORED.finditer(text):
         while following is not None and following.start < match.end():
             found.append(following)

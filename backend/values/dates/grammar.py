@@ -69,6 +69,32 @@ _BEFORE_MONTH = (
     r"|[Ff]iscal|[Yy]ear)"
 )
 
+# One of these stands in every date. They are spelt out in both cases so that the scan for their
+# first letters is fast; the rules are then tried only around them.
+_TRIGGERS = [form for name in MONTH_NAMES for form in (name[:3], name[:3].upper())]
+_TRIGGERS += [
+    form
+    for word in ("day", "year", "month", "week", "night", "morning", "afternoon", "evening")
+    for form in (word, word.title(), word.upper())
+]
+_TRIGGERS += [
+    "tomorrow",
+    "Tomorrow",
+    "pring",
+    "ummer",
+    "fall",
+    "Fall",
+    "utumn",
+    "inter",
+    "19",
+    "20",
+]
+TRIGGER = re.compile("|".join(_TRIGGERS))
+# The longest words that a rule may need before and behind its trigger: "said on Wednesday, the
+# 31st of" and "the summer of 2017 the company's 2019 employees".
+TRIGGER_BEFORE = 48
+TRIGGER_BEHIND = 40
+
 ISO = re.compile(
     rf"(?<![\d./-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>{_DAY})(?![\d/-])"
 )

@@ -211,15 +211,29 @@ _READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
 
 
 def resolve_all(text: str, published: date | None) -> list[DateSpan]:
-    """Return what every rule of the grammar finds, rule by rule; spans may overlap."""
+    """Return what every rule of the grammar finds; spans may overlap."""
     spans: list[DateSpan] = []
-    for pattern, read in _READERS:
-        group = "date" if "date" in pattern.groupindex else 0
-        for match in pattern.finditer(text):
-            found = read(match, published)
-            if found is not None:
-                spans.append(DateSpan(match.start(group), match.end(group), *found))
+    for start, end in windows(text):
+        for pattern, read in _READERS:
+            group = "date" if "date" in pattern.groupindex else 0
+            for match in pattern.finditer(text, start, end):
+                found = read(match, published)
+                if found is not None:
+                    spans.append(DateSpan(match.start(group), match.end(group), *found))
     return spans
+
+
+def windows(text: str) -> list[tuple[int, int]]:
+    """Return the stretches of a text in which a date can stand, apart from one another."""
+    found: list[tuple[int, int]] = []
+    for match in grammar.TRIGGER.finditer(text):
+        start = max(0, match.start() - grammar.TRIGGER_BEFORE)
+        end = min(len(text), match.end() + grammar.TRIGGER_BEHIND)
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((start, end))
+    return found
 
 
 def resolve_anchored(match: re.Match[str], anchor: PartialDate) -> PartialDate | None:

@@ -100,7 +100,8 @@ _TAIL = (
     rf"(?:(?:{SPACE}{{0,2}}|{DASH})(?:(?P<han>{_any(HAN_UNITS)})|(?P<code>{_SUFFIX_CODE})"
     rf"|(?i:{_NOUN})|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION})))?"
 )
-NUMBER = re.compile(rf"(?P<number>(?<![0-9])(?:{_NUMBER})){_TAIL}")
+DIGITS = re.compile("[0-9]+")
+NUMBER = re.compile(rf"(?P<number>{_NUMBER}){_TAIL}")
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -127,10 +128,12 @@ SPELT = re.compile(
     rf"){_GAP}$",
     re.IGNORECASE,
 )
+_ROUND_SCALES = ("million", "billion", "trillion", "crore", "lakh")
+# Spelt in each case instead of ignoring it, and without a look behind: such a pattern scans for
+# its first letters ten times as fast. `numbers` checks what stands before.
 SCALE_WORD = re.compile(
-    r"(?<![A-Za-z])(?P<scale>million|billion|trillion|crore|lakh)(?![A-Za-z])"
-    rf"(?:(?P<gap>{_GAP})(?:(?P<code>{_SUFFIX_CODE})|{_NOUN}))?",
-    re.IGNORECASE,
+    rf"(?P<scale>{'|'.join(form for w in _ROUND_SCALES for form in (w, w.title(), w.upper()))})"
+    rf"(?![A-Za-z])(?:(?P<gap>{_GAP})(?:(?P<code>{_SUFFIX_CODE})|(?i:{_NOUN})))?"
 )
 
 _LETTERED = [s for s in (*SIGNS, *CODES, *SCALED_CODES) if s[0].isascii() and s[0].isalpha()]
@@ -186,6 +189,18 @@ HEDGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 HEDGE_WINDOW = 52
+# The words with which a hedge can end: most sums have none of them before, and are spared the
+# search.
+_LAST_WORDS = (
+    "about around roughly approximately approx nearly almost to circa ca c some near like estimated"
+    " less of on approaching nearing off from under below than quite low mid high over above beyond"
+    " past exceed exceeds exceeded exceeding surpass surpasses surpassed surpassing top tops topped"
+    " topping cross crosses crossed crossing breach breaches breached breaching eclipse eclipses"
+    " eclipsed eclipsing outstripped outstripping passed passing the least minimum as at most"
+    " maximum additional extra further combined collective record whopping staggering cool hefty"
+    " another sub"
+)
+HEDGE_LAST_WORDS = frozenset(_LAST_WORDS.split())
 # Words before which "over", "up to" and "as much as" are no hedge: "a dispute over $5 million",
 # "brings the total up to $1.2 billion", "twice as much as $5 million".
 NO_HEDGE = {

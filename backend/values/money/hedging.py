@@ -3,15 +3,19 @@
 Looks at a window of fixed length on either side of the sum. Does not know the sum's value.
 """
 
+import re
+
 from backend.values.money.grammar import (
     HEDGE_AFTER,
     HEDGE_BEFORE,
+    HEDGE_LAST_WORDS,
     HEDGE_WINDOW,
     NO_HEDGE,
     NO_HEDGE_WINDOW,
 )
 from backend.values.money.sums import Hedge
 
+_HEDGE_SIGNS = frozenset("~∼≈<>=≤≥-")
 # "up to about $600 million": two hedges on one sum at the most say something.
 _STACKED = 2
 
@@ -41,6 +45,8 @@ def hedge_around(text: str, start: int, end: int) -> tuple[int, int, Hedge]:
 
 def _before(text: str, start: int) -> tuple[int, Hedge] | None:
     window = text[max(0, start - HEDGE_WINDOW) : start]
+    if not _may_end_hedge(window):
+        return None
     match = HEDGE_BEFORE.search(window)
     if match is None:
         return None
@@ -49,6 +55,14 @@ def _before(text: str, start: int) -> tuple[int, Hedge] | None:
     if trap is not None and trap.search(text[max(0, start - NO_HEDGE_WINDOW) : start]):
         return None
     return start - len(window) + match.start(), hedge
+
+
+def _may_end_hedge(window: str) -> bool:
+    last = window.rstrip()
+    if not last or last[-1] in _HEDGE_SIGNS:
+        return bool(last)
+    letters = re.search(r"[A-Za-z]+\.?$", last[-16:])
+    return letters is not None and letters[0].rstrip(".").lower() in HEDGE_LAST_WORDS
 
 
 def _named(group: str | None) -> Hedge:

@@ -62,8 +62,11 @@ def is_one_currency(a: str, b: str) -> bool:
 
 
 def _numbers(text: str) -> Iterator[WrittenSum]:
-    for match in grammar.NUMBER.finditer(text):
-        found = _read_number(text, match)
+    position = 0
+    while digits := grammar.DIGITS.search(text, position):
+        match = grammar.NUMBER.match(text, digits.start())
+        position = max(digits.end(), match.end() if match else 0)
+        found = _read_number(text, match) if match else None
         if found is not None:
             yield found
 
@@ -105,7 +108,7 @@ def _spelt(text: str) -> Iterator[WrittenSum]:
     """Read "half a billion dollars": a spelt number, its scale word and its currency."""
     for match in grammar.SCALE_WORD.finditer(text):
         token = match["code"] or _noun(match)
-        if token is None:
+        if token is None or _is_inside_word(text, match.start()):
             continue
         window = text[max(0, match.start() - _SPELT_WINDOW) : match.start()]
         spelt = grammar.SPELT.search(window)

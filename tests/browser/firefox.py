@@ -101,6 +101,7 @@ class Firefox(Browser):
         self._switch(self._page)
         self._marionette.send("WebDriver:CloseWindow")
         self._page = self._helper
+        self._switch(self._helper)
 
     def stop(self) -> None:
         self._marionette.close()

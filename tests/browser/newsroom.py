@@ -1,6 +1,7 @@
 """A small web site in, its pages served under any host name out: the news that readers read."""
 
 import html
+import json
 import re
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -78,9 +79,16 @@ def news_page(title: str, paragraphs: list[str], meta: Mapping[str, str] | None 
     )
 
 
-def seed_page(name: str, title: str, published: str) -> str:
-    """Set a seed text as a page; `name` is how its file begins, such as "002"."""
-    text = next(SEEDS.glob(f"{name}_*.txt")).read_text(encoding="utf-8")
-    text = re.sub(r"^\s*date \d{4}-\d\d-\d\d\s*(Bloomberg)?", "", text).replace("\\$", "$")
-    paragraphs = [line.strip().removeprefix("# ") for line in text.split("\n") if line.strip()]
-    return news_page(title, paragraphs, {"article:published_time": published})
+def seed_page(name: str) -> str:
+    """Set a seed text as a page; `name` is how its file begins, such as "002".
+
+    What the text itself says about its title and date goes where newspapers put it.
+    """
+    documents = json.loads((SEEDS / "manifest.json").read_text(encoding="utf-8"))["documents"]
+    known = next(each for each in documents if each["file"].startswith(name))
+    text = (SEEDS / known["file"]).read_text(encoding="utf-8").replace("\\$", "$")
+    text = re.sub(r"^\s*date \d{4}-\d\d-\d\d\s*(Bloomberg)?", "", text)
+    title = known["title"] or "A start-up and its investors"
+    paragraphs = [line.strip().removeprefix("# ") for line in text.split("\n")]
+    body = [line for line in paragraphs if line not in ("", title)]
+    return news_page(title, body, {"article:published_time": known["published"]})

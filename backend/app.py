@@ -26,6 +26,8 @@ def serve(database: str, host: str, port: int) -> int:
 
     A database that is new gets the seed corpus first.
     """
+    # Both, since a shell starts a program in the background with Ctrl-C switched off.
+    signal.signal(signal.SIGINT, _stop)
     signal.signal(signal.SIGTERM, _stop)
     try:
         return _serve(database, host, port)

@@ -1,6 +1,8 @@
 import sqlite3
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -12,6 +14,7 @@ from sqlalchemy.dialects import postgresql
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 import backend.store
+from backend.model.answer import CorpusSize
 from backend.model.claim import Company
 from backend.store import StoreError, open_store, schema
 from tests.backend.store.builders import TRACE, article, claim
@@ -90,12 +93,26 @@ def test_seeds_are_awaited_until_they_are_in(address):
     again.close()
 
 
-def test_two_that_open_a_new_database_at_once_make_it_once(address):
-    first, second = open_store(address), open_store(address)
-    second.keep(article(), "news", TRACE, [claim()])
-    assert first.size() == second.size()
-    first.close()
-    second.close()
+def test_many_that_open_and_fill_a_new_database_at_once_make_one_corpus(address):
+    ready = Barrier(6)
+
+    def open_and_fill(_):
+        ready.wait()
+        store = open_store(address)
+        outcomes = [
+            store.keep(article(f"Text {n}.", f"https://{n}.example/"), "news", TRACE, [claim()])
+            for n in range(4)
+        ]
+        store.close()
+        return [kept.outcome for kept in outcomes]
+
+    with ThreadPoolExecutor(6) as pool:
+        outcomes = [each for found in pool.map(open_and_fill, range(6)) for each in found]
+    assert outcomes.count("new") == 4
+    assert outcomes.count("unchanged") == 20
+    store = open_store(address)
+    assert store.size() == CorpusSize(4, 4)
+    store.close()
 
 
 def test_a_locked_database_says_so(address):

@@ -99,9 +99,10 @@ def group_financings(article: Article, claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         by_company.setdefault(names.company_key(claim.company.name), []).append(claim)
     main = _main_company(by_company, sentences)
+    is_list = _is_round_up(by_company, main)
     mentions: dict[int, Mention] = {}
     for company, own in by_company.items():
-        mentions |= _Reader(article, company == main).read(
+        mentions |= _Reader(article, company == main or is_list).read(
             list(_units(article, sentences, own))
         )
     return [replace(claim, mention=mentions[id(claim)]) for claim in claims]
@@ -116,6 +117,18 @@ def _main_company(by_company: dict[str, list[Claim]], sentences: list[Sentence])
         by_company,
         key=lambda company: sum(1 + (claim.quote.start < early) for claim in by_company[company]),
     )
+
+
+def _is_round_up(by_company: dict[str, list[Claim]], main: str | None) -> bool:
+    """Tell whether an article lists the news of several companies, none of them foremost."""
+    raising = [
+        company
+        for company, claims in by_company.items()
+        if any(isinstance(claim.value, MoneyValue) for claim in claims)
+    ]
+    if main is None or len(raising) < 3:
+        return False
+    return len(by_company[main]) <= sum(map(len, by_company.values())) / 2
 
 
 def _units(

@@ -20,10 +20,14 @@ from backend.values.money import Money
 LONGEST_ROUND_DAYS = 75
 # Talks become a round within this time, or are of another one.
 LONGEST_TALKS_DAYS = 270
+# What was background is no news so much later; within it a round-up may have come first.
+OLD_NEWS_DAYS = 10
+# A lettered round may close in steps over this time.
+LONGEST_LETTER_DAYS = 300
 # New money seldom adds more than this to what a company was worth before it.
 MOST_DILUTION = 1.6
 # Sums of one financing that differ by more than this are hardly reports of one thing.
-NEAR = 0.85
+NEAR = 0.8
 ENOUGH = 2.5
 _LETTERED = "series-"
 # Money of these kinds is another financing than an equity round, however alike the sums.
@@ -31,74 +35,91 @@ _KINDS_APART = ({"ipo"}, {"debt"}, {"grant"}, {"secondary"}, {"convertible"}, {"
 
 
 def affinity(a: Telling, b: Telling) -> float | None:
-    """Return the evidence that two mentions are one financing, None where something forbids it."""
-    if source_key(a.source) == source_key(b.source):
+    """Return the evidence that two tellings are of one financing, None where something forbids it."""
+    if source_key(a.source) == source_key(b.source) or _are_different_tranches(a, b):
         return None
-    time = _time(a, b)
-    if time is None:
-        return None
+    one_letter = _share_letter(a, b)
+    time = _time(a, b, one_letter)
     letters = _labels(a, b)
+    if time is None or letters is None:
+        return None
     sums = _amounts(a, b)
-    backers = _backers(a, b)
-    if letters is None or sums is None:
+    if sums is None:
         return None
-    if _are_different_tranches(a, b):
-        return None
-    score = time + letters + sums + backers + _valuations(a, b)
+    if sums < 0 and one_letter and time >= 1:
+        # A company has one Series C: two sums for it are two reports of one round.
+        sums /= 2
+    score = time + letters + sums + _backers(a, b) + _valuations(a, b)
     if a.is_planned != b.is_planned and score > 0:
         score -= 0.5
     return score
 
 
-def _time(a: Telling, b: Telling) -> float | None:
+def _share_letter(a: Telling, b: Telling) -> bool:
+    return any(x == y and x.startswith(_LETTERED) for x, y in product(a.labels, b.labels))
+
+
+def _time(a: Telling, b: Telling, one_letter: bool) -> float | None:
     longest = LONGEST_TALKS_DAYS if a.is_planned or b.is_planned else LONGEST_ROUND_DAYS
+    if one_letter:
+        longest = LONGEST_LETTER_DAYS
     if a.dates and b.dates:
         gap = min(dates.gap_days(x, y) for x, y in product(a.dates, b.dates))
         if gap > longest:
             return None
-        fine = any(d.precision != "year" for d in a.dates) and any(
-            d.precision != "year" for d in b.dates
-        )
         if gap <= 1:
-            return 2.0 if fine else 1.0
+            return _on_one_day(a, b)
         return 1.0 if gap <= 20 else 0.0 if gap <= 45 else -1.5
-    if a.is_news and b.is_news and a.published and b.published:
-        return _between_reports(abs((a.published - b.published).days), longest)
+    if a.reported and b.reported:
+        return _between_reports(abs((a.reported - b.reported).days), longest)
     for one, other in ((a, b), (b, a)):
-        if one.dates and other.is_news and other.published:
-            gap = min(dates.gap_days(day, _day(other.published)) for day in one.dates)
+        if one.dates and other.reported:
+            gap = min(dates.gap_days(day, dates.from_day(other.reported)) for day in one.dates)
             return None if gap > longest else 1.5 if gap <= 20 else 0.5 if gap <= 45 else -1.0
         if not one.is_planned and _is_later(other, than=one):
             return None
+        if not one.is_planned and _is_news_after(other, one):
+            return -2.5
     return 0.0
+
+
+def _on_one_day(a: Telling, b: Telling) -> float:
+    if a.reported and b.reported and abs((a.reported - b.reported).days) <= 3:
+        return 3.5
+    fine = all(any(day.precision != "year" for day in one.dates) for one in (a, b))
+    return 2.0 if fine else 1.0
 
 
 def _between_reports(gap: int, longest: int) -> float | None:
     if gap > longest:
         return None
-    return 2.5 if gap <= 3 else 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
+    return 3.5 if gap <= 3 else 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
 
 
 def _is_later(one: Telling, *, than: Telling) -> bool:
-    """Tell whether a mention happened after the other one was already told as past."""
+    """Tell whether a telling's day came after the other one was already told as past."""
     told = than.published
-    if told is None:
+    if told is None or not one.dates:
+        return _is_news_after(one, than, OLD_NEWS_DAYS)
+    return all(dates.gap_days(day, dates.from_day(told)) > 3 and _starts(day) > told for day in one.dates)
+
+
+def _is_news_after(one: Telling, other: Telling, days: int = 1) -> bool:
+    """Tell whether one was news when the other had already been told as background."""
+    if other.published is None or one.reported is None or other.is_news:
         return False
-    if one.dates:
-        return all(dates.gap_days(day, _day(told)) > 3 and _starts(day) > told for day in one.dates)
-    if not than.is_news and one.is_news and one.published and not one.is_planned:
-        return one.published > told + timedelta(days=1)
-    return False
+    return not one.is_planned and one.reported > other.published + timedelta(days=days)
 
 
 def _labels(a: Telling, b: Telling) -> float | None:
     if not a.labels or not b.labels:
         return 0.0
-    for kind in _KINDS_APART:
+    shared = any(x == y for x, y in product(a.labels, b.labels))
+    for kind in () if shared else _KINDS_APART:
         if bool(kind & set(a.labels)) != bool(kind & set(b.labels)):
             return None if _any_tight(a, b) is False else -3.0
-    if any(x == y for x, y in product(a.labels, b.labels)):
-        return 3.0 if any(x.startswith(_LETTERED) for x in a.labels) else 2.0
+    if shared:
+        return 3.0 if _share_letter(a, b) else 2.0
     if any(rounds.is_compatible(x, y) for x, y in product(a.labels, b.labels)):
         return 0.5
     return -3.5
@@ -119,7 +140,7 @@ def _amounts(a: Telling, b: Telling) -> float | None:
             return 1.5
         if all(judged is None for judged in known):
             return 0.0
-        return -2.0 if max(ratio(x, y) or 0 for x, y in done) >= NEAR else -4.5
+        return -1.0 if max(ratio(x, y) or 0 for x, y in done) >= NEAR else -2.5
     if planned:
         return 2.5 if any(are_compatible(x, y, day) for x, y in planned) else -0.5
     if mixed:
@@ -196,11 +217,7 @@ def any_day(a: Telling, b: Telling) -> PartialDate | None:
     if told:
         return told[0]
     reported = sorted(day for day in (a.published, b.published) if day)
-    return _day(reported[0]) if reported else None
-
-
-def _day(day: date) -> PartialDate:
-    return PartialDate(day.year, day.month, day.day)
+    return dates.from_day(reported[0]) if reported else None
 
 
 def _starts(day: PartialDate) -> date:

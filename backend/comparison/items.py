@@ -23,11 +23,13 @@ from backend.model.claim import (
     Trace,
     ValuationValue,
 )
-from backend.values.dates import PartialDate, find_dates
+from backend.values.dates import PartialDate, find_dates, from_day, gap_days
 from backend.values.money import Money
 
 # A text's own article has no row in the corpus.
 CHECKED = 0
+# What happened longer ago is no news, even if an article is built around it.
+NEWS_DAYS = 45
 _TRANCHE = re.compile(
     r"\b(first|initial|second|third|fourth|final|1st|2nd|3rd)\s+(?:\S+\s+)?"
     r"(?:tranche|clos(?:e|ing)|instal?lment|leg)\b",
@@ -168,6 +170,15 @@ class Telling:
     @cached_property
     def published(self) -> date | None:
         return self.source.published
+
+    @cached_property
+    def reported(self) -> date | None:
+        """The day on which it was news; None where its own dates say that it was not."""
+        if not self.is_news or self.published is None:
+            return None
+        day = from_day(self.published)
+        near = any(gap_days(told, day) <= NEWS_DAYS for told in self.dates)
+        return self.published if near or not self.dates else None
 
     @cached_property
     def is_planned(self) -> bool:

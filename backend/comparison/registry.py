@@ -60,11 +60,7 @@ class Cluster:
         """When it was: a day that is told of it, or the month in which it was news."""
         if self.dates and self.dates[0].precision != "year":
             return self.dates[0]
-        reported = sorted(
-            mention.published
-            for mention in self.mentions
-            if mention.is_news and mention.published
-        )
+        reported = sorted(one.reported for one in self.mentions if one.reported)
         if reported:
             return PartialDate(reported[0].year, reported[0].month)
         return self.dates[0] if self.dates else None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from backend.comparison.affinity import any_day, are_tight, is_same_org
+from backend.comparison.makeup import counts_otherwise
 from backend.comparison.descriptions import is_description, same_description
 from backend.comparison.items import Item, Telling
 from backend.comparison.registry import Cluster
@@ -39,7 +40,11 @@ _DENIAL_DAYS = 180
 _SAME_TOTAL = 0.8
 # "At least $500 million" fits "as much as $1 billion" only as words, too.
 _SAME_PLAN = 0.9
+# New money below this share of a valuation is lost in its rounding.
+_SEEN_IN_WORTH = 0.05
 _SIGNING_DAYS = 6
+# Reports of one round that are further apart tell of its several closes.
+_ONE_CLOSE_DAYS = 45
 _NEAR = 0.85
 _PRE_MONEY = re.compile(r"\bpre\W?money\b|\bexcluding\b|\bnot including\b", re.IGNORECASE)
 
@@ -77,7 +82,7 @@ def _day(a: Placed, b: Placed) -> PartialDate | None:
     if a.mention and b.mention:
         return any_day(a.mention, b.mention)
     published = a.item.source.published or b.item.source.published
-    return PartialDate(published.year, published.month, published.day) if published else None
+    return dates.from_day(published) if published else None
 
 
 def _relate_amounts(a: Placed, b: Placed) -> Verdict:
@@ -91,9 +96,16 @@ def _relate_amounts(a: Placed, b: Placed) -> Verdict:
         return _by_plan("amount", found, _same(a, b) or _are_open(a, b))
     if not _same(a, b):
         return decide("amount.other-financing")
+    if found.likeness == "disjoint" and counts_otherwise(a.item, b.item, _parts(a)):
+        return decide("amount.other-make-up")
     if found.likeness != "compatible" and _other_tranche(a, b):
         return decide("amount.other-tranche")
     return _by_likeness("amount", found)
+
+
+def _parts(placed: Placed) -> list[ContributionValue]:
+    items = placed.financing.items if placed.financing else ()
+    return [i.claim.value for i in items if isinstance(i.claim.value, ContributionValue)]
 
 
 def _are_open(a: Placed, b: Placed) -> bool:
@@ -118,11 +130,28 @@ def _by_plan(family: str, found: Comparison, same: bool) -> Verdict:
 
 
 def _other_tranche(a: Placed, b: Placed) -> bool:
-    if a.mention is None or b.mention is None:
+    """Tell whether two tellings are of different tranches or closes of one round."""
+    if a.mention is None or b.mention is None or a.financing is None:
         return False
-    if any(are_tight(x, y) for x, y in product(a.mention.amounts, b.mention.amounts)):
+    if _are_closes(a.mention, b.mention):
+        return True
+    # A telling without a day goes with the one that gives the same sum.
+    return any(
+        _are_closes(one, other)
+        for one, twin in ((a.mention, b.mention), (b.mention, a.mention))
+        for other in a.financing.mentions
+        if any(are_tight(x, y) for x, y in product(other.amounts, twin.amounts))
+    )
+
+
+def _are_closes(a: Telling, b: Telling) -> bool:
+    if any(are_tight(x, y) for x, y in product(a.amounts, b.amounts)):
         return False
-    return a.mention.tranche != b.mention.tranche
+    if a.is_news and b.is_news and a.published and b.published:
+        gaps = [abs((a.published - b.published).days)]
+    else:
+        gaps = [dates.gap_days(x, y) for x, y in product(_days_of(a), _days_of(b))]
+    return a.tranche != b.tranche or bool(gaps) and min(gaps) > _ONE_CLOSE_DAYS
 
 
 def _relate_contributions(a: Placed, b: Placed) -> Verdict:
@@ -161,6 +190,8 @@ def _relate_valuations(a: Placed, b: Placed) -> Verdict:
     if not _same(a, b):
         near = found.likeness == "disjoint" and _one_year(a, b)
         return decide("valuation.same-year.near" if near else "valuation.other-financing")
+    if {x.basis, y.basis} == {"pre", "post"} and found.likeness == "compatible":
+        return _relate_one_number(a, b)
     if x.basis != y.basis and "pre" in (x.basis, y.basis):
         if found.likeness == "disjoint" or not _names_pre_money(a if x.basis == "pre" else b):
             return _relate_pre_and_post(a, b, x, y)
@@ -168,6 +199,17 @@ def _relate_valuations(a: Placed, b: Placed) -> Verdict:
         if _other_tranche(a, b):
             return decide("valuation.other-tranche")
     return _by_likeness("valuation", found)
+
+
+def _relate_one_number(a: Placed, b: Placed) -> Verdict:
+    """Relate one number told as pre-money here and as post-money there."""
+    assert isinstance(a.item.claim.value, ValuationValue)
+    assert a.financing is not None
+    worth = a.item.claim.value.money
+    raised = [sum_ for sum_ in a.financing.amounts if sum_.currency == worth.currency]
+    if any(sum_.amount > _SEEN_IN_WORTH * worth.amount for sum_ in raised):
+        return decide("valuation.same-financing.pre-for-post")
+    return decide("valuation.same-financing.compatible")
 
 
 def _relate_pre_and_post(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> Verdict:
@@ -232,10 +274,12 @@ def _relate_totals(a: Placed, b: Placed) -> Verdict:
     known = [placed.item.source.published for placed in (a, b)]
     gap = abs((known[0] - known[1]).days) if known[0] and known[1] else None
     if found.likeness == "compatible" and (ratio(x.money, y.money) or 1) >= _SAME_TOTAL:
-        near = _same(a, b) or gap is None or gap <= _SAME_TIME_DAYS
+        near = _same(a, b) or gap is None or gap <= _SAME_TIME_DAYS or are_tight(x.money, y.money)
         if is_to_date(x.window) or _same(a, b) or same_window(x.window, y.window):
             return decide("total.same-time.compatible" if near else "total.other-time", found.rate)
         return decide("total.other-window")
+    if counts_otherwise(a.item, b.item, []):
+        return decide("total.other-make-up")
     sure = (
         _same(a, b)
         and is_to_date(x.window)
@@ -301,11 +345,9 @@ def _may_be_parts(a: Placed, b: Placed) -> bool:
     return not gaps or min(gaps) <= 300
 
 
-def _days_of(mention: Telling) -> tuple[PartialDate, ...]:
-    if mention.dates or not (mention.is_news and mention.published):
-        return mention.dates
-    day = mention.published
-    return (PartialDate(day.year, day.month, day.day),)
+def _days_of(telling: Telling) -> tuple[PartialDate, ...]:
+    """Return when a telling's money came in: the day of the news, or else the days told."""
+    return (dates.from_day(telling.reported),) if telling.reported else telling.dates
 
 
 def _orgs(placed: Placed) -> tuple[str, ...]:

@@ -69,6 +69,13 @@ _LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "$455 million in the second tranche beside $460 million in the first",
     ),
     (
+        "amount.other-make-up",
+        "related",
+        "One sum counts money that the other leaves out: debt beside equity, or shares that "
+        "employees sold.",
+        "$255 million with a credit line beside $205 million of equity",
+    ),
+    (
         "amount.part-of-the-whole",
         "related",
         "One sum is what a single backer or a part of the deal brings, the other is the whole.",
@@ -145,6 +152,13 @@ _LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "agrees",
         "The valuation before the money and the one after it differ by the sum that was raised.",
         "$5.9 billion pre-money and $6.7 billion with $800 million raised",
+    ),
+    (
+        "valuation.same-financing.pre-for-post",
+        "conflicts",
+        "One text gives as the valuation before the money what the other gives as the one after "
+        "it, and the money was too much for both.",
+        "“$4.8 billion pre-money” and “$4.8 billion post-money” with $450 million raised",
     ),
     (
         "valuation.same-financing.before-or-after",
@@ -225,6 +239,12 @@ _LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "related",
         "The totals count different stretches of time.",
         "“in the past six months” beside “to date”",
+    ),
+    (
+        "total.other-make-up",
+        "related",
+        "One total counts debt or grants, the other does not.",
+        "$141 million in equity beside $156 million counting a bank line",
     ),
     (
         "total.not-comparable",

@@ -21,13 +21,13 @@ _LEGAL = re.compile(
 )
 _VERB_AUX = (
     r"(?:(?:,? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )[^;§]{2,140}?,| \([^)]{1,80}\)| - [^§;]{2,100} - | –[^§;]{2,100}–| —[^§;]{2,100}—)?"
-    r"(?: (?:has|have|had|is|was|will|would|could|may|might|can|also|today|now|just|recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"
+    r"(?:,? (?:has|have|had|is|was|will|would|could|may|might|can|also|today|now|just|recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"
     r"already|previously|has been|to|be|been|said to have|said to be|is said to|quietly|finally|since|initially|first|then|and|only|never|not|again|is reported to have|is believed to have|late|earlier|last|week|once|who|which|that|already|separately))*)"
 )
 _SAYS = r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|writes|stated|unveiled))+(?: (?:†|on †|in a statement|in an? [\w ]{2,30}|today|yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|the start-?up|the firm|he|she))?)"
 _SUBJECT = re.compile(rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|rais\w*|seek\w*|aim\w*|plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|doubl\w+|tripl\w+|set to|join\w*|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|exten\w*|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)")
 _POSSESSIVE = re.compile(r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |† ){0,6}?(?:§|¤|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|valuation|value|worth|total|price|backers|investors|cap table|shareholders|series)")
-_OBJECT = re.compile(rf"\b(?:{ROUND_NOUN}|{INVEST}|§|bet|stakes?|confidence|shares|¤|investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|round)(?: (?!by\b|from\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|behind|of|to|by) (?:(?:¶'s )?(?:rival|rivals|fellow|competitor|larger|smaller|start-?ups?|company|the|an?|its|[\w'-]+) ){{0,8}}?¶(?!'s)")
+_OBJECT = re.compile(rf"(?<!\w)(?:{ROUND_NOUN}|invest\w*|put|puts|pour\w*|pump\w*|inject\w*|infus\w*|sunk|sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|round)(?: (?!by\b|from\b|drew\b|draws?\b|drawn\b|brought\b|brings?\b|pulled\b|came\b|comes?\b|took\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|of|to|by) (?:(?:¶'s )?(?:rival|rivals|fellow|competitor|larger|smaller|start-?ups?|company|the|an?|its|(?!from\b|by\b|and\b|with\b)[\w'-]+,?) ){{0,8}}?¶(?!'s)")
 _ADJACENT = re.compile(r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|(?:§|¤)(?: \w+){0,2} (?:in|for|into|to|behind) ¶$")
 _VALUED = re.compile(r"\bvalu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|\b(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|¶(?:'s)?, (?:an?|the|which|whose|now)\b[^,;§¶]{2,80}(?:valued|worth) (?:at|more|about|around|roughly|§)|¶(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been| had been| being|)(?: now| last| currently| most recently| once| still| recently| already| previously)* (?:valued|worth)\b|¶,? (?:a|an|the) §|§ (?:startup |start-up |company |firm |unicorn )?¶")
 _BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|fund|funding) ¶")
@@ -35,7 +35,7 @@ _NOUN_BEFORE = re.compile(rf"\b(?:{COMPANY_NOUN}),? $")
 _NOUN_AFTER = re.compile(r"^(?: \([^)]*\))?, (?:the |an? |which |whose |one of )[^,;.]{0,70}|^(?: is| was|, founded|, based|, headquartered| \(founded) ")
 _OUTLET = re.compile(r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|has (?:reported|learned)|news)\b|^\)? (?:--|-|—|–) ?$")
 # "led by ¶", "from ¶": a giver, though a verb may follow.
-_AGENT = re.compile(r"\b(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|acquired|by) by (?:[\w'-]+ ){0,4}$|\b(?:from|by|with|alongside|including) (?:[\w'-]+ ){0,3}$")
+_AGENT = re.compile(r"\b(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|acquired|by) by (?:[\w'-]+ ){0,4}$|\b(?:from|by|with|alongside|including|than|like) (?:[\w'-]+ ){0,3}$|\b(?:in|at|near|outside|across|on) (?:[\w'-]+ )?$")
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme", "About Acme".
 _ENTRY = re.compile(r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|, [^,.§¤]{2,60}(?=[:.–—|]))?\s*(?:[:.–—|]|- |$)")
 _ABOUT = re.compile(r"^\W*about (?:the )?¶\W*$")
@@ -47,6 +47,12 @@ _ALIAS = re.compile(
 )
 _PARENT = re.compile(r"¶,? (?:which|that|the company that|the firm that|owner|the owner|parent|the parent|operator|the operator|maker|the maker|creator|the company behind|the firm behind|the start-?up behind|developer)(?: (?:owns|operates|runs|makes|is behind|is the parent of|of|company of|behind))* (?:the )?(?:[a-z-]+ ){0,2}¶|¶'s? parent(?: (?:company|firm|entity|group))?,? ¶|¶ (?:operator|owner|parent|maker|parent company) ¶")
 _FORMER = re.compile(r"\b(?:formerly|previously|originally|also|aka|dba|now|known as|better known as|operating as|trading as)\b", re.IGNORECASE)
+
+
+# Capitalised words that no company is called by: a round's letter, a heading's noun.
+_NO_PARTY = re.compile(r"[A-Z]\.?|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|City|County)")
+_FUND_LIKE = re.compile(r"\b(?:capital|ventures?|partners|funds?|investments?|securities|equity|advisors|management)$")
+_TITLE_INVESTS = re.compile(r"(?: [\w-]+)? (?:invests?|backs?|leads?|co-leads|joins|bets|funds|supports|participates|doubles down|commits|pours|pumps)\b")
 
 
 @dataclass
@@ -103,7 +109,7 @@ class Companies:
 
     def party(self, mark: Mark) -> Party | None:
         """Return the party that a name belongs to; None for places and descriptions."""
-        if mark.value.kind in ("place", "described"):
+        if mark.value.kind in ("place", "described") or _NO_PARTY.fullmatch(mark.value.text):
             return None
         return self.parties.get(self._merged.get(short_key(mark.value.text), ""))
 
@@ -159,6 +165,11 @@ class Companies:
         surnames = {short_key(name.split()[-1]) for name in people}
         for key, party in self.parties.items():
             party.person = key in surnames or bool(set(party.names) & people)
+        # People are called by their last word later on, companies by their first.
+        for key in list(self.parties):
+            words = key.split()
+            if len(words) == 2 and words[1] in self.parties and words[0] not in self.parties and not _FUND_LIKE.search(key):
+                self.parties[key].person = self.parties[words[1]].person = True
 
     def _root(self, key: str) -> str:
         seen = set()
@@ -235,13 +246,15 @@ class Companies:
             mentions = sum(len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self._article.text)) for name in [min(party.names, key=len)])
             party.score += min(mentions, 8)
             if party.first < 0:
-                _add(party, 4, "in the title")
-            if title and party.first >= 0 and any(re.search(rf"(?<!\w){re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names):
+                _add(party, 1, "in the title alone")
+            if title and any(re.match(rf"\W*{re.escape(_strip_legal(n))}{_TITLE_INVESTS.pattern}", title) for n in party.names):
+                _add(party, -10, "invests, says the title")
+            elif title and mentions and any(re.search(rf"(?<!\w){re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names):
                 subject = any(re.match(rf"\W*(?:[\w'’.-]+ ){{0,3}}{re.escape(_strip_legal(name))}(?!\w)", title) for name in party.names)
-                _add(party, 10 if subject and not party.invests else 6, "in the title")
+                _add(party, 2 if mentions < 2 else 10 if subject and not party.invests else 6, "in the title")
             if party.invests and not any("subject" in r for r in party.reasons):
                 party.score -= 4 * min(party.invests, 3)
-            if re.search(r"\b(?:capital|ventures?|partners|fund|investments?|securities|equity|advisors|management)$", party.key):
+            if _FUND_LIKE.search(party.key):
                 party.score -= 5
 
     def _vote_one(self, party: Party, masked: Masked, mark: Mark, invests: bool, early: bool) -> None:
@@ -271,6 +284,10 @@ class Companies:
             _add(party, 4, "in the headline")
         if re.match(r"\W*(?:about )?$", before) and early:
             _add(party, 2, "opens a sentence")
+        if re.search(r"\b(?:in|near|at|outside|between|around) (?:[a-z]+ )?$", before) and not re.search(
+            r"(?:invest\w*|round|stakes?|funding|money|bet|bets|shares|confidence|interest|¤|§|led|put|poured|capital|equity|investors?|shareholders?|backers?) (?:in|at) (?:[a-z-]+ )?$", before
+        ):
+            _add(party, -3, "a place, it seems")
         if re.search(r"\brivals?\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $", before):
             _add(party, -4, "a rival in passing")
 
@@ -388,7 +405,7 @@ class Companies:
             return 0, ""
         for match in _OBJECT.finditer(text):
             if match.end() - 1 == mark.at and (abs(match.start() - end) < 80 or match.start() <= end) and not self._is_giver(text, match):
-                return (130 if not listed else 60) + near, "the money goes into it"
+                return (0 if listed else 130 + near), "the money goes into it"
         for pattern, reason, weight in ((_ADJACENT, "its round", 120), (_VALUED, "it is valued", 110), (_POSSESSIVE, "its own round", 115)):
             for match in pattern.finditer(text):
                 if match.start() <= mark.at < match.end() and match.start() <= end + 60 and match.end() >= start - 60:

@@ -43,11 +43,11 @@ class Memory:
     valuation: Money | None = None
 
 
-def draft_sentence(masked: Masked, lists: list[Listed], memory: Memory) -> list[Draft]:
+def draft_sentence(masked: Masked, lists: list[Listed], memory: Memory, funding: bool = False) -> list[Draft]:
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
     for mark in masked.of("money"):
-        draft = _money(masked, mark, assign_role(masked, mark), drafts)
+        draft = _money(masked, mark, assign_role(masked, mark, funding), drafts)
         if draft:
             drafts.append(draft)
             _remember(memory, draft)

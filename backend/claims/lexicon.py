@@ -22,7 +22,7 @@ RAISE = (
     r"fetch(?:e[sd])?|drum(?:s|med)? up|line[sd]? up|been (?:given|handed|awarded|granted)|"
     r"unveil(?:s|ed)?|announc(?:e[sd]?|ing)|disclos(?:e[sd]?|ing)|reveal(?:s|ed|ing)?|report(?:s|ed)?|"
     r"emerg(?:e[sd]|ing) from stealth with|launch(?:e[sd]|ing)? with|come[s]? out of stealth with|"
-    r"sold|sell(?:s|ing)?|gain(?:s|ed)?|tap(?:s|ped)?|corral(?:s|led)?|extend(?:s|ed)?)"
+    r"snap(?:s|ped|ping)? up|sold|sell(?:s|ing)?|gain(?:s|ed)?|tap(?:s|ped)?|corral(?:s|led)?|extend(?:s|ed)?)"
 )
 INVEST = (
     r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?: in| up)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?(?: in)?|"
@@ -38,7 +38,8 @@ ROUND_NOUN = (
     r"(?:rounds?|financings?|funding|fundings|raise|raises|fundrais(?:e|es|er|ers|ing)|fund[- ]rais(?:e|er|ing)|"
     r"investments?|capital|equity|injections?|infusions?|deals?|tranche|cash|money|infusion|"
     r"backing|commitments?|cheques?|checks?|haul|placement|offering|issue|issuance|transaction|"
-    r"series|seed|loan|facility|financing round|war chest|boost|top-up|extension|stake|funds)"
+    r"series|seed|loan|facility|facilities|(?:credit |debt |finance |project-finance |bank )line|line of credit|financing round|war chest|boost|top-up|extension|stake|funds|"
+    r"(?:first|second|final|initial|interim) close|tender(?: offer)?|notes|package|public issue|rights issue)"
 )
 FUNDING = (
     r"(?:rounds?|financings?|funding|fundrais\w*|fund[- ]rais\w*|raise[sd]?|raising|"

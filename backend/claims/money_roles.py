@@ -68,38 +68,46 @@ _TOTAL_TAIL = (
     r"in (?:total|combined|cumulative|aggregate|lifetime) (?:[\w-]+ ){0,3}(?:funding|financing|capital|equity|investments?|fundraising|backing|¤)|"
     r"(?:in|over|during|within) (?:a )?(?:mere|the (?:past|last|space of)|under|just|less than|only|barely|as little as)(?: [\w-]+){1,3} (?:months|years?|weeks)|"
     r"in (?:mere|just|under|barely) (?:months|weeks)|in (?:\w+ ){0,2}back-to-back|"
-    r"this year(?: alone)?|in the (?:fiscal|financial) year|in fy ?'?\d\d|in † alone|in the (?:first|second) (?:half|quarter) of|as of (?:†|today)))"
+    r"this year(?: alone)?|in the (?:fiscal|financial) year|in fy ?'?\d\d|in † alone|in the (?:first|second) (?:half|quarter) of|as of (?:†|today)|(?:in )?† alone|(?:taken in|raised|collected|brought in|invested) (?:so far|to date|in total|since)))"
 )
 _RULES: tuple[_Rule, ...] = (
     # What is no financing at all, said right behind the sum.
     _rule("none.per-unit", "none", right=r"^ ?(?:per |a |an |each\b|every |/)(?:share|month|year|week|day|hour|user|seat|employee|customer|unit|piece|head|person|barrel|ton|kg|kwh|mwh|head|tonne|night|ticket|acre|vehicle|car|pop)?\b(?! (?:round|series))"),
     _rule("valuation.noun-behind", "valuation", right=r"^(?:,)?[ -](?:plus |or so )?(?:\(?(?:(?!(?:at|and|with|on|of|to|from|in|for|as|by|its|the|a|an|is|was|after|before|while|than|tripling|doubling|that|which|giving|putting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|headline price|equity value|enterprise value|paper value|post-money|pre-money|post\b|pre\b)(?!\w)"),
     _rule("valuation.noun-before", "valuation", left=r"\bvaluations?\b(?! (?:fund|firm))(?:(?!\b(?:raised|raising|raise|round|total|funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)[^.;§]){0,70}?\b(?:of|at|to|above|over|exceed\w*|past|near\w*|around|is|was|were|be|reach\w*|hit\w*|cross\w*|top\w*|surpass\w*|stood at|stands? at|from|between|:|than|for|as|with|approach\w*|eclips\w+|in the)(?: an?| the| its)?(?: [\w-]+ly| just| only| around| about| some| cool| whopping| staggering| eye-\w+| lofty| mere| hefty| low| high| mid| current| record| new| previous| rumou?red| reported)*"),
-    _rule("valuation.noun-before", "valuation", left=r"\bvaluations?(?: [\w-]+)?[:,]?"),
+    _rule("valuation.noun-before", "valuation", left=r"\bvaluations?(?: [\w-]+)?[:,(]?"),
     _rule("none.business-figure", "none", right=r"^ (?:(?:in|of|on|worth of|as) )?(?:(?:its|the|their|net|gross|operating|pre-tax|after-tax|total|about|new|more|global|us|yearly|monthly|quarterly|recurring|annual(?:ly|i[sz]ed)?|recurrent|trailing|projected|expected|potential|incremental|consolidated|adjusted|outstanding|†|¶(?:'s)?|[\w-]+) ){0,3}?(?:revenues?|sales|turnover|profits?|income|earnings|ebitda|arr\b|gmv|run[- ]rate|bookings|losses|loss\b|orders|backlog|damages|fines?|penalt\w+|costs?|spending|exports|transactions?|payments? volume|payments|deposits|premiums|aid|donations?|purchases|savings|dividends?|taxes|fees|compensation|remittances|market\b|industry\b|economy|opportunity|sector\b|milestones?|milestone payments|royalt\w+|upfront payment|upfront fee|settlement|fine\b|lawsuit|penalty|stimulus|contracts?\b|budget|salary|bonus|prize|mansion|acquisition|takeover|buyout|merger|purchase|buyback|deficit|hole|debt pile|loan book|portfolio|assets|war|trade|savings|loss|bill\b|gap\b|hit\b|price cut)\b"),
+    _rule("none.market", "none", left=rf"\b(?:start-?ups|companies|firms|sector|industry|peers|rivals|businesses|founders|ecosystem|unicorns|players|competitors|venture capitalists|vcs)(?: (?!¶)[\w†-]+){{0,5}}? (?:have |has |had )?(?:together |collectively |jointly )?(?:{RAISE}|{_FUNDED}) {_DET}", sentence=r"^(?!\W*¶ (?:and ¶ )?(?:has|have|had|rais))"),
+    _rule("none.market", "none", right=r"^ (?:across|over|in|into|through|to) (?:[\d,]+ |nearly |some |about |\w+ )?(?:[\w-]+ )?(?:deals|companies|start-?ups|transactions|ventures|businesses)\b"),
+    _rule("none.held", "none", left=r"\b(?:had|has|have|held|holds|sits? on|sitting on|retains?|with)(?: [\w-]+){0,2}", right=r"^ (?:in|of) (?:cash|liquidity|reserves|the bank)\b"),
     _rule("none.managed", "none", right=r"^ (?:in |of )?(?:(?:assets|capital|regulatory assets|funds|client \w+|committed capital) )?(?:under (?:management|advisement|supervision)|in assets|aum\b)"),
-    _rule("none.cash", "none", right=r"^ (?:in|of|worth of) (?:cash(?: on hand| reserves| and (?:cash )?equivalents| in (?:the|its)|,? cash equivalents)|the bank|inventory|goods|gross merchandise|merchandise|transactions?|payments|loans (?:to|for)|bitcoin|crypto|tokens|stock options|liabilities|debt (?:to|owed)|unpaid|back)"),
-    _rule("none.own-fund", "none", right=r"^ (?:(?!raise|round|series)[\w-]+ ){0,3}(?:funds?|vehicle|spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"),
-    _rule("none.own-fund", "none", left=r"\bfunds?\b(?:,| [\w-]+){0,4}? (?:of|at|with|totall?ing|worth|to|has|above|past|exceeding)"),
-    _rule("none.price", "none", left=r"\b(?:acquir\w+|bought|buy(?:s|ing)?|purchas\w+|takeover|acquisition|merge[rd]?|sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|snapped up)\b[^.;§]{0,70}?\b(?:for|in an?|at|worth|valued at|in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?"),
+    _rule("none.cash", "none", right=r"^ (?:in|of|worth of) (?:cash(?: on hand| reserves| and (?:cash )?equivalents| in (?:the|its)|,? cash equivalents)|the bank|inventory|goods|gross merchandise|merchandise|transactions?|payments|loans (?:to|for)|bitcoin|crypto|tokens|stock options|liabilities|debt (?:to|owed)|unpaid)"),
+    _rule("none.own-fund", "none", right=r"^ (?:(?!raise|round|series|of\b|in\b)[\w-]+ ){0,3}(?:funds?|vehicle|spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"),
+    _rule("none.own-fund", "none", left=r"(?<!raised )\bfunds?\b(?:,| [\w†-]+){0,4}? (?:of|at|with|on|totall?ing|worth|to|has|above|past|exceeding)"),
+    _rule("none.price", "none", left=r"\b(?:acquir\w+|bought|buy(?:s|ing)?|purchas\w+|takeover|acquisition|merge[rd]?|sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|snapped up)\b[^.;§]{0,70}?\b(?:for|in an?|at|worth|valued at|in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?", right=r"^(?! (?:stakes?\b|in shares|of shares|worth of shares))"),
     _rule("none.spent", "none", left=r"\b(?:spen[dt]|spends|spending|cost(?:s|ing)?|costed|pa(?:y|ys|id|ying)|fined|owes?|owed|owing|los(?:t|es?|ing)|burn(?:ed|s|ing|t)?(?: through)?|earn(?:ed|s|ing)?|generat\w+|donat\w+|sav(?:ed?|es|ing)|process(?:ed|es|ing)?|handl\w+|manag(?:es|ing|ed)|oversees|sued for|worth of|ma(?:d|k)es?(?: an?)?|refund\w*|repa(?:y|id)|originat\w+|disburs\w+|lent(?: out)?|charg\w+|budgeted|recorded|booked|posted|turned over|steal|stole[n]?|allocat\w+|earmark\w+|shipped|sold|wire[sd]?|writ(?:e|ten|ing) (?:off|down)|wrote (?:off|down)|cut(?:ting)?)" + rf" {_DET}"),
     # What the company is valued at.
+    _rule("valuation.before-the-money", "valuation", right=r"^,? (?:before|after|prior to|excluding|including|ahead of) (?:the |this |that |its )?(?:new |fresh )?(?:injection|money|investment|funding|round|raise|deal|cash|infusion|financing)\b(?! (?:closes|closed|was|is))", left=r"(?:\b(?:of|at|is|was|to|stood at|around|figure|price|worth|,)|^\W*)"),
+    _rule("valuation.post-money-is", "valuation", left=r"\b(?:post|pre)[- ]?(?:money|investment)(?: (?:valuation|price|value|figure|number|mark))?(?: (?:is|was|of|at|stands at|comes to|around))?\s*[:–—]?"),
+    _rule("valuation.tag", "valuation", left=r"\b(?:carr\w+|wear\w*|bore|bears?|with|has|at|sport\w*|command\w*) (?:an? )?(?:price |valuation |new )*(?:tag|sticker|mark) (?:of|at)"),
+    _rule("valuation.commanded", "valuation", left=r"\bprice (?:of|was|is|stood at|set at) (?:an? )?", right=r"^ (?:for the (?:whole )?(?:company|business|firm)|before|after|pre|post|,|\.)", sentence=r"¤|round|valu|investor|rais"),
     _rule("valuation.value-behind", "valuation", right=r"^ value (?!of (?:the )?(?:deal|contract|order|transaction))"),
     _rule("valuation.said-behind", "valuation", right=r"^,? (?:that |which |at which )?(?:the [\w-]+|it|¶|investors|its [\w-]+) (?:has been|have been|had been|was|is|were|are|had|has) (?:last |once |previously |been |now )*(?:valued|worth)"),
     _rule("valuation.likely-behind", "valuation", right=r"^ (?:an? )?(?:more|less|fair|fairer|likely|realistic|reasonable|better)? ?(?:more |less )?(?:realistic|fair|likely|reasonable) (?:value|valuation|price)"),
-    _rule("valuation.verb-before", "valuation", left=r"\b(?:re-?)?valu(?:e[sd]?|ing)\b(?! (?:creation|add|chain|prop))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above| over| past| north of| upwards of| as high as| as much as| around| in excess of| between| near| of| up to)(?: an?| the| its| only| just| more| some| between)?(?: [\w-]+ly| cool| whopping| staggering| mere| record)*"),
-    _rule("valuation.its-value", "valuation", left=r"\b(?:its|the (?:company|start-?up|firm|business|group)'s|¶'s|the|a|total|enterprise|equity|implied|paper|market|estimated|private|current|whose|their|in) (?:total |current |new |own |latest |private |paper |market |estimated )?(?:value|worth)\b[^.;§]{0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|top\w+|around|from)(?: an?)?"),
+    _rule("valuation.verb-before", "valuation", left=r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:to|would|could|will|might|may|that|which|can|should|investors|it|they|deal|round|not) value)\b(?! (?:creation|add|chain|prop|of))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above| over| past| north of| upwards of| as high as| as much as| around| in excess of| between| near| of| up to)(?: an?| the| its| only| just| more| some| between)?(?: [\w-]+ly| cool| whopping| staggering| mere| record)*"),
+    _rule("valuation.its-value", "valuation", left=r"\b(?:its|the (?:company|start-?up|firm|business|group)'s|¶'s|company's|enterprise|equity|implied|paper|estimated|private|whose|their) (?:total |current |new |own |latest |private |paper |market |estimated |implied )*(?:value|worth)\b[^.;§]{0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|top\w+|around|from)(?: an?)?"),
     _rule("none.worth-of-deal", "none", left=r"\b(?:deals?|contracts?|orders?|agreements?|stakes?|holding|shares|stock|options|tokens|market|industry|property|goods|assets|portfolio|transactions?|grants? program\w*|sector|opportunity|projects?|prize|partnership) (?:is |are |was |were |that (?:is|are|was) |that could be |to be |be |being |currently |potentially |now )?(?:worth|valued at)(?: up to| as much as| about)?"),
-    _rule("amount.worth", "amount", left=r"\b(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|facility) (?:is |was |are |were |that is |reportedly |be )?worth"),
-    _rule("valuation.worth", "valuation", left=r"\b(?:worth)(?: [\w-]+ly| a cool| an estimated| at least| as much as)?"),
-    _rule("valuation.set-price", "valuation", left=r"\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|places?|placed|placing|marks?|marked|marking|assess\w*|apprais\w*|estimat\w+)\b (?:the |its |it\b|¶|[\w'-]+ )[^.;§]{0,60}?\b(?:at|to be|as)(?: an?)?(?: \w+ly)?"),
+    _rule("amount.worth", "amount", left=r"(?<!\w)(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|facility|extension|tranche|package|issue|offering|notes|bonds|(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|line) (?:is |was |are |were |that is |reportedly |be )?(?:worth|valued at)"),
+    _rule("valuation.worth", "valuation", left=r"(?<!\w)(?:is|was|are|were|be|been|being|now|itself|¶|company|start-?up|firm|become|became|becoming|makes? (?:it|¶)|making (?:it|¶)|made (?:it|¶)|considered|thought to be|reportedly|still|already|once|it|unicorn|currently|then|business),? worth(?: [\w-]+ly| a cool| an estimated| at least| as much as| only| just)?"),
+    _rule("valuation.set-price", "valuation", left=r"\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|places?|placed|placing|marks?|marked|marking|assess\w*|apprais\w*|estimat\w+)\b (?:the |its |it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|cost|budget|loss|profit)[^.;§]){0,60}?\b(?:at|to be|as)(?: an?)?(?: \w+ly)?"),
     _rule("valuation.price-tag", "valuation", left=r"\b(?:price[- ]?tag|price tags|market price|headline price)\b[^.;§]{0,30}?(?:of|at|to|is|was)?(?: an?)?"),
-    _rule("valuation.adjective", "valuation", right=rf"^(?:-plus|\+)?[ -](?:(?!round|raise|fund|series|deal|invest|financ)[\w'-]+ ){{0,3}}?(?:{COMPANY_NOUN})(?:\b|[,.;)]| )(?! (?:round|fund|competition|grant|contract|deal|programme|program|financing|investment|debt|loan|accelerator))", left=r"(?:\b(?:an?|the|this|now|by|into|,|as|becom\w+|of)|^|[-–—:])"),
+    _rule("valuation.adjective", "valuation", right=rf"^(?:-plus|\+)?[ -](?:(?!round|raise|fund|series|deal|invest|financ)[\w'-]+ ){{0,3}}?(?:{COMPANY_NOUN})(?:\b|[,.;)]| )(?! (?:round|fund|competition|grant|contract|deal|programme|program|financing|investment|debt|loan|accelerator))", left=r"(?:,|\b(?:an?|the|this|now|by|into|as|becom\w+|of)|^|[-–—:])"),
+    _rule("valuation.most-valuable", "valuation", left=r"\b(?:most (?:valuable|highly valued)|highest[- ]valued|priciest|dearest) [\w\s'-]{2,40} (?:at|worth)(?: an?)?"),
     _rule("valuation.name-behind", "valuation", left=r"^\W*", right=r"^ ¶(?:,| (?:may|is|has|was|could|'s))"),
     _rule("valuation.carried", "valuation", left=rf"\bvaluation\b[^.;]{{0,60}}§[^.;§]{{0,60}}?\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|over|instead of|on){_OLD}", right=_NO_ROUND),
     _rule("valuation.carried", "valuation", left=rf"\bvalu(?:ed|es|ing)\b[^.;]{{0,40}}§[^.;§]{{0,50}}?\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|over|or){_OLD}", right=_NO_ROUND),
     _rule("valuation.carried", "valuation", left=rf"§ valuation[^.;§]{{0,50}}?\b(?:from|up from|down from|compared (?:with|to)|against|versus|than|after){_OLD}", right=_NO_ROUND),
-    _rule("valuation.at-after-raise", "valuation", left=rf"\b(?:{RAISE}|{INVEST}|{ROUND_NOUN}|¤)\b[^;§]{{0,60}}§[^;§]{{0,130}}?\bat(?: an?)?(?: \w+ly| cool| whopping| chunky| lofty| flat| massive)*", right=r"^(?! (?:per|a share|each|interest))(?:[,.;)]| (?:pre|post|valuation|target|price|mark|cap\b|in|with|from|led|when|after|and|as|which|,|\()|$)"),
+    _rule("valuation.at-after-raise", "valuation", left=rf"(?<!\w)(?:{RAISE}|{INVEST}|{ROUND_NOUN}|¤)(?!\w)[^;§]{{0,60}}§[^;§]{{0,130}}?\bat(?: an?)?(?: \w+ly| cool| whopping| chunky| lofty| flat| massive)*", right=r"^(?! (?:per|a share|each|interest))(?:[,.;)]| (?:pre|post|valuation|target|price|mark|cap\b|in|with|from|led|when|after|and|as|which|,|\()|$)"),
     _rule("valuation.figure-after-price", "valuation", left=r"\b(?:value|valuation|price)[^.;§]{0,50}§[^.;§]{0,20}?(?:,|and|or|to|from|-)", right=r"^(?! (?:more|less|higher|lower|above|below))"),
     # What was raised over several financings.
     _rule("amount.round-total", "amount", left=r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|increas\w*|upsiz\w*|grow\w*)\b(?: up)? (?:the|its|this|that|our) (?:(?:total|overall|whole|entire|size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|financing round|¤ round|round's)(?: [\w-]+){0,4}? (?:to|at)(?: an?)?"),
@@ -115,11 +123,11 @@ _RULES: tuple[_Rule, ...] = (
     _rule("total.noun-to-date", "total_raised", left=r"\b(?:funding|financing|raised|capital|investment|fund-?raising|backing)(?: raised)? (?:to date|so far|to-date|since [^,;§]{2,30})\)?(?: (?:to|at|is|of|was|stands at|now|exceeds|totals|past|over))?(?: an?)?[:–—]?"),
     _rule("total.amount-of-total-behind", "total_raised", left=r"(?:[\w-]+|^|,)", right=r"^ (?:in|of) (?:total|combined|cumulative|aggregate|lifetime) (?:[\w-]+ ){0,3}?(?:funding|financing|capital|equity|investments?|fundraising|backing|fund-?raising)"),
     _rule("amount.in-round-behind", "amount", left=rf"\b{_RAISE_FAR}\b[^.;§]{{0,40}}", right=r"^(?: [\w-]+){0,2}? (?:in|via|through|for|from|with|of) (?:an?|the|its|this|their|our|last year's|†'s|†|¶'s)? ?(?:(?!total|all\b|rounds)[\w+-]+ ){0,3}(?:¤|round\b)(?! rounds)"),
-    _rule("total.time-behind", "total_raised", left=r"(?<!¶ \()(?:^|\W|\w)", right=rf"^(?:(?! ¤)(?: (?:in|of|from|worth of) (?:(?!total|all\b)[\w,&'¶ -]){{1,60}}?)?)?{_TOTAL_TAIL}", sentence=rf"{FUNDING}|taken in|received|¶ has|secured|borrowed"),
+    _rule("total.time-behind", "total_raised", left=r"(?<!¶ \()(?:^|\W|\w)", right=rf"^(?:(?! ¤)(?: (?:in|of|from|worth of) (?:(?!total|all\b)[\w,&'¶ -]){{1,60}}?)?)?{_TOTAL_TAIL}", sentence=rf"{FUNDING}|taken in|received|¶ has|secured|borrowed|attracted|took|provided with|mopped|collected|garnered"),
     _rule("total.have-raised-adverb", "total_raised", left=rf"\b(?:has|have|had|having|'s|'ve|is said to have|to have)(?: (?:reportedly|together|collectively|between them|cumulatively))? (?:(?:now|already|previously|so far|to date|to-date|since|thus far|ever|altogether|in total|cumulatively|collectively|together|as of †)(?:,)? ){{1,3}}{_FUNDED}(?: in)?(?: an?| a total of| some| a combined| well)*", right=r"^(?! (?:in|via|through|for) (?:an?|the|its|this) (?:[\w-]+ ){0,3}(?:¤|round))"),
     _rule("total.previously-raised", "total_raised", left=rf"\b(?:previously|already) {_FUNDED}(?: in)?(?: an?| a total of| some)*", right=r"^(?! (?:in|via|through|for|at|from) (?:an?|the|its|this|¶) ?(?:[\w-]+ ){0,3}(?:¤|round)?)(?! [^.;§]{0,40}(?:¤|†))"),
-    _rule("total.to-date-before", "total_raised", left=rf"\b(?:so far|to date|in total|all told|altogether|overall|in all|together|combined|cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|then|†)[^§.;]{{0,30}}),? (?:(?!valu)[^.;§]){{0,60}}?\b(?:{_FUNDED}|raising|come|poured|gone|attract\w+|put|has|sunk|pumped)\b(?: in| a total of| some| into (?:it|the [\w-]+|¶)| at least)*"),
-    _rule("total.pluperfect", "total_raised", left=rf"\b(?:before|prior to|until|up to) (?:the|this|that|now|it|then|its|today)\b[^.;§]{{0,60}}?,? [^.;§]{{0,40}}?\b(?:had|has)(?: (?:already|previously|only|just|also))* {_FUNDED}(?: in)?(?: a total of| some| about)*"),
+    _rule("total.to-date-before", "total_raised", left=rf"\b(?:so far|to date|in total|all told|altogether|overall|in all|together|combined|cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|then|†)[^§.;]{{0,30}}),?(?! when) (?:(?!valu)[^.;§]){{0,60}}?\b(?:{_FUNDED}|raising|come|poured|gone|attract\w+|put|has|sunk|pumped)\b(?: in| a total of| some| into (?:it|the [\w-]+|¶)| at least)*"),
+    _rule("total.pluperfect", "total_raised", left=rf"\b(?:before|prior to|until|up to) (?:(?:the|this|that|now|it|then|its|today)\b|†)[^.;§]{{0,60}}?,? [^.;§]{{0,40}}?\b(?:had|has)(?: (?:already|previously|only|just|also))* {_FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"),
     _rule("total.pluperfect", "total_raised", left=rf"\bhad (?:{_FUNDED})(?: in)?(?: a total of| some)*", right=r"^ (?:before|prior|in (?:funding|equity|capital|venture|financing)|over)(?![^.;§]{0,60}(?:¤|†|round))"),
     _rule("total.it-has-raised-behind", "total_raised", left=r"\b(?:the|than|of|some|about|over|,)", right=r"^ (?:that )?(?:(?:it|the company|the start-?up|the firm|¶) (?:has|had)|it's) (?:so far |now |already |previously |since )?(?:raised|taken in|received|collected|secured|attracted|brought in|amassed)"),
     _rule("total.had-come-in", "total_raised", left=r"\b(?:funding|money|capital|investment|financing|equity)\b[^.;§]{0,15}", right=r"^ (?:had|has|have) (?:already |now |so far )?(?:come|gone|been (?:raised|invested|poured|put)|poured|flowed)"),
@@ -137,20 +145,21 @@ _RULES: tuple[_Rule, ...] = (
     _rule("contribution.tranche", "contribution", right=r"^ (?:(?:first|second|third|initial|final|latest|last|new|opening) )?tranche\b", left=r"\b(?:first|second|third|initial|final|opening|a|an|the|another|last|latest)"),
     _rule("amount.invest-label", "amount", left=rf"\b(?:{INVEST})(?: in| up)? {_DET}", right=r"^ (?:in|of|as|worth of|into) (?:its |an? |the )?¤(?: (?:capital|money|funding|financing|cash|equity))?(?! round)"),
     _rule("amount.added-to", "amount", left=r"\b(?:added|adding|adds)(?: another| a further| an additional)?", right=r"^ (?:in)?to ¶"),
-    _rule("contribution.invest", "contribution", left=rf"(?:¶|\b(?:who|which|it|fund|firm|group|giant|bank|arm|unit|company|investors?|backers?|and|also|will|would|to|has|had|have|each|they|pair|two|duo|together|would|could|is to|plans to|agreed to|expected to|, which)\b)(?: [\w-]+ly| also| has| have| had| will| would| is| are| to| reportedly| itself| alone| each| first| then| jointly| personally| in turn){{0,3}} (?:{INVEST})(?: in| up)?(?: (?:¶|the (?:company|start-?up|firm|business)|it))?(?: with)? {_DET}"),
+    _rule("contribution.invest", "contribution", left=rf"(?:¶,?|\b(?:banks|lenders|funds|vcs|backers|holders|who|which|it|fund|firm|group|giant|bank|arm|unit|company|investors?|backers?|and|also|will|would|to|has|had|have|each|they|pair|two|duo|together|would|could|is to|plans to|agreed to|expected to|, which)\b)(?: [\w-]+ly| also| has| have| had| will| would| is| are| to| reportedly| itself| alone| each| first| then| jointly| personally| in turn){{0,3}} (?:{INVEST})(?: in| up)?(?: (?:¶|the (?:company|start-?up|firm|business)|it))?(?: with)? {_DET}"),
     _rule("contribution.investing", "contribution", left=r"\b(?:investing|contributing|putting (?:in|up)|injecting|pumping in|chipping in|committing|providing)(?: another| a further| an additional| some)?"),
     # What was raised in one financing.
-    _rule("amount.raise-verb", "amount", left=rf"\b(?:{RAISE}) {_DET}(?:(?:sum|amount|total|minimum|maximum) of )?", right=None, sentence=None),
-    _rule("amount.of-round", "amount", left=rf"\b(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|financing|raise|shares|stock|extension|deal|investment|that|which|led by ¶|is|was|will be|would be|comes in|came in|to be|in|it))*?,? (?:of|worth|totall?ing|total+ed|at|for|amounting to|amounted to|to the tune of|valued at|brought in|brings in|raised|raising|added|adding|netted|yielded|pulled in|that raised|which raised|is expected to raise|could raise|would raise|to raise|may raise|could bring in|could fetch|exceed\w*|closed at|closed on|closing at|hit|reached|is|was|followed|included|with|secured)(?: in| up to)? {_DET}"),
-    _rule("amount.round-behind", "amount", right=rf"^(?:-plus|\+)?(?:[ -](?!and\b|from\b|for\b|to\b|with\b|which\b|in revenue|on\b|fund\b)[\w+'&/-]+| ¤| ¶(?:'s)?|, [\w-]+(?= [\w¤-]+ round)){{0,5}}?[ -](?:{ROUND_NOUN}|¤)\b(?! (?:under management|size|originations|book))"),
-    _rule("amount.round-behind", "amount", right=r"^(?:,)? ?\(?¤"),
-    _rule("amount.in-money-behind", "amount", right=r"^(?: worth)? (?:in|of|as|worth of) (?:(?:[\w+-]+|¤) ){0,4}?(?:funding|financing|capital|equity|investments?|fund-?raising|new money|cash|money|backing|support|funds|notes|bonds|debt|loans?|credit|shares|stock|growth|commitments|proceeds|¤)\b"),
+    _rule("amount.raise-verb", "amount", left=rf"\b(?:{RAISE}):? {_DET}(?:(?:sum|amount|total|minimum|maximum) of )?", right=None, sentence=None),
+    _rule("amount.of-round", "amount", left=rf"(?<!\w)(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|financing|raise|shares|stock|extension|deal|investment|that|which|led by ¶|is|was|will be|would be|comes in|came in|to be|in|it))*?,? (?:of|worth|totall?ing|total+ed|totals|came to|comes to|come to|amounts to|stood at|stands at|upsized to|at|for|amounting to|amounted to|to the tune of|valued at|brought in|brings in|raised|raising|added|adding|netted|yielded|pulled in|that raised|which raised|is expected to raise|could raise|would raise|to raise|may raise|could bring in|could fetch|exceed\w*|closed at|closed on|closing at|hit|reached|is|was|followed|included|with|secured)(?: in| up to)? {_DET}"),
+    _rule("amount.round-behind", "amount", right=rf"^(?:-plus|\+)?(?:[ -](?!and\b|from\b|for\b|to\b|with\b|which\b|in revenue|on\b|fund\b)[\w+'&/-]+| ¤| ¶(?:'s)?|, [\w-]+(?= [\w¤-]+ round)){{0,5}}?[ -](?:{ROUND_NOUN}|¤)(?!\w)(?! (?:under management|size|originations|book|tax|grade|bank|banking|banker|credits?|vehicle|officer|firm|adviser|advisor))"),
+    _rule("amount.round-behind", "amount", right=r"^,? ?\(?(?:(?:and )?it(?:'s| is| was) |in |via |through |as |by way of |under )?(?:an? |its |the )?¤"),
+    _rule("amount.in-money-behind", "amount", right=r"^(?: worth)? (?:in|of|as|worth of) (?:(?:[\w+-]+|¤) ){0,4}?(?:funding|financing|capital|equity|investments?|fund-?raising|new money|cash|money|backing|support|funds|notes|bonds|debt|loans?|credit|shares|stock|growth|commitments|proceeds|¤)(?!\w)"),
     _rule("amount.round-label", "amount", left=r"¤(?: (?:round|funding|financing))?(?:,| \(|:| -| –| —|, for| \|) ?(?:an?|the|about)?"),
     _rule("amount.field", "amount", left=r"^\W*(?:amount|raised|round size|size|deal size|funding|investment|ticket|how much|raise|the raise|funding amount|amount raised|money raised|total round size)(?: \(\w+\))?\s*[:–—|-]?"),
     _rule("amount.from-investors-behind", "amount", right=r"^,? (?:(?:in|of) [\w -]{1,30} )?(?:from|led by|backed by|co-led by|by) (?:(?:investors|backers|new|existing|a|an|the|its|some|other|[\w'-]+) ){0,5}?(?:¶|investors|backers|shareholders|vcs|undisclosed)", sentence=FUNDING + r"|receiv|rais|secur|attract|bag|land|deal|mop|obtain|get|pump"),
     _rule("amount.target", "amount", left=r"\b(?:target|goal|aim|plan|talks?|negotiations?|looking|ask|hard cap|ceiling)(?: size)?(?: [\w'-]+){0,3} (?:of|for|over|on|about|at)(?: an?| some)?"),
     _rule("amount.possessive", "amount", left=r"¶'s?(?: (?:own|recent|record|earlier|later|subsequent|whopping|massive|latest))*", right=r"^ (?:in †|†|last|this|¤|was|were)", sentence=FUNDING),
-    _rule("amount.sought", "amount", left=rf"\b(?:seeks?|seeking|sought|wants?|wanting|eyes|eyeing|targets|targeting|in talks for|asking for|after|hunting for|chasing|aims? for|going for|needs?) {_DET}", right=r"^(?! (?:valuation|[\w-]+ valuation|in revenue|acquisition|market))(?: (?:in|of|from|for|more|to|at|round|extension|via|through|as|by)\b|[,.;:]|$)", sentence=rf"{FUNDING}|valuation|money|cash"),
+    _rule("amount.sought", "amount", left=rf"\b(?:seeks?|seeking|sought|wants?|wanting|eyes|eyeing|targets|targeting|in talks for|asking (?:[\w ]{{0,20}} )?for|ask is|ask of|hunting(?: for)?|chasing|aims? for|going for|needs?) {_DET}", right=r"^(?! (?:valuation|[\w-]+ valuation|in revenue|acquisition|market))(?: (?:in|of|from|for|more|to|at|round|extension|via|through|as|by|ahead|before|this|next|within|and|or|with)\b|[,.;:]|$)", sentence=rf"{FUNDING}|valuation|money|cash"),
+    _rule("amount.that-was", "amount", left=r"^\W*(?:and )?(?:that|it|this)(?: one)?(?:,[^,§]{2,30},)? (?:was|is|had been|came to|amounted to)(?: an?| just| only)?", sentence=r"^(?!.*(?:revenue|sales|market|profit|loss|share))"),
     _rule("amount.closed-on", "amount", left=r"\bclos(?:e[sd]?|ing) (?:[\w†-]+ ){0,4}?(?:on|at|with)(?: an?| some)?"),
     _rule("amount.headline", "amount", left=r"(?:\b(?:with|for|lands?|in|after|on|gets?|:|,|scores?|into|of|over|a|its|to|the)|^|[-–—:,])", right=rf"^(?: [\w'-]+| ¶(?:'s)?){{0,4}}? (?:{ROUND_NOUN}|¤|from ¶|for ¶|backing)\b"),
     _rule("amount.sale-of-shares", "amount", left=r"\b(?:sold|sale of|selling|sell|bought|buying|acquired|purchase of|purchased|took|taking|takes)(?: an?| some| about| another)*", right=r"^ (?:in|of|worth of)? ?(?:[\w-]+ ){0,3}(?:shares|stakes?|stock|equity|notes|bonds|preferred)"),
@@ -160,8 +169,7 @@ _RULES: tuple[_Rule, ...] = (
 
 _WEAK_VERB = re.compile(
     r"(?:announc|disclos|reveal|report|unveil|sold|sell|add|acquir|receiv|get|got|win|won|complet|finish|top|gain|tap|"
-    r"collect|gather|accumulat|amass|attract|draw|drew|bring|brought|fetch|extend|tak|took|captur|grab|launch|bank|"
-    r"obtain|score|scor|land|borrow|net|add|clos|secur|rak|haul|lock|been)"
+    r"collect|gather|accumulat|draw|drew|bring|brought|fetch|extend|tak|took|captur|launch|bank|lock|been|scoop|extend)"
 )
 _MONEY_CONTEXT = re.compile(
     rf"\b{FUNDING}\b|¤|{MONEY} from|valuation|funds|money|cash|loan|notes|backing|pre-money|post-money|investor|{COMPANY_NOUN} (?:has|said)|financ"
@@ -169,13 +177,17 @@ _MONEY_CONTEXT = re.compile(
 _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|notes)\b")
 
 
-def assign_role(masked: Masked, mark: Mark) -> MoneyRole:
-    """Decide what the sum `mark` is in its sentence; "none" when nothing says that it is funding."""
+def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole:
+    """Decide what the sum `mark` is in its sentence; "none" when nothing says that it is funding.
+
+    `funding` tells that the article speaks of a financing elsewhere, so that a headline's weak
+    verb ("draws § ahead of its debut") is enough.
+    """
     left = masked.text[max(0, mark.at - LEFT_REACH) : mark.at]
     right = masked.text[mark.at + 1 : mark.at + 1 + RIGHT_REACH]
     clause = re.split(r";| while | whereas |\.\s", left)[-1]
     for rule in _RULES:
-        role = _try(rule, masked, mark, clause, right)
+        role = _try(rule, masked, mark, clause, right, funding and masked.sentence.kind == "headline")
         if role is not None:
             return role
     noise = _NOISE.search(clause)
@@ -184,9 +196,9 @@ def assign_role(masked: Masked, mark: Mark) -> MoneyRole:
     return MoneyRole("none", "none.no-rule", mark.at, mark.at + 1)
 
 
-def _try(rule: _Rule, masked: Masked, mark: Mark, clause: str, right: str) -> MoneyRole | None:
+def _try(rule: _Rule, masked: Masked, mark: Mark, clause: str, right: str, lenient: bool) -> MoneyRole | None:
     start, end = mark.at, mark.at + 1
-    if rule.sentence and not rule.sentence.search(masked.text):
+    if rule.sentence and not (lenient and rule.role == "amount") and not rule.sentence.search(masked.text):
         return None
     if rule.left:
         before = rule.left.search(clause)
@@ -203,7 +215,7 @@ def _try(rule: _Rule, masked: Masked, mark: Mark, clause: str, right: str) -> Mo
             return MoneyRole("none", "none.business-noun", mark.at, mark.at + 1)
     if rule.id == "amount.raise-verb":
         verb = masked.text[start : mark.at]
-        if _WEAK_VERB.match(verb) and not _MONEY_CONTEXT.search(masked.text):
+        if _WEAK_VERB.match(verb) and not lenient and not _MONEY_CONTEXT.search(masked.text):
             return None
     part: Literal["tranche", "debt", "equity"] | None = None
     if rule.role == "contribution":

@@ -116,7 +116,8 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
         return None, ()
     # The opening names the company, whether or not it speaks of money; so does the line above a round-up's entry.
     heads = [a for a, b in pairwise(sentences) if a.end - a.start <= LONGEST_HEAD and a.block != b.block]
-    cued = sorted({*cued, *sentences[:OPENING], *heads}, key=lambda s: s.start)
+    first = {s.block: s for s in reversed(sentences)}
+    cued = sorted({*cued, *sentences[:OPENING], *heads, *(first[s.block] for s in cued)}, key=lambda s: s.start)
     doc = _make_doc(nlp, article.text, cued)
     doc.user_data["article"] = article
     doc.user_data["sentences"] = cued
@@ -237,9 +238,10 @@ def _claims(doc: Doc) -> Doc:
     article: Article = doc.user_data["article"]
     companies: Companies = doc.user_data["companies"]
     memory = Memory()
+    funding = any(_FINANCING.search(m.text) and m.sentence.kind != "headline" for m in doc.user_data["masked"])
     linked: list[tuple[Draft, Party, str]] = []
     for masked in doc.user_data["masked"]:
-        drafts = draft_sentence(masked, doc.user_data["lists"][masked.sentence.start], memory)
+        drafts = draft_sentence(masked, doc.user_data["lists"][masked.sentence.start], memory, funding)
         linked += _link(companies, drafts)
     linked = _settle_contributions(linked)
     claims: list[Claim] = []

@@ -62,7 +62,7 @@ def _cut(text: str) -> list[tuple[int, int]]:
         before, after = text[start : match.start()].rstrip(), text[match.end() : match.end() + 24]
         before = before.rstrip("\"”’')]")
         if "\n" not in match.group():
-            if _NEVER_LAST.search(before[-12:]):
+            if _NEVER_LAST.search(before[-12:]) or re.fullmatch(r"\W*\d{1,2}\.", before):
                 continue
             if _SELDOM_LAST.search(before[-8:]) and not _FRESH_START.match(after):
                 continue

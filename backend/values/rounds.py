@@ -72,8 +72,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         _words(
             rf"seed(?:\+|{_GAP}?plus)?{_GAP}(?:stage{_GAP})?(?:{_ROUND}|extension)"
             rf"|(?:raise[sd]?|raising|clos(?:es|ed|ing)|million|bn|[0-9]{_GAP}?[mMkK]|in|of|post|series"
-            rf"|first|its|a|second|extended|large|oversubscribed){_GAP}(?P<at>seed)"
-            rf"(?={_GAP}(?:round|fund|capital|money|extension|led|from|raise)|[.,;)]|$)"
+            rf"|first|its|a|second|extended|large|oversubscribed){_GAP}"
+            rf"(?P<at>seed(?:{_GAP}{_ROUND}|(?={_GAP}(?:extension|led|from)|[.,;)]|$)))"
             r"|seed\+"
         ),
     ),

@@ -293,9 +293,12 @@ _CONTEXT: dict[str, tuple[tuple[str, re.Pattern[str] | None], ...]] = {
     ),
     # Only asked where the text itself shows that its bare "$" is not the US dollar.
     "local dollar": (
-        ("SGD", re.compile(r"S\$|\b(?:SGD|Singapore(?:an)?)\b")),
-        ("AUD", re.compile(r"A\$|\b(?:AUD|Australian?|Sydney|Melbourne|ASX)\b")),
-        ("CAD", re.compile(r"C\$|\b(?:CAD|Canadian|Canada|Toronto|Vancouver|Montreal)\b")),
+        ("SGD", re.compile(r"(?<![A-Za-z])S\$|\b(?:SGD|Singapore(?:an)?)\b")),
+        ("AUD", re.compile(r"(?<![A-Za-z])A\$|\b(?:AUD|Australian?|Sydney|Melbourne|ASX)\b")),
+        (
+            "CAD",
+            re.compile(r"(?<![A-Za-z])C\$|\b(?:CAD|Canadian|Canada|Toronto|Vancouver|Montreal)\b"),
+        ),
         ("NZD", re.compile(r"NZ\$|\b(?:NZD|New Zealand|Auckland|Kiwi)\b")),
         ("HKD", re.compile(r"HK\$|\b(?:HKD|Hong Kong)\b")),
         ("USD", None),

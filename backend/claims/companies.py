@@ -122,6 +122,10 @@ class Companies:
         aliases = tuple(sorted((set(party.names) | party.taught) - {name}))
         return Company(name, aliases)
 
+    def named(self, name: str) -> Party | None:
+        """Return the party of a name that stands alone, as in the company column of a table."""
+        return self.parties.get(self._merged.get(short_key(name), ""))
+
     def bears(self, party: Party, name: str) -> bool:
         """Tell whether a name is one of the party's own."""
         return self._merged.get(short_key(name)) == party.key

@@ -24,6 +24,7 @@ from backend.claims.masking import Masked, mask
 from backend.claims.modality import find_attribution, find_modality
 from backend.claims.names import Name, NameFinder
 from backend.claims.sentences import CUE, Sentence, split_sentences
+from backend.claims.tables import draft_row, find_rows
 from backend.model.article import Article
 from backend.model.claim import Claim, ContributionValue, Mention, MoneyValue, OrgsValue, Quote
 from backend.values.dates import find_dates
@@ -117,9 +118,13 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
     # The opening names the company, whether or not it speaks of money; so does the line above a round-up's entry.
     heads = [a for a, b in pairwise(sentences) if a.end - a.start <= LONGEST_HEAD and a.block != b.block]
     first = {s.block: s for s in reversed(sentences)}
-    cued = sorted({*cued, *sentences[:OPENING], *heads, *(first[s.block] for s in cued)}, key=lambda s: s.start)
+    rows = find_rows(article)
+    tabled = {start for row in rows for start in row.cells.values()}
+    cells = [s for s in sentences if s.start in tabled]
+    cued = sorted({*cued, *cells, *sentences[:OPENING], *heads, *(first[s.block] for s in cued)}, key=lambda s: s.start)
     doc = _make_doc(nlp, article.text, cued)
     doc.user_data["article"] = article
+    doc.user_data["rows"] = rows
     doc.user_data["sentences"] = cued
     doc = nlp(doc)
     return doc, doc.user_data["claims"]
@@ -240,10 +245,18 @@ def _claims(doc: Doc) -> Doc:
     memory = Memory()
     funding = any(_FINANCING.search(m.text) and m.sentence.kind != "headline" for m in doc.user_data["masked"])
     linked: list[tuple[Draft, Party, str]] = []
+    by_start = {m.sentence.start: m for m in doc.user_data["masked"]}
+    tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
+    for row in doc.user_data["rows"]:
+        drafts, subject = draft_row(row, by_start)
+        party = companies.named(subject) if subject else companies.topic
+        linked += [(d, party, "the row's company" if subject else "the article's topic") for d in drafts if party]
     for masked in doc.user_data["masked"]:
+        if masked.sentence.start in tabled:
+            continue
         drafts = draft_sentence(masked, doc.user_data["lists"][masked.sentence.start], memory, funding)
         linked += _link(companies, drafts)
-    linked = _settle_contributions(linked)
+    linked = _settle_contributions(sorted(linked, key=lambda link: link[0].masked.offsets[link[0].start]))
     claims: list[Claim] = []
     reasons: dict[str, str] = {}
     seen: set[tuple[str, str, str, str]] = set()

@@ -21,11 +21,15 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list item or table cell: code points `start` to `end` of Article.text."""
+    """One paragraph, heading, list item or table cell: code points `start` to `end` of Article.text.
+
+    `row` numbers the rows of the page's tables, and is None for what stands in no table.
+    """
 
     start: int
     end: int
     kind: BlockKind
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

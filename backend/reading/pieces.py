@@ -17,12 +17,14 @@ SEPARATOR: Final = "\n"
 class Piece:
     """The words of one block, cleaned and not empty.
 
-    `level` is 1 to 6 for a heading and the headline, 0 for everything else.
+    `level` is 1 to 6 for a heading and the headline, 0 for everything else; `row` numbers the
+    rows of tables, None outside of them.
     """
 
     kind: BlockKind
     text: str
     level: int = 0
+    row: int | None = None
 
     @property
     def words(self) -> int:
@@ -48,7 +50,7 @@ def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
     position = 0
     for piece in pieces:
         end = position + len(piece.text)
-        blocks.append(Block(position, end, piece.kind))
+        blocks.append(Block(position, end, piece.kind, piece.row))
         parts.append(piece.text)
         position = end + len(SEPARATOR)
     return SEPARATOR.join(parts), tuple(blocks)

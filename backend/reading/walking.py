@@ -50,6 +50,7 @@ class _Walk:
         self._buffer: list[str] = []
         self._linked = 0
         self._links = 0
+        self._row = 0
 
     def over(self, root: HtmlElement) -> Iterator[Piece]:
         for event, element in iterwalk(root, events=("start", "end")):
@@ -67,6 +68,7 @@ class _Walk:
 
     def _enter(self, element: HtmlElement, tag: str) -> None:
         self._links += tag == "a"
+        self._row += tag in ("tr", "row")
         if tag in _KINDS:
             self._kinds.append(_kind(element, self._kinds[-1]))
 
@@ -90,9 +92,10 @@ class _Walk:
         if self._without_links and linked > _MAX_LINKED_SHARE * len(text):
             return
         if any(map(str.isalnum, text)):
-            piece = Piece(self._kinds[-1][0], text, self._kinds[-1][1])
+            kind, level = self._kinds[-1]
+            piece = Piece(kind, text, level, self._row if kind == "cell" else None)
             if piece.kind == "cell" and piece.is_sentence and piece.words >= _PROSE_WORDS:
-                piece = replace(piece, kind="paragraph")
+                piece = replace(piece, kind="paragraph", row=None)
             yield piece
 
 

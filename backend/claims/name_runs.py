@@ -1,0 +1,209 @@
+"""A sentence in, its runs of capitalised words out, with the small words that names contain.
+
+A run is a candidate, not yet a name: what a sentence's start or a headline capitalised is still
+in it. Knows no article beyond the brands that were learned from it.
+"""
+
+import re
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from backend.claims.name_words import (
+    ABBREVIATION,
+    AFTER_PLURAL,
+    AND_SECOND,
+    AND_TAIL,
+    CLOSED,
+    GENERIC,
+    JOINERS,
+    NOT_A_NAME,
+    OF_HEADS,
+    ORGISH,
+    ROLE,
+    ROLE_START,
+    SUFFIXED,
+    common_words,
+    is_capital,
+    is_possessive,
+)
+
+_TOKEN = re.compile(r"[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_][\w.&'’+\-@!]*[\w+!]|[^\W_]|&|\S")
+_DOMAIN = re.compile(
+    r"[a-z][a-z0-9\-]+\.(?:ai|io|com|co|xyz|de|org|net|ly|app|tech|vc|dev|so|eu|fr|nl|se|uk|in)"
+)
+# "2048 Ventures": figures before one of these are a name, unless they are a year.
+_AFTER_FIGURES = re.compile(r"(?:Ventures?|Capital|Advisors|Global|Holdings|Partners)$")
+_LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+"})
+_LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
+# A plural, a participle or an adverb in a list is a word, not a brand.
+_INFLECTED = re.compile(r"(?:s|ed|ing|ly|er|or|al|ic|ist|ion|ive|ble)$")
+LONGEST_RUN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at code points `start` to `end` of the text; no name crosses a barrier."""
+
+    start: int
+    end: int
+    text: str
+    barrier: bool
+
+
+def find_runs(
+    text: str,
+    start: int,
+    end: int,
+    barriers: Sequence[tuple[int, int]],
+    brands: Container[str],
+    small: Container[str],
+) -> list[list[Token]]:
+    """Return the runs between `start` and `end`.
+
+    `barriers` are spans that no name may cross; `brands` are names that end in an 's of their
+    own ("byju's"), `small` brands written in small letters, both in lower case.
+    """
+    runs: list[list[Token]] = []
+    current: list[Token] = []
+    tokens = _tokens(text, start, end, barriers)
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        if token.barrier:
+            current = _close(runs, current)
+        elif is_capital(token.text) or token.text in small or _is_small_brand(tokens, index):
+            if current and (
+                token.start - current[-1].end > 1 or _ends_run(current[-1], token, brands)
+            ):
+                current = _close(runs, current)
+            current.append(token)
+        elif current and following and _joins(current, tokens, index, brands):
+            current.append(token)
+        else:
+            current = _close(runs, current)
+    _close(runs, current)
+    return runs
+
+
+def _tokens(
+    text: str, start: int, end: int, barriers: Sequence[tuple[int, int]]
+) -> list[Token]:
+    near = [b for b in barriers if b[0] < end and b[1] > start]
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        word = match.group()
+        if tokens and first < tokens[-1].end:
+            continue
+        if word == ".":
+            tokens.append(Token(first, last, word, True))
+            continue
+        if word.endswith(".") and not ABBREVIATION.search(word):
+            last, word = last - 1, word[:-1]
+        elif last < end and text[last] == "." and ABBREVIATION.search(word + "."):
+            if last + 1 < end:
+                last, word = last + 1, word + "."
+        suffixed = SUFFIXED.match(word)
+        if suffixed:
+            word = suffixed.group(1)
+            last = first + len(word)
+        barrier = any(first < b[1] and last > b[0] for b in near)
+        tokens.append(Token(first, last, word, barrier))
+        if suffixed:
+            tokens.append(Token(last, match.end(), "-", False))
+    return tokens
+
+
+def _close(runs: list[list[Token]], current: list[Token]) -> list[Token]:
+    while current and current[-1].text.lower() in JOINERS | {"&", "+", "and", "for", "the"}:
+        current.pop()
+    if current:
+        runs.append(current)
+    return []
+
+
+def _joins(
+    current: list[Token], tokens: list[Token], index: int, brands: Container[str]
+) -> bool:
+    token, following = tokens[index], tokens[index + 1]
+    word = token.text.lower()
+    tight = token.start - current[-1].end <= 1 and following.start - token.end <= 1
+    goes_on = is_capital(following.text) or word == "of" or following.text.lower() in JOINERS
+    if not tight or not goes_on or following.barrier:
+        return False
+    if is_possessive(current[-1].text) and current[-1].text.lower() not in brands:
+        return False
+    if word == "&" or token.text == "+":
+        return True
+    if word in ("of", "for"):
+        head = any(OF_HEADS.search(t.text) for t in current)
+        after = tokens[index + 2] if index + 2 < len(tokens) else None
+        article = following.text == "the" and after is not None and is_capital(after.text)
+        named = is_capital(following.text) and following.text not in NOT_A_NAME
+        return head and (named or article)
+    if word in JOINERS:
+        return is_capital(following.text) or word in ("de", "van", "von")
+    if word == "the":
+        return current[-1].text == "of"
+    return word == "and" and _and_inside(current, tokens, index)
+
+
+def _and_inside(current: list[Token], tokens: list[Token], index: int) -> bool:
+    """Tell "Asset and Wealth Management", "Harrow and Sons" from two names."""
+    after = []
+    for token in tokens[index + 1 : index + 4]:
+        if not is_capital(token.text):
+            break
+        after.append(token)
+    if not after or len(current) > 5:
+        return False
+    if len(after) == 1 and AND_SECOND.match(after[0].text):
+        return len(current) <= 2
+    if not (GENERIC.match(current[-1].text) and GENERIC.match(after[0].text)):
+        return False
+    last = after[-1].text
+    closed = AND_TAIL.search(last) or ORGISH.search(last) or GENERIC.match(last)
+    return bool(closed) and (len(after) > 1 or len(current) > 1)
+
+
+def _ends_run(last: Token, token: Token, brands: Container[str]) -> bool:
+    if is_possessive(last.text) and last.text.lower() not in brands:
+        if last.text.endswith(("s'", "s’")):
+            return not AFTER_PLURAL.match(token.text)
+        return not re.match(r"(?:Ventures|Capital|Inc|Holdings)\b", token.text)
+    if last.text == "-":
+        return True
+    role = ROLE_START.match(token.text) or ROLE.match(last.text)
+    return bool(role) and not ORGISH.search(token.text)
+
+
+def _is_small_brand(tokens: list[Token], index: int) -> bool:
+    word = tokens[index].text
+    following = tokens[index + 1] if index + 1 < len(tokens) else None
+    if re.fullmatch(r"[a-z]+\d+[a-z]*", word) and not re.fullmatch(r"[a-z]\d+", word):
+        return True
+    if re.match(r"[a-z]+[A-Z]", word) or _DOMAIN.fullmatch(word):
+        return True
+    if following and following.start - tokens[index].end == 1:
+        if re.fullmatch(r"\d{1,4}", word) and _AFTER_FIGURES.match(following.text):
+            return not 1990 <= int(word) <= 2040 and int(word) > 0
+        unknown = re.fullmatch(r"[a-zà-ÿ]{3,}", word) and word not in common_words()
+        if unknown and ORGISH.match(following.text) and word not in CLOSED | JOINERS:
+            return True
+    return _is_listed_brand(tokens, index)
+
+
+def _is_listed_brand(tokens: list[Token], index: int) -> bool:
+    """Tell an uncommon small word that stands in a list beside a capitalised name."""
+    word = tokens[index].text
+    if index < 2 or not re.fullmatch(r"[a-z][a-z0-9]{3,}", word) or _INFLECTED.search(word):
+        return False
+    if word in common_words() or word in CLOSED:
+        return False
+    after = tokens[index + 1 : index + 3]
+    if tokens[index - 1].text not in _LIST_BEFORE:
+        return False
+    if after and after[0].text not in _LIST_BEHIND:
+        return False
+    left = tokens[index - 1].text in (",", "and", "&", "+") and is_capital(tokens[index - 2].text)
+    right = len(after) > 1 and after[0].text in (",", "and", "&", "+") and is_capital(after[1].text)
+    return left or right

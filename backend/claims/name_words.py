@@ -1,0 +1,163 @@
+"""Words in, what they can be in a name out: word classes, and the lists behind them.
+
+Knows single words and short surfaces only; sentences and articles are for others.
+"""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+# Words that name nothing by themselves, whatever case a sentence or a headline gives them.
+CLOSED = frozenset(
+    """a about above according across after all along alongside already also although amid among an
+    and another any are around as aside at backed backers based because before behind being below
+    besides between both but by can co-led companies could currently despite did do does down during
+    each earlier early either else even every everyone existing few first following for former
+    formerly founded founders from further get given had has have having he hence her here him his
+    how however i if in including indeed instead into investors is it its itself joined joining just
+    last late later latest launched led less let like made many may maybe meanwhile might more
+    moreover most much must my near nearly neither new next no none nor not nothing now of off on
+    once one only or other others our out over overall own participants participating partners past
+    people per perhaps plus previous previously prior raised raising rather recent recently rival
+    rivals said says second see several she should since so some soon still such than thanks that
+    the their them then there these they third this those though three through thus to today
+    together too total two under unlike until up upon us using very via was we well were what
+    whatever when where whether which while who whose why will with within without would yes
+    yesterday yet you your additional shareholders among details bottom funding fresh participant
+    notable returning sources source backing shares revenue sales meet backstory zoom driving what's
+    here's that's it's they're we're i've i'm we've you're update exclusive scoop breaking opinion
+    analysis report reports watch read photo image credit founder co-founder startup startups
+    fintech edtech biotech proptech insurtech ai tech venture seed series valuation deal deals money
+    cash round rounds advertisement subscribe share copyright follow includes included include
+    disclosure correction editor's note key takeaways highlights lead leads led investor backer
+    proceeds employees terms""".split()
+)
+ROLE = re.compile(
+    r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"
+    r"Chair(?:man|woman|person)|Professor|Prof|Mr|Mrs|Ms|Dr|Sir|Minister|Analyst|"
+    r"Spokes(?:man|woman|person)|Billionaire|Mayor|Senator|Governor|Entrepreneur)\.?$"
+)
+ROLE_START = re.compile(
+    r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founder|Co-?[Ff]ounder|Cofounder|President|"
+    r"Chair(?:man|woman|person)|Mr|Mrs|Ms|Dr|Sir|Prof|Professor|Minister|Analyst|"
+    r"Spokes(?:man|woman|person)|Billionaire)\.?$"
+)
+TITLE_FIRST = re.compile(
+    r"(?:Managing|General|Senior|Founding|Operating|Executive|Vice|Chief|Deputy)$"
+)
+TITLE_SECOND = re.compile(
+    r"(?:Partner|Director|President|Executive|Officer|Manager|Chair\w*|Vice|Analyst)$"
+)
+JOINERS = frozenset(
+    "of de du des van von der den la le del della do da di dos das y e et al bin ibn und für".split()
+)
+# What "Bank of …", "Fund for …" begin with.
+OF_HEADS = re.compile(
+    r"(?:Bank|University|Universities|Fund|Group|Authority|Board|Institute|Ministry|Government|"
+    r"Kingdom|Republic|House|Office|College|School|Department|Chamber|Council|Association|"
+    r"Federation|Church|Bureau|State|City|Province|District|Sons|Centre|Center|Club|Agency|"
+    r"Corporation|Company|Society|Order|Trust|Duchy|Emirate|Founder|System|Knights|Daughters)s?$"
+)
+AND_TAIL = re.compile(
+    r"(?:Management|Company|Co|Sons|Partners|Bros|Brothers|Associates|Young|Johnson|Gamble|"
+    r"Development|Cie)\.?$"
+)
+AND_SECOND = re.compile(r"(?:Company|Co|Sons|Associates|Cie|Young|Partners|Brothers)\.?$")
+GENERIC = re.compile(
+    r"(?:Asset|Wealth|Growth|Research|Trade|Trading|Pension|Science|Technology|Investment|"
+    r"Investments|Food|Health|Arts|Industry|Commerce|Energy|Oil|Gas|Media|Telecom|Infrastructure|"
+    r"Innovation|Property|Private|Equity|Credit|Export|Import|Insurance|Savings|Loan|Life|Fire|"
+    r"Marine|Tech|Engineering|Design|Family|Finance|SMEs?|Enterprise|Reconstruction)s?$"
+)
+ABBREVIATION = re.compile(
+    r"(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|L\.P|S\.A|N\.V|B\.V|A\.G|a\.s|Cie|Jr|Sr|U\.S|U\.K|St|"
+    r"(?<![a-z])T|(?<![A-Za-z])(?:[A-Z]\.)*[A-Z])\.$"
+)
+SUFFIXED = re.compile(
+    r"^(.+?)[-‐–](?:backed|led|based|owned|style|like|funded|founded|controlled|listed|"
+    r"headquartered|born|invested|supported|incubated|linked|affiliated|run|powered|focused|era|"
+    r"trained|made|built|type|wide|native|first|only|plus|anchored|sponsored|adjacent)$",
+    re.IGNORECASE,
+)
+NOT_A_NAME = frozenset(
+    """AI IPO US UK EU UAE VC VCs PE SaaS API APIs HQ ESG IT EV EVs B2B B2C D2C ML LLM LLMs GPU GPUs
+    CPU ARR GMV SPAC SPACs NYSE NASDAQ Nasdaq CEO CEOs CFO COO CTO CMO CPO CIO R&D PR HR FAQ USD EUR
+    GBP INR RMB CNY JPY SGD HKD AUD CAD CHF FY FDA SEC EMA FCA FTC DOJ IRS GDP ROI KPI SDK IoT AR VR
+    XR 3D 4G 5G 6G BNPL PDF TV DNA RNA CCTV PC PCs OS iOS App Web Internet Covid COVID Covid-19
+    COVID-19 Web3 NFT NFTs DeFi CRM ERP HBM UX UI QA MBA PhD GST VAT AM PM ET PT GMT EST PST ETF
+    Series Class Round Stage Phase Chapter Tier Level Type Part Step Seed SAFE SAFEs MOU NAV AUM
+    EBITDA ADR REIT January February March April May June July August September October November
+    December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday
+    Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
+    Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat Congress A.I. A.I GenAI
+    Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter
+    AI/ML M&A CCPS ESOP ESOPs LP LPs GP GPs NBFC OTC CVC Lead Investors Investor""".split()
+)
+ORGISH = re.compile(
+    r"(?:Capital|Ventures?|Partners|Fund|Funds|Group|Holdings?|Investments?|Management|Bank|Equity|"
+    r"Growth|Labs?|Technologies|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|Authority|Board|"
+    r"Trust|Securities|Angels?|VC|Company|Foundation|Global|Pension|Bancorp|Kapital|Bancário|"
+    r"Impact|Investors|Financial|Insurance|University|Family|Office|Plan|Lines|Energy)\.?$"
+)
+# A name that is nothing but the word for its kind ("the Company", "the Fund") names nobody.
+BARE_KIND = re.compile(
+    r"(?:(?:The|This|Our) )?(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Investments?|"
+    r"Management|Bank|Equity|Growth|Labs?|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|"
+    r"Authority|Board|Trust|Securities|Angels?|Company|Foundation|Financial|Insurance|Family|"
+    r"Office|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?)\.?"
+)
+# After a plural's apostrophe these go on with the name: "Teachers' Pension Plan".
+AFTER_PLURAL = re.compile(
+    r"(?:Pension|Retirement|Superannuation|Provident|Union|Mutual|Savings|Benefit|Venture|Fund)s?$"
+)
+_NUMBERED = re.compile(r"\d{1,4}[A-Z]|(?:500|1001|01|3i|8vc|4wrd|1kx|7percent)$")
+_QUANTITY = re.compile(r"\d+(?:[MBKX]|GW|MW|TB|GB|D|G|AM|PM|Q)\b")
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return words that English writes with a small letter far more often than with a capital.
+
+    From the casing counts of spacy-lookups-data (MIT): log probability at least 1.1 above that of
+    the capitalised form.
+    """
+    return frozenset((files(__package__) / "data/common_words.txt").read_text("utf-8").split("\n"))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Return countries, their adjectives, and cities that business news names."""
+    return frozenset((files(__package__) / "data/places.txt").read_text("utf-8").split("\n"))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Return first names that business news is full of; a name that begins so is a person's."""
+    return frozenset((files(__package__) / "data/given_names.txt").read_text("utf-8").split())
+
+
+def is_capital(word: str) -> bool:
+    """Tell whether a word is written as names are: a capital, or a figure that begins a brand."""
+    if word[0].isupper() or re.match(r"[dlDL]['’][A-ZÀ-Þ]", word):
+        return True
+    return (
+        word[0].isdigit() and bool(_NUMBERED.match(word)) and not _QUANTITY.match(word)
+    )
+
+
+def is_ordinary(word: str) -> bool:
+    """Tell whether a word, whatever its case, is one of the language and names nothing."""
+    lower = word.lower()
+    return lower in common_words() or lower in CLOSED or lower in JOINERS
+
+
+def is_possessive(text: str) -> bool:
+    """Tell whether a surface ends in an apostrophe's s."""
+    return text.endswith(("'s", "’s", "s'", "s’", "S'S", "'S"))
+
+
+def without_possessive(text: str) -> str:
+    """Return a surface without its possessive."""
+    if text.endswith(("'s", "’s", "'S", "’S")):
+        return text[:-2]
+    return text[:-1] if text.endswith(("s'", "s’")) else text

@@ -1,0 +1,136 @@
+"""The cells of a table of rounds in, drafts out: a header says what each column is.
+
+A row is one financing. Cells whose column says nothing of funding are left alone, and so is a
+table without a header that is understood.
+"""
+
+import re
+from dataclasses import dataclass
+
+from backend.claims.draft import Draft
+from backend.claims.masking import NAME, Masked
+from backend.model.article import Article, Block
+from backend.model.claim import (
+    DateValue,
+    MoneyValue,
+    OrgsValue,
+    RoundValue,
+    TotalValue,
+    ValuationValue,
+)
+from backend.values.dates import PartialDate
+
+_COLUMNS = {
+    "company": r"company|start-?up|name|firm|business|issuer|who",
+    "date": r"(?:date|year|when|announced|month|closed|closing date|announced date|announcement)(?: \(.*\))?",
+    "round": r"(?:funding |last |financing )?(?:round|instrument|stage|series|type|round type|transaction|event|financing|funding type|transaction name)",
+    "amount": r"(?:amount|volume|size|raised|money raised|amount raised|sum|deal size|round size|capital|capital raised|money|ticket|funding amount|value of round|funding)(?: \(.*\)| in [\w$€£ ]+)?",
+    "lead_investor": r"(?:lead|leads|led by|lead investors?|lead investor\(s\)|principal backer|lead backers?|lead investors? \(s\))",
+    "investor": r"(?:investors?|participants?|backers?|other investors?|key investors?|notable investors?|participating investors|co-?investors|with|lenders?)",
+    "valuation": r"(?:valuation|valued at|post-money|pre-money|post-money valuation|pre-money valuation|price)(?: \(.*\))?",
+    "total_raised": r"(?:total|total raised|total funding|raised to date|funding to date|total to date)(?: \(.*\))?",
+}
+_HEADER = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _COLUMNS.items()}
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row below a header: the sentence starts of its cells, by what their column is."""
+
+    cells: dict[str, int]
+
+
+def find_rows(article: Article) -> list[Row]:
+    """Return the rows of every table whose header names a round or a sum and one thing more."""
+    rows: list[Row] = []
+    table: list[Block] = []
+    for block in [*article.blocks, None]:
+        if block is not None and block.kind == "cell" and block.row is not None and (not table or block.row >= (table[-1].row or 0)):
+            table.append(block)
+            continue
+        rows += _read(article, table)
+        table = [block] if block is not None and block.kind == "cell" and block.row is not None else []
+    return rows
+
+
+def _read(article: Article, table: list[Block]) -> list[Row]:
+    lines: dict[int, list[Block]] = {}
+    for block in table:
+        lines.setdefault(block.row or 0, []).append(block)
+    ordered = [lines[number] for number in sorted(lines)]
+    if len(ordered) < 2:
+        return []
+    header = [_column(article.text[b.start : b.end]) for b in ordered[0]]
+    known = {c for c in header if c}
+    if len(known) < 2 or not known & {"amount", "round", "valuation", "total_raised"}:
+        return []
+    return [
+        Row({column: cell.start for column, cell in zip(header, line, strict=True) if column})
+        for line in ordered[1:]
+        if len(line) == len(header)
+    ]
+
+
+def _column(text: str) -> str | None:
+    label = text.strip(" :*")
+    return next((name for name, pattern in _HEADER.items() if pattern.fullmatch(label)), None)
+
+
+def draft_row(row: Row, cells: dict[int, Masked]) -> tuple[list[Draft], str | None]:
+    """Return what a row says, and the name in its company column; None where it has no such column."""
+    drafts: list[Draft] = []
+    for column, start in row.cells.items():
+        masked = cells.get(start)
+        if masked is not None and column != "company":
+            drafts += _draft_cell(column, masked)
+    named = cells.get(row.cells.get("company", -1))
+    if named is None:
+        return drafts, None
+    names = named.of("name")
+    return drafts, names[0].value.text if names else named.raw
+
+
+def _draft_cell(column: str, masked: Masked) -> list[Draft]:
+    end = len(masked.text)
+    found: list[Draft] = []
+    for mark in masked.of("money")[:1]:
+        place = (masked, mark.at, mark.at + 1, mark.at)
+        if column in ("amount", "round"):
+            found.append(Draft("amount", MoneyValue(mark.value), *place, "table.amount"))
+        elif column == "valuation":
+            found.append(Draft("valuation", ValuationValue(mark.value), *place, "table.valuation"))
+        elif column == "total_raised":
+            found.append(Draft("total_raised", TotalValue(mark.value), *place, "table.total"))
+    for mark in masked.of("round")[:1]:
+        if column in ("round", "amount"):
+            found.append(Draft("round", RoundValue(mark.value), masked, mark.at, mark.at + 1, mark.at, "table.round"))
+    if column == "date":
+        found += _date(masked)
+    if column in ("lead_investor", "investor"):
+        orgs = _names(masked)
+        if orgs:
+            found.append(Draft(column, OrgsValue(orgs), masked, 0, end, 0, f"table.{column}"))  # type: ignore[arg-type]
+    return found
+
+
+def _names(masked: Masked) -> tuple[str, ...]:
+    """Split a cell at its commas; a mark stands for the name that it masks."""
+    written = iter(m.value.text for m in masked.marks if m.kind == "name")
+    text = "".join(next(written, "") if c == NAME else c for c in masked.raw)
+    pieces = (piece.strip(" .*") for piece in re.split(r",|;| and | & (?=[A-Z])|/(?= )", text))
+    return tuple(p for p in pieces if p[:1].isupper() or (p[:1].isdigit() and p[-1:].isalpha()))
+
+
+def _date(masked: Masked) -> list[Draft]:
+    marks = masked.of("date")
+    if marks:
+        mark = marks[0]
+        value = DateValue(mark.value.date, mark.value.relative)
+        return [Draft("date", value, masked, mark.at, mark.at + 1, mark.at, "table.date")]
+    year = _YEAR.fullmatch(masked.text.strip())
+    if year:
+        start = masked.text.index(year.group())
+        value = DateValue(PartialDate(int(year.group())))
+        return [Draft("date", value, masked, start, start + 4, start, "table.date")]
+    return []

@@ -38,6 +38,7 @@ _OUTLET = re.compile(r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|ha
 _AGENT = re.compile(r"\b(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|acquired|by) by (?:[\w'-]+ ){0,4}$|\b(?:from|by|with|alongside|including|than|like) (?:[\w'-]+ ){0,3}$|\b(?:in|at|near|outside|across|on) (?:[\w'-]+ )?$")
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme", "About Acme".
 _ENTRY = re.compile(r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|, [^,.§¤]{2,60}(?=[:.–—|]))?\s*(?:[:.–—|]|- |$)")
+_FIELD = re.compile(r"\W*[a-z][a-z '/&-]{1,25}:|.*[§¤]")
 _ABOUT = re.compile(r"^\W*about (?:the )?¶\W*$")
 _FIRST_PERSON = re.compile(r"\b(?:our|we|we've|we're)\b[^.]{0,60}\b(?:¤|round|raise[sd]?|raising|funding|investors?|financing|valuation)|\b(?:investors?|round|¤|funding)\b[^.]{0,40} (?:in us|our|we)\b")
 _OUTLET_BEFORE = re.compile(r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|first reported (?:by|in)(?: the)?|as(?: the)?|(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|article|first) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $")
@@ -135,12 +136,12 @@ class Companies:
         first: dict[str, int] = {}
         for masked in sentences:
             for mark in masked.of("name"):
-                if mark.value.kind in ("place", "described"):
+                if mark.value.kind in ("place", "described") or _NO_PARTY.fullmatch(mark.value.text):
                     continue
                 key = short_key(mark.value.text)
                 counts[key][mark.value.text] += 1
                 first[key] = min(first.get(key, 1 << 30), mark.start)
-        for name in self._title_names:
+        for name in (n for n in self._title_names if not _NO_PARTY.fullmatch(n)):
             counts[short_key(name)][name] += 1
             first[short_key(name)] = -1
         self._merged = {key: key for key in counts}
@@ -310,11 +311,14 @@ class Companies:
             if masked.sentence.block != block:
                 block = masked.sentence.block
                 entry = entries.get(masked.sentence.start)
-                if entry is not None:
+                alone = masked.sentence.end >= self._article.blocks[block].end if 0 <= block < len(self._article.blocks) else True
+                if entry is not None and alone:
                     section = entry
-                elif masked.sentence.kind in ("heading", "headline") or (section and _ABOUT.match(masked.text)):
+                elif entry is not None or (masked.sentence.kind in ("heading", "headline") and not _FIELD.match(masked.text)):
                     section = None
-                current = section
+                current = entry or section
+                if entry is not None:
+                    focus[masked.sentence.start] = (entry, "opens the entry")
             if section is not None and section in self._investors_described:
                 self._about_investor.add(masked.sentence.start)
             if current is not None:

@@ -13,7 +13,7 @@ from backend.comparison.credits import clean, credits_of
 from backend.comparison.items import CHECKED, Item, source_key
 from backend.comparison.tracing import Likeness, content_words, likeness, words_of
 from backend.model.claim import Source
-from backend.values.names import org_key
+from backend.values.names import is_same_org, org_key
 from backend.values.urls import publisher_from_url
 
 # Shares of the shorter text. Different reports of one round stay below .15 and .45, copies with
@@ -38,7 +38,8 @@ class Origins:
         self._items = items
         self._agrees = agrees
         self._parent: dict[object, object] = {}
-        self._credits = {id(item): _credit(item) for item in items}
+        known = {outlet_of(item.source) for item in items}
+        self._credits = {id(item): _credit(item, known) for item in items}
         self._sentences = {id(item): _sentence_words(item) for item in items}
         self._join_outlets()
         self._join_copies()
@@ -62,6 +63,16 @@ class Origins:
         """Put an item to the outlet that it credits, or else to its own one."""
         for item in self._items:
             self._join(id(item), self._credits[id(item)] or outlet_of(item.source))
+        named = {
+            name
+            for item in self._items
+            for name in (item.source.publisher, *item.source.trace.credits, item.claim.attribution)
+            if name
+        }
+        for name in sorted(name for name in named if name.isupper()):
+            for other in sorted(named - {name}):
+                if is_same_org(name, other):
+                    self._join(outlet_key(name), outlet_key(other))
 
     def _join_copies(self) -> None:
         by_source: dict[tuple[str, ...], list[Item]] = defaultdict(list)
@@ -133,10 +144,16 @@ def outlet_key(name: str) -> str:
     return f"outlet:{re.sub(r'(?:news|magazine|online)$', '', key) or key}"
 
 
-def _credit(item: Item) -> str | None:
-    """Return the outlet that an item has its news from: named in its sentence, or for its text."""
+def _credit(item: Item, known: set[str]) -> str | None:
+    """Return the outlet that an item has its news from: named in its sentence, or for its text.
+
+    Whom a claim is attributed to counts where it is an outlet of the corpus.
+    """
     own = outlet_of(item.source)
     company = org_key(item.claim.company.name).replace(" ", "")
+    attributed = item.claim.attribution
+    if attributed and outlet_key(attributed) in known - {own}:
+        return outlet_key(attributed)
     for name in (*credits_of(item.claim.quote.sentence), *item.source.trace.credits):
         key = outlet_key(name)
         if key == own:

@@ -20,6 +20,7 @@ SHINGLE_HASHES = 128
 # A rewrite changes the order of words and keeps the words: the second part of a signature.
 WORD_HASHES = 64
 SHORTEST = 24
+FEWEST_WORDS = 50
 _SEED = 2018
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _COMMON = frozenset(
@@ -68,9 +69,12 @@ def likeness(a: Trace, b: Trace) -> Likeness:
     if not a.signature or not b.signature or len(a.signature) != len(b.signature):
         return Likeness(0.0, 0.0)
     cut = SHINGLE_HASHES
+    words = a.signature[cut:], b.signature[cut:]
+    # Two short reports of one fact can hardly avoid each other's words.
+    long_enough = min(map(_size, words)) >= FEWEST_WORDS
     return Likeness(
         _contained(a.signature[:cut], b.signature[:cut]),
-        _contained(a.signature[cut:], b.signature[cut:]),
+        _contained(*words) if long_enough else 0.0,
     )
 
 

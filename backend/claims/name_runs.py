@@ -14,6 +14,7 @@ from backend.claims.name_words import (
     AND_SECOND,
     AND_TAIL,
     CLOSED,
+    CORPORATE,
     GENERIC,
     JOINERS,
     NOT_A_NAME,
@@ -171,6 +172,8 @@ def _ends_run(last: Token, token: Token, brands: Container[str]) -> bool:
             return not AFTER_PLURAL.match(token.text)
         return not re.match(r"(?:Ventures|Capital|Inc|Holdings)\b", token.text)
     if last.text == "-":
+        return True
+    if last.text.endswith(".") and CORPORATE.match(last.text) and not CORPORATE.match(token.text):
         return True
     role = ROLE_START.match(token.text) or ROLE.match(last.text)
     return bool(role) and not ORGISH.search(token.text)

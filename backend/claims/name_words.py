@@ -63,6 +63,7 @@ AND_TAIL = re.compile(
     r"Development|Cie)\.?$"
 )
 AND_SECOND = re.compile(r"(?:Company|Co|Sons|Associates|Cie|Young|Partners|Brothers)\.?$")
+CORPORATE = re.compile(r"(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Limited|Private|LLC|LP|PLC|plc)\.?$")
 GENERIC = re.compile(
     r"(?:Asset|Wealth|Growth|Research|Trade|Trading|Pension|Science|Technology|Investment|"
     r"Investments|Food|Health|Arts|Industry|Commerce|Energy|Oil|Gas|Media|Telecom|Infrastructure|"
@@ -91,7 +92,7 @@ NOT_A_NAME = frozenset(
     Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
     Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat Congress A.I. A.I GenAI
     Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter
-    AI/ML M&A CCPS ESOP ESOPs LP LPs GP GPs NBFC OTC CVC Lead Investors Investor""".split()
+    AI/ML M&A CCPS ESOP ESOPs LPs GPs NBFC OTC CVC""".split()
 )
 ORGISH = re.compile(
     r"(?:Capital|Ventures?|Partners|Fund|Funds|Group|Holdings?|Investments?|Management|Bank|Equity|"
@@ -104,7 +105,7 @@ BARE_KIND = re.compile(
     r"(?:(?:The|This|Our) )?(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Investments?|"
     r"Management|Bank|Equity|Growth|Labs?|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|"
     r"Authority|Board|Trust|Securities|Angels?|Company|Foundation|Financial|Insurance|Family|"
-    r"Office|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?)\.?"
+    r"Office|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?|Lead|Investors?)\.?"
 )
 # After a plural's apostrophe these go on with the name: "Teachers' Pension Plan".
 AFTER_PLURAL = re.compile(

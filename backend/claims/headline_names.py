@@ -1,0 +1,124 @@
+"""A run of a headline in title case in, the names in it out.
+
+Capitals say nothing there. What the running text named, and words that are in no list of common
+words, decide; when neither helps, the words before the verb are the subject.
+"""
+
+import re
+from collections.abc import Callable, Container
+
+from backend.claims.lexicon import COMPANY_NOUN_RE
+from backend.claims.name_runs import LONGEST_RUN, Token
+from backend.claims.name_words import (
+    CLOSED,
+    JOINERS,
+    ORGISH,
+    is_ordinary,
+    without_possessive,
+)
+
+_VERB = re.compile(
+    r"(?:raises?|secures?|closes?|lands|bags|nets|nabs|snags|scores|gets|grabs|pulls|picks|attracts|"
+    r"receives|wins|valued|seeks|eyes|hits|completes|adds|announces|joins|leads?|backs|invests|"
+    r"launches|emerges|clinches|banks|tops|reaches|extends|to|in|into|at|for)$",
+    re.IGNORECASE,
+)
+_BRANDED = re.compile(r"[a-z][A-Z]|\d")
+
+
+def is_title_case(text: str, kind: str) -> bool:
+    """Tell whether the capitals of a sentence (or of a block of this kind) say nothing."""
+    words = re.findall(r"[^\W\d_][\w'’\-]{3,}", text)
+    capital = sum(w[0].isupper() for w in words)
+    if kind in ("headline", "heading") and len(words) >= 3:
+        return capital >= 0.7 * len(words)
+    if text.rstrip().endswith((".", ".”", '."')):
+        return False
+    return (
+        len(words) >= 5
+        and capital >= 0.8 * len(words)
+        and text.count(",") <= 2
+        and len(text) < 160
+    )
+
+
+def cut_headline(
+    run: list[Token], known: Container[str], surface: Callable[[list[Token]], str], first: bool
+) -> list[list[Token]]:
+    """Return the names in a run; `known` holds names of the running text, in lower case.
+
+    `surface` gives the text of tokens; `first` tells that the run begins the headline.
+    """
+    pieces: list[list[Token]] = []
+    current: list[Token] = []
+    index = 0
+    while index < len(run):
+        length = _known_length(run[index:], known, surface)
+        if length:
+            pieces += [current] if current else []
+            current = []
+            pieces.append(run[index : index + length])
+            index += length
+            continue
+        if _belongs(run, index, current, bool(pieces)):
+            current.append(run[index])
+        elif current:
+            pieces.append(current)
+            current = []
+        index += 1
+    pieces += [current] if current else []
+    if not pieces and first:
+        return _subject(run)
+    return [p for p in (_without_edges(piece) for piece in pieces) if p]
+
+
+def _belongs(run: list[Token], index: int, current: list[Token], later: bool) -> bool:
+    token = run[index]
+    word = without_possessive(token.text)
+    if not is_ordinary(word) or _BRANDED.search(word):
+        return True
+    if current:
+        following = run[index + 1] if index + 1 < len(run) else None
+        inside = token.text in ("&", "of") and following is not None
+        return bool(ORGISH.match(token.text)) or inside
+    following = run[index + 1] if index + 1 < len(run) else None
+    return bool(
+        not later
+        and following
+        and ORGISH.match(following.text)
+        and not COMPANY_NOUN_RE.fullmatch(word.lower())
+        and word.lower() not in CLOSED
+    )
+
+
+def _without_edges(piece: list[Token]) -> list[Token]:
+    while piece and piece[-1].text.lower() in JOINERS | {"&", "+"}:
+        piece = piece[:-1]
+    while piece and piece[0].text in ("&", "+"):
+        piece = piece[1:]
+    return piece
+
+
+def _subject(run: list[Token]) -> list[list[Token]]:
+    """Take the words before a headline's verb when nothing else in it can be the company."""
+    lead: list[Token] = []
+    for token in run:
+        if _VERB.match(token.text):
+            break
+        lead.append(token)
+    told = [
+        t
+        for t in lead
+        if t.text.lower() not in CLOSED and not COMPANY_NOUN_RE.fullmatch(t.text.lower())
+    ]
+    return [told] if 0 < len(told) <= 3 and len(told) < len(run) else []
+
+
+def _known_length(
+    rest: list[Token], known: Container[str], surface: Callable[[list[Token]], str]
+) -> int:
+    for length in range(min(LONGEST_RUN, len(rest)), 0, -1):
+        name = without_possessive(surface(rest[:length])).lower()
+        if name in known and (length > 1 or name not in CLOSED):
+            return length
+    return 0

@@ -35,10 +35,10 @@ _MONEY_ROUND = (
 # "Series B plus $5 million" is a Series B; "Series B, A spokesman said" is one, too.
 _PLUS = rf"\+{{1,2}}|{_GAP}(?:Plus|PLUS)(?![A-Za-z])|{_GAP}plus(?={_GAP}{_MONEY_ROUND})|-plus"
 _SERIES = re.compile(
-    rf"(?<![A-Za-z])(?P<pre>pre{_GAP}?)?(?:[Ss]eries|SERIES){_GAP}{_QUOTE}"
+    rf"(?<![A-Za-z])(?P<pre>(?:[Pp]re|PRE){_GAP}?)?(?:[Ss]eries|SERIES){_GAP}{_QUOTE}"
     r"(?:(?P<seed>[Ss]eed|SEED)(?![A-Za-z])"
     rf"|(?P<letter>[A-K]|(?<=[Ss]eries-)[a-k]|[a-k](?={_GAP}{_MONEY_ROUND}))"
-    rf"(?:(?P<plus>{_PLUS})|[-\u2010\u2011]?(?P<number>[1-9])(?![0-9.,%]))?(?![A-Za-z]|\.[A-Za-z])"
+    rf"(?:(?P<plus>{_PLUS})|[-\u2010\u2011]?(?P<number>[1-9])(?![0-9.,%]))?(?![A-Za-z0-9]|\.[A-Za-z])"
     rf"(?P<more>(?:(?:,{_GAP}[B-HJK]\+?)*,?{_GAP}(?:and|&|or|to)|/){_GAP}?(?:[Ss]eries{_GAP})?"
     rf"[B-HJK]\+?(?![A-Za-z0-9'’.]))?){_QUOTE}"
 )
@@ -200,7 +200,7 @@ def find_rounds(text: str) -> list[RoundSpan]:
             if _TICKER.match(text, match.end()) is None:
                 place = match.lastgroup or 0
                 spans.append(RoundSpan(match.start(place), match.end(place), label))
-    return _without_overlaps(spans)
+    return [span for span in _without_overlaps(spans) if span.label]
 
 
 def parse_round(text: str) -> str | None:
@@ -282,15 +282,14 @@ _SAME_KIND = frozenset(
 
 
 def _series(text: str) -> list[RoundSpan]:
+    """Return the "Series" labels; "pre-Series A" has an empty one, which keeps its letter taken."""
     spans: list[RoundSpan] = []
     for match in _SERIES.finditer(text):
-        if match["pre"]:
-            continue
         if match["seed"]:
             spans.append(RoundSpan(match.start(), match.end(), "seed"))
             continue
         end = max(match.end("letter"), match.end("plus"), match.end("number"))
-        spans.append(RoundSpan(match.start(), end, _label(match)))
+        spans.append(RoundSpan(match.start(), end, "" if match["pre"] else _label(match)))
         for other in _MORE.finditer(text, end, match.end("more")) if match["more"] else ():
             spans.append(RoundSpan(other.start(), other.end(), _label(other)))
     return spans

@@ -90,6 +90,8 @@ SIGNS: dict[str, str] = {
     "QR": "QAR",
     "KD": "KWD",
     "₦": "NGN",
+    "Naira": "NGN",
+    "naira": "NGN",
     "KSh": "KES",
     "Ksh": "KES",
     "KSh.": "KES",
@@ -264,6 +266,8 @@ HAN_UNITS = {
     "韓元": "KRW",
     "新元": "SGD",
     "卢比": "INR",
+    "원": "KRW",
+    "달러": "USD",
 }
 
 # A shared sign means the first currency one of whose words stands in the text, else the last.

@@ -100,7 +100,8 @@ def _as_range(low: WrittenSum, high: WrittenSum) -> tuple[WrittenSum, WrittenSum
         return None
     if low.scale is None and high.scale is not None and low.digits < 1000:
         low = replace(low, scale=high.scale)
-    if (low.scale is None) != (high.scale is None) or low.value >= high.value:
+    unscaled = [end for end in (low, high) if end.scale is None]
+    if (len(unscaled) == 1 and unscaled[0].value < _SMALLEST) or low.value >= high.value:
         return None
     return low, high
 

@@ -69,6 +69,7 @@ INDIAN_SCALES = frozenset(
 )
 HAN_SCALES = {"万": 10**4, "萬": 10**4, "百万": 10**6, "千万": 10**7, "千萬": 10**7, "亿": 10**8}
 HAN_SCALES |= {"億": 10**8, "万亿": 10**12, "兆": 10**12}
+HAN_SCALES |= {"만": 10**4, "억": 10**8, "조": 10**12}
 
 
 def _any(words: Iterable[str]) -> str:
@@ -78,7 +79,7 @@ def _any(words: Iterable[str]) -> str:
 
 
 _SCALE_WORDS = "|".join(
-    word.replace(" ", f"{SPACE}") for word in sorted(SCALES, key=len, reverse=True)
+    word.replace(" ", f"(?:{SPACE}|{DASH})") for word in sorted(SCALES, key=len, reverse=True)
 )
 _NOUN = (
     rf"(?:(?P<adjective>{_any(ADJECTIVES)})(?:{SPACE}|{DASH}))?"
@@ -95,7 +96,7 @@ _NUMBER = (
     r"|[0-9]{1,15}(?:[.,·][0-9]{1,6})?(?![0-9])"
 )
 _TAIL = (
-    rf"(?:(?:{SPACE}{{0,2}}|{DASH})(?:(?P<scale>(?i:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
+    rf"(?:(?:{SPACE}{{0,2}}|{DASH}|[+]{SPACE}?)(?:(?P<scale>(?i:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
     rf"|(?P<han_scale>{_any(HAN_SCALES)})))?"
     rf"(?:(?:{SPACE}{{0,2}}|{DASH})(?:(?P<han>{_any(HAN_UNITS)})|(?P<code>{_SUFFIX_CODE})"
     rf"|(?i:{_NOUN})|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION})))?"
@@ -147,7 +148,6 @@ PREFIX_WINDOW = 9
 
 _MUCH = r"(?:just|slightly|a\s+little|a\s+bit|a\s+shade|a\s+tad|marginally|only\s+just|a\s+hair)"
 _FAR = rf"(?:{_MUCH}|well|far|much|way|comfortably)"
-_MARK = r"(?:\s+the)?"
 _HEDGE_WORDS: dict[Hedge, str] = {
     "about": (
         r"about|around|roughly|approximately|approx\.?|nearly|almost|close\s+to|closer\s+to|circa"
@@ -159,13 +159,13 @@ _HEDGE_WORDS: dict[Hedge, str] = {
         r"|in\s+the\s+(?:low|mid|high)(?:[-\s](?:to[-\s](?:mid|high)))?|~|∼|≈"
     ),
     "more_than": (
-        rf"(?:{_FAR}\s+)?(?:more\s+than|over|above|north\s+of|in\s+excess\s+of|upwards?\s+of|beyond"
+        rf"(?:(?:{_FAR}\s+)?(?:more\s+than|over|above|north\s+of|in\s+excess\s+of|upwards?\s+of|beyond"
         r"|past|higher\s+than|greater\s+than|bigger\s+than|better\s+than|larger\s+than)"
         rf"|(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops?|cross(?:es|ed|ing)?"
-        rf"|breach(?:es|ed|ing)?|eclips(?:es?|ed|ing)|outstripp(?:ed|ing)|passed|passing){_MARK}"
+        r"|breach(?:es|ed|ing)?|eclips(?:es?|ed|ing)|outstripp(?:ed|ing)|passed|passing))(?P<the>\s+the)?"
     ),
     "at_least": (
-        r"at\s+least|at\s+the\s+very\s+least|no\s+less\s+than|no\s+fewer\s+than|not\s+less\s+than"
+        r"at\s*least|at\s+the\s+very\s+least|no\s+less\s+than|no\s+fewer\s+than|not\s+less\s+than"
         r"|(?:a\s+)?minimum\s+(?:of)?|at\s+a\s+minimum|>=|≥"
     ),
     "less_than": (
@@ -173,7 +173,7 @@ _HEDGE_WORDS: dict[Hedge, str] = {
         r"|sub-|<"
     ),
     "up_to": (
-        r"up\s+to|as\s+much\s+as|as\s+many\s+as|as\s+high\s+as|(?:a\s+)?maximum\s+(?:of)?|at\s+most"
+        r"up\s*to|as\s+much\s+as|as\s+many\s+as|as\s+high\s+as|(?:a\s+)?maximum\s+(?:of)?|at\s+most"
         r"|no\s+more\s+than|not\s+more\s+than|no\s+higher\s+than|capped\s+at|a\s+cap\s+of|≤"
     ),
 }
@@ -198,9 +198,11 @@ _LAST_WORDS = (
     " topping cross crosses crossed crossing breach breaches breached breaching eclipse eclipses"
     " eclipsed eclipsing outstripped outstripping passed passing the least minimum as at most"
     " maximum additional extra further combined collective record whopping staggering cool hefty"
-    " another sub"
+    " another sub upto atleast"
 )
 HEDGE_LAST_WORDS = frozenset(_LAST_WORDS.split())
+# "Past the $1 billion mark" sets a bound; "more than the $5 million it sought" compares.
+MARK = re.compile(r"\s(?:mark|threshold|milestone|barrier|level)\b", re.IGNORECASE)
 # Words before which "over", "up to" and "as much as" are no hedge: "a dispute over $5 million",
 # "brings the total up to $1.2 billion", "twice as much as $5 million".
 NO_HEDGE = {
@@ -222,7 +224,7 @@ HEDGE_AFTER = re.compile(
     rf"(?P<more_than>\+|{DASH}plus(?![A-Za-z])|{SPACE}plus(?=\s*(?:[,.;:!?)\u201d\"]|$|valuation|round"
     r"|deal|raise|funding|financing|price|stake|fund|investment|in\s))"
     rf"|and\scounting)"
-    rf"|{SPACE}(?P<at_least>or\smore(?!\sthan)|at\sleast|minimum|and\sup|upwards)(?![A-Za-z])"
+    rf"|{SPACE}(?P<at_least>or\smore(?!\sthan)|or\shigher|at\sleast|minimum|and\sup|upwards)(?![A-Za-z])"
     rf"|{SPACE}(?P<up_to>or\sless|at\s(?:the\s)?most|maximum|tops)(?![A-Za-z])"
     rf"|(?:{SPACE}or\sso|{DASH}ish|ish|{SPACE}or\sthereabouts|{SPACE}or\sthereabout"
     rf"|{SPACE}give\sor\stake|(?:{SPACE}|{DASH})range)(?P<about>)(?![A-Za-z])",

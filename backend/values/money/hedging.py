@@ -10,11 +10,13 @@ from backend.values.money.grammar import (
     HEDGE_BEFORE,
     HEDGE_LAST_WORDS,
     HEDGE_WINDOW,
+    MARK,
     NO_HEDGE,
     NO_HEDGE_WINDOW,
 )
 from backend.values.money.sums import Hedge
 
+_NAMES: tuple[Hedge, ...] = ("more_than", "at_least", "less_than", "up_to", "about")
 _HEDGE_SIGNS = frozenset("~∼≈<>=≤≥-")
 # "up to about $600 million": two hedges on one sum at the most say something.
 _STACKED = 2
@@ -28,29 +30,33 @@ def hedge_around(text: str, start: int, end: int) -> tuple[int, int, Hedge]:
     """
     hedge: Hedge = "exact"
     for _ in range(_STACKED):
-        before = _before(text, start)
+        before = _before(text, start, end)
         if before is None:
             break
         start, found = before
         if found != "about" or hedge == "exact":
             hedge = found
+    if hedge in {"exact", "about"} and "+" in text[start:end]:
+        hedge = "more_than"
     after = HEDGE_AFTER.match(text, end)
     if after is not None:
         end = after.end()
-        found = _named(after.lastgroup)
+        found = _hedge_of(after)
         if hedge in {"exact", "about"}:
             hedge = found
     return start, end, hedge
 
 
-def _before(text: str, start: int) -> tuple[int, Hedge] | None:
+def _before(text: str, start: int, end: int) -> tuple[int, Hedge] | None:
     window = text[max(0, start - HEDGE_WINDOW) : start]
     if not _may_end_hedge(window):
         return None
     match = HEDGE_BEFORE.search(window)
     if match is None:
         return None
-    hedge = _named(match.lastgroup)
+    if match["the"] and MARK.match(text, end) is None:
+        return None
+    hedge = _hedge_of(match)
     trap = NO_HEDGE.get(hedge)
     if trap is not None and trap.search(text[max(0, start - NO_HEDGE_WINDOW) : start]):
         return None
@@ -65,12 +71,7 @@ def _may_end_hedge(window: str) -> bool:
     return letters is not None and letters[0].rstrip(".").lower() in HEDGE_LAST_WORDS
 
 
-def _named(group: str | None) -> Hedge:
-    names: dict[str | None, Hedge] = {
-        "about": "about",
-        "more_than": "more_than",
-        "at_least": "at_least",
-        "less_than": "less_than",
-        "up_to": "up_to",
-    }
-    return names.get(group, "exact")
+def _hedge_of(match: re.Match[str]) -> Hedge:
+    """Return the hedge whose group took part in a match."""
+    groups = match.groupdict()
+    return next(hedge for hedge in _NAMES if groups.get(hedge) is not None)

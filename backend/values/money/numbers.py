@@ -182,7 +182,7 @@ def _scale(match: re.Match[str]) -> int | None:
         return grammar.HAN_SCALES[match["han_scale"]]
     if not match["scale"]:
         return None
-    return grammar.SCALES[" ".join(match["scale"].lower().rstrip(".").split())]
+    return grammar.SCALES[" ".join(re.findall("[a-z]+", match["scale"].lower()))]
 
 
 def _noun(match: re.Match[str]) -> str | None:

@@ -260,5 +260,5 @@ def test_spans_are_in_order_apart_and_real_days(text: str, published: date | Non
     for span in find_dates(text, published):
         assert reach <= span.start < span.end <= len(text)
         assert parse_date(span.date.isoformat()) == span.date
-        assert published is not None or not span.relative or "the" in text or "two" in text
+        assert published is not None or not span.relative or reach > 0
         reach = span.end

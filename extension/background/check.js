@@ -16,15 +16,17 @@ import { changeTab, readTab, resetTab } from "./tab-state.js";
 const LOST_MS = 60_000;
 
 /**
- * Check the page in a tab; what happens is in the tab's state, failures included.
+ * Check the page in a tab, or only what is selected on it; what happens is in the tab's state,
+ * failures included.
  * @param {number} tabId
+ * @param {{selection?: boolean}} [what]
  * @returns {Promise<TabState>}
  */
-export async function checkTab(tabId) {
+export async function checkTab(tabId, { selection = false } = {}) {
   await resetTab(tabId, { phase: "checking", since: Date.now() });
   let state;
   try {
-    state = await checkPage(tabId);
+    state = await checkPage(tabId, selection);
   } catch (error) {
     state = await changeTab(tabId, { phase: "failed", problem: problemOf(error) });
   }
@@ -32,12 +34,16 @@ export async function checkTab(tabId) {
   return state;
 }
 
-/** @param {number} tabId */
-async function checkPage(tabId) {
+/**
+ * @param {number} tabId
+ * @param {boolean} selection
+ */
+async function checkPage(tabId, selection) {
   await enterPage(tabId);
   const captured = await capture(tabId);
   await changeTab(tabId, { page: captured.page, url: captured.url, words: captured.words });
-  const answer = await check({ url: captured.url, html: captured.html });
+  const { url, html, selected } = captured;
+  const answer = await check(selection && selected !== "" ? { url, text: selected } : { url, html });
   const now = await askPage(tabId, { type: "status" });
   // The reader went to another page while the server was reading: its answer is nobody's now.
   if (now === null || now.page !== captured.page) return resetTab(tabId);
@@ -49,7 +55,7 @@ async function checkPage(tabId) {
 /**
  * Read the page in a tab.
  * @param {number} tabId
- * @returns {Promise<{page: string, url: string, html: string, words: number}>}
+ * @returns {Promise<{page: string, url: string, html: string, selected: string, words: number}>}
  */
 export async function capture(tabId) {
   const captured = await askPage(tabId, { type: "capture" });
@@ -71,6 +77,15 @@ async function showClaims(tabId, answer) {
     hideUnverified,
     announcement: announce(answer),
   });
+}
+
+/**
+ * Hide the marks on a tab's page, or show them again.
+ * @param {number} tabId
+ */
+export async function toggleTab(tabId) {
+  const now = await askPage(tabId, { type: "toggle" });
+  return changeTab(tabId, { visible: now?.visible ?? false });
 }
 
 /** Say the counts in one sentence. @param {Answer} answer */

@@ -1,14 +1,30 @@
 // Events of the browser and calls of the other parts in, the right piece of work out. No state of
 // its own: the browser may stop the worker after any event and start it again for the next.
 import { company, health, pair } from "../shared/api.js";
-import { onInstalled, onTabClosed, onTabLoading, openPage, openPopup } from "../shared/browser.js";
+import {
+  offerForSelection,
+  onAccess,
+  onCommand,
+  onInstalled,
+  onMenu,
+  onStartup,
+  onTabClosed,
+  onTabLoading,
+  openPage,
+  openPopup,
+  text,
+} from "../shared/browser.js";
 import { answer } from "../shared/messages.js";
 import { changeSettings } from "../shared/settings.js";
 import { forgetTabArticle, keepTab } from "./articles.js";
 import { showBadge } from "./badge.js";
-import { checkTab, lookAtTab } from "./check.js";
+import { checkTab, lookAtTab, toggleTab } from "./check.js";
+import { obey } from "./commands.js";
 import { askPage } from "./pages.js";
+import { checkArrival, followSites } from "./sites.js";
 import { changeTab, forgetTab, readTab, resetTab } from "./tab-state.js";
+
+const SELECTION = "check-selection";
 
 answer({
   look: ({ tabId }) => lookAtTab(tabId),
@@ -16,10 +32,7 @@ answer({
   keep: ({ tabId }) => keepTab(tabId),
   forget: ({ tabId }) => forgetTabArticle(tabId),
   go: async ({ tabId, id }) => (await askPage(tabId, { type: "go", id }))?.done ?? false,
-  toggle: async ({ tabId }) => {
-    const now = await askPage(tabId, { type: "toggle" });
-    return changeTab(tabId, { visible: now?.visible ?? false });
-  },
+  toggle: ({ tabId }) => toggleTab(tabId),
   health: () => health(),
   pair: async ({ code }) => {
     // The token in use is replaced only by one that the server has given.
@@ -34,7 +47,12 @@ answer({
   left: async ({ page }, tabId) => {
     if (tabId !== null && (await readTab(tabId)).page === page) {
       await showBadge(tabId, await resetTab(tabId));
+      await checkArrival(tabId);
     }
+    return null;
+  },
+  arrived: async (_, tabId) => {
+    if (tabId !== null) await checkArrival(tabId);
     return null;
   },
   compare: async ({ id }, tabId) => {
@@ -65,6 +83,19 @@ onTabLoading(async (tabId) => {
   if (state.phase === "failed" && state.page === "") await resetTab(tabId);
 });
 
+onCommand((name) => void obey(name));
+
+onMenu(async (id, tabId) => {
+  if (id !== SELECTION) return;
+  await checkTab(tabId, { selection: true });
+  await askPage(tabId, { type: "step", by: 1 });
+});
+
+onAccess(() => void followSites());
+onStartup(() => void followSites());
+
 onInstalled((reason) => {
+  void offerForSelection(SELECTION, text("checkSelection"));
+  void followSites();
   if (reason === "install") void openPage("options/start.html");
 });

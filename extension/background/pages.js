@@ -17,6 +17,8 @@ export const PAGE_SCRIPTS = [
   "content/capture.js",
   "content/reader.js",
 ];
+/** In addition, on sites that the reader wants checked without asking: says that a page is there. */
+export const SITE_SCRIPTS = [...PAGE_SCRIPTS, "content/arrival.js"];
 export const PAGE_STYLES = ["content/marks.css"];
 
 /**

@@ -95,6 +95,8 @@ var anchors = (() => {
       const parent = node.parentElement;
       if (parent === null) continue;
       if (!parent.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+      // Words that stand right in a closed <details> have no element of their own to ask.
+      if (parent instanceof HTMLDetailsElement && !parent.open) return false;
       if (isClipped(parent)) return false;
     }
     return true;

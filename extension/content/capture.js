@@ -15,6 +15,7 @@ var capture = (() => {
     return {
       url: location.href,
       html: parts.length === 0 ? html : insertAtEnd(html, parts),
+      selected: getSelection()?.toString().trim() ?? "",
       words: countWords(document.body?.innerText ?? ""),
     };
   }

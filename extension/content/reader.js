@@ -13,6 +13,7 @@ var reader = ((former) => {
 
   // Long enough that a pointer on its way elsewhere opens nothing.
   const OPEN_MS = 140;
+  const SETTLE_MS = 400;
   // Long enough to cross from the words to the card.
   const CLOSE_MS = 320;
 
@@ -140,7 +141,8 @@ var reader = ((former) => {
     const left = page;
     clear();
     page = newPage();
-    void port.send({ type: "left", page: left });
+    // By then the new page has had the time to put its text in place of the old one.
+    setTimeout(() => void port.send({ type: "left", page: left }), SETTLE_MS);
   }
 
   /** Take everything off the page. */

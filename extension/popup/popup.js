@@ -1,25 +1,38 @@
 // A tab's state in, the popup out. Keeps nothing itself: what it shows is in the session's memory.
-import { activeTab, onSession, openOptions } from "../shared/browser.js";
+import {
+  activeTab,
+  askAccess,
+  dropAccess,
+  hasAccess,
+  onSession,
+  openOptions,
+  tabOrigin,
+} from "../shared/browser.js";
 import { byId } from "../shared/dom.js";
 import { localise } from "../shared/localise.js";
 import { ask, problemOf } from "../shared/messages.js";
 import { readSettings } from "../shared/settings.js";
+import { sitePattern } from "../shared/sites.js";
 import { NOTHING, tabKey } from "../shared/tab-state.js";
 import { drawActions } from "./actions.js";
 import { drawClaims } from "./claims.js";
 import { drawConnection } from "./connection.js";
 import { drawCounts } from "./counts.js";
 import { drawNotice } from "./notice.js";
+import { drawSite } from "./site.js";
 
 /** @typedef {import("../shared/types.js").TabState} TabState */
 /** @typedef {import("../shared/types.js").Status} Status */
 /** @typedef {import("../shared/types.js").Problem} Problem */
 
 /**
- * Everything that decides what is drawn. `busy` names the call that is under way; `problem` is what
- * stands in the way of any check, null where nothing does.
+ * Everything that decides what is drawn. `origin` is the site of the page, null where it is not
+ * ours to know; `follows` tells whether its pages are checked by themselves; `busy` names the call
+ * that is under way; `problem` is what stands in the way of any check, null where nothing does.
  * @typedef {{
  *   tabId: number,
+ *   origin: string | null,
+ *   follows: boolean,
  *   state: TabState,
  *   server: string,
  *   connected: boolean | null,
@@ -28,6 +41,7 @@ import { drawNotice } from "./notice.js";
  *   busy: string | null,
  *   act: (call: "check" | "keep" | "forget" | "toggle") => Promise<void>,
  *   choose: (id: string | null) => void,
+ *   follow: (wanted: boolean) => Promise<void>,
  *   setFilter: (status: Status | null) => void,
  * }} Scene
  */
@@ -37,11 +51,14 @@ byId("options").addEventListener("click", () => void openOptions());
 
 const parameter = new URLSearchParams(location.search).get("tab");
 if (parameter !== null) document.body.classList.add("in-tab");
-const tabId = parameter === null ? await activeTab() : Number(parameter);
+const tab =
+  parameter === null ? await activeTab() : { id: Number(parameter), origin: await originOf(parameter) };
 
 /** @type {Scene} */
 const scene = {
-  tabId: tabId ?? -1,
+  tabId: tab?.id ?? -1,
+  origin: tab?.origin ?? null,
+  follows: tab?.origin ? await hasAccess(sitePattern(tab.origin)) : false,
   state: NOTHING,
   server: (await readSettings()).server,
   connected: null,
@@ -54,7 +71,17 @@ const scene = {
     scene.filter = status;
     draw();
   },
+  follow,
 };
+
+/** @param {string} id */
+async function originOf(id) {
+  try {
+    return await tabOrigin(Number(id));
+  } catch {
+    return null; // The tab was closed while its comparison was open.
+  }
+}
 
 /** @param {"check" | "keep" | "forget" | "toggle"} call */
 async function act(call) {
@@ -79,6 +106,14 @@ function choose(id) {
   if (id !== null) void ask("go", { tabId: scene.tabId, id });
 }
 
+/** @param {boolean} wanted whether the pages of this site are to be checked by themselves */
+async function follow(wanted) {
+  if (scene.origin === null) return;
+  const pattern = sitePattern(scene.origin);
+  scene.follows = wanted ? await askAccess(pattern) : !(await dropAccess(pattern));
+  draw();
+}
+
 /** See who is there, and whether we are known to them. */
 async function connect() {
   try {
@@ -101,6 +136,7 @@ function draw() {
   drawCounts(byId("counts"), scene);
   drawActions(byId("actions"), scene);
   drawClaims(byId("claims"), scene);
+  drawSite(byId("site"), scene);
   if (focused !== undefined) {
     const again = document.querySelector(`[data-key="${CSS.escape(focused)}"]`);
     if (again instanceof HTMLElement) again.focus({ preventScroll: true });

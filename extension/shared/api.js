@@ -6,7 +6,7 @@ import { SERVER_PATTERN, readSettings } from "./settings.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {import("./types.js").Health} Health */
-/** @typedef {{url: string, html: string}} PageDocument */
+/** @typedef {{url: string, html: string} | {url: string, text: string}} PageDocument */
 
 // What /health says of itself: another program on the port says something else.
 const NAME = "Second Source";

@@ -65,6 +65,9 @@ export function onMessage(handle) {
 export const onInstalled = (callback) =>
   api().runtime.onInstalled.addListener((details) => callback(details.reason));
 
+/** @param {() => void} callback */
+export const onStartup = (callback) => api().runtime.onStartup.addListener(callback);
+
 /** Open a page of the extension in a new tab. @param {string} path */
 export const openPage = (path) => api().tabs.create({ url: api().runtime.getURL(path) });
 
@@ -74,10 +77,21 @@ export const openOptions = () => api().runtime.openOptionsPage();
 /** Open the popup, where the browser lets us. */
 export const openPopup = () => api().action.openPopup();
 
-/** Give the tab that the reader looks at. @returns {Promise<number | null>} */
+/**
+ * Give the tab that the reader looks at; `origin` is null where we may not know what it shows.
+ * @returns {Promise<{id: number, origin: string | null} | null>}
+ */
 export async function activeTab() {
   const [tab] = await api().tabs.query({ active: true, currentWindow: true });
-  return tab?.id ?? null;
+  return tab?.id === undefined ? null : { id: tab.id, origin: originOf(tab.url) };
+}
+
+/** Give the origin of the page in a tab; null where we may not know it. @param {number} tabId */
+export const tabOrigin = async (tabId) => originOf((await api().tabs.get(tabId)).url);
+
+/** @param {string | undefined} url */
+function originOf(url) {
+  return url !== undefined && /^https?:/.test(url) ? new URL(url).origin : null;
 }
 
 /** @param {(tabId: number) => void} callback */
@@ -122,5 +136,64 @@ export async function setBadge(tabId, badge) {
 /** Tell whether we may talk to, or read, an address. @param {string} origin a match pattern */
 export const hasAccess = (origin) => api().permissions.contains({ origins: [origin] });
 
-/** Ask the reader for an address; only in answer to a click. @param {string} origin */
-export const askAccess = (origin) => api().permissions.request({ origins: [origin] });
+/** Ask the reader for an address; only in answer to a click. @param {string} pattern */
+export const askAccess = (pattern) => api().permissions.request({ origins: [pattern] });
+
+/** Give an address back. @param {string} pattern */
+export const dropAccess = (pattern) => api().permissions.remove({ origins: [pattern] });
+
+/** List the addresses that we may read or talk to. @returns {Promise<string[]>} */
+export const allAccess = async () => (await api().permissions.getAll()).origins ?? [];
+
+/** Call back whenever the reader gave or took an address. @param {() => void} callback */
+export function onAccess(callback) {
+  api().permissions.onAdded.addListener(callback);
+  api().permissions.onRemoved.addListener(callback);
+}
+
+/**
+ * Have scripts and styles put into every page of some addresses from now on, in place of what was
+ * asked for before; for none where there are no addresses.
+ * @param {string[]} patterns
+ * @param {{scripts: string[], styles: string[]}} files
+ */
+export async function injectAlways(patterns, { scripts, styles }) {
+  const known = await api().scripting.getRegisteredContentScripts();
+  if (known.length > 0) await api().scripting.unregisterContentScripts();
+  if (patterns.length === 0) return;
+  await api().scripting.registerContentScripts([
+    { id: "sites", matches: patterns, js: scripts, css: styles, runAt: "document_idle" },
+  ]);
+}
+
+/** Call back when a keyboard command was given. @param {(name: string) => void} callback */
+export const onCommand = (callback) =>
+  api().commands.onCommand.addListener((name) => callback(name));
+
+/**
+ * List the keyboard commands; `shortcut` is "" where the reader has none.
+ * @returns {Promise<{description: string, shortcut: string}[]>}
+ */
+export const allCommands = async () =>
+  (await api().commands.getAll())
+    .filter((command) => command.name !== "_execute_action")
+    .map(({ description = "", shortcut = "" }) => ({ description, shortcut }));
+
+/** Open the browser's own page for changing keyboard commands. */
+export async function openShortcuts() {
+  const commands = /** @type {any} */ (api().commands);
+  if (commands.openShortcutSettings) await commands.openShortcutSettings();
+  else await api().tabs.create({ url: "chrome://extensions/shortcuts" });
+}
+
+/** Offer an entry in the menu of selected text, and no other. @param {string} id @param {string} title */
+export async function offerForSelection(id, title) {
+  await api().contextMenus.removeAll();
+  api().contextMenus.create({ id, title, contexts: ["selection"] });
+}
+
+/** @param {(id: string, tabId: number) => void} callback */
+export const onMenu = (callback) =>
+  api().contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id !== undefined) callback(String(info.menuItemId), tab.id);
+  });

@@ -21,6 +21,7 @@ import { ProblemError } from "./problems.js";
  *   company: {asks: {id: string}, gives: any},
  *   placed: {asks: {page: string, placed: Record<string, Placement>}, gives: null},
  *   left: {asks: {page: string}, gives: null},
+ *   arrived: {asks: {}, gives: null},
  *   compare: {asks: {id: string}, gives: null},
  * }} Calls
  */
@@ -34,7 +35,7 @@ import { ProblemError } from "./problems.js";
 
 // What a web page may ask for, should its process be taken over: nothing that reads or changes more
 // than the marks on itself.
-const FROM_PAGES = new Set(["placed", "left", "compare"]);
+const FROM_PAGES = new Set(["arrived", "placed", "left", "compare"]);
 
 /**
  * Make a call. Rejects with a ProblemError where the worker met one.

@@ -10,7 +10,7 @@ const SOURCES = FILES.filter((path) => /\.(js|html)$/.test(path));
 const manifest = JSON.parse(read("manifest.json"));
 
 test("the extension asks for these permissions and for no others", () => {
-  assert.deepEqual(manifest.permissions, ["activeTab", "scripting", "storage"]);
+  assert.deepEqual(manifest.permissions, ["activeTab", "contextMenus", "scripting", "storage"]);
   assert.deepEqual(manifest.host_permissions, ["http://127.0.0.1/*"]);
   assert.equal("content_scripts" in manifest, false);
   assert.equal("web_accessible_resources" in manifest, false);

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page, Playwright, sync_playwright
 
 from tests.browser.driving import EXTENSION, NEWS_HOST, Browser
 
@@ -14,11 +14,23 @@ class Chromium(Browser):
 
     name = "chromium"
 
-    def __init__(self, executable: str, *, language: str = "en-US") -> None:
-        """Start it and open a page of the extension for looking into it."""
+    def __init__(
+        self,
+        executable: str,
+        *,
+        language: str = "en-US",
+        extension: Path = EXTENSION,
+        playwright: Playwright | None = None,
+    ) -> None:
+        """Start it and open a page of the extension for looking into it.
+
+        A second Chromium in one process shares the `playwright` of the first.
+        """
+        self.executable = executable
+        self._owns_playwright = playwright is None
+        self.playwright = playwright or sync_playwright().start()
         self._folder = tempfile.TemporaryDirectory(prefix="second-source-chromium-")
-        self._playwright = sync_playwright().start()
-        self._context = self._playwright.chromium.launch_persistent_context(
+        self._context = self.playwright.chromium.launch_persistent_context(
             self._folder.name,
             executable_path=executable,
             headless=True,
@@ -26,8 +38,8 @@ class Chromium(Browser):
                 "--no-sandbox",
                 f"--lang={language}",
                 "--enable-unsafe-extension-debugging",
-                f"--disable-extensions-except={EXTENSION}",
-                f"--load-extension={EXTENSION}",
+                f"--disable-extensions-except={extension}",
+                f"--load-extension={extension}",
                 f"--host-resolver-rules=MAP *.{NEWS_HOST} 127.0.0.1, MAP {NEWS_HOST} 127.0.0.1",
             ],
         )
@@ -83,6 +95,10 @@ class Chromium(Browser):
     def screenshot(self, path: Path) -> None:
         self._page.screenshot(path=path)
 
+    def command(self, name: str) -> None:
+        worker = self._context.service_workers[0]
+        worker.evaluate(f"chrome.commands.onCommand.dispatch({name!r})")
+
     def stop_worker(self) -> None:
         """Put the background worker to sleep, as the browser does after half a minute."""
         targets = self._devtools.send("Target.getTargets")
@@ -91,10 +107,13 @@ class Chromium(Browser):
                 self._devtools.send("Target.closeTarget", {"targetId": target["targetId"]})
 
     def close_page(self) -> None:
+        if self._page == self._helper:
+            return
         self._page.close()
         self._page = self._helper
 
     def stop(self) -> None:
         self._context.close()
-        self._playwright.stop()
+        if self._owns_playwright:
+            self.playwright.stop()
         self._folder.cleanup()

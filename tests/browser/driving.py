@@ -68,6 +68,10 @@ class Browser(ABC):
         """Press a key in the page: one character, or a name such as Escape or Tab."""
 
     @abstractmethod
+    def command(self, name: str) -> None:
+        """Give a keyboard command of the extension, in the page."""
+
+    @abstractmethod
     def resize(self, width: int, height: int) -> None:
         """Give the page a size."""
 
@@ -85,7 +89,7 @@ class Browser(ABC):
 
     @abstractmethod
     def close_page(self) -> None:
-        """Close the page."""
+        """Close the page, where one is open."""
 
     @abstractmethod
     def stop(self) -> None:

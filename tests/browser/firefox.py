@@ -97,7 +97,29 @@ class Firefox(Browser):
         image = self._marionette.send("WebDriver:TakeScreenshot", full=False)["value"]
         path.write_bytes(base64.b64decode(image))
 
+    def command(self, name: str) -> None:
+        self._switch(self._page)
+        self._marionette.run(
+            f"WebExtensionPolicy.getByID('{ADDON}').extension.shortcuts.onCommand({name!r})",
+            privileged=True,
+        )
+
+    def allow(self, pattern: str) -> None:
+        """Give the extension access to an address, as the browser does when a reader agrees."""
+        self._marionette.run(
+            f"""(async () => {{
+              const {{ ExtensionPermissions }} = ChromeUtils.importESModule(
+                "resource://gre/modules/ExtensionPermissions.sys.mjs");
+              const {{ extension }} = WebExtensionPolicy.getByID("{ADDON}");
+              await ExtensionPermissions.add(
+                "{ADDON}", {{ permissions: [], origins: ["{pattern}"] }}, extension);
+            }})()""",
+            privileged=True,
+        )
+
     def close_page(self) -> None:
+        if self._page == self._helper:
+            return
         self._switch(self._page)
         self._marionette.send("WebDriver:CloseWindow")
         self._page = self._helper

@@ -58,6 +58,45 @@ class StandIn:
         self.url = f"http://127.0.0.1:{self._server.server_port}"
         Thread(target=self._server.serve_forever, daemon=True).start()
 
+    def claim(
+        self,
+        exact: str,
+        *,
+        prefix: str = "",
+        suffix: str = "",
+        status: str = "corroborated",
+        summary: str = "1 other origin says the same.",
+        company: str = "Acme",
+    ) -> dict[str, Any]:
+        """Answer with one claim on an amount, in place of those before; return it for changes."""
+        claim = {
+            **self.answer["claims"][0],
+            "id": "c1",
+            "company": {"id": "acme", "name": company},
+            "selector": {
+                "type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix,
+            },
+            "status": status,
+            "summary": summary,
+        }  # fmt: skip
+        self.answer["claims"] = [claim]
+        self.answer["counts"] = dict.fromkeys(self.answer["counts"], 0) | {status: 1}
+        return claim
+
+    def evidence(self, relation: str, words: str, url: str | None = None) -> dict[str, Any]:
+        """Return evidence whose every text is `words`."""
+        source = {"id": 90, "url": url, "publisher": words, "title": words, "published": None}
+        return {
+            "relation": relation, "basis": "stated", "rule": "r", "explanation": words,
+            "value": {"amount": 1, "amount_max": None, "currency": words, "hedge": "exact"},
+            "quote": words, "statement": 1, "origin": 2, "known": True,
+            "source": {**source, "kind": "news"},
+        }  # fmt: skip
+
+    def last_check(self) -> Any:
+        """Return what was last sent to be checked."""
+        return next(body for _, path, _, body in reversed(self.requests) if path.endswith("/check"))
+
     def reply(self, method: str, path: str, headers: dict[str, str], body: Any) -> tuple[int, str]:
         """Return the status and the body for a request."""
         if self.broken is not None:

@@ -1,0 +1,270 @@
+"""The ways in beside the toolbar button: pairing, keys, chosen sites; servers that come and go."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.browser.backend import Backend
+from tests.browser.chromium import Chromium
+from tests.browser.driving import EXTENSION, Browser, until
+from tests.browser.firefox import Firefox
+from tests.browser.newsroom import Newsroom, news_page
+from tests.browser.stand_in import TOKEN, StandIn
+
+QUOTE = "Acme raised $5 million"
+OTHER = "at a valuation of $50 million"
+SENTENCE = f"{QUOTE} {OTHER} in May."
+
+
+@pytest.fixture
+def article(newsroom: Newsroom, stand_in: StandIn) -> str:
+    """Publish an article with two claims, the second one disputed; return its address."""
+    first = stand_in.claim(QUOTE)
+    second = {**stand_in.claim(OTHER, status="disputed"), "id": "c2", "attribute": "valuation"}
+    stand_in.answer["claims"] = [first, second]
+    stand_in.answer["counts"]["corroborated"] = 1
+    filler = "Nothing of interest happened. " * 20
+    newsroom.put("/ways", news_page("Acme", [filler] * 10 + [SENTENCE] + [filler] * 10))
+    return newsroom.url("/ways")
+
+
+def type_code(browser: Browser, code: str) -> str:
+    """Type a pairing code into the first-run page and return what the page says."""
+    browser.js(
+        f"(() => {{ document.querySelector('#code').value = {json.dumps(code)};"
+        "document.querySelector('#pair-form').requestSubmit(); })()"
+    )
+    words: str = until(lambda: browser.js("document.querySelector('#pair-state').textContent"))
+    return words
+
+
+def test_the_code_in_the_terminal_pairs_this_browser(browser: Browser, backend: Backend) -> None:
+    browser.store(server=backend.url)
+    browser.open(f"{browser.base}/options/start.html")
+    until(lambda: "The server is there" in browser.js("document.body.innerText"))
+    assert "not the pairing code" in type_code(browser, "0000-0000")
+    assert browser.stored("token") is None
+    browser.js("document.querySelector('#pair-state').textContent = ''")
+    assert type_code(browser, backend.code).startswith("Paired")
+    token = browser.stored("token")
+    assert token
+    browser.js("document.querySelector('#pair-state').textContent = ''")
+    assert "not the pairing code" in type_code(browser, "0000-0000")
+    assert browser.stored("token") == token, "a wrong code must not break a pairing that works"
+
+
+def test_the_page_can_be_read_by_keys_alone(browser: Browser, article: str) -> None:
+    browser.open(article)
+    if isinstance(browser, Chromium):
+        browser.open_popup()  # A test's command is no key press, and opens the page to nobody.
+        browser.close_popup()
+    browser.command("check-page")
+    until(lambda: browser.badge() == "1")
+    browser.command("next-claim")
+    assert "corroborated amount" in until(browser.card_text).lower()
+    browser.command("next-claim")
+    until(lambda: "Disputed" in browser.card_text())
+    focused = "root.activeElement?.textContent ?? ''"
+    assert browser.shadow(focused).startswith("Disputed: Acme, valuation")
+    browser.press("Enter")
+    until(lambda: browser.shadow("root.activeElement?.className ?? ''") == "card disputed")
+    browser.press("Escape")
+    until(lambda: browser.card_text() == "")
+    assert browser.shadow(focused).startswith("Disputed"), "the focus goes back to the list"
+    browser.command("previous-claim")
+    until(lambda: "Corroborated" in browser.card_text())
+    browser.command("toggle-marks")
+    until(lambda: browser.highlighted() == {})
+    assert browser.js("document.querySelector('second-source-notes')") is None
+    browser.command("toggle-marks")
+    until(lambda: set(browser.highlighted()) == {"corroborated", "disputed"})
+
+
+def test_tab_leads_through_the_claims_and_a_screen_reader_hears_the_counts(
+    browser: Browser, article: str
+) -> None:
+    browser.open(article)
+    browser.check()
+    browser.close_popup()
+    status = browser.shadow("root.querySelector('[role=status]').textContent")
+    assert status == "2 funding claims found, 1 disputed, 1 corroborated"
+    assert browser.shadow("root.querySelector('nav').getAttribute('aria-label')") == (
+        "Claims on this page"
+    )
+    browser.js("(document.body.tabIndex = 0, document.body.focus())")
+    browser.press("Tab")
+    until(lambda: "Corroborated" in browser.card_text())
+    browser.press("Tab")
+    until(lambda: "Disputed" in browser.card_text())
+
+
+def test_the_card_stays_beside_its_words_in_a_narrow_window(browser: Browser, article: str) -> None:
+    browser.open(article)
+    browser.resize(320, 480)
+    browser.check()
+    browser.close_popup()
+    browser.command("next-claim")
+    until(browser.card_text)
+    card = browser.shadow("root.querySelector('.card').getBoundingClientRect().toJSON()")
+    words = browser.js(
+        "[...CSS.highlights.get('second-source-active')][0].getBoundingClientRect().toJSON()"
+    )
+    assert card["left"] >= 0
+    assert card["right"] <= browser.js("document.documentElement.clientWidth")
+    assert card["top"] >= words["bottom"] or card["bottom"] <= words["top"]
+
+
+def test_the_pointer_can_move_into_the_card(browser: Browser, article: str) -> None:
+    browser.open(article)
+    browser.check()
+    browser.close_popup()
+    browser.js("document.querySelectorAll('p')[10].scrollIntoView()")
+    browser.hover(QUOTE, "corroborated")
+    until(browser.card_text)
+    box = browser.shadow("root.querySelector('.card').getBoundingClientRect().toJSON()")
+    browser.move_to(box["left"] + 40, box["top"] + 40)
+    browser.js("new Promise((done) => setTimeout(done, 700))")
+    assert browser.card_text() != ""
+    browser.move_to(2, 2)
+    until(lambda: browser.card_text() == "")
+
+
+def test_a_server_that_goes_and_comes_back_is_noticed(
+    browser: Browser, newsroom: Newsroom, backend: Backend, token: str
+) -> None:
+    browser.store(server=backend.url, token=token)
+    browser.open(newsroom.url("/002.html"))
+    browser.check()
+    assert browser.popup_text("#connection") == "connected"
+    backend.stop()
+    browser.click_in_popup("#check")
+    until(lambda: "does not answer" in browser.popup_text("#notice"), 20)
+    until(lambda: browser.popup_text("#connection") == "not connected")
+    backend.start()
+    browser.click_in_popup("#check")
+    until(lambda: browser.popup("doc.querySelectorAll('.claim').length") or 0, 40)
+    assert browser.popup_text("#notice") == ""
+
+
+def test_another_program_on_the_port_is_told_apart(
+    browser: Browser, stand_in: StandIn, article: str
+) -> None:
+    stand_in.broken = (200, "<!doctype html><title>Something else</title>")
+    browser.open(article)
+    browser.check()
+    assert "Another program answers" in browser.popup_text("#notice")
+
+
+def test_a_server_in_trouble_is_quoted(browser: Browser, stand_in: StandIn, article: str) -> None:
+    message = "The disk is full."
+    stand_in.broken = (500, json.dumps({"code": 500, "status": "x", "message": message}))
+    browser.open(article)
+    browser.check()
+    assert message in browser.popup_text("#notice")
+
+
+def test_a_revoked_token_asks_for_pairing(
+    browser: Browser, stand_in: StandIn, article: str
+) -> None:
+    browser.store(token="revoked")
+    browser.open(article)
+    browser.check()
+    assert "Not paired" in browser.popup_text("#notice")
+
+
+def test_a_long_check_shows_that_it_works(
+    browser: Browser, stand_in: StandIn, article: str
+) -> None:
+    stand_in.delay = 1.5
+    browser.open(article)
+    browser.open_popup()
+    browser.click_in_popup("#check")
+    until(lambda: "Reading" in browser.popup_text(".progress"))
+    until(lambda: browser.popup("doc.querySelectorAll('.claim').length") == 2)
+
+
+def test_the_popup_can_be_closed_and_opened_during_a_check(
+    browser: Browser, stand_in: StandIn, article: str
+) -> None:
+    stand_in.delay = 1.5
+    browser.open(article)
+    browser.open_popup()
+    browser.click_in_popup("#check")
+    until(lambda: browser.popup("doc.querySelector('.progress') !== null"))
+    browser.open_popup()
+    until(lambda: browser.popup("doc.querySelectorAll('.claim').length") == 2)
+
+
+def test_a_worker_that_was_put_to_sleep_loses_nothing(
+    browser: Browser, stand_in: StandIn, article: str
+) -> None:
+    if not isinstance(browser, Chromium):
+        pytest.skip("only Chromium lets a test stop the worker")
+    browser.open(article)
+    browser.check()
+    browser.close_popup()
+    browser.stop_worker()
+    browser.open_popup()
+    assert browser.popup("doc.querySelectorAll('.claim').length") == 2
+    browser.click_in_popup(".claim")
+    until(browser.card_text)
+
+
+def test_without_the_permission_for_the_server_the_popup_says_so(
+    browser: Browser, stand_in: StandIn, article: str
+) -> None:
+    if not isinstance(browser, Firefox):
+        pytest.skip("Chromium lets nobody take a required permission away")
+    browser.ext("chrome.permissions.remove({origins: ['http://127.0.0.1/*']})")
+    try:
+        browser.open(article)
+        browser.check()
+        assert "does not let the extension reach" in browser.popup_text("#notice")
+    finally:
+        browser.allow("http://127.0.0.1/*")
+
+
+@pytest.fixture
+def follower(browser: Browser, stand_in: StandIn, tmp_path: Path) -> Iterator[Browser]:
+    """Give a browser in which the permission for the news site can be had without a prompt."""
+    if not isinstance(browser, Chromium):
+        yield browser
+        return
+    # Nobody can answer Chromium's prompt: a copy of the extension has the site from the beginning.
+    copy = tmp_path / "extension"
+    shutil.copytree(EXTENSION, copy)
+    manifest = json.loads((copy / "manifest.json").read_text(encoding="utf-8"))
+    manifest["host_permissions"].append("http://news.test/*")
+    (copy / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    other = Chromium(browser.executable, extension=copy, playwright=browser.playwright)
+    other.store(server=stand_in.url, token=TOKEN)
+    yield other
+    other.stop()
+
+
+def test_a_chosen_site_is_checked_as_it_opens_and_no_other(
+    follower: Browser, newsroom: Newsroom, stand_in: StandIn, article: str
+) -> None:
+    follower.open(newsroom.url("/ways", host="www.news.test"))
+    if isinstance(follower, Firefox):
+        follower.allow("http://news.test/*")
+    until(lambda: follower.ext(
+        "chrome.scripting.getRegisteredContentScripts().then((all) => all.length)"
+    ))
+    follower.go(newsroom.url("/ways", host="www.news.test"))
+    follower.js("new Promise((done) => setTimeout(done, 800))")
+    assert follower.highlighted() == {}
+    follower.go(article)
+    until(lambda: set(follower.highlighted()) == {"corroborated", "disputed"})
+    until(lambda: follower.badge() == "1")
+    follower.js("history.pushState({}, '', '/ways/next')")
+    until(lambda: follower.highlighted() == {})
+    until(lambda: set(follower.highlighted()) == {"corroborated", "disputed"})
+    if isinstance(follower, Firefox):
+        follower.ext("chrome.permissions.remove({origins: ['http://news.test/*']})")
+        until(lambda: follower.ext(
+            "chrome.scripting.getRegisteredContentScripts().then((all) => all.length === 0)"
+        ))

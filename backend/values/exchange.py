@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from currency_converter import CurrencyConverter, RateNotFoundError
 
 from backend.values.dates import PartialDate
-from backend.values.money import Money, interval, is_compatible
+from backend.values.money import Money, interval, is_compatible, shared_currency
 
 # Banks fix rates on working days; a longer gap than Easter's or a year's end is a hole.
 _LONGEST_GAP = timedelta(days=6)
@@ -50,10 +50,11 @@ def convert(amount: float, currency: str, target: str, day: date) -> Conversion 
 def is_compatible_across(a: Money, b: Money, day: PartialDate) -> bool | None:
     """Return whether two sums can be right of one thing at the day's rate.
 
-    Within 5 %, or 12 % when `day` is known only to the year; a month is taken at its middle.
+    A currency that both writers gave needs no rate and decides by itself. Otherwise the sums fit
+    within 5 %, or 12 % when `day` is known only to the year; a month is taken at its middle.
     None where the sums cannot be compared: the history lacks a currency or the day.
     """
-    if a.currency == b.currency:
+    if shared_currency(a, b) is not None:
         return is_compatible(a, b)
     conversion = convert(1, b.currency, a.currency, _middle(day))
     if conversion is None:

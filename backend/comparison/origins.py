@@ -60,9 +60,20 @@ class Origins:
         self._parent[self._find(a)] = self._find(b)
 
     def _join_outlets(self) -> None:
-        """Put an item to the outlet that it credits, or else to its own one."""
+        """Put an item to the outlet that it credits, or else to its own one.
+
+        Where the credited outlet has the same news from a third one, the item is the third one's.
+        """
+        by_outlet: dict[str, list[Item]] = defaultdict(list)
         for item in self._items:
-            self._join(id(item), self._credits[id(item)] or outlet_of(item.source))
+            by_outlet[outlet_of(item.source)].append(item)
+        for item in self._items:
+            credited = self._credits[id(item)]
+            told = [other for other in by_outlet[credited or ""] if self._agrees(item, other)]
+            for other in told:
+                self._join(id(item), id(other))
+            if not told:
+                self._join(id(item), credited or outlet_of(item.source))
         named = {
             name
             for item in self._items

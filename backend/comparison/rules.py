@@ -1,7 +1,6 @@
 """The rules that decide a relation: nothing in, each rule's id, relation, reason and example out.
 
-`python -m backend.comparison.rules` prints docs/rules.md. The rules are applied elsewhere; a rule
-that is not listed here cannot be applied.
+The rules are applied elsewhere; a rule that is not listed here cannot be applied.
 """
 
 from dataclasses import dataclass
@@ -487,33 +486,3 @@ RULES: dict[str, Rule] = {entry[0]: Rule(*entry) for entry in _LISTED}
 def decide(rule: str, note: str | None = None) -> Verdict:
     """Return a verdict by a listed rule."""
     return Verdict(RULES[rule], note)
-
-
-def to_markdown() -> str:
-    """Return docs/rules.md: every rule with its relation, reason and example."""
-    lines = [
-        "# Rules",
-        "",
-        "Every relation that Second Source shows was decided by one of these rules, and carries "
-        "its id. When nothing decides, the relation is `related`. This page is made from the code: "
-        "`python -m backend.comparison.rules > docs/rules.md`.",
-        "",
-    ]
-    family = ""
-    for rule in RULES.values():
-        if rule.id.split(".")[0] != family:
-            family = rule.id.split(".")[0]
-            lines += [f"## {family}", ""]
-        lines += [
-            f"### `{rule.id}`",
-            "",
-            f"**{rule.relation}** — {rule.reason}",
-            "",
-            f"Example: {rule.example}.",
-            "",
-        ]
-    return "\n".join(lines).rstrip() + "\n"
-
-
-if __name__ == "__main__":
-    print(to_markdown(), end="")

@@ -70,8 +70,10 @@ def text_of(
     aliases: Iterable[str] = (),
     url: str | None = None,
 ) -> Text:
-    """Read a marked text; its first line is its headline."""
-    plain, marks = _strip(marked.strip())
+    """Read a marked text: a headline on the first line, then paragraphs parted by empty lines."""
+    headline, _, body = marked.strip().partition("\n")
+    paragraphs = (" ".join(part.split()) for part in body.split("\n\n"))
+    plain, marks = _strip("\n".join([headline, *filter(None, paragraphs)]))
     day = date.fromisoformat(published) if published else None
     blocks = tuple(
         Block(match.start(), match.end(), "headline" if number == 0 else "paragraph")

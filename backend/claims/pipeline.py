@@ -27,7 +27,7 @@ from backend.claims.sentences import CUE, Sentence, split_sentences
 from backend.claims.tables import draft_row, find_rows
 from backend.model.article import Article
 from backend.model.claim import Claim, ContributionValue, Mention, MoneyValue, OrgsValue, Quote
-from backend.values.dates import find_dates
+from backend.values.dates import DateSpan, find_dates
 from backend.values.money import find_money
 from backend.values.rounds import find_rounds
 
@@ -155,18 +155,24 @@ def _fill(words: list[str], spaces: list[bool], text: str) -> None:
 
 @Language.component("second_source_candidates")
 def _candidates(doc: Doc) -> Doc:
-    """Find sums, round labels and dates in the sentences with a cue."""
+    """Find sums, round labels and dates in the sentences with a cue.
+
+    Sums are read over the whole article, since "S$1.4 billion" in one place says what "$" means
+    in another; dates over each block, for "the year before".
+    """
     article: Article = doc.user_data["article"]
+    sums = find_money(article.text)
+    days = _dates_by_block(article, doc.user_data["sentences"])
     spans: dict[int, list[tuple[int, int, str, Any]]] = {}
     for sentence in doc.user_data["sentences"]:
-        text = article.text[sentence.start : sentence.end]
         found: list[tuple[int, int, str, Any]] = [
-            (sentence.start + m.start, sentence.start + m.end, "money", m.money) for m in find_money(text)
+            (m.start, m.end, "money", m.money) for m in sums if sentence.start <= m.start and m.end <= sentence.end
         ]
-        for r in find_rounds(text):
+        for r in find_rounds(article.text[sentence.start : sentence.end]):
             _add(found, sentence.start + r.start, sentence.start + r.end, "round", r.label)
-        for d in find_dates(text, article.published):
-            _add(found, sentence.start + d.start, sentence.start + d.end, "date", d)
+        for start, end, day in days[sentence.block]:
+            if sentence.start <= start and end <= sentence.end:
+                _add(found, start, end, "date", day)
         spans[sentence.start] = found
     doc.user_data["spans"] = spans
     doc.spans["candidates"] = [
@@ -176,6 +182,15 @@ def _candidates(doc: Doc) -> Doc:
         if (s := doc.char_span(start, end, label=kind, alignment_mode="expand")) is not None
     ]
     return doc
+
+
+def _dates_by_block(article: Article, sentences: list[Sentence]) -> dict[int, list[tuple[int, int, DateSpan]]]:
+    found = {}
+    for number in {s.block for s in sentences}:
+        block = article.blocks[number]
+        spans = find_dates(article.text[block.start : block.end], article.published)
+        found[number] = [(block.start + d.start, block.start + d.end, d) for d in spans]
+    return found
 
 
 def _add(found: list[tuple[int, int, str, Any]], start: int, end: int, kind: str, value: Any) -> None:

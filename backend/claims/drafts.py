@@ -104,7 +104,9 @@ def _window(masked: Masked, at: int) -> str:
     before = None
     for match in _WINDOW.finditer(masked.text, max(0, at - 110), at):
         before = match
-    match = behind if behind and behind.start() - at < 60 else before or behind
+    if behind and re.search(r",| and |;", masked.text[at + 1 : behind.start()]):
+        behind = None
+    match = behind if behind and (before is None or behind.start() - at <= at - before.end()) else before
     if not match:
         return "to date"
     words = match.group("a")

@@ -29,7 +29,7 @@ _PRE = re.compile(r"\bpre[- ]?(?:money|investment)|\bpre\b|before (?:the|this|th
 _SIMILAR = re.compile(r"\b(?:a (?:similar|comparable|like)|the same|an? (?:equal|equivalent|identical)) (?:amount|sum|figure)\b")
 _SAME_VALUATION = re.compile(r"\bat (?:the|an?) (?:same|identical|unchanged|similar|flat) (?:valuation|price|value)\b")
 _WINDOW = re.compile(
-    r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|in (?:mere|just|under|barely|only|less than)(?: [\w-]+){1,3}|(?:in|over|during|within) the (?:past|last|space of)(?: [\w-]+){1,3}|since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
+    r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|in (?:mere|just|under|barely|only|less than)(?: [\w-]+){0,2}? (?:months?|years?|weeks|days|quarters)|(?:in|over|during|within) the (?:past|last|space of)(?: [\w-]+){0,2}? (?:months?|years?|weeks|days|quarters?)|since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
 _STAGE = re.compile(r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|investing|funds?\b|firms?|investments\b|space|market|checks|cheques|and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|preferred|graduation|crunch|rounds (?:are|have|across)))")
 _WEAK_LABELS = frozenset({"debt", "grant", "growth", "bridge", "venture", "strategic", "secondary", "convertible", "crowdfunding", "angel", "pre-ipo", "seed"})
@@ -89,6 +89,8 @@ def _tighten(masked: Masked, mark: Mark, role: MoneyRole) -> tuple[int, int]:
         start = space + 1 if space >= 0 else mark.at
     while start < mark.at and not (masked.text[start].isalnum() or masked.text[start] in "¶¤†§"):
         start += 1
+    while 0 < start < mark.at and masked.text[start].isalnum() and masked.text[start - 1].isalnum():
+        start -= 1
     return start, max(mark.at + 1, min(role.end, mark.at + 45))
 
 

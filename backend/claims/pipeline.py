@@ -338,7 +338,8 @@ def _write(
     start, end = masked.original(draft.start, draft.end)
     if end - start > LONGEST_QUOTE:
         end = start + article.text[start : start + LONGEST_QUOTE].rfind(" ")
-    exact = article.text[start:end].rstrip(" ,;:.")
+    exact = article.text[start:end].strip(" ,;:.\n")
+    start += article.text[start:end].find(exact)
     end = start + len(exact)
     if not exact:
         return None

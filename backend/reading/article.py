@@ -147,7 +147,8 @@ def _title(facts: PageFacts, pieces: Sequence[Piece]) -> str | None:
 def _publisher(facts: PageFacts, pieces: Sequence[Piece], url: str | None) -> str | None:
     if facts.site_names:
         return facts.site_names[0]
-    return find_agency(pieces) or (publisher_from_url(url) if url else None)
+    # An agency is the source of the words; the outlet that prints them publishes them.
+    return (publisher_from_url(url) if url else None) or find_agency(pieces)
 
 
 def _holds_article(

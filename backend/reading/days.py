@@ -14,22 +14,13 @@ from typing import Final
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
 
-_MONTHS: Final = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_MONTHS: Final = (
+    "january february march april may june july august september october november december"
+)
 _MONTH_NUMBERS: Final = {
-    name: number for number, month in enumerate(_MONTHS, start=1) for name in (month, month[:3])
+    name: number
+    for number, month in enumerate(_MONTHS.split(), start=1)
+    for name in (month, month[:3])
 } | {"sept": 9}
 _MONTH_NAME: Final = (
     r"(?P<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"

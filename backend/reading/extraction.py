@@ -3,13 +3,12 @@
 The only place that calls trafilatura, and the judge of when not to believe it.
 """
 
-from configparser import ConfigParser
 from copy import deepcopy
 from typing import Final
 
 from lxml.html import HtmlElement
 from trafilatura import bare_extraction
-from trafilatura.settings import DEFAULT_CONFIG, Document
+from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from backend.reading.page import unlinked_length, words_in
 from backend.reading.pieces import Piece
@@ -31,13 +30,13 @@ _SMALL_SHARE: Final = 0.35
 _FRAME_SHARE: Final = 0.8
 
 
-def _config() -> ConfigParser:
+def _options() -> Extractor:
     config = deepcopy(DEFAULT_CONFIG)
     config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_FEWEST_CHARACTERS))
-    return config
+    return Extractor(config=config, fast=True, comments=False, tables=True)
 
 
-_CONFIG: Final = _config()
+_OPTIONS: Final = _options()
 
 
 def extract(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
@@ -47,14 +46,7 @@ def extract(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
     headline are returned as they stand.
     """
     captions = _prepare(tree, headline)
-    found = bare_extraction(
-        tree,
-        fast=True,
-        include_comments=False,
-        include_tables=True,
-        with_metadata=False,
-        config=_CONFIG,
-    )
+    found = bare_extraction(tree, options=_OPTIONS)
     pieces = pieces_in(found.body) if isinstance(found, Document) else []
     size = sum(len(piece.text) for piece in pieces)
     body = tree.find("body")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from html import unescape
 from typing import Any, Final
 
 from lxml.html import HtmlElement
@@ -147,7 +148,7 @@ def _meta_contents(tree: HtmlElement) -> dict[str, list[str]]:
     for element in tree.iter("meta"):
         content = element.get("content")
         name = element.get("property") or element.get("name") or element.get("itemprop")
-        if content and name and (text := clean(content)):
+        if content and name and (text := _unescaped(content)):
             contents.setdefault(name.strip().lower(), []).append(text)
     return contents
 
@@ -197,7 +198,12 @@ def _types(node: dict[str, Any]) -> list[str]:
 
 def _strings(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
-    return [text for item in values if isinstance(item, str) and (text := clean(item))]
+    return [text for item in values if isinstance(item, str) and (text := _unescaped(item))]
+
+
+def _unescaped(text: str) -> str:
+    # Many sites escape what they put into attributes and JSON twice.
+    return clean(unescape(text))
 
 
 def _days(stamps: list[str]) -> list[date]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from backend.reading.page import following, words_in
+from backend.reading.page import following, unlinked_length, words_in
 from backend.reading.pieces import Piece
 
 _HEADLINE_NAMES: Final = re.compile(
@@ -24,10 +24,15 @@ _STANDFIRST_NAMES: Final = re.compile(
 # " | The Daily Example", " - Example News" at the end of a title element.
 _SITE_SUFFIX: Final = re.compile(r"\s+[|•·–—«»-]\s+[^|•·–—«»]{2,60}$|\s+[|]\s*[^|]{2,60}$")
 _MAX_HEADLINE_WORDS: Final = 60
+_FEWEST_HEADLINE_WORDS: Final = 3
+# Shared words of a heading and a title, by all words of both.
+_RESEMBLANCE: Final = 0.3
 _MAX_STANDFIRST_WORDS: Final = 80
 # Elements after the headline among which its standfirst is looked for: bylines, share buttons
 # and a picture may stand between.
 _STANDFIRST_REACH: Final = 60
+# A paragraph of this length that is not named a standfirst begins the article.
+_BODY_PARAGRAPH: Final = 140
 
 
 def find_headline(
@@ -38,26 +43,34 @@ def find_headline(
     The heading that resembles a title of the metadata most is the headline; without a
     resemblance, the first of level one that is not the name of the site.
     """
-    best, best_score = None, 0.0
-    known = [_key(title) for title in titles]
+    known = [words for title in titles if (words := _key(title))]
     sites = {name.casefold() for name in site_names}
-    for element in _candidates(tree):
-        text = words_in(element)
-        count = len(text.split())
-        if not count or count > _MAX_HEADLINE_WORDS or text.casefold() in sites:
-            continue
-        key = _key(text)
-        score = max((len(key & title) / len(key | title) for title in known if title), default=0.0)
-        # Unlike every title, a heading has to look like a sentence to be the headline.
-        if score < 0.3 and (element.tag != "h1" or count < 4):
-            continue
-        if score > best_score or best is None:
-            best, best_score = element, score
-    return best
+    for candidates in (tree.iter("h1"), _named_headlines(tree)):
+        scored = [
+            (score, -number, element)
+            for number, element in enumerate(candidates)
+            if (score := _score(element, known, sites)) is not None
+        ]
+        if scored:
+            return max(scored, key=lambda entry: entry[:2])[2]
+    return None
 
 
-def _candidates(tree: HtmlElement) -> Iterator[HtmlElement]:
-    yield from tree.iter("h1")
+def _score(element: HtmlElement, known: list[frozenset[str]], sites: set[str]) -> float | None:
+    """Return the resemblance of a heading to the titles, 0 to 1; None for no headline at all."""
+    text = words_in(element)
+    count = len(text.split())
+    if not count or count > _MAX_HEADLINE_WORDS or text.casefold() in sites:
+        return None
+    key = _key(text)
+    score = max((len(key & title) / len(key | title) for title in known), default=0.0)
+    # What resembles no title has to be marked as the headline, and be longer than a name.
+    if score < _RESEMBLANCE and (element.tag != "h1" or count < _FEWEST_HEADLINE_WORDS):
+        return None
+    return score
+
+
+def _named_headlines(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter("h2", "h3", "div", "p", "span"):
         names = f"{element.get('class', '')} {element.get('itemprop', '')}"
         if len(names) > 1 and _HEADLINE_NAMES.search(names):
@@ -99,6 +112,8 @@ def find_standfirst(headline: HtmlElement) -> Piece | None:
             text = words_in(element)
             if 4 <= len(text.split()) <= _MAX_STANDFIRST_WORDS and text != title:
                 return Piece("paragraph", text)
+        elif element.tag == "p" and unlinked_length(element) > _BODY_PARAGRAPH:
+            return None
     return None
 
 

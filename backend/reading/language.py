@@ -10,84 +10,24 @@ from typing import Final
 
 import py3langid
 
-# Words that carry English sentences and are rare in the languages that share its letters ("in",
-# "was", "on" and "for" are not among them). Over the English articles that this was tried on they
-# make up 14 to 24 % of all words; German, Dutch, French and Indonesian ones stay under 1 %.
-_ENGLISH_WORDS: Final = frozenset(
-    [
-        "the",
-        "of",
-        "and",
-        "to",
-        "that",
-        "with",
-        "has",
-        "its",
-        "said",
-        "have",
-        "will",
-        "which",
-        "by",
-        "from",
-        "are",
-        "at",
-        "as",
-        "their",
-        "this",
-        "it",
-    ]
-)
+# Words that carry English sentences and are rare in the languages that share its letters: "in",
+# "was", "on", "at", "by" and "for" are not among them. Of the first 2,000 characters of 58 English
+# funding stories they make up 12 to 25 %; of sentences in German, Dutch, Spanish and
+# Indonesian at most 4 %.
+_ENGLISH: Final = "the of and to that with has its said have which from are as their this it"
+_ENGLISH_WORDS: Final = frozenset(_ENGLISH.split())
 _ENGLISH_SHARE: Final = 0.09
+# Where the page declares English as well, less will do: tables and lists of names have few verbs.
+_DECLARED_SHARE: Final = 0.05
 _FEWEST_WORDS: Final = 12
 _FEWEST_LETTERS: Final = 20
 _SAMPLE: Final = 2000
 
-_LANGUAGES: Final = [
-    "ar",
-    "bg",
-    "bn",
-    "ca",
-    "cs",
-    "da",
-    "de",
-    "el",
-    "en",
-    "es",
-    "et",
-    "fa",
-    "fi",
-    "fr",
-    "he",
-    "hi",
-    "hr",
-    "hu",
-    "id",
-    "is",
-    "it",
-    "ja",
-    "ko",
-    "lt",
-    "lv",
-    "ms",
-    "nl",
-    "no",
-    "pl",
-    "pt",
-    "ro",
-    "ru",
-    "sk",
-    "sl",
-    "sr",
-    "sv",
-    "ta",
-    "te",
-    "th",
-    "tr",
-    "uk",
-    "ur",
-    "vi",
-    "zh",
-]
+# The languages in which most news is written; fewer choices, fewer mistakes on short texts.
+_NEWS_LANGUAGES: Final = (
+    "ar bg bn ca cs da de el en es et fa fi fr he hi hr hu id is it ja ko lt lv ms nl"
+    " no pl pt ro ru sk sl sr sv ta te th tr uk ur vi zh"
+)
 
 
 def detect_language(text: str, declared: str | None) -> str | None:
@@ -103,7 +43,8 @@ def detect_language(text: str, declared: str | None) -> str | None:
         return declared
     if len(words) < _FEWEST_WORDS and sum(map(len, filter(str.isascii, words))) > letters / 2:
         return declared
-    if sum(word in _ENGLISH_WORDS for word in words) >= _ENGLISH_SHARE * len(words):
+    share = _DECLARED_SHARE if declared == "en" else _ENGLISH_SHARE
+    if sum(word in _ENGLISH_WORDS for word in words) >= share * len(words):
         return "en"
     return _classify(sample)
 
@@ -116,4 +57,4 @@ def _classify(sample: str) -> str:
 
 @cache
 def _restrict() -> None:
-    py3langid.set_languages(_LANGUAGES)
+    py3langid.set_languages(_NEWS_LANGUAGES.split())

@@ -7,11 +7,12 @@ title. Offsets of lines are lost: a text has no page to be found again on.
 import re
 from dataclasses import dataclass
 from datetime import date
+from html import unescape
 from itertools import pairwise
 from typing import Final
 
 from backend.reading.cleaning import clean, clean_lines
-from backend.reading.datelines import HEAD_BLOCKS, find_agency, find_dateline_day, is_dateline
+from backend.reading.datelines import HEAD_BLOCKS, find_dateline_day, is_dateline
 from backend.reading.days import find_day, parse_stamp
 from backend.reading.pieces import Piece
 from backend.reading.wording import is_caption, is_furniture
@@ -22,38 +23,16 @@ _MARKED_HEADING: Final = re.compile(r"(?P<marks>#{1,6})\s+(?P<text>.+?)\s*#*")
 _BULLET: Final = re.compile(r"(?:[•‣◦▪●·∙*+–-])\s+(?P<text>\S.*)")
 _EMPHASIS: Final = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _LINK: Final = re.compile(
-    r"!?\[(?P<text>[^\]]*)\]\((?:https?://|/|#|mailto:)[^)\s]*(?: \"[^\"]*\")?\)"
+    r"!?\[(?P<text>[^\[\]]{0,300})\]"
+    r"\((?:https?://|/|#|mailto:)[^)\s]{0,2000}(?: \"[^\"]{0,300}\")?\)"
 )
 _TABLE_RULE: Final = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*")
 _FIGURE: Final = re.compile(r"[+-]?[\d,.]+%?(?: ?\([+-]?[\d,.]+%?\))?")
-_NEWS_WORDS: Final = frozenset(
-    [
-        "news",
-        "times",
-        "post",
-        "journal",
-        "daily",
-        "herald",
-        "tribune",
-        "wire",
-        "press",
-        "weekly",
-        "magazine",
-        "review",
-        "gazette",
-        "telegraph",
-        "chronicle",
-        "observer",
-        "insider",
-        "report",
-        "media",
-        "today",
-        "newswire",
-        "standard",
-        "mail",
-        "star",
-    ]
+_NEWS: Final = (
+    "news times post journal daily herald tribune wire press weekly magazine review"
+    " gazette telegraph chronicle observer insider report media today newswire standard mail star"
 )
+_NEWS_WORDS: Final = frozenset(_NEWS.split())
 
 _MAX_TITLE_WORDS: Final = 30
 _MAX_LABEL_WORDS: Final = 4
@@ -79,7 +58,7 @@ def read_plain(text: str) -> PlainText:
     if leading:
         published = parse_stamp(leading["day"])
         text = text[leading.end() :]
-    lines = clean_lines(text)
+    lines = clean_lines(unescape(text))
     blocks = _without_tickers(_joined(lines))
     pieces = [piece for line in blocks for piece in _line_pieces(line)]
     return _with_head(pieces, published)
@@ -171,7 +150,6 @@ def _with_head(pieces: list[Piece], published: date | None) -> PlainText:
                 continue
             in_head = not _is_body(piece)
         result.append(_standing(piece))
-    publisher = publisher or find_agency(result)
     return PlainText(result, title, publisher, published or find_dateline_day(result))
 
 

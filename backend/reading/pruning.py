@@ -11,12 +11,13 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final, Literal
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 from backend.reading.page import unlinked_length, words_in
 from backend.reading.wording import is_biography, is_other_stories
 
-Surround = Literal["chrome", "recirculation", "doubtful"]
+Surround = Literal["chrome", "comments", "recirculation", "doubtful"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,21 +31,10 @@ class Part:
 
 # Share of the page's unlinked text up to which parts are believed to be what their names say.
 # Recirculation may outweigh the two paragraphs of a paywalled stub.
-LIMITS: Final = {"recirculation": 0.75, "doubtful": 0.4}
+_LIMITS: Final[dict[Surround, float]] = {"recirculation": 0.75, "doubtful": 0.4}
 
-_CHROME_ROLES: Final = frozenset(
-    [
-        "navigation",
-        "contentinfo",
-        "search",
-        "dialog",
-        "alertdialog",
-        "menu",
-        "menubar",
-        "toolbar",
-        "tablist",
-    ]
-)
+_ROLES: Final = "navigation contentinfo search dialog alertdialog menu menubar toolbar tablist"
+_CHROME_ROLES: Final = frozenset(_ROLES.split())
 _CHROME: Final = re.compile(
     r"\b(?:cookies?|consent|gdpr|ccpa|onetrust|didomi|cmp|privacy (?:banner|notice)"
     r"|skip (?:link|to)|site (?:nav|navigation|header|footer|menu)|nav ?bar|navigation"
@@ -54,11 +44,12 @@ _CHROME: Final = re.compile(
 _RECIRCULATION: Final = re.compile(
     r"\b(?:related|recirc|recirculation|recommended|recommendations?|most (?:read|popular|viewed"
     r"|shared|recent)|mostread|trending|popular (?:posts|stories|articles)|taboola|outbrain"
-    r"|disqus|comments|comment (?:list|section|thread)|more (?:stories|news|articles|posts|from"
+    r"|more (?:stories|news|articles|posts|from"
     r"|like|on)|up next|read (?:next|also|more)|next (?:article|story|post)|also (?:read|like)"
     r"|you may|latest (?:news|stories|articles|posts)|infinite scroll|teasers?"
     r"|author (?:bio|box|info|card|profile|about)|about (?:the )?author|post author|bio box)\b"
 )
+_COMMENTS: Final = re.compile(r"\b(?:comments|disqus|comment (?:list|section|thread|area))\b")
 _DOUBTFUL: Final = re.compile(
     r"\b(?:newsletters?|sign ?up|subscribe|subscription|promo|promos|promotion|share|sharing"
     r"|share ?(?:bar|this|tools|buttons)|social|follow|tickers?|marquee|stock (?:quotes?|prices?)"
@@ -73,9 +64,12 @@ _NAMING: Final = ("id", "class", "data-testid", "data-component", "data-module")
 _INVISIBLE: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _CHROME_TAGS: Final = frozenset(("nav", "aside", "footer", "dialog", "menu"))
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
+_MARKED: Final = XPath(".//h1 | .//*[@itemprop='articleBody']")
 _FRAMES: Final = frozenset(("html", "body", "main", "article"))
 _LONG_PARAGRAPH: Final = 80
 _ENOUGH: Final = 400
+# Each costs a look at its neighbours; pages have a handful.
+_MAX_OTHER_HEADINGS: Final = 100
 _LONGEST_LABEL: Final = 30
 
 
@@ -90,22 +84,20 @@ def prune(tree: HtmlElement) -> None:
         if part.kind == "chrome":
             _drop(part.element)
     total = unlinked_length(body)
-    # Readers' comments may outweigh any article, so long as an article's worth of text remains.
-    most = max(LIMITS["recirculation"] * total, total - _ENOUGH)
-    _prune_limited([part for part in parts if part.kind == "recirculation"], most)
-    _prune_limited(
-        [part for part in parts if part.kind == "doubtful"],
-        LIMITS["doubtful"] * unlinked_length(body),
-    )
-    _prune_other_stories(body, kept, most)
+    # Readers may have written more than any author, so long as an article's worth remains.
+    _prune_limited(parts, "comments", max(_LIMITS["recirculation"] * total, total - _ENOUGH))
+    for kind, share in _LIMITS.items():
+        _prune_limited(parts, kind, share * unlinked_length(body))
+    _prune_other_stories(body, kept, _LIMITS["recirculation"] * unlinked_length(body))
 
 
-def _prune_limited(parts: list[Part], limit: float) -> None:
+def _prune_limited(parts: list[Part], kind: Surround, limit: float) -> None:
     # Twenty paragraphs of one class are judged together, and the smallest groups go first: a class
     # such as "body-tags" may stand on each paragraph of an article.
     groups: dict[str, list[Part]] = {}
     for part in parts:
-        groups.setdefault(part.names, []).append(part)
+        if part.kind == kind:
+            groups.setdefault(part.names, []).append(part)
     sizes = {
         names: sum(unlinked_length(part.element) for part in group)
         for names, group in groups.items()
@@ -121,8 +113,7 @@ def _prune_limited(parts: list[Part], limit: float) -> None:
 
 def _needed(body: HtmlElement) -> frozenset[HtmlElement]:
     # Whatever contains the headline or the marked body is the article or its frame.
-    inner = [*body.iter("h1"), *body.iterfind(".//*[@itemprop='articleBody']")]
-    return frozenset(element for mark in inner for element in (mark, *mark.iterancestors()))
+    return frozenset(element for mark in _MARKED(body) for element in (mark, *mark.iterancestors()))
 
 
 def _surroundings(body: HtmlElement, kept: frozenset[HtmlElement]) -> list[Part]:
@@ -168,15 +159,18 @@ def _kind_of_names(names: str) -> Surround | None:
     words = " ".join(_WORDS.findall(names)).lower()
     if _CHROME.search(words):
         return "chrome"
+    if _COMMENTS.search(words):
+        return "comments"
     if _RECIRCULATION.search(words):
         return "recirculation"
     return "doubtful" if _DOUBTFUL.search(words) else None
 
 
 def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement], limit: float) -> None:
-    for heading in list(body.iter(*_HEADINGS)):
-        words = words_in(heading)
-        if not is_other_stories(words) or heading in kept:
+    headings = ((heading, words_in(heading)) for heading in list(body.iter(*_HEADINGS)))
+    others = ((heading, words) for heading, words in headings if is_other_stories(words))
+    for heading, words in islice(others, _MAX_OTHER_HEADINGS):
+        if heading in kept:
             continue
         container = _headed_by(heading, kept)
         parts = [container]
@@ -191,14 +185,17 @@ def _headed_by(heading: HtmlElement, kept: frozenset[HtmlElement]) -> HtmlElemen
     """Return the outermost element of which a heading is the first text."""
     element = heading
     while (parent := element.getparent()) is not None:
-        before = [
-            parent.text or "",
-            *(_text(sibling) for sibling in element.itersiblings(preceding=True)),
-        ]
-        if parent in kept or parent.tag in _FRAMES or any(text.strip() for text in before):
+        if parent in kept or parent.tag in _FRAMES or _begins_earlier(parent, element):
             break
         element = parent
     return element
+
+
+def _begins_earlier(parent: HtmlElement, element: HtmlElement) -> bool:
+    return bool((parent.text or "").strip()) or any(
+        words_in(sibling) or (sibling.tail or "").strip()
+        for sibling in element.itersiblings(preceding=True)
+    )
 
 
 def _section(heading: HtmlElement) -> list[HtmlElement]:
@@ -215,10 +212,6 @@ def _section(heading: HtmlElement) -> list[HtmlElement]:
 
 def _biography(heading: HtmlElement) -> list[HtmlElement]:
     return [heading, *islice(heading.itersiblings(), 1)]
-
-
-def _text(element: HtmlElement) -> str:
-    return f"{''.join(element.itertext())}{element.tail or ''}"
 
 
 def _drop(element: HtmlElement) -> None:

@@ -100,7 +100,7 @@ _OPENING = re.compile(
     r"[^,]*,?"
 )
 _STANDING = re.compile(
-    r"\bcounts?\b[^.;]*\b(?:as|among)\b[^.;]*\b(?:investors?|backers?|shareholders?)\b"
+    r"\bcounts?\b[^;]*\b(?:as|among)\b[^;]*\b(?:investors?|backers?|shareholders?)\b"
     r"|\b(?:is|are|was\s+already|were\s+already)\s+(?:an?\s+|also\s+|already\s+|among\s+(?:its|the)\s+)*"
     r"(?:early|earlier|existing|previous|current|publicly\s+known|known|long-time)?\s*(?:an?\s+)?"
     r"(?:investors?|backers?|shareholders?)\b"
@@ -145,7 +145,11 @@ def cues_in(words: str) -> frozenset[Cue]:
 def is_standing(sentence: str, quote: str, org: str) -> bool:
     """Tell whether a quoted name stands in a list of backers over time, in no financing."""
     clause = next(
-        (part for part in re.split(r"[;:]|,\s+(?:and|but|while|which)\s", sentence) if quote in part),
+        (
+            part
+            for part in re.split(r"[;:]|,\s+(?:and|but|while|which)\s", sentence)
+            if quote in part
+        ),
         sentence,
     )
     if re.search(rf"{re.escape(org)}(?:'s|’s)?-backed\b", sentence):

@@ -131,9 +131,7 @@ def _is_round_up(by_company: dict[str, list[Claim]], main: str | None) -> bool:
     return len(by_company[main]) <= sum(map(len, by_company.values())) / 2
 
 
-def _units(
-    article: Article, sentences: list[Sentence], claims: Sequence[Claim]
-) -> Iterator[_Unit]:
+def _units(article: Article, sentences: list[Sentence], claims: Sequence[Claim]) -> Iterator[_Unit]:
     starts = [sentence.start for sentence in sentences]
     by_sentence: dict[int, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (_place(claim), claim.quote.end)):
@@ -377,7 +375,9 @@ class _Reader:
                 case DateValue(day):
                     score += any(dates.is_compatible(day, known) for known in found.all_dates)
         letters = {(m.group(1) or m.group(2)).lower() for m in _LETTER.finditer(unit.text)}
-        if letters & {label.removeprefix("series-")[:1] for label in found.labels if "series-" in label}:
+        if letters & {
+            label.removeprefix("series-")[:1] for label in found.labels if "series-" in label
+        }:
             score += 2.0
         if score and found.planned != _is_planned(claims):
             score -= 1.5
@@ -394,7 +394,9 @@ class _Reader:
                 if _names_backer(found, unit):
                     return found
         dated = any(isinstance(claim.value, DateValue) for claim in claims)
-        if Cue.PAST in unit.cues and (Cue.A_ROUND in unit.cues or dated and self._is_news_in_focus()):
+        if Cue.PAST in unit.cues and (
+            Cue.A_ROUND in unit.cues or (dated and self._is_news_in_focus())
+        ):
             return None
         focus = self.focus
         if focus is None or self._barred(focus, unit, claims):

@@ -101,7 +101,9 @@ def _is_later(one: Telling, *, than: Telling) -> bool:
     told = than.published
     if told is None or not one.dates:
         return _is_news_after(one, than, OLD_NEWS_DAYS)
-    return all(dates.gap_days(day, dates.from_day(told)) > 3 and _starts(day) > told for day in one.dates)
+    return all(
+        dates.gap_days(day, dates.from_day(told)) > 3 and _starts(day) > told for day in one.dates
+    )
 
 
 def _is_news_after(one: Telling, other: Telling, days: int = 1) -> bool:
@@ -129,7 +131,9 @@ def _amounts(a: Telling, b: Telling) -> float | None:
     day = any_day(a, b)
     done = list(product(a.amounts, b.amounts))
     planned = list(product(a.planned_amounts, b.planned_amounts))
-    mixed = list(product(a.amounts, b.planned_amounts)) + list(product(a.planned_amounts, b.amounts))
+    mixed = list(product(a.amounts, b.planned_amounts)) + list(
+        product(a.planned_amounts, b.amounts)
+    )
     if done:
         if any(are_tight(x, y) for x, y in done):
             return 3.5

@@ -13,7 +13,7 @@ from backend.comparison.registry import Cluster
 from backend.comparison.relation import Placed
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.windows import is_to_date, months_of
-from backend.comparison.wording import label_of, who
+from backend.comparison.wording import name_of, term_of
 from backend.model.claim import ChangeValue, ContributionValue, MoneyValue, TotalValue, Value
 from backend.values.dates import PartialDate, days_of
 from backend.values.money import Money, is_compatible, to_text
@@ -120,7 +120,7 @@ def _sum(terms: Sequence[_Term]) -> Money:
 
 def _added(rule: str, terms: Sequence[_Term], total: TotalValue) -> Derived:
     told = " + ".join(
-        f"{to_text(term.money)} ({label_of(term.financing)}; {who(term.item.source)})"
+        f"{to_text(term.money)} ({term_of(term.financing)}, by {name_of(term.item.source)})"
         for term in reversed(terms)
     )
     sum_ = _sum(terms)
@@ -132,9 +132,7 @@ def _added(rule: str, terms: Sequence[_Term], total: TotalValue) -> Derived:
     )
 
 
-def _multiple(
-    placed: Placed, change: ChangeValue, financings: Sequence[Cluster]
-) -> Derived | None:
+def _multiple(placed: Placed, change: ChangeValue, financings: Sequence[Cluster]) -> Derived | None:
     """Hold a multiple against the valuation of its financing and of those before it."""
     own = placed.financing
     if own is None or own.day is None or not own.valuations:
@@ -163,8 +161,8 @@ def _multiple(
     if teller.statement is None and _valuer(own).statement is None:
         return None
     terms = (
-        f"{to_text(after)} ({label_of(own)}) ÷ {to_text(earlier)} "
-        f"({label_of(other)}; {who(teller.source)}) = {found:g}"
+        f"{to_text(after)} ({term_of(own)}) ÷ {to_text(earlier)} "
+        f"({term_of(other)}, by {name_of(teller.source)}) = {found:g}"
     )
     return Derived(
         decide("derived.multiple" if fits and within else "derived.multiple-differs", terms),
@@ -204,7 +202,9 @@ def _parts(placed: Placed) -> Derived | None:
         ):
             parts.setdefault(given.orgs[0], (given.money, item))
     sum_ = Money(sum(money.amount for money, _ in parts.values()), value.money.currency)
-    whole = Money(value.money.amount, value.money.currency, value.money.hedge, unit=value.money.unit)
+    whole = Money(
+        value.money.amount, value.money.currency, value.money.hedge, unit=value.money.unit
+    )
     others = any(item.statement is not None for _, item in parts.values())
     if len(parts) < 2 or not others or sum_.amount <= whole.amount or is_compatible(sum_, whole):
         return None

@@ -28,7 +28,11 @@ def contradictions(claim: Item, own: Sequence[Item], book: Book) -> Iterator[Ite
 
 
 def _clash(a: Claim, b: Claim) -> bool:
-    if "planned" in (a.modality, b.modality) or a.mention.role != "news" or b.mention.role != "news":
+    if (
+        "planned" in (a.modality, b.modality)
+        or a.mention.role != "news"
+        or b.mention.role != "news"
+    ):
         return False
     match a.value, b.value:
         case MoneyValue(x), MoneyValue(y):

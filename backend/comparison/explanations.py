@@ -1,113 +1,108 @@
 """A verdict on two items in, one or two plain sentences for a reader out; decides nothing."""
 
+from backend.comparison.arithmetic import Derived
 from backend.comparison.items import Item
-from backend.comparison.registry import Cluster
 from backend.comparison.relation import Placed
 from backend.comparison.rules import Verdict
-from backend.comparison.wording import attribute_in_words, label_of, value_in_words, who
+from backend.comparison.wording import label_of, telling_in_words, value_in_words, who
 
-_REASONS = {
-    "slip": "It looks like a slip: the digits are the same, the zeros or the currency are not.",
-    "disjoint": "Both cannot be right.",
-    "different": "Both cannot be right.",
-    "apart": "Both cannot be right.",
-    "near": "Both cannot be right.",
-    "other-label": "Both cannot be right.",
+_SLIP = "It looks like a slip: the digits are the same, the zeros or the currency are not."
+_RELATED = {
+    "other-tranche": "Another tranche or close of the round.",
+    "other-make-up": "The two count different money, debt beside equity.",
+    "other-time": "A total of another day; totals grow.",
+    "earlier-is-higher": "An earlier text gives a higher total, and totals do not shrink.",
+    "other-window": "Over another stretch of time.",
+    "not-comparable": "No exchange rate of that day is at hand, so the two are not compared.",
+    "other-backer": "Another backer's part.",
+    "same-financing.different-names": "Other backers of the same financing.",
+    "same-financing.unnamed": "One text does not name the leader, who may be the other's.",
+    "same-financing.before-or-after": "One valuation is from before the money, one perhaps after.",
+    "same-financing.days-apart": "Some days apart: signed, closed and announced are not one day.",
+    "same-financing.other-kind": "Two names for one financing that do not exclude one another.",
+    "and-lead": "To have led is to have taken part; to have taken part is not to have led.",
+}
+_DERIVED = {
+    "derived.sum-of-rounds": "The rounds known here add up to it:",
+    "derived.sum-so-far": "The rounds known here add up to another sum; one may be missing:",
+    "derived.multiple": "The valuations known here stand in that proportion:",
+    "derived.multiple-differs": "The valuations known here stand in another proportion:",
+    "derived.parts-exceed-whole": "The parts that backers are said to have brought exceed it:",
 }
 
 
 def explain(verdict: Verdict, claim: Placed, other: Placed) -> str:
     """Say what the other source gives, for which financing, and why the rule decided so."""
     note = f" {_capital(verdict.note)}." if verdict.note else ""
+    told = f"{_capital(who(other.item.source))} {telling_in_words(other.item)}"
     if verdict.rule.id.startswith("denial."):
-        return _explain_denial(verdict, claim, other) + note
-    if verdict.relation == "conflicts":
-        return _explain_conflict(verdict, claim, other) + note
+        return _explain_denial(verdict, other)
     if verdict.relation == "agrees":
-        return f"{_gives(other)} {_same(other.financing)}.{note}"
-    return _explain_related(verdict, claim, other) + note
+        return f"{told}{_same(other)}.{note}"
+    if verdict.relation == "conflicts":
+        ours = value_in_words(claim.item.claim.value)
+        reason = _SLIP if verdict.rule.id.endswith(".slip") else "Both cannot be right."
+        return f"{told}{_same(other)}, where this page has {ours}. {reason}{note}"
+    return f"{_difference(verdict, claim, other)} {told}.{note}"
 
 
 def explain_contradiction(claim: Item, other: Item) -> str:
     """Say where an article contradicts itself."""
+    denied = "denied" in (claim.claim.modality, other.claim.modality)
+    also = "reports that as denied" if denied else f"gives {value_in_words(other.claim.value)}"
     return (
-        f"The article also gives {value_in_words(other.claim.value)} as the "
-        f"{attribute_in_words(other)} (“{other.claim.quote.exact}”), beside "
+        f"The article also {also} (“{other.claim.quote.exact}”), beside "
         f"{value_in_words(claim.claim.value)} here. Both cannot be right."
     )
 
 
-def _explain_conflict(verdict: Verdict, claim: Placed, other: Placed) -> str:
-    reason = _REASONS.get(verdict.rule.id.rsplit(".", 1)[-1], "Both cannot be right.")
-    return (
-        f"{_gives(other)} {_same(other.financing)}, where this page gives "
-        f"{value_in_words(claim.item.claim.value)}. {reason}"
-    )
+def explain_derived(derived: Derived) -> str:
+    """Show the terms of what arithmetic says."""
+    return f"{_DERIVED[derived.verdict.rule.id]} {derived.verdict.note}."
 
 
-def _explain_denial(verdict: Verdict, claim: Placed, other: Placed) -> str:
-    what, value = attribute_in_words(other.item), value_in_words(other.item.claim.value)
-    name = _capital(who(other.item.source))
+def _explain_denial(verdict: Verdict, other: Placed) -> str:
+    name, told = _capital(who(other.item.source)), telling_in_words(other.item)
+    value = value_in_words(other.item.claim.value)
     if verdict.rule.id == "denial.of-something-else":
-        denied = "denies" if other.item.claim.modality == "denied" else "gives"
-        return f"{name} {denied} {value} as the {what}, which is not what is said here."
+        return f"Said of something else. {name} {told}."
+    if verdict.rule.id == "denial.repeated":
+        return f"{name} reports the denial too: {value}."
     if other.item.claim.modality == "denied":
-        return f"{name} reports a denial: {value} as the {what} is said to be wrong."
-    return f"{name} gives {value} as the {what}, which this page reports as denied."
+        return f"{name} reports a denial of this: {value}. Both cannot be right."
+    return f"{name} {told}, which this page reports as denied. Both cannot be right."
 
 
-def _explain_related(verdict: Verdict, claim: Placed, other: Placed) -> str:
-    rule = verdict.rule.id
-    kind = rule.split(".", 1)[1]
-    given = f"{_gives(other)}."
+def _difference(verdict: Verdict, claim: Placed, other: Placed) -> str:
+    kind = verdict.rule.id.split(".", 1)[1]
     if kind == "other-financing":
         if other.financing is None:
-            return f"No round is named there. {given}"
-        if claim.financing is None:
-            return f"A round is named there: {label_of(other.financing)}. {given}"
-        return f"Another round: {label_of(other.financing)}. {given}"
+            return "No round is named there."
+        if other.financing is claim.financing:
+            return "Another part of the round."
+        return f"Another round: {label_of(other.financing)}."
     if kind == "plan-and-outcome":
-        plan = "A plan" if other.item.claim.modality == "planned" else "What came of a plan"
-        return f"{plan}, beside {_this(claim)}: {_inner(given)}"
+        planned = other.item.claim.modality == "planned"
+        return "A plan, beside what was done." if planned else "What was done, beside a plan."
     if kind == "same-plan.other-stage":
-        return f"Another stage of the talks. {given}"
-    if kind.startswith("other-t") or rule == "total.earlier-is-higher":
-        said = {
-            "other-tranche": "Another tranche, or the whole round.",
-            "other-time": "A total of another day; totals grow.",
-            "earlier-is-higher": "An earlier text gives a higher total, and totals do not shrink.",
-        }[kind]
-        return f"{said} {given}"
-    if kind == "other-window":
-        return f"Over another stretch of time. {given}"
+        return "Another stage of the talks."
     if kind == "part-of-the-whole":
-        part = "A part of the whole" if other.item.claim.attribute == "contribution" else "The whole"
-        return f"{part}. {given}"
-    if kind == "not-comparable":
-        return f"No exchange rate of that day is at hand, so the two are not compared. {given}"
-    return f"{verdict.rule.reason} {given}"
+        part = other.item.claim.attribute == "contribution"
+        return "A part of the whole." if part else "The whole, of which this is a part."
+    return _RELATED.get(kind, verdict.rule.reason)
 
 
-def _gives(other: Placed) -> str:
-    item = other.item
-    hedge = {"planned": " as planned", "rumoured": " from unnamed sources"}.get(item.claim.modality)
-    return (
-        f"{_capital(who(item.source))} gives {value_in_words(item.claim.value)} as the "
-        f"{attribute_in_words(item)}{hedge or ''}"
-    )
+def _same(other: Placed) -> str:
+    if other.financing is None:
+        return ""
+    label = label_of(other.financing)
+    match other.item.claim.attribute:
+        case "round" | "date":
+            return f" ({label})"
+        case "lead_investor" | "investor" | "contribution":
+            return f" of the same round ({label})"
+    return f" for the same round ({label})"
 
 
-def _same(financing: Cluster | None) -> str:
-    return f"of the same financing ({label_of(financing)})" if financing else "too"
-
-
-def _this(claim: Placed) -> str:
-    return "what was done" if claim.item.claim.modality != "planned" else "the plan told here"
-
-
-def _inner(sentence: str) -> str:
-    return sentence
-
-
-def _capital(words: str | None) -> str:
-    return words[:1].upper() + words[1:] if words else ""
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

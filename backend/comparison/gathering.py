@@ -6,12 +6,12 @@ from datetime import date
 
 from backend.comparison.arithmetic import Derived, derive
 from backend.comparison.contradictions import contradictions
-from backend.comparison.explanations import explain, explain_contradiction
+from backend.comparison.explanations import explain, explain_contradiction, explain_derived
 from backend.comparison.items import Item
 from backend.comparison.origins import Origins
 from backend.comparison.placing import Book
 from backend.comparison.relation import Placed, relate
-from backend.comparison.rules import RULES, Verdict
+from backend.comparison.rules import Verdict
 from backend.model.evidence import Evidence
 
 _RELATIONS = ("conflicts", "agrees", "related")
@@ -102,7 +102,7 @@ class Desk:
             verdict.relation,
             "derived",
             verdict.rule.id,
-            f"{RULES[verdict.rule.id].reason} {verdict.note}.",
+            explain_derived(derived),
             derived.value,
             derived.terms,
             None,

@@ -25,7 +25,10 @@ COPIED_SENTENCE = 0.8
 # In texts known to be copies, a sentence that keeps half its words is the same sentence.
 REPRINTED_SENTENCE = 0.5
 SHORTEST_SENTENCE = 8
-_DOMAIN = re.compile(r"^(?:https?://)?(?:www\.|m\.|edition\.)?([\w-]+)\.(?:com|co|net|org|io|in|news|de|fr|uk|cn|sg)\b.*$", re.I)
+_DOMAIN = re.compile(
+    r"^(?:https?://)?(?:www\.|m\.|edition\.)?([\w-]+)\.(?:com|co|net|org|io|in|news|de|fr|uk|cn|sg)\b.*$",
+    re.I,
+)
 
 Agrees = Callable[[Item, Item], bool]
 

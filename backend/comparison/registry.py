@@ -10,9 +10,8 @@ from functools import cached_property
 from itertools import product
 from typing import TypeVar
 
-from backend.comparison.affinity import ENOUGH, NEAR, affinity
-from backend.comparison.items import Item, Telling, source_key
-from backend.comparison.sums import ratio
+from backend.comparison.affinity import ENOUGH, affinity
+from backend.comparison.items import Item, Telling
 from backend.model.claim import ValuationValue
 from backend.values.dates import PartialDate
 from backend.values.money import Money
@@ -43,6 +42,10 @@ class Cluster:
     @cached_property
     def valuations(self) -> tuple[ValuationValue, ...]:
         return _most_told(one for mention in self.mentions for one in mention.valuations)
+
+    @cached_property
+    def planned_valuations(self) -> tuple[ValuationValue, ...]:
+        return _most_told(one for mention in self.mentions for one in mention.planned_valuations)
 
     @cached_property
     def is_planned(self) -> bool:

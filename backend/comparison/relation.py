@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from backend.comparison.affinity import any_day, are_tight, is_same_org
-from backend.comparison.makeup import counts_otherwise
 from backend.comparison.descriptions import is_description, same_description
 from backend.comparison.items import Item, Telling
+from backend.comparison.makeup import counts_otherwise
 from backend.comparison.registry import Cluster
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import Comparison, compare_sums, ratio
@@ -151,7 +151,7 @@ def _are_closes(a: Telling, b: Telling) -> bool:
         gaps = [abs((a.published - b.published).days)]
     else:
         gaps = [dates.gap_days(x, y) for x, y in product(_days_of(a), _days_of(b))]
-    return a.tranche != b.tranche or bool(gaps) and min(gaps) > _ONE_CLOSE_DAYS
+    return a.tranche != b.tranche or (bool(gaps) and min(gaps) > _ONE_CLOSE_DAYS)
 
 
 def _relate_contributions(a: Placed, b: Placed) -> Verdict:
@@ -336,9 +336,7 @@ def _may_be_parts(a: Placed, b: Placed) -> bool:
         return True
     if a.mention.tranche is not None and b.mention.tranche is not None:
         return a.mention.tranche == b.mention.tranche
-    if a.mention.is_extension != b.mention.is_extension and (
-        a.mention.dates and b.mention.dates
-    ):
+    if a.mention.is_extension != b.mention.is_extension and (a.mention.dates and b.mention.dates):
         return False
     days = [_days_of(placed.mention) for placed in (a, b) if placed.mention]
     gaps = [dates.gap_days(x, y) for x, y in product(*days)]
@@ -357,9 +355,7 @@ def _orgs(placed: Placed) -> tuple[str, ...]:
 
 
 def _share(a: Placed, b: Placed) -> bool:
-    return any(
-        is_same_org(x, y) or same_description(x, y) for x, y in product(_orgs(a), _orgs(b))
-    )
+    return any(is_same_org(x, y) or same_description(x, y) for x, y in product(_orgs(a), _orgs(b)))
 
 
 def _relate_leads(a: Placed, b: Placed) -> Verdict:
@@ -405,7 +401,7 @@ def _relate_investors(a: Placed, b: Placed) -> Verdict:
 def _relate_investor_and_lead(a: Placed, b: Placed) -> Verdict | None:
     """Relate one who took part to one who led: only where they are the same."""
     if _same(a, b) and _planned(a, b) == 0 and _share(a, b):
-        return decide("investor.led")
+        return decide("investor.and-lead")
     return None
 
 
@@ -461,7 +457,7 @@ def _speaks_of(a: Placed, b: Placed) -> bool:
     match x, y:
         case OrgsValue(), OrgsValue():
             return _share(a, b)
-        case (MoneyValue() | ValuationValue() | TotalValue() | ContributionValue()), _:
+        case ((MoneyValue() | ValuationValue() | TotalValue() | ContributionValue()), _):
             assert isinstance(y, MoneyValue | ValuationValue | TotalValue | ContributionValue)
             return compare_sums(x.money, y.money, _day(a, b)).likeness in ("compatible", "slip")
         case RoundValue(), RoundValue():

@@ -306,12 +306,6 @@ _LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“led by a state fund” beside “led by A”",
     ),
     (
-        "lead.took-part",
-        "related",
-        "The other text says that the firm took part and does not say who led.",
-        "“led by A” beside “A and others invested”",
-    ),
-    (
         "lead.other-financing",
         "related",
         "The firms led different financings.",
@@ -336,9 +330,10 @@ _LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“A took part” beside “B took part”",
     ),
     (
-        "investor.led",
-        "agrees",
-        "The other text says that the firm led, which is to have taken part.",
+        "investor.and-lead",
+        "related",
+        "One text says that a firm led, the other that it took part: who led did take part, but "
+        "who took part need not have led.",
         "“A invested” and “led by A”",
     ),
     (

@@ -26,8 +26,9 @@ def summarise(claim: Claim, evidence: Sequence[Evidence], known: Sequence[Item])
     if status == "corroborated":
         return f"{_agreement(evidence)}{_derived(evidence)}"
     if status == "echoed":
-        outlets = _count(len(_sources(evidence, "agrees", 0)), "copy", "copies")
-        return f"Only {outlets} of the same text {_verb(outlets, 'agree')}; no second source does."
+        copies = {one.source.id for one in evidence if one.source and one.relation == "agrees"}
+        told = _count(len(copies), "copy of the same text agrees", "copies of the same text agree")
+        return f"Only {told}; no second source does."
     return silence(claim, evidence, known)
 
 
@@ -45,34 +46,39 @@ def silence(claim: Claim, evidence: Sequence[Evidence], known: Sequence[Item]) -
 
 
 def _disputed(evidence: Sequence[Evidence]) -> str:
-    inside = [one for one in evidence if one.relation == "conflicts" and one.source is None]
-    against = [one for one in evidence if one.relation == "conflicts" and one.source is not None]
+    against = [one for one in evidence if one.relation == "conflicts"]
+    inside = [one for one in against if one.source is None]
+    outside = [one for one in against if one.source is not None]
     parts = []
     if inside:
         parts.append(f"The article also gives {value_in_words(inside[0].value)}")
-    if against:
-        origins = len({one.origin for one in against})
-        given = value_in_words(against[0].value)
-        verb = "denies it" if against[0].rule == "denial.denies" else f"gives {given}"
-        verb = verb if origins == 1 else verb.replace("gives", "give").replace("denies", "deny")
-        parts.append(f"{_count(origins, 'origin', 'origins')} {verb} for the same")
+    denying = {one.origin for one in outside if one.rule == "denial.denies"}
+    if denying:
+        parts.append(f"{_count(len(denying), 'origin denies it', 'origins deny it')}")
+    giving = [one for one in outside if one.rule != "denial.denies"]
+    if giving:
+        origins = {one.origin for one in giving}
+        given = value_in_words(giving[0].value)
+        verb = _count(len(origins), "origin gives", "origins give")
+        parts.append(f"{verb} {given} for the same round")
     agreeing = {one.origin for one in evidence if one.relation == "agrees" and one.origin}
     end = f"; {_count(len(agreeing), 'agrees', 'agree')}" if agreeing else ""
-    return " and ".join(parts).replace("denies it for the same", "denies it") + end + "."
+    return ", and ".join(parts) + end + "."
 
 
 def _agreement(evidence: Sequence[Evidence]) -> str:
-    stated = [one for one in evidence if one.relation == "agrees" and one.basis == "stated"]
+    stated = [one for one in evidence if one.relation == "agrees" and one.source is not None]
     origins = {one.origin for one in stated if one.origin}
-    outlets = _sources(evidence, "agrees", None)
+    outlets = {one.source.id for one in stated if one.source and one.origin}
+    copies = {one.source.id for one in stated if one.source and not one.origin}
+    end = f"; {_count(len(copies), 'copy repeats', 'copies repeat')} this text" if copies else ""
     if not origins:
-        return "Confirmed by arithmetic over other statements."
+        return f"Confirmed by arithmetic over other statements{end}."
     if len(outlets) > len(origins):
-        return (
-            f"{_count(len(outlets), 'outlet', 'outlets')}, "
-            f"{_count(len(origins), 'origin', 'origins')} beside this page: all agree."
-        )
-    return f"{_count(len(origins), 'independent origin agrees', 'independent origins agree')}."
+        told = f"{len(outlets)} outlets, {_count(len(origins), 'origin', 'origins')}, agree"
+    else:
+        told = _count(len(origins), "independent origin agrees", "independent origins agree")
+    return f"{told}{end}."
 
 
 def _derived(evidence: Sequence[Evidence]) -> str:
@@ -83,22 +89,8 @@ def _derived(evidence: Sequence[Evidence]) -> str:
     return " The arithmetic holds as well." if adds and stated else ""
 
 
-def _sources(evidence: Sequence[Evidence], relation: str, origin: int | None) -> set[int]:
-    return {
-        one.source.id
-        for one in evidence
-        if one.source is not None
-        and one.relation == relation
-        and (origin is None or one.origin == origin)
-    }
-
-
 def _count(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
-
-
-def _verb(counted: str, verb: str) -> str:
-    return f"{verb}s" if counted.startswith("1 ") else verb
 
 
 def _capital(words: str) -> str:

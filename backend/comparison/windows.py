@@ -37,7 +37,7 @@ def months_of(window: str | None) -> tuple[float, float] | None:
     unit = {"week": 0.25, "month": 1.0, "year": 12.0}[found["unit"].lower()]
     if found["few"] and found["few"].lower() == "half":
         return 6.0, 6.0
-    if found["few"] or not found["number"] and not found["below"]:
+    if found["few"] or (not found["number"] and not found["below"]):
         return unit, 11 * unit
     given = (found["number"] or "1").lower()
     number = float(given) if given.isdigit() else float(_NUMBERS[given])

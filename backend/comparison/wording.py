@@ -20,9 +20,20 @@ from backend.values import rounds
 from backend.values.dates import PartialDate
 from backend.values.money import to_text
 
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _MANY_NAMES = 6
 
 
@@ -73,10 +84,16 @@ def day_in_words(day: PartialDate | date) -> str:
 
 def who(source: Source) -> str:
     """Name a source with its date: "Reuters (9 April 2018)"."""
+    name = name_of(source)
+    dated = source.published is not None and source.id != CHECKED
+    return f"{name} ({day_in_words(source.published)})" if dated and source.published else name
+
+
+def name_of(source: Source) -> str:
+    """Name a source: its publisher, failing that its title, failing that its address."""
     if source.id == CHECKED:
         return "this page"
-    name = source.publisher or (f"“{source.title}”" if source.title else source.url or "A source")
-    return f"{name} ({day_in_words(source.published)})" if source.published else name
+    return source.publisher or (f"“{source.title}”" if source.title else source.url or "a source")
 
 
 def label_of(found: Cluster) -> str:
@@ -90,21 +107,38 @@ def label_of(found: Cluster) -> str:
         named = f"{to_text(found.planned_amounts[0])} sought"
     elif found.valuations:
         named = f"valuation of {to_text(found.valuations[0].money)}"
+    elif found.planned_valuations:
+        named = f"valuation of {to_text(found.planned_valuations[0].money)} sought"
     planned = "planned " if found.is_planned and found.labels else ""
-    parts = [planned + (named or "financing"), day_in_words(found.day) if found.day else None]
-    return ", ".join(part for part in parts if part)
+    return ", ".join(part for part in (planned + (named or "financing"), month_of(found)) if part)
 
 
-def attribute_in_words(item: Item) -> str:
-    """Name what a claim is about, to follow "gives ... as the"."""
-    return {
-        "amount": "sum",
-        "valuation": "valuation",
-        "total_raised": "total",
-        "round": "kind of round",
-        "lead_investor": "lead investor",
-        "investor": "investors",
-        "contribution": "contribution",
-        "date": "date",
-        "valuation_change": "change of the valuation",
+def term_of(found: Cluster) -> str:
+    """Name a financing beside its sum: "Series C, April 2018", "May 2018"."""
+    named = rounds.to_text(found.labels[0]) if found.labels else None
+    return ", ".join(part for part in (named, month_of(found)) if part) or "undated"
+
+
+def month_of(found: Cluster) -> str | None:
+    """Write the month of a financing, or the year, as far as it is known."""
+    if found.day is None:
+        return None
+    return day_in_words(PartialDate(found.day.year, found.day.month))
+
+
+def telling_in_words(item: Item) -> str:
+    """Say what a source tells, to follow its name: "gives a valuation of $3 billion"."""
+    value = value_in_words(item.claim.value)
+    told = {
+        "amount": f"gives {value}",
+        "valuation": f"gives a valuation of {value}",
+        "total_raised": f"gives a total of {value}",
+        "round": f"calls it {value}",
+        "lead_investor": f"names {value} as lead",
+        "investor": f"names {value} among the backers",
+        "contribution": f"gives {value} as a part",
+        "date": f"dates it {value}",
+        "valuation_change": f"gives the change of the valuation as {value}",
     }[item.claim.attribute]
+    how = {"planned": ", as a plan", "rumoured": ", from unnamed sources", "denied": ", as denied"}
+    return told + how.get(item.claim.modality, "")

@@ -132,9 +132,7 @@ def load_group(name: str) -> GoldGroup:
 def score_relations(group: GoldGroup) -> Score:
     """Check each document against the others with the marked claims in, and count its relations."""
     statements = statements_of(group.documents)
-    answers = {
-        document.id: answer(document, statements) for document in group.documents
-    }
+    answers = {document.id: answer(document, statements) for document in group.documents}
     return count(group, lambda claim, other: answers[claim.split("#")[0]].get((claim, other)))
 
 
@@ -161,9 +159,7 @@ def count(group: GoldGroup, judged: Callable[[str, str], str | None]) -> Score:
             score.conflicts_shown += found == "conflicts"
             score.conflicts_found += found == "conflicts" == relation.relation
             if not right:
-                score.wrong.append(
-                    (group.name, one, other, relation.relation, found, relation.why)
-                )
+                score.wrong.append((group.name, one, other, relation.relation, found, relation.why))
     return score
 
 
@@ -279,9 +275,9 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         if not line:
             continue
         kind: BlockKind = "paragraph"
-        if not blocks and len(line) < 160 and not re.search(r"[.!?…]\W*$", line):
-            kind = "headline"
-        elif line.startswith("## "):
+        if (
+            not blocks and len(line) < 160 and not re.search(r"[.!?…]\W*$", line)
+        ) or line.startswith("## "):
             kind = "headline"
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         blocks.append(Block(start, start + len(line), kind))
@@ -314,7 +310,10 @@ def _claim(marked: Json, article: Article, aliases: dict[str, list[str]]) -> Cla
 def _sentence(text: str, start: int, end: int) -> str:
     before = max(
         text.rfind("\n", 0, start) + 1,
-        max((m.end() for m in re.finditer(r"(?<!Inc)(?<!Ltd)(?<!Co)[.!?] ", text[:start])), default=0),
+        max(
+            (m.end() for m in re.finditer(r"(?<!Inc)(?<!Ltd)(?<!Co)[.!?] ", text[:start])),
+            default=0,
+        ),
     )
     after = re.search(r"(?<!Inc)(?<!Ltd)(?<!Co)[.!?](?=\s)|\n|$", text[end:])
     return text[before : end + (after.end() if after else 0)].strip()

@@ -79,7 +79,10 @@ def text_of(
         Block(match.start(), match.end(), "headline" if number == 0 else "paragraph")
         for number, match in enumerate(re.finditer(r"[^\n]+", plain))
     )
-    url = url or f"https://{(publisher or 'nowhere').lower().replace(' ', '')}.example/{hash_of(plain)}"
+    url = (
+        url
+        or f"https://{(publisher or 'nowhere').lower().replace(' ', '')}.example/{hash_of(plain)}"
+    )
     article = Article(url, plain.split("\n")[0], publisher, day, "en", plain, blocks)
     firm = Company(company, tuple(aliases))
     claims = [_claim(plain, firm, number, mark, day) for number, mark in enumerate(marks, 1)]
@@ -117,7 +120,9 @@ def check(text: Text, others: Sequence[Text]) -> list[CheckedClaim]:
     return compare(text.article, text.trace, text.claims, statements_of(others))
 
 
-def checked(text: Text, others: Sequence[Text], attribute: Attribute, number: int = 0) -> CheckedClaim:
+def checked(
+    text: Text, others: Sequence[Text], attribute: Attribute, number: int = 0
+) -> CheckedClaim:
     """Check a text against others and return the answer on one of its claims."""
     return [one for one in check(text, others) if one.claim.attribute == attribute][number]
 
@@ -184,5 +189,7 @@ def _value(attribute: Attribute, given: str, words: str, day: date | None) -> Va
         case "total_raised":
             return TotalValue(money, given or "to date")
         case "contribution":
-            return ContributionValue(money, tuple(name.strip() for name in given.split(";") if name))
+            return ContributionValue(
+                money, tuple(name.strip() for name in given.split(";") if name)
+            )
     raise ValueError(attribute)

@@ -196,8 +196,16 @@ def test_two_texts_that_credit_one_outlet_are_one_origin():
             publisher=publisher,
         )
         for publisher, lede, body in (
-            ("Alpha", "Lamps get cash", "Lumen [[amount|raised $40 million]], the Harbour Times reported."),
-            ("Beta", "Plants and money", "According to Harbour Times, Lumen has [[amount|$40 million]] of new cash."),
+            (
+                "Alpha",
+                "Lamps get cash",
+                "Lumen [[amount|raised $40 million]], the Harbour Times reported.",
+            ),
+            (
+                "Beta",
+                "Plants and money",
+                "According to Harbour Times, Lumen has [[amount|$40 million]] of new cash.",
+            ),
         )
     ]
     answer = checked(PROBE, texts, "amount")
@@ -208,7 +216,10 @@ def test_two_texts_that_credit_one_outlet_are_one_origin():
     ("sentence", "credited"),
     [
         ("HONG KONG (Reuters) - The firm raised $5m.", ("Reuters",)),
-        ("Talent will be hired, the firm said in a statement, reports Fortune.com.", ("Fortune.com",)),
+        (
+            "Talent will be hired, the firm said in a statement, reports Fortune.com.",
+            ("Fortune.com",),
+        ),
         ("The deal was first reported by TechCrunch.", ("TechCrunch",)),
         ("The round valued it at $3bn, according to Bloomberg.", ("Bloomberg",)),
         ("Alibaba invested, Bloomberg reports.", ("Bloomberg",)),

@@ -46,8 +46,33 @@ def texts(draw: st.DrawFn, company: str = "Lumen") -> Text:
 
 
 WORDS = tuple(
-    "lamps glass winter ledger orchard copper harbour violin meadow engine thread pepper signal "
-    "canyon marble teacher ferry button candle prairie saddle whistle hammer lantern pocket".split()
+    [
+        "lamps",
+        "glass",
+        "winter",
+        "ledger",
+        "orchard",
+        "copper",
+        "harbour",
+        "violin",
+        "meadow",
+        "engine",
+        "thread",
+        "pepper",
+        "signal",
+        "canyon",
+        "marble",
+        "teacher",
+        "ferry",
+        "button",
+        "candle",
+        "prairie",
+        "saddle",
+        "whistle",
+        "hammer",
+        "lantern",
+        "pocket",
+    ]
 )
 
 
@@ -104,9 +129,7 @@ def test_a_copy_never_turns_echoed_into_corroborated(page: Text, corpus: list[Te
         page,
         article=replace(page.article, publisher="Copy Desk", url="https://copy.example/1"),
     )
-    for before, after in zip(
-        check(page, corpus), check(page, [*corpus, copy]), strict=True
-    ):
+    for before, after in zip(check(page, corpus), check(page, [*corpus, copy]), strict=True):
         if before.status in ("echoed", "unverified"):
             assert after.status != "corroborated"
 

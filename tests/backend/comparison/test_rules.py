@@ -33,10 +33,6 @@ def test_an_unlisted_rule_decides_nothing():
 
 
 def test_every_rule_named_in_the_code_is_listed():
-    named = {
-        name
-        for text in CODE
-        for name in re.findall(r'decide\(\s*"([a-z.-]+)"', text)
-    }
+    named = {name for text in CODE for name in re.findall(r'decide\(\s*"([a-z.-]+)"', text)}
     assert named
     assert named <= set(RULES)

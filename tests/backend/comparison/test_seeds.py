@@ -28,7 +28,9 @@ def _by(seeds: Seeds, page: str, claim: str) -> dict[str, set[str]]:
 
 
 def test_more_than_3bn_is_disputed_by_the_same_series_c_only(seeds: Seeds):
-    answer = next(one for one in check(seeds["002"], _others(seeds, "002")) if one.claim.id == "002c3")
+    answer = next(
+        one for one in check(seeds["002"], _others(seeds, "002")) if one.claim.id == "002c3"
+    )
     assert answer.status == "disputed"
     relations = _by(seeds, "002", "002c3")
     assert {"003#003c1", "003#003c6"} <= relations["conflicts"]
@@ -40,7 +42,9 @@ def test_600m_is_corroborated_by_003_and_echoed_by_the_reprint(seeds: Seeds):
     others = _others(seeds, "002")
     answer = next(one for one in check(seeds["002"], others) if one.claim.id == "002c1")
     assert answer.status == "corroborated"
-    titles = {e.source.title: e.origin for e in answer.evidence if e.source and e.relation == "agrees"}
+    titles = {
+        e.source.title: e.origin for e in answer.evidence if e.source and e.relation == "agrees"
+    }
     assert titles[seeds["003"].article.title] > 0
     assert titles[seeds["004"].article.title] == 0
 
@@ -57,7 +61,9 @@ def test_620m_is_corroborated_by_a_headline_and_echoed_by_a_copy(seeds: Seeds):
 
 def test_the_other_round_is_related_and_named(seeds: Seeds):
     answer = checked(seeds["000"], _others(seeds, "000"), "amount")
-    series_c = [one for one in answer.evidence if one.relation == "related" and "600" in one.explanation]
+    series_c = [
+        one for one in answer.evidence if one.relation == "related" and "600" in one.explanation
+    ]
     assert series_c
     assert all("Series C" in one.explanation for one in series_c)
 
@@ -72,7 +78,9 @@ def test_the_total_of_six_months_is_derived_from_two_rounds(seeds: Seeds):
 
 
 def test_megvii_last_year_is_the_series_c_of_october(seeds: Seeds):
-    answer = next(one for one in check(seeds["000"], _others(seeds, "000")) if one.claim.id == "000c11")
+    answer = next(
+        one for one in check(seeds["000"], _others(seeds, "000")) if one.claim.id == "000c11"
+    )
     assert answer.company_id == "megvii"
     assert answer.status == "corroborated"
     assert answer.financing is not None
@@ -86,7 +94,9 @@ def test_a_similar_amount_is_the_600m_of_april(seeds: Seeds):
 def test_an_article_that_contradicts_itself_says_so(seeds: Seeds):
     answers = {one.claim.id: one for one in check(seeds["004"], _others(seeds, "004"))}
     for claim in ("004c1", "004c2", "004c3", "004c5"):
-        inside = [one for one in answers[claim].evidence if one.rule == "article.contradicts-itself"]
+        inside = [
+            one for one in answers[claim].evidence if one.rule == "article.contradicts-itself"
+        ]
         assert inside, claim
         assert all(one.statement is None and one.origin == 0 for one in inside)
         assert answers[claim].status == "disputed"

@@ -1,0 +1,373 @@
+"""The words that make a plan, a rumour or a denial of what a sentence says: patterns in, nothing out.
+
+All match masked, lower-cased text. What they reach is decided in `modality`; nothing here knows
+where a claim stands. Collected from wire copy, trade press, press releases and newsletters.
+"""
+
+import re
+
+_SLOWLY = (
+    r"(?:early|earlier|advanced|active|preliminary|late-stage|late|final|exclusive|fresh|new|deep|"
+    r"initial|ongoing|serious|informal|detailed|the|fundraising|funding|financing)"
+)
+_TALKS = r"(?:talks|discussions|negotiations|conversations)"
+_INFINITIVE = (
+    r"(?:raise|secure|get|receive|close|land|seek|invest|lead|co-lead|join|back|inject|pump|pour|"
+    r"put|sell|list|float|go public|borrow|attract|bring in|take|pocket|fund|buy|acquire|value|"
+    r"complete|anchor|double|triple|hit|reach|tap)"
+)
+_BANKS = r"(?:banks?|bankers?|advisers?|advisors?|underwriters?|¶)"
+
+# Words that make whatever follows them in their clause a plan.
+PLANNED = re.compile(
+    rf"\b(?:(?:in|into|hold|holds|holding|held|began|begun|opened|entered|resumed|restarted|"
+    rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS} (?:to|about|over|on|for|with|centre|center|are)|"
+    r"(?:is|are|was|were|been) (?:talking|speaking) (?:to|with)|negotiating|negotiates|to negotiate|"
+    r"discussing|discussed (?=(?:raising|an?|the|investing|selling|leading)\b)|"
+    r"seek(?:s|ing)?|sought|hunting|(?:out|on the hunt|in the market|back in the market|out again|"
+    r"going out) (?:for|to raise|raising|looking)|aim(?:s|ed|ing)? (?:to|for|at)|"
+    r"plan(?:s|ned|ning)? (?:to|for|on|is|an?|its|another)|planned|planning|plans(?= ¤| §)|"
+    r"hop(?:es|ed|ing) (?:to|for)|hopes|hoped|looking (?:to|for|at)|looks (?:to|set|ready|likely)|"
+    r"look to|intend(?:s|ed|ing)? to|intention to|"
+    r"want(?:s|ed|ing)? (?:to|new|fresh|more|another|as much|up to|at least|¶ to|investors to|§)|"
+    r"ambition to|could|may(?! \d)|might|would|will|shall|"
+    r"(?:set|poised|due|about|expected|likely|slated|scheduled|preparing|ready|on track|"
+    r"gearing up|getting ready|tipped|projected|believed to be about|willing|keen|eager|"
+    r"in line|on course) (?:to|for)|close to (?:raising|closing|securing|finali\w+|an?|agreeing|"
+    r"completing|landing|signing|announcing)|near to|near(?:s|ing)(?: an?| the| completion| deal| §)|"
+    r"closing in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of|"
+    r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+))|"
+    r"eye(?:s|ing)|weigh(?:s|ing|ed)|consider(?:s|ing)|"
+    r"considered (?=(?:raising|selling|investing|listing|an?|whether)\b)|explor(?:es|ed|ing)|"
+    r"prepar(?:es|ed|ing) (?:to|for|an?|its)|readying|think(?:s|ing) (?:of|about)|trying to|"
+    r"tr(?:ies|ied) to|attempt(?:s|ed|ing)? to|mull(?:s|ed|ing)|lin(?:es|ing) up|"
+    r"pitch(?:es|ing)|shopping (?=(?:an?|its|the|around|for)\b)|marketing (?=(?:an?|its|the) (?:¤|§|round))|"
+    r"goal (?:of|is)|the ask|if (?:it|the|completed|closed|successful|all|approved|they)|"
+    r"subject to|conditional (?:on|upon)|contingent (?:on|upon)|letter of intent|term sheets?|"
+    r"non-binding|proposed|proposes|proposal|potential|possible|prospective|upcoming|forthcoming|"
+    r"ask(?:s|ing|ed)? (?:for|investors|new|existing|its|shareholders|backers)|"
+    r"approach(?:es|ed|ing) (?:investors|¶|potential|existing|banks)|sound(?:s|ed|ing) out|"
+    r"pursu(?:es|ing)|courting|woo(?:s|ing)|chasing|angling|gunning for|shooting for|pushing for|"
+    r"vying|jockeying|circling|expects|expecting|anticipat(?:es|ed|ing)|yet to (?:close|raise|be)|"
+    rf"(?:not|n't) yet (?:closed|raised|completed|finali[sz]ed|signed)|(?:hires|hired|mandated|"
+    rf"taps|tapped|appoints|appointed|selected|picked|lines up|lined up) {_BANKS}"
+    r"(?= [^.;]{0,40}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|on an?|ahead))|"
+    r"(?:has |have |had )?(?:confidentially |publicly )?(?:filed|filing|files) "
+    r"(?:confidentially |draft |preliminary |its |the |an? )*"
+    r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
+    r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
+    r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option (?:to|on|of|for)|right to (?:invest|buy|put)|"
+    r"begins? (?:raising|talks)|(?:began|started|starts|kicked off|kicks off) "
+    r"(?:raising|fundrais\w+|talks|marketing|an? (?:roadshow|process))|"
+    r"(?:earlier|initial|original|initially|originally) (?:target|plan|goal|sought|planned)|"
+    r"undertak\w+ to|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated|"
+    r"pencil(?:l)?ed in|wanted to|opt to|bid to|push to|effort to|efforts to|mandate to|"
+    r"working (?:to|on) (?=(?:rais|clos|secur|finali|an? (?:§|¤|round|deal)))|go(?:es)? after|"
+    r"failed to|fail(?:s|ing) to|struggl(?:ed|es|ing) to|unable to|needs? to|"
+    r"has to (?=rais)|interest(?:ed)? in (?=(?:invest|lead|join|buy|tak|rais|back|put))|"
+    r"ahead of (?=(?:an?|its|the) (?:[\w-]+ ){0,3}?¤)|"
+    r"offer(?:ed|s|ing) to (?=(?:invest|buy|lead|put|take|pay|inject|back|acquire))|"
+    r"soft-circled|indicated (?:on|interest)|in pole position|frontrunner|front-runner|"
+    r"said to be (?=(?:rais|seek|in|plan|close|near|weigh|look|consider|prepar|explor|target|out|"
+    r"about|mull|work|hunt|pitch|negotiat|discuss|eye))|"
+    r"said to (?=(?:seek|plan|near|weigh|mull|eye|consider|explore|target|prepare|hold|want|be\b))|"
+    r"reportedly (?=(?:rais|seek|in talks|in discussions|plan|look|close to|near|weigh|target|"
+    r"ask|consider|prepar|explor|aim|eye|hop|set|about|negotiat)(?:ing|s)?\b)|"
+    r"(?:is|are|'s|'re|be|was|were|been) (?:reportedly |currently |now |also |already |still |"
+    r"said to be |rumou?red to be |once again |again |actively |quietly |busy )*"
+    r"(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|going for|out for))\b"
+)
+# "to raise §": a plan, unless the words before tell that it came about.
+TO_RAISE = re.compile(
+    rf"\bto (?:raise|secure|bring in|borrow) (?=(?:up to |as much as |around |about |an? |another |"
+    rf"its |the |at least |more |new |fresh |additional )*(?:[\w-]+ ){{0,3}}?[§¤])"
+    rf"|^\W*(?:¶(?:'s [\w ]{{2,30}})?|[\w '-]{{3,40}}) to {_INFINITIVE}\b"
+    rf"|(?<=¶) to {_INFINITIVE}\b(?= (?:§|¤|up to|as much|in|into|funds|ipo|first|new|fresh))"
+)
+CAME_ABOUT = re.compile(
+    r"(?:managed|able|went on|helped(?: \w+)?|latest|first|largest|youngest|fastest|one|used|only|"
+    r"company|start-?up|firm|sprint|race|continued|proceeded|chose|decided|enough|joined forces|teamed up|"
+    r"returned|turned to [\w¶ ]{2,20}|had|next|last|unicorn|fintech|came together|allowed it|"
+    r"enabled it|in order|compet\w+|others|peers|many|few|rush\w*|easier|harder|hard|time) $"
+)
+# What a planned verb may speak of without making a plan of the money around it: its use.
+SPENDING = re.compile(
+    r"(?:to )?(?:also |further |now |then |soon |primarily |mainly |continue to |be able to )*"
+    r"(?:use|be used|be spent|go (?:to|toward|towards|into)|be put|be directed|be deployed|"
+    r"be invested (?:in|into)(?! ¶)|spend|deploy|expand|hire|recruit|build|develop|scale|launch(?! an? (?:¤|§))|"
+    r"open|grow|accelerate|finance|support|help|enable|allow|let|strengthen|enhance|improve|"
+    r"bolster|ramp|roll|enter|move|repay|pay (?:off|down)|cut|continue|focus|deliver|create|"
+    r"make (?!an? (?:investment|§|decision))|"
+    r"(?:double|triple|quadruple|increase|boost|raise) (?:its |the |their |our )?(?:\w+ )?"
+    r"(?:headcount|team|staff|workforce|revenues?|capacity|output|production|sales|size|presence|"
+    r"footprint|fleet|users?|customers?|stores?|prices?|awareness|standards)|"
+    r"fuel|push (?!.{0,20}valuation)|extend (?:its )?(?:reach|lead|platform|product|offering|into)|"
+    r"bankroll|fund|provide (?!.{0,12}§)|"
+    r"work|invest (?:the |this |these |that |it |in (?!¶)|heavily|more|further)|"
+    r"put (?:the |this |it |that )(?:money|cash|funds|capital|funding|proceeds|toward|to)|"
+    r"remain|stay|serve|join (?:the |its |their |¶'s )?(?:\w+ )?(?:board|team|company)|become (?:the |a |an |its )?"
+    r"(?:\w+ )?(?:ceo|chair\w*|director|profitable|carbon|leader|largest|leading|member|unicorn)|"
+    r"infer|imply|be (?:seen|read|inferred|described)|say|argue|"
+    r"take (?:an? |the )?(?:board |observer )?seats?|chair|oversee|turn|transform|"
+    r"revolutioni[sz]e|disrupt|democrati[sz]e|solve|fix|change|cure|treat|tackle|simplify|automate|"
+    r"streamline|replace|reinvent|modernise|modernize|digiti[sz]e|bring (?!(?:in|the total|its (?:total|valuation))\b)|"
+    r"serve|meet|advance|commercialise|commercialize|speed|drive|power|break even|convert|"
+    r"compete|challenge|connect|make it|give (?:consumers|people|users|customers|businesses))\b"
+)
+SEEKS_MONEY = re.compile(
+    r"\b(?:and|or|then|by|before|while|including)(?: to| also| then| later)* "
+    r"(?:rais|seek|clos|secur|list|float|sell|go public|going public|borrow|land)"
+)
+# A finished act between the plan's words and the claim: the claim belongs to the act.
+DONE = re.compile(
+    r"\b(?:raise[sd]|closes?d? (?:on|an?|its|the|§|¤)|secure[sd]|landed|lands|bag(?:s|ged)|"
+    r"nab(?:s|bed)|snag(?:s|ged)|net(?:s|ted)|pull(?:s|ed) in|score[sd]|picks up|picked up|"
+    r"attracts|attracted|receives|received|obtains|obtained|completes|completed|gets|got|wins|won|"
+    r"banks|banked|haul(?:s|ed) in|rake[sd] in|brings in|brought in|grab(?:s|bed)|clinche[sd]|"
+    r"amasse[sd]|collects|collected|takes in|took in|drew|fetched|paid|announce[sd]|unveils|"
+    r"unveiled|emerge[sd]|invests|invested|contributed|chipped in|poured|injected|fronted|"
+    r"(?:has|have|had) (?:\w+ )?(?:raised|closed|secured|received|invested|put|taken|led|backed)|"
+    r"led (?=(?:the|an?|its|this|that|both|all|¶'s|§|¤)\b|§|¤)|"
+    r"(?:was|were|is|are) (?:co-|jointly )?led by)\b"
+)
+NOT_DONE = re.compile(
+    r"(?:\bto have|would have|could have|might have|\bto be|\bbe|being|will be|would be|to get|"
+    r"\bif (?:it|they|the \w+|¶)|once (?:it|they|the \w+|¶)|when (?:it|the \w+)|until (?:it|the \w+)|"
+    r"unless (?:it|the \w+)|not|never|not yet|yet to have|newly|amount|money|funds|capital|total|"
+    r"funding|equity|sum|cash) (?:has |have )?$"
+)
+# Words that start a stretch about something finished, or about another matter.
+RESET = re.compile(
+    r"\b(?:after|since|following|upon|having|when|which|that|where|who|than|what|as|because|"
+    r"while|and|,|;|:|–|—|-)(?: (?:it|they|the [\w-]+|¶(?: and ¶)?|he|she|investors))?"
+    r"(?: (?:has|have|had|was|were|last|first|previously|already|so far|also|since|most recently|"
+    r"recently|just|only|then|initially|now))* "
+    r"(?:raised|closed|secured|landed|completed|netted|pulled in|took in|taken in|fetched|valued|"
+    r"paid|invested|received|got|bought|joined|drew|brought in|collected|priced|banked|"
+    r"led (?=the|an?|its|that|§|¤))\b|"
+    r"\b(?:after|since|having|following|despite) (?:[\w-]+ly )?(?:raising|closing|securing|"
+    r"completing|landing|collecting|netting|valuing|pulling in|receiving)\b|"
+    r"\b(?:after|following|since|on top of|in addition to|adds to|adding to|besides|beyond) "
+    r"(?:an?|its|last|†'?s?|an earlier|a previous) (?:[\w'†-]+ ){0,4}?(?:§|¤|round|raise|financing)|"
+    r"\b(?:last|most recently|previously|already|so far|was|were) (?:been )?(?:raised|valued|closed|priced)\b|"
+    r"\b(?:its|the|their|a) (?:last|previous|prior|earlier|most recent|old|peak|former) "
+    r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|"
+    r"\bcurrent valuation|"
+    r"\band (?:is|was|were|has been|have been) (?:co-)?(?:led|backed)\b|"
+    r"\b(?:but|though|although|whereas|despite|even as)\b"
+)
+# "The deal would value it at § after the round": the plan goes on.
+STILL_PLANNED = re.compile(r"(?:would|could|might) (?:be )?(?:valued?|worth)")
+# Where a claim is left behind by a comparison: "up from §", "compared with the § of †".
+COMPARED = re.compile(
+    r"(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|slump\w*|"
+    r"slip\w*)(?: sharply)? from |\b(?:compared|versus|against)(?: with| to)? )"
+    r"(?:an? |its |the |around |about |some )?(?:[\w'-]+ ){0,3}?$"
+)
+LOOKS_BACK = re.compile(
+    r"\b(?:the|its) (?:previous |last |earlier )?(?:[\w-]+ ){0,2}"
+    r"(?:§|¤ (?:round|raise|financing|funding))[^.;§,]{0,35}?"
+    r"(?:(?:of|in|from) †|†|a year (?:ago|earlier)|(?:months|years) (?:ago|earlier|before)|"
+    r"(?:that )?(?:it|the company|the start-?up|¶|investors) (?:had |last |previously )?"
+    r"(?:raised|fetched|secured|received|got|closed|commanded|was valued|paid|reached|hit))"
+)
+
+# Behind the claim, close to it.
+_ASIDE = r"(?:'s)?(?:,[^,;.§]{2,70},|[^,;.§¶]{0,28}?)(?: (?:also|now|both|all|each|reportedly))*"
+BEHIND_NAME = re.compile(
+    rf"{_ASIDE} (?:would|could|may|might|(?:expected|set|likely|poised|in talks|close|ready) to|"
+    r"(?:is|are|was|were|had been|has been|have been) "
+    r"(?:expected|likely|set|due|poised|slated|in (?:[\w-]+ )?(?:talks|discussions|negotiations)|"
+    r"considering|weighing|planning|looking|seeking|circling|among those (?:circling|in talks)|"
+    r"interested|mulling|exploring|negotiating|close to|nearing|the (?:name in pole|front-?runner))|"
+    r"plans?\b|will (?:invest|lead|co-lead|join|participate|take part|put|contribute|buy|provide|"
+    r"back|anchor|acquire|become|hold|own|get)|to (?:lead|invest|join|back|co-lead|participate|buy|"
+    r"put|take|anchor|inject)\b|(?:has|have) (?:offered|expressed|shown|signed an? (?:non-binding|letter|"
+    r"term|memorandum)|indicated|held)|eyes|eyeing|weighs|mulls|nears|seeks|wants|hopes|"
+    r"considers|circle\b)"
+)
+BEHIND_SUM = re.compile(
+    r"(?:[ -](?:[\w-]+ ){0,3}?(?:round|raise|fund-?rais\w+|investment|funding|financing|deal|loan|"
+    r"package|offering|listing|float|injection|extension|line|facility|stake sale|valuation|ipo|"
+    r"cheque|check|tranche|sale|bond|¤)|¤)?(?: (?:in|of|from|by|for) [^,;.§]{1,40}?)?"
+    r"(?:,[^,;.§]{2,60},|,)?(?: (?:also|now|reportedly|still|only|that))* "
+    r"(?:would|could|(?:may|might)(?! be used| have)|(?:is|are|was|were) (?:being (?:discussed|sought|considered|"
+    r"negotiated|marketed|raised)|under (?:discussion|consideration|negotiation)|sought|on the table|"
+    r"in the works|planned|targeted|proposed|expected|due|set to|likely|slated|scheduled|to be|"
+    r"in talks|yet to|pencil(?:l)?ed)|(?:has|have) (?:not yet|yet to)|had been (?:planned|expected)|"
+    r"will (?:come|be (?:led|provided|invested|raised|paid|announced|disbursed|released|priced))|"
+    r"expected\b|planned\b|if (?:it|the|all|certain|targets?|milestones?|investors|demand|they|"
+    r"those|some|exercised|¶)|should (?:it|the)|once (?:it|certain|milestones?|targets?|approved|the (?:deal|round|transaction))|"
+    r"provided (?:it|that|the|bad)|subject to|contingent|conditional|pending|upon (?:reaching|hitting|"
+    r"achieving|meeting|completion)|tied to|linked to (?:milestones|targets)|to be (?:raised|paid|"
+    r"disbursed|released|provided|invested|drawn)|fell through|fell apart|collapsed|"
+    r"(?:was|were) (?:scrapped|shelved|abandoned|called off|cancell?ed|postponed|delayed|"
+    r"withdrawn|put on hold))\b"
+    r"|(?: [\w-]+){0,2} (?:target|goal|ask|objective)\b(?! market)"
+)
+# A plan that was given up stays a plan; an investor who left did not take part.
+GIVEN_UP = re.compile(
+    r"\b(?:scrap(?:s|ped|ping)|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)|call(?:s|ed|ing) off|"
+    r"cancel(?:s|led|ed|ling)|ditch(?:es|ed)|postpon(?:es|ed|ing)|delay(?:s|ed|ing)|put off|"
+    r"withdr(?:aws|ew|awn)|walk(?:s|ed|ing) away from|"
+    r"turn(?:s|ed|ing) (?:down|away)|spurn(?:s|ed)|rebuff(?:s|ed)|pull(?:s|ed|ing) (?:its|the|a) "
+    r"(?=(?:planned |proposed )?(?:§|¤))|drop(?:s|ped|ping) (?=(?:its|the|a) (?:plan|bid|§ ¤|¤))|"
+    r"(?:reject|declin|refus)(?:s|ed|es|ing) (?:an? |the |two |several |at least \w+ )?"
+    r"(?:[\w-]+ )?(?:offers?|bids?|proposals?|term sheets?|advances)|halt(?:s|ed))\b"
+)
+
+# Denials of a fact: all that follows in the clause is not so.
+NOT_SO = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying) (?=(?:that|raising|having|being|seeking|it|any|ever|plans?|taking|"
+    r"investing|they|he|she|¶|the|an?|media|press|reports?|rumou?rs?|claims?|on †|†|§)\b|¶|†|§)|"
+    r"denials? (?:of|that)|(?:refut|debunk|quash)\w+|(?:reject|dismiss|disput|contradict|rebuff|rubbish|"
+    r"play down|played down|downplay)(?:e?s|ed|ing|)? (?:as [\w ]{3,20} )?(?:the |an? |any |all |"
+    r"media |press |recent |market |online |earlier |its |¶'s |¶ |§ )*(?:reports?|claims?|rumou?rs?|"
+    r"speculation|suggestions?|stor(?:y|ies)|talk|idea|allegations?|notion|account|assertions?|"
+    r"chatter|figure|number|estimate)|(?:pour(?:s|ed)|throw(?:s|n)?|threw) cold water on|"
+    r"shot down|knocked down|brushed off|"
+    r"(?:have|has|had|did|does|do|was|were|is|are|'s|'re|would|will)(?: not| never|n't) "
+    r"(?:currently |actually |ever |at present |now )?(?:raise[d]?|raising|secured?|received?|"
+    r"in (?:\w+ )?(?:talks|discussions|negotiations)|seek(?:ing)?|looking|planning|plan|negotiating|"
+    r"fund-?raising|borrow(?:ed)?|worth|valued|considering|close[d]? (?:an?|its|any)|sold|selling|"
+    r"made an? (?:investment|offer)|approached|discuss(?:ed|ing))|"
+    r"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't) "
+    r"(?:currently |actually |ever |at present )?(?:rais(?:e|ed|ing)|secure|secured|receive|received|"
+    r"in talks|seek|seeking|looking|planning|worth|valued|negotiating)|"
+    r"never (?:raised|secured|received|happened|closed|sought|got)|no (?:plans?|need|intention) "
+    r"(?:to (?=raise|seek|list|sell|go public|tap)|for an?)|"
+    r"there (?:is|was|were|are) no (?:truth|such|§|¤|term sheet|deal|round|plans?|talks)|"
+    r"(?:erroneous|incorrect|wrong|mistaken|false)ly (?:said|stated|reported|listed|put|gave|"
+    r"described|claimed|identified|attributed)|misreported|misstated|"
+    r"earlier version (?:of [\w ]{3,30} )?(?:said|stated|gave|listed|put|reported|misstated|had)|"
+    r"(?:last time|previously|earlier|yesterday|last week),? we (?:wrote|reported|said)|"
+    r"we (?:wrongly|incorrectly|mistakenly|erroneously) (?:wrote|reported|said))\b"
+)
+# The same behind the claim, or around it.
+WAS_WRONG = re.compile(
+    r"\b(?:no truth|not (?:true|accurate|correct|the case)|(?:is|was|are|were|as) (?:\w+ly )?"
+    r"(?:false|untrue|incorrect|inaccurate|wrong|fabricated|baseless|unfounded|fake|misleading|"
+    r"nonsense|fiction|mistaken)|that (?:number|figure|sum|valuation|amount) (?:is|was) not|"
+    r"(?:does|did) not (?:exist|happen|take place)|never (?:happened|took place|materiali[sz]ed|existed)|hoax|way off|"
+    r"(?:reports?|rumou?rs?|claims?|figures?|numbers?|speculation) (?:(?:is|was|are|were) )?"
+    r"(?:denied|dismissed|rejected|refuted|disputed))\b"
+)
+# "not from ¶", "rather than §": only what stands next is denied.
+NOT_THIS = re.compile(
+    r"\b(?:not|rather than|instead of|and not|neither|nor)(?: from| by| with| at| the| an?| its| "
+    r"of| for| in| involving)*(?: [\w'-]+){0,2} ?$"
+)
+NOT_ONLY = re.compile(
+    r"\bnot (?:only|just|including|counting|disclos\w*|yet|all|unlike|to be|least|necessarily|"
+    r"merely|simply|immediately|respond\w*|say|far|long|named|known|clear|until|more than|less than|so)\b"
+)
+# What a finished denial does not reach: "has not raised since its § round".
+BUT_FOR = re.compile(
+    r"\b(?:ahead of|since|before|until|other than|besides|apart from|except|beyond|and instead|but|"
+    r"instead,?|rather,?|adding that|saying (?:that )?it|only|; it)\b"
+)
+_TAKE_PART = (
+    r"(?:take part|taken part|taking part|participat\w+|invest(?:ed|ing|s)?|join(?:ed|ing)?|"
+    r"been (?:involved|part|approached|an investor)|led|lead|leading|put (?:in|any|money|up)|a party|involved|part of|"
+    r"back(?:ed|ing)?|made (?:any|an) invest\w*|subscribe[d]?|contribut\w+|proceed\w*|commit\w*|"
+    r"an investor|among|follow(?:ed)? on|return(?:ed)?|come in|came in|anchor\w*)"
+)
+# An investor before these words did not take part.
+STAYED_OUT = re.compile(
+    rf"\b(?:(?:did|does|do|has|have|had|was|were|is|are|would|will|'re|'s) ?(?:not|never|n't) "
+    rf"(?:actually |ever |at present |itself |directly |currently )?{_TAKE_PART}|"
+    rf"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|won't) "
+    rf"(?:currently |actually |ever )?{_TAKE_PART}|never (?:invested|took part|participated|joined|"
+    r"led|backed|put)|denie[sd] (?:that it |it |having |any )?(?:had |has |was |is |ever )*"
+    r"(?:led|leading|invest\w*|taking part|taken part|participat\w+|backing|backed|joining|"
+    r"involve\w*|being (?:part|among|an?)|part)|no (?:involvement|investment in|part in|stake in)|"
+    r"(?:opted|chose|decided|elected) (?:not to|to sit|against|out)|sat (?:this |it |that |the \w+ )?"
+    r"(?:one |round )?out|passed on|opted out|pulled out|pulls out|backed out|backs out|dropped out|"
+    r"walked away|walks away|withdrew|withdrawn|declined to (?:participat|invest|join|take part|"
+    r"follow|lead|back|put)|stayed away|(?:is|was|are|were) (?:absent|not among|missing)|"
+    r"(?:holds?|owns?|has|held|owned) (?:neither|no (?:stake|shares|equity|position))|"
+    r"turned (?:it|them|the (?:deal|round|company)) down)"
+)
+# An investor behind these words did not take part.
+LEFT_OUT = re.compile(
+    r"\b(?:neither|nor did|nor|without (?:the )?(?:participation of |support of |backing of |help of )?|"
+    r"excluding|minus|not (?:including|from|by|with|involving|among)(?: its| the)?|"
+    r"absent from [\w ¤§-]{2,30} (?:is|was|are|were)|missing from [\w ¤§-]{2,30} (?:is|was|are|were)|"
+    r"talks with|no (?=¶)) ?(?:[\w'-]+ ){0,2}$"
+)
+TALKS_ENDED = re.compile(r"\b(?:did not work out|came to nothing|collapsed|fell (?:through|apart)|broke down|ended without|failed)\b")
+
+_WHO = (
+    r"(?:people|persons?|sources?|insiders?|bankers?|executives?|individuals?|someone|somebody|"
+    r"investors?|shareholders?|employees?|advis[eo]rs?|officials?|lawyers?|backers?|those|a person|"
+    r"one person|founders who|former employees?)"
+)
+_SAYS = (
+    r"(?:said|says?|told|tells?|claim(?:s|ed)?|put(?:s)?|pegs?|pegged|estimat\w+|indicat\w+|added|"
+    r"confirmed|reckons?|briefed|estimates?|quoted|suggest(?:s|ed)?)"
+)
+# Sources without a name: they reach the whole sentence, but for its clauses set apart.
+UNNAMED = re.compile(
+    rf"\b{_WHO} (?:who |that |with |in |at |on )?(?:are |is |were |was |have |has )?"
+    r"(?:close|familiar|(?:direct |first-hand |inside )?knowledge|briefed|aware|in the know|involved|"
+    r"privy|asked (?:not|to remain)|requested|declined to be|saw the|seen the|who (?:know|saw|have|ask))\b|"
+    rf"\b(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|anonymous|"
+    rf"industry|market|company|banking|vc|these|the|both|say|per|from|and) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
+    r"\b(?:sources?|insiders?) (?:say|said|told|tell|put|have|had|indicat\w+|suggest\w*|at|estimat\w*|close|familiar|with)\b|"
+    rf"\b(?:said|says?|say|told by|according to|per|citing|cited|quoting|from|hears from) "
+    r"(?:(?:two|three|four|five|several|multiple|some|many|an?|one|another|other|unnamed|anonymous|"
+    r"the|unidentified|its|¶'s|well-placed|industry|market|a couple of|at least) )*"
+    r"(?:former |senior |company |of the )?(?:people|persons?|sources?|insiders?|bankers?|someone|"
+    r"executives familiar|investors familiar|individuals?)\b|"
+    r"\b(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|wished not) to be "
+    r"(?:named|identified|quoted)|\bcondition of anonymity|\brequested anonymity|"
+    r"\bsources? (?:tell|told)|\bhas learn(?:ed|t) from\b|\b(?:a|an|one) (?:shareholder|investor|"
+    r"banker|insider|backer|source|adviser|person|term sheet)(?: (?:who|with|close|familiar)[^,;.§]{0,50})? "
+    r"(?:puts?|pegs?|pegged|said|says|told|estimat\w+|priced|prices|values)\b"
+)
+# Hearsay: these words reach what stands behind them in their clause.
+HEARSAY = re.compile(
+    r"\breportedly\b|\bapparently\b|\ballegedly\b|\bsupposedly\b|\bpurportedly\b|\brumou?r\w*\b|"
+    r"\b(?:is|are|was|were|has been|have been|had been|it's|it is|been) (?:widely |now |also |still )?"
+    r"(?:reported|rumou?red|believed|understood|thought|said|tipped) (?:to|that|at|by (?!¶))|"
+    r"\b(?:an? |its |the |at )?(?:believed|understood|thought|said) to (?:have|value|be|stand)\b|"
+    r"\bsaid to (?:have|value|raise|close|get|secure|be worth|be valued|lead|invest|win|back|top|exceed)\b|"
+    r"\bunconfirmed\b|\bunnamed\b|\banonymous\b|\bspeculat\w+|\bscuttlebutt\b|\bwhisper\w*|"
+    r"\bchatter\b|\bgrapevine\b|\b(?:we|i|¶) hear\b|\b(?:we're|i'm|we are|i am|we were|was) told\b|"
+    r"\bword (?:is|on the street)\b|\bmak(?:es|ing) the rounds\b|\bhas it that\b|"
+    r"\b(?:an?|the|its|at|for) (?:widely )?(?:reported|rumou?red) (?:[\w-]+ ){0,2}(?=§|¤|valuation)|"
+    r"\b(?:several|multiple|media|press|some|news|local|various|recent|earlier|other|previous) reports? "
+    r"(?:put|say|said|suggest\w*|claim\w*|indicat\w*|that|had|peg\w*|estimat\w*)|"
+    r"\breports (?:say|said|suggest\w*|put|claim\w*|that|indicat\w*|peg\w*)|\b(?:amid|were|are) (?:media )?reports of|"
+    r"\b(?:report|reports) says?\b|\bmay have (?:been )?(?:raised|invested|secured|closed|valued)|"
+    r"\bmight have (?:been )?(?:raised|invested|secured|closed)|"
+    r"\b(?:is|are|was) expected to have\b|\bpresumably\b|\bin (?:financial|industry|banking|vc|market) circles\b|"
+    r"\binsiders? call\w*"
+)
+TO_BE_ANNOUNCED = re.compile(
+    r"\b(?:could|may|might|will|(?:is|are) (?:expected|likely|due|set) to) (?:be )?"
+    r"(?:announced?|unveiled?|made public|finali[sz]ed?|confirmed|officially announced)\b"
+    r"(?! (?:its|an?|the) )"
+)
+OFFICIAL = re.compile(
+    r"\b(?:announc(?:ed|es|ing)|(?:said|says) in an?|statement|press release|blog post|"
+    r"(?:it|the company|the start-?up|the firm|spokes\w+|¶) (?:said|says|confirmed)|confirmed)\b"
+)
+THEY_SAID = re.compile(
+    r"\b(?:they|the (?:people|sources?|persons?|insiders?|bankers?|executives?)|"
+    r"(?:one|another|two|some) of (?:the|those) (?:people|sources)|(?:one|a second|another|the same) "
+    r"(?:person|source)) (?:said|added|say|says|told|noted|cautioned)\b"
+)
+# Where the reach of a source or a rumour ends.
+APART = re.compile(
+    r";|\bwhile\b|\bwhereas\b|, (?:which|but|although|though)\b|"
+    r", and (?=people|sources|two|three|several|a person|a source|one|according|reportedly|is |was |has |it |that )"
+)
+QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")
+# A worth of today that nobody is sure of.
+SUPPOSED = re.compile(r"\b(?:could|may|might) (?:now |already )*(?:be|have been) worth\b")
+# A price of the past that the news is measured against: "double what it fetched in §".
+MEASURED_AGAINST = re.compile(
+    r"\b(?:what|when|since|than|where) (?:it|they|the [\w-]+|¶|investors) (?:had |was |were |last )*"
+    r"(?:fetched|raised|closed|got|paid|valued|worth|secured|commanded|received)\b"
+)

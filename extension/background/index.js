@@ -1,6 +1,6 @@
 // Events of the browser and calls of the other parts in, the right piece of work out. No state of
 // its own: the browser may stop the worker after any event and start it again for the next.
-import { company, health, pair } from "../shared/api.js";
+import { company, health, knock, pair } from "../shared/api.js";
 import {
   offerForSelection,
   onAccess,
@@ -34,6 +34,10 @@ answer({
   go: async ({ tabId, id }) => (await askPage(tabId, { type: "go", id }))?.done ?? false,
   toggle: ({ tabId }) => toggleTab(tabId),
   health: () => health(),
+  knock: async () => {
+    await knock();
+    return null;
+  },
   pair: async ({ code }) => {
     // The token in use is replaced only by one that the server has given.
     await changeSettings({ token: await pair(code) });

@@ -81,7 +81,7 @@ var cardStyle = `
 }
 .sources .glyph { width: 16px; height: 16px; margin-top: 2px; }
 .who { display: flex; flex-wrap: wrap; gap: 0 8px; justify-content: space-between; }
-.publisher { font-weight: 600; overflow-wrap: anywhere; }
+.publisher { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; font-weight: 600; overflow-wrap: anywhere; }
 .date { color: var(--soft); font-size: 13px; white-space: nowrap; }
 .says { grid-column: 2; }
 .says .relation { color: var(--soft); }

@@ -5,6 +5,7 @@ import { button, make } from "../shared/dom.js";
 import { countText, fullText } from "../shared/format.js";
 import { countOrigins } from "../shared/origins.js";
 import { drawComparison } from "./table.js";
+import { drawTimeline } from "./timeline.js";
 import { drawVoices } from "./voices.js";
 
 /** @typedef {import("./popup.js").Scene} Scene */
@@ -92,6 +93,7 @@ function detail(claim, scene) {
   if (scene.state.answer !== null && claim.evidence.length > 0) {
     box.append(drawComparison(scene.state.answer, claim.id));
     box.append(drawVoices(claim));
+    box.append(drawTimeline(scene.state.answer, claim.company));
   }
   return box;
 }

@@ -17,6 +17,7 @@ import { NOTHING, tabKey } from "../shared/tab-state.js";
 import { drawActions } from "./actions.js";
 import { drawClaims } from "./claims.js";
 import { drawConnection } from "./connection.js";
+import { drawCopy } from "./copy.js";
 import { drawCounts } from "./counts.js";
 import { drawNotice } from "./notice.js";
 import { drawSite } from "./site.js";
@@ -39,12 +40,17 @@ import { drawSite } from "./site.js";
  *   problem: Problem | null,
  *   filter: Status | null,
  *   busy: string | null,
+ *   copied: boolean,
  *   act: (call: "check" | "keep" | "forget" | "toggle") => Promise<void>,
  *   choose: (id: string | null) => void,
+ *   copy: (words: string) => Promise<void>,
  *   follow: (wanted: boolean) => Promise<void>,
  *   setFilter: (status: Status | null) => void,
  * }} Scene
  */
+
+// As long as it takes to read one word.
+const COPIED_MS = 2000;
 
 localise();
 byId("options").addEventListener("click", () => void openOptions());
@@ -65,12 +71,14 @@ const scene = {
   problem: null,
   filter: null,
   busy: null,
+  copied: false,
   act,
   choose,
   setFilter: (status) => {
     scene.filter = status;
     draw();
   },
+  copy,
   follow,
 };
 
@@ -106,6 +114,17 @@ function choose(id) {
   if (id !== null) void ask("go", { tabId: scene.tabId, id });
 }
 
+/** @param {string} words */
+async function copy(words) {
+  await navigator.clipboard.writeText(words);
+  scene.copied = true;
+  draw();
+  setTimeout(() => {
+    scene.copied = false;
+    draw();
+  }, COPIED_MS);
+}
+
 /** @param {boolean} wanted whether the pages of this site are to be checked by themselves */
 async function follow(wanted) {
   if (scene.origin === null) return;
@@ -136,6 +155,7 @@ function draw() {
   drawCounts(byId("counts"), scene);
   drawActions(byId("actions"), scene);
   drawClaims(byId("claims"), scene);
+  drawCopy(byId("copy"), scene);
   drawSite(byId("site"), scene);
   if (focused !== undefined) {
     const again = document.querySelector(`[data-key="${CSS.escape(focused)}"]`);

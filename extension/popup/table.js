@@ -30,13 +30,13 @@ export function drawComparison(answer, claimId) {
 }
 
 /** @param {Column} column */
-function columnHead({ name, date, folded, isPage }) {
+function columnHead({ name, date, folded, copies, isPage }) {
   return make(
     "th",
     { scope: "col", class: isPage ? "page" : null },
-    make("span", { class: "name" }, name),
+    make("span", { class: "name", title: name }, name),
     date === "" ? null : make("span", { class: "date" }, date),
-    folded === "" ? null : make("span", { class: "folded" }, folded),
+    folded === "" ? null : make("span", { class: "folded", title: copies }, folded),
   );
 }
 

@@ -5,6 +5,7 @@ import { ProblemError } from "./problems.js";
 import { SERVER_PATTERN, readSettings } from "./settings.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
+/** @typedef {import("./types.js").CompanyFile} CompanyFile */
 /** @typedef {import("./types.js").Health} Health */
 /** @typedef {{url: string, html: string} | {url: string, text: string}} PageDocument */
 
@@ -130,6 +131,11 @@ export async function pair(code) {
   return json.token;
 }
 
+/** Ask whether our token is accepted; rejects where it is not. */
+export async function knock() {
+  await call("GET", "/companies?q=&limit=1", { timeout: QUICK_MS });
+}
+
 /** Check a page; nothing is kept. @param {PageDocument} page @returns {Promise<Answer>} */
 export async function check(page) {
   const json = await call("POST", "/check", { body: page });
@@ -163,6 +169,6 @@ export async function findArticle(url) {
 export const forgetArticle = (id) =>
   call("DELETE", `/articles/${encodeURIComponent(id)}`, { timeout: QUICK_MS });
 
-/** Read one company's financings. @param {string} id @returns {Promise<any>} */
+/** Read one company's financings. @param {string} id @returns {Promise<CompanyFile>} */
 export const company = (id) =>
   call("GET", `/companies/${encodeURIComponent(id)}`, { timeout: QUICK_MS });

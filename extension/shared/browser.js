@@ -142,6 +142,22 @@ export const askAccess = (pattern) => api().permissions.request({ origins: [patt
 /** Give an address back. @param {string} pattern */
 export const dropAccess = (pattern) => api().permissions.remove({ origins: [pattern] });
 
+/**
+ * Tell whether the browser lets us reach programs on this machine; "unknown" where it has no such
+ * permission, or another name for it.
+ * @returns {Promise<"granted" | "denied" | "prompt" | "unknown">}
+ */
+export async function loopbackAccess() {
+  for (const name of ["loopback-network", "local-network-access"]) {
+    try {
+      return (await navigator.permissions.query(/** @type {any} */ ({ name }))).state;
+    } catch {
+      continue; // This browser does not know the permission by this name.
+    }
+  }
+  return "unknown";
+}
+
 /** List the addresses that we may read or talk to. @returns {Promise<string[]>} */
 export const allAccess = async () => (await api().permissions.getAll()).origins ?? [];
 

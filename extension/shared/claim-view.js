@@ -30,7 +30,8 @@ export function sourceName(source) {
 /** @param {string} url */
 function hostOf(url) {
   try {
-    return new URL(url).hostname || url;
+    // An address without a host is a file's: its name says more than the path to it.
+    return new URL(url).hostname || (url.split(/[/:]/).pop() ?? url);
   } catch {
     return url;
   }

@@ -1,8 +1,8 @@
 // An answer and one of its claims in, the comparison table of that claim's financing out: this
 // page and each origin as columns, attributes as rows. Plain data, drawn by the popup.
 import { text } from "./browser.js";
-import { claimText, foldText, sourceName } from "./claim-view.js";
-import { fullText, modalText, publishedText, valueText } from "./format.js";
+import { claimText, sourceName } from "./claim-view.js";
+import { countText, fullText, modalText, publishedText, valueText } from "./format.js";
 import { quoteLink } from "./links.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
@@ -16,7 +16,10 @@ import { quoteLink } from "./links.js";
  * One thing said in a cell; `relation` is null for what this page says itself.
  * @typedef {{text: string, title: string, relation: Relation | null, href: string | null}} Saying
  */
-/** @typedef {{name: string, date: string, folded: string, isPage: boolean}} Column */
+/**
+ * `folded` counts the outlets that carry the same text, `copies` names them.
+ * @typedef {{name: string, date: string, folded: string, copies: string, isPage: boolean}} Column
+ */
 /** @typedef {{attribute: Attribute, label: string, chosen: boolean, cells: Saying[][]}} Row */
 /** @typedef {{title: string, columns: Column[], rows: Row[]}} Comparison */
 
@@ -143,7 +146,7 @@ function byDate(a, b) {
 function pageColumn(answer, copies) {
   const { published } = answer.article;
   const date = published === null ? "" : publishedText(published);
-  return { name: text("thisPage"), date, folded: foldText(copies), isPage: true };
+  return { name: text("thisPage"), date, ...fold(copies), isPage: true };
 }
 
 /**
@@ -154,9 +157,15 @@ function makeColumn([first, ...rest]) {
   return {
     name: sourceName(first),
     date: publishedText(first.published),
-    folded: foldText(rest),
+    ...fold(rest),
     isPage: false,
   };
+}
+
+/** @param {Source[]} copies */
+function fold(copies) {
+  if (copies.length === 0) return { folded: "", copies: "" };
+  return { folded: countText("andCopies", copies.length), copies: copies.map(sourceName).join("\n") };
 }
 
 /**
@@ -220,5 +229,8 @@ function sayings(attribute, evidence, group, chosen) {
 /** @param {Saying[]} list @returns {Saying[]} */
 function distinct(list) {
   const seen = new Set();
-  return list.filter(({ text: words }) => !seen.has(words) && seen.add(words));
+  return list.filter(({ relation, text: words }) => {
+    const key = `${relation} ${words.toLowerCase().replace(/[‘’]/g, "'")}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }

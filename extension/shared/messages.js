@@ -5,6 +5,7 @@ import { ProblemError } from "./problems.js";
 
 /** @typedef {import("./types.js").TabState} TabState */
 /** @typedef {import("./types.js").Health} Health */
+/** @typedef {import("./types.js").CompanyFile} CompanyFile */
 /** @typedef {import("./types.js").Placement} Placement */
 /** @typedef {import("./types.js").Problem} Problem */
 
@@ -17,8 +18,9 @@ import { ProblemError } from "./problems.js";
  *   go: {asks: {tabId: number, id: string}, gives: boolean},
  *   toggle: {asks: {tabId: number}, gives: TabState},
  *   health: {asks: {}, gives: Health},
+ *   knock: {asks: {}, gives: null},
  *   pair: {asks: {code: string}, gives: null},
- *   company: {asks: {id: string}, gives: any},
+ *   company: {asks: {id: string}, gives: CompanyFile},
  *   placed: {asks: {page: string, placed: Record<string, Placement>}, gives: null},
  *   left: {asks: {page: string}, gives: null},
  *   arrived: {asks: {}, gives: null},

@@ -88,6 +88,28 @@
  * }} Answer
  */
 
+/**
+ * What the corpus says about one attribute of a financing, and who says it.
+ * @typedef {{
+ *   attribute: Attribute,
+ *   value: Value,
+ *   text: string,
+ *   modality: Modality,
+ *   disputed: boolean,
+ *   outlets: number,
+ *   origins: number,
+ *   statements: {id: number, source: Source}[],
+ * }} LedgerEntry
+ */
+/** @typedef {{id: string, label: string, stage: string, attributes: LedgerEntry[]}} LedgerFinancing */
+/**
+ * @typedef {{
+ *   company: {id: string, name: string},
+ *   financings: LedgerFinancing[],
+ *   standing: LedgerEntry[],
+ * }} CompanyFile
+ */
+
 /** @typedef {{name: string, version: string, corpus: {statements: number, sources: number}}} Health */
 
 /**

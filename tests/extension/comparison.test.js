@@ -64,7 +64,7 @@ test("the table has this page and each origin as columns", () => {
   assert.deepEqual(
     table?.columns.map((column) => [column.name, column.folded]),
     [
-      ["This page", "also in Reprint Example"],
+      ["This page", "and 1 copy"],
       ["Daily Example", ""],
     ],
   );
@@ -102,8 +102,22 @@ test("sources that are one origin of any claim share a column", () => {
   const table = compareClaim(answer, "c3");
   assert.deepEqual(
     table?.columns.slice(1).map((column) => [column.name, column.folded]),
-    [["Daily Example", "also in Wire"]],
+    [["Daily Example", "and 1 copy"]],
   );
+});
+
+test("the outlets behind a count of copies are named", () => {
+  const [page] = compareClaim(exampleAnswer(), "c3")?.columns ?? [];
+  assert.equal(page.copies, "Reprint Example");
+});
+
+test("two spellings of one saying are one saying", () => {
+  const answer = exampleAnswer();
+  const [first] = answer.claims[1].evidence;
+  const other = { ...first, value: { orgs: ["alibaba Group Holding Ltd"] } };
+  answer.claims[1].evidence.push(other);
+  const row = compareClaim(answer, "c3")?.rows.find((one) => one.attribute === "investor");
+  assert.equal(row?.cells[1].length, 1);
 });
 
 test("a claim that is no longer there has no table", () => {

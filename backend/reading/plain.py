@@ -60,7 +60,9 @@ def read_plain(text: str) -> PlainText:
         text = text[leading.end() :]
     lines = clean_lines(unescape(text))
     blocks = _without_tickers(_joined(lines))
-    pieces = [piece for line in blocks for piece in _line_pieces(line)]
+    pieces = [
+        piece for row, line in enumerate(blocks, start=1) for piece in _line_pieces(line, row)
+    ]
     return _with_head(pieces, published)
 
 
@@ -104,11 +106,13 @@ def _without_tickers(lines: list[str]) -> list[str]:
     return [line for number, line in enumerate(lines) if number not in dropped]
 
 
-def _line_pieces(line: str) -> list[Piece]:
+def _line_pieces(line: str, row: int) -> list[Piece]:
     if _TABLE_RULE.fullmatch(line):
         return []
     if line.startswith("|") and line.endswith("|") and line.count("|") > 2:
-        return [Piece("cell", cell) for part in line.split("|") if (cell := _unmarked(part))]
+        return [
+            Piece("cell", cell, row=row) for part in line.split("|") if (cell := _unmarked(part))
+        ]
     if found := _MARKED_HEADING.fullmatch(line):
         text = _unmarked(found["text"])
         return [Piece("heading", text, len(found["marks"]))] if text else []

@@ -297,6 +297,15 @@ def test_a_cell_an_item_and_a_caption_are_blocks_of_their_own(
     assert kinds[words] == kind
 
 
+def test_the_cells_of_a_row_belong_together() -> None:
+    article = read("rounds_table")
+    rows: dict[int | None, list[str]] = {}
+    for block in article.blocks:
+        rows.setdefault(block.row, []).append(article.text[block.start : block.end])
+    assert ["Seed", "May 2019", "$2.5 million", "Saltmarsh Ventures"] in rows.values()
+    assert ["Series C", "Jan 2025", "$95 million", "Stonebridge Growth"] in rows.values()
+
+
 def test_a_struck_out_sum_is_not_said() -> None:
     html = "<h1>Skylark raises money again</h1><p>Skylark has raised <s>$4m</s> $5m, it said.</p>"
     assert "$4m" not in read_article(Document(html=html)).text

@@ -114,6 +114,12 @@ def test_a_table_of_markdown_is_a_row_of_cells() -> None:
     ]
 
 
+def test_the_cells_of_a_row_belong_together() -> None:
+    article = read(f"{BODY}\n\n| Round | Sum |\n|---|---:|\n| Seed | \\$2m |\n")
+    rows = [block.row for block in article.blocks if block.kind == "cell"]
+    assert rows[0] == rows[1] != rows[2] == rows[3]
+
+
 def test_lines_broken_at_a_margin_are_one_paragraph() -> None:
     text = (
         "Mossbank raises $90 million\n\n"

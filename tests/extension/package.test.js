@@ -51,3 +51,16 @@ test("the icons have the sizes that they are named for", () => {
     assert.equal(bytes.readUInt32BE(20), Number(size));
   }
 });
+
+test("every language has the same words with the same places in them", () => {
+  const places = (/** @type {string} */ message) => [...new Set(message.match(/\$\d/g) ?? [])].sort();
+  const english = messages("en");
+  for (const tag of readdirSync(`${ROOT}_locales`)) {
+    const words = messages(tag);
+    assert.deepEqual(Object.keys(words), Object.keys(english), tag);
+    for (const [key, { message }] of Object.entries(words)) {
+      assert.notEqual(message.trim(), "", `${tag} ${key}`);
+      assert.deepEqual(places(message), places(english[key].message), `${tag} ${key}`);
+    }
+  }
+});

@@ -1,0 +1,244 @@
+"""A masked sentence in, its rows of names out: names that one phrase speaks of together.
+
+A row is joined by commas, "and" and the like, each name with its description. Names that only
+describe another ("Spotify" in "Spotify CEO Daniel Ek") are taken out. What a row did is decided
+elsewhere.
+"""
+
+import re
+from dataclasses import dataclass
+
+from backend.claims.masking import Mark, Masked
+
+# Words that end the description before a name: prepositions, verbs, conjunctions.
+STOP = (
+    r"from|by|with|at|to|on|who|which|that|led|joined|said|says|is|was|has|have|had|are|were|be|"
+    r"while|after|before|including|include[sd]?|such|alongside|participat\w+|took|also|will|would|"
+    r"could|may|rais\w+|put|when|as|than|because|but|it|they|where|whose|since|until|plus|"
+    r"invest(?:ed|s|ing)|co-led|backed|in|into|for|if|though|during|through|via|joining|did|do|"
+    r"does|told|customers?|clients?|users?|rivals?|competitors?|employees|underwriters?|among|"
+    r"bookrunners?|lawyers|counsel|and|about|against|between|not|nor|so|or|over|under|we|he|she|"
+    r"you|i|what|how|why|this"
+)
+_WORD = (
+    rf"(?:(?!(?:{STOP})\b)[^\W¶§¤†][\w&$.'\-]*"
+    r"(?:,(?= (?:¶|[\w-]+ ¶|[\w-]+ [\w-]+ ¶)))? )"
+)
+_KIN = r"arm|unit|wing|fund|vehicle|subsidiary|affiliate|branch|part|division|office|firm"
+# What may stand between a phrase and the first name it governs.
+DESC = (
+    r"(?:(?:an?|the|its|one of|several|two|three|existing|other|new) (?:[\w'-]+ ){1,7}?(?:funds?|"
+    r"firms?|investors?|vehicles?|company|companies|banks?|arms?|backers?|offices?|group|parent),? "
+    r"(?:and|as well as) )?"
+    rf"(?:(?:{_WORD}{{0,5}}(?:{_KIN}) of )|names (?:like|such as) |the likes of |"
+    r"the following:? |venture capital and private equity |both |and an? |"
+    rf"\"?{_WORD}){{0,8}}"
+)
+_ASIDE_START = (
+    r"the|an?|its|itself|part of|which|whose|who|formerly|one of|founder|co-?founder|owner|maker|"
+    r"owned|run|now|both|another|known|best known|based|backed|managed|headed|home of|parent|"
+    r"whom|previously|already|led by its|in its|through|via|as"
+)
+# ", the German utility," and "(the utility's venture arm)" behind a name.
+_APPOSITIVE = (
+    rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b[^;:¶]{{2,110}}?(?=,| and | [–—-] |\)|$))"
+)
+_SEPARATOR = (
+    r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*"
+    r"(?:and |& |or |plus |as well as |along with |followed by |and also |then |also |including |"
+    r"together with |and from |and by )?|"
+    r" (?:and|&|or|plus|as well as|along with|as also|\+|together with|and also|and from|and by|"
+    r"and in part) )"
+)
+_BRACKETS = r"(?:\s*\([^()¶]*\))*"
+_GLUE = re.compile(
+    r"^(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
+    rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
+)
+# "B about §, the two C funds §": the verb stands before the first sum only.
+_GAPPED = re.compile(
+    r"^(?: (?:funds?|family|units?))?(?: (?:put in|invested|contributed|pumped in|chipped in|"
+    r"infused|gave|supplies|supplied|provides|provided|bought|took))?"
+    r"(?: (?:about|with|another|around|some|a further|nearly|over|roughly|an additional))* "
+    rf"\(?§\)?(?: each)?,?(?: and| while|;| plus)? {DESC}$"
+)
+_TITLE = (
+    r"(?:co-?)?(?:founders?|ceos?|cfo|cto|coo|chief [\w ]{0,25}|chair(?:man|woman|person)?|"
+    r"presidents?|executives?|partners?|boss|director|managing directors?|managing partners?|"
+    r"general partners?|head|alum\w*|veterans?|angel|scout|engineers?)"
+)
+# "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
+_AFFILIATION = re.compile(
+    rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
+    r"(?:,? (?:and|&) (?:[\w-]+ ?){1,3})?,? $"
+)
+_POSSESSOR = re.compile(r"^'s?(?: [\w&+-]+){0,7} $")
+# Behind "Aramco's" these words leave Aramco itself the investor: "Acme's investors, Foo and Bar".
+_NOT_POSSESSED = re.compile(
+    r"\b(?:investors?|backers?|shareholders?|rounds?|rivals?|competitors?|lead|from|by|with|"
+    r"customers?|financing|¤|in|and|stake|investment|participation|purchase|decision|money)\b"
+)
+_KINSHIP = (
+    r"(?:co-?)?(?:founders?|ceo|chief \w+(?: officer)?|owner|owners|parent|makers?|operator|boss|"
+    r"chair\w*|president|head|partner|investor|backer|creators?|publisher|developer|subsidiary|"
+    r"part|unit|arm|affiliate|member|formerly|previously|alum\w*|managing director|a director|"
+    r"fund|vehicle|office|holding|wing|branch|division|supporter|shareholder|company|bank)"
+)
+# "Jane Doe, founder of X", "Kima, the vehicle of X", "Lind, an early backer of X".
+_OF_AFFILIATION = re.compile(
+    r"^(?:,| \(| [–—-])? ?(?:(?!(?:and|or|with|by|from|in|to)\b)[\w-]+ ){0,4}?"
+    rf"(?:{_KINSHIP}s?(?:,? and (?:[\w-]+ ){{1,3}}?(?:ceo|officer|chairman|partner|executive))? )"
+    r"(?:of|at|from|behind|with|in|for|to) (?:[\w'-]+ ){0,5}$"
+)
+_BARE_AFFILIATION = re.compile(r"^(?:,| \()? ?(?:ex-|formerly |former |previously )?"
+    r"(?:of|at|from|behind)(?: [\w'-]+){0,3} $")
+# A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".
+_WITHIN_ASIDE = re.compile(
+    r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of)\b[^¶;,§]{2,90}"
+    r" (?:of|at|from|behind|with|in|for|to|by|near|like|than) (?:[\w'-]+ ){0,4}$"
+)
+_ASIDE_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,)]| [–—-])|\.|$")
+_BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")
+_APPOSED_POSSESSOR = re.compile(
+    r"^'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
+    r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor)s?\b(?! ¶)"
+)
+_RESTATED = re.compile(r"^(?: ?\(| ?\[|, formerly |, previously |,? (?:also )?known as |, now )$")
+_REPORTS = re.compile(
+    r"(?:'s [\w ]{2,20})? (?:writes|wrote|reports|reported|said|says|noted|told|has reported|"
+    r"first reported)\b"
+)
+_FINITE = re.compile(
+    r"(?:,[^,;¶]{2,60},)? (?:is|was|has|have|are|were|will|would|had|led|leads|co-led|said|says|"
+    r"did|does|plans|wants)\b"
+)
+_GOVERNED = re.compile(
+    r"\b(?:from|by|including|includes?|included|with|alongside|investors?|backers?)(?: both)? "
+    rf"{DESC}$"
+)
+LONGEST_STEP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Names that stand together; `left` and `right` are what stands around them.
+
+    `behind` is what follows the first name of a gapped row ("A put in §, B §"), else `right`.
+    """
+
+    marks: tuple[Mark, ...]
+    left: str
+    right: str
+    behind: str
+    between: tuple[str, ...]
+
+    @property
+    def first(self) -> int:
+        """The place of the first name in the masked text."""
+        return self.marks[0].at
+
+    @property
+    def last(self) -> int:
+        """The place of the last name in the masked text."""
+        return self.marks[-1].at
+
+
+def find_rows(masked: Masked) -> tuple[str, list[Row]]:
+    """Return the masked text, with an x for every name taken out, and its rows."""
+    names = [m for m in masked.of("name") if m.value.kind != "place"]
+    work, kept = _without_affiliations(masked.text, names)
+    groups: list[list[Mark]] = []
+    for name in kept:
+        if groups and _goes_with(work, groups[-1], name):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return work, [_row(work, group) for group in groups]
+
+
+def _row(work: str, marks: list[Mark]) -> Row:
+    left = work[max(0, marks[0].at - LONGEST_STEP) : marks[0].at]
+    left = re.split(r"(?:;|\.\s|: (?=[a-z]+ [a-z]+ (?:has|raised)))", left)[-1]
+    right = work[marks[-1].at + 1 : marks[-1].at + 260]
+    between = tuple(
+        work[a.at + 1 : b.at] for a, b in zip(marks, marks[1:], strict=False)
+    )
+    gapped = bool(between) and _GAPPED.match(between[0])
+    behind = work[marks[0].at + 1 : marks[0].at + 260] if gapped else right
+    return Row(tuple(marks), left, right, behind, between)
+
+
+def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
+    last = group[-1]
+    between, after = work[last.at + 1 : name.at], work[name.at + 1 : name.at + 120]
+    if len(between) > LONGEST_STEP:
+        return False
+    if _GAPPED.match(between):
+        return True
+    if not _GLUE.match(between):
+        return False
+    if ";" in between and not _semicolon_list(work, group, between, after):
+        return False
+    if re.match(r"-(?:backed|led|owned|funded)", after) and re.search(r"\band |, the", between):
+        return False
+    if _REPORTS.match(after) and not re.search(r"\band\b", between):
+        return False
+    if re.search(r"(?:,| [–—-]) and ", between) or len(group) == 1 and " and " in between:
+        before = work[max(0, group[0].at - 120) : group[0].at]
+        return not (_FINITE.match(after) and _GOVERNED.search(before))
+    return True
+
+
+def _semicolon_list(work: str, group: list[Mark], between: str, after: str) -> bool:
+    """Tell "A, of X; B, of Y; and C" from two sentences that a semicolon parts."""
+    if _FINITE.match(after) or re.match(r"[^.;]{0,40} (?:participat|joined|invest|took)", after):
+        return False
+    again = re.match(r"[^.;§]{0,80};", after) is not None
+    before = any(";" in work[a.at : b.at] for a, b in zip(group, group[1:], strict=False))
+    return "; and" in between or again or before
+
+
+def _without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]]:
+    work = list(text)
+    dropped: set[int] = set()
+    for index, name in enumerate(names):
+        following = names[index + 1] if index + 1 < len(names) else None
+        previous = names[index - 1] if index else None
+        if following and following.at - name.at < 120:
+            _drop_beside(text, name, following, dropped)
+        if name.value.kind == "described":
+            tail, lead = text[name.at + 1 : name.at + 40], text[max(0, name.at - 40) : name.at]
+            if re.match(r"(?: [\w-]+){0,2} ¶", tail) or re.search(
+                r"¶[^,]{0,20}, (?:the |an? )?$", lead
+            ):
+                dropped.add(name.at)
+        if previous and previous.at not in dropped and _APPOSED_POSSESSOR.match(
+            text[name.at + 1 :]
+        ):
+            if re.fullmatch(r"(?:\s*\([^)]*\))?, ", text[previous.at + 1 : name.at]):
+                dropped.add(name.at)
+    for at in dropped:
+        work[at] = "x"
+    return "".join(work), [n for n in names if n.at not in dropped]
+
+
+def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> None:
+    """Drop whichever of two neighbours only describes the other."""
+    between = text[name.at + 1 : following.at]
+    behind = text[following.at + 1 : following.at + 40]
+    if _AFFILIATION.match(between):
+        dropped.add(name.at)
+    elif _POSSESSOR.match(between) and between.startswith("'"):
+        if not _NOT_POSSESSED.search(between):
+            dropped.add(name.at)
+    elif name.at not in dropped and (
+        _OF_AFFILIATION.match(between)
+        or _BARE_AFFILIATION.match(between)
+        or (name.value.kind == "org" and _RESTATED.match(between))
+        or (_WITHIN_ASIDE.match(between) and _ASIDE_ENDS.match(behind))
+    ):
+        dropped.add(following.at)
+    elif name.at in dropped and between in (" and ", ", "):
+        before = text[max(0, name.at - 40) : name.at]
+        if _BACKS.search(before) and re.match(r"[,)]| and|$", text[following.at + 1 :]):
+            dropped.add(following.at)

@@ -374,11 +374,11 @@ class Companies:
 
     def link(self, masked: Masked, start: int, end: int) -> tuple[Party, str] | None:
         """Name the company that the words from `start` to `end` of a masked sentence are about."""
+        if masked.sentence.start in self._about_investor:
+            return None
         explicit = self._explicit(masked, start, end)
         if explicit:
             return explicit
-        if masked.sentence.start in self._about_investor:
-            return None
         focus = self._focus.get(masked.sentence.start)
         if focus and focus[0] is not self.topic and not re.match(r"\W*the (?:latest|new|current) (?:round|funding|financing)", masked.text):
             return focus

@@ -141,7 +141,7 @@ _RULES: tuple[_Rule, ...] = (
     _rule("contribution.relative", "contribution", left=rf"\b¶[^.;§]{{0,50}}?, (?:which|who) (?:has |have |had |is |are |will |would )?(?:(?:also|alone|itself|reportedly|already|each) )?{INVEST}(?: in| up)?(?: another| an additional| a further| some| about)?"),
     _rule("contribution.from-one", "contribution", left=r"(?:\b(?:includ(?:es|ing|ed)|with|plus|and|,|by|comprises|comprising|receiv\w+|of)|\()(?: an?(?: additional| further)?| some| another)?", right=r"^(?:,)? (?:(?:cheque|check|commitment|contribution|investment|chunk|ticket|convertible note|cash injection) )?(?:coming |came |comes |will come |would come |alone |was |is |contributed |put up |provided )?(?:in )?(?:from|by) (?:¶|others|other|the company|existing|its|new|the founders?|the eu)(?![^.;§]{0,30}at §)", sentence=r"(?=.*§.*§)"),
     _rule("contribution.would-come-from", "contribution", right=r"^ (?:would|will|came|comes|is coming|was coming|had come|has come|is to come|of it came|coming) (?:in )?from"),
-    _rule("contribution.part-debt", "contribution", left=r"(?:\b(?:compris\w+|consist\w*|made up|includ(?:es|ing|ed)|split|mix|combin\w+|divided|of which|plus|and|with|along with|alongside|structured as|,|\+|of|between)|\()(?: of| between| into| as)?(?: an?| some| another| up to)?", right=r"^ (?:in|of|as|worth of) (?:(?:senior|venture|bank|secured|new|asset-backed|mezzanine|additional|term|project|green|non-dilutive|convertible) ){0,3}(?:debt|loans?|¤ financing|credit|notes|equity\b|¤ funding|equity and|¤)(?![^§]{0,30}\bround)", sentence=r"(?=.*§.*§)(?=.*\b(?:equity|debt|loan|credit|¤))"),
+    _rule("contribution.part-debt", "contribution", left=r"(?:\b(?:compris\w+|consist\w*|made up|includ(?:es|ing|ed)|split|mix|combin\w+|divided|of which|plus|and|with|along with|alongside|structured as|,|\+|of|between)|\()(?: of| between| into| as)?(?: an?| some| another| up to)?", right=r"^(?: (?:in|of|as|worth of))? (?:(?:senior|venture|bank|secured|new|asset-backed|mezzanine|additional|term|project|green|non-dilutive|convertible|preferred|common|corporate|revolving|subordinated) ){0,3}(?:debt|loans?|credit|notes|equity\b|revolver|facility|(?<=[ds] )¤|(?<=[fn] )¤|¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\bround)", sentence=r"(?=.*§.*§)(?=.*\b(?:equity|debt|loan|credit|¤))"),
     _rule("contribution.tranche", "contribution", right=r"^ (?:(?:first|second|third|initial|final|latest|last|new|opening) )?tranche\b", left=r"\b(?:first|second|third|initial|final|opening|a|an|the|another|last|latest)"),
     _rule("amount.invest-label", "amount", left=rf"\b(?:{INVEST})(?: in| up)? {_DET}", right=r"^ (?:in|of|as|worth of|into) (?:its |an? |the )?¤(?: (?:capital|money|funding|financing|cash|equity))?(?! round)"),
     _rule("amount.added-to", "amount", left=r"\b(?:added|adding|adds)(?: another| a further| an additional)?", right=r"^ (?:in)?to ¶"),
@@ -186,6 +186,8 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole:
     left = masked.text[max(0, mark.at - LEFT_REACH) : mark.at]
     right = masked.text[mark.at + 1 : mark.at + 1 + RIGHT_REACH]
     clause = re.split(r";| while | whereas |\.\s", left)[-1]
+    if _names_a_fund(masked, mark):
+        return MoneyRole("none", "none.own-fund", mark.at, mark.at + 1)
     for rule in _RULES:
         role = _try(rule, masked, mark, clause, right, funding and masked.sentence.kind == "headline")
         if role is not None:
@@ -194,6 +196,15 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole:
     if noise:
         return MoneyRole("none", "none.business-noun", mark.at, mark.at + 1)
     return MoneyRole("none", "none.no-rule", mark.at, mark.at + 1)
+
+
+def _names_a_fund(masked: Masked, mark: Mark) -> bool:
+    """Tell "its $600 million Fund V", which an investor raises for itself."""
+    behind = re.match(r" (?:[\w-]+ ){0,2}¶(?! (?:round|¤))", masked.text[mark.at + 1 :])
+    if not behind:
+        return False
+    name = next(m for m in masked.marks if m.at == mark.at + behind.end())
+    return bool(re.search(r"\bFunds?\b(?: [IVX\d]+)?$", name.value.text))
 
 
 def _try(rule: _Rule, masked: Masked, mark: Mark, clause: str, right: str, lenient: bool) -> MoneyRole | None:

@@ -3,10 +3,12 @@ import { byId } from "../shared/dom.js";
 import { localise } from "../shared/localise.js";
 import { drawMarks } from "./marks.js";
 import { drawPairing } from "./pairing.js";
+import { drawSample } from "./sample.js";
 import { watchServer } from "./server-state.js";
 
 localise();
 drawMarks(byId("marks"));
+drawSample(byId("sample"));
 drawPairing(/** @type {HTMLFormElement} */ (byId("pair-form")));
 await watchServer(byId("server-state"));
 document.body.dataset.ready = "";

@@ -133,7 +133,7 @@ export async function pair(code) {
 
 /** Ask whether our token is accepted; rejects where it is not. */
 export async function knock() {
-  await call("GET", "/companies?q=&limit=1", { timeout: QUICK_MS });
+  await call("GET", "/articles?limit=1", { timeout: QUICK_MS });
 }
 
 /** Check a page; nothing is kept. @param {PageDocument} page @returns {Promise<Answer>} */

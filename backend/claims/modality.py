@@ -21,6 +21,11 @@ _ASIDE_CLOSES = re.compile(
     r"recently|now|will|announce[sd]|†|[a-z]+(?:ed|ised|ized|ought|ew|ook|on|ot)\b|"
     r"(?:raises|closes|secures|lands|bags|gets|wins|leads|joins|says)\b))|\)| [—–] "
 )
+_AFTERWARDS = re.compile(
+    r"\b(?:after|following|having|when|despite) (?:[\w†'-]+ ){0,5}?(?:rais|clos|secur|§|¤|round)"
+)
+_IN_ASIDE = re.compile(r", (?:which|who|whose|having|after|following|fresh off)\b[^,]*$")
+_LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
 _SIGN = re.compile("[§¶¤†]")
 
 
@@ -51,11 +56,12 @@ def find_modality(
 
 def governing_plan(text: str, left: int, at: int) -> str:
     """Return the words between `left` and `at` that make a plan of what stands at `at`; "" if none."""
-    found = [*cues.PLANNED.finditer(text, left, at)]
+    found = [m for m in cues.PLANNED.finditer(text, left, at + 1) if m.end() <= at]
     found += [m for m in cues.TO_RAISE.finditer(text, left) if m.start() < at]
     for match in sorted(found, key=lambda m: -m.start()):
         to_raise = match.re is cues.TO_RAISE
-        if to_raise and cues.CAME_ABOUT.search(text[max(0, match.start() - 24) : match.start()]):
+        verb = match.start() + match.group().rfind("to ")
+        if to_raise and cues.CAME_ABOUT.search(text[max(0, verb - 24) : verb]):
             continue
         if not to_raise and _is_spending(text[match.end() : at]):
             continue
@@ -73,8 +79,8 @@ def _is_spending(tail: str) -> bool:
 
 def _is_over(text: str, plan: re.Match[str], left: int, at: int) -> bool:
     """Tell whether something finished, or the end of an aside, stands between plan and claim."""
-    between = text[plan.end() : at]
-    if plan.re is cues.TO_RAISE and re.search(r" as (?:¶|$)| amid ", between):
+    between = text[plan.end() : at + 1]
+    if plan.re is cues.TO_RAISE and re.search(r" as ¶| amid ", between):
         return True
     if _is_aside(text, plan, left, at):
         return True
@@ -132,12 +138,13 @@ def _planned(text: str, left: int, right: int, at: int, start: int, end: int, ro
     if words:
         return words
     if role in (*_INVESTORS, "date"):
-        last = max(text.rfind("¶", start, end), at) + 1
-        behind = cues.BEHIND_NAME.match(text[end:right]) or cues.BEHIND_NAME.match(text[last:right])
+        last = max(text.rfind("¶", start, end), at)
+        behind = cues.BEHIND_NAME.match(_main_behind(text, left, last, right))
+        behind = behind or cues.BEHIND_NAME.match(text[end:right].split(")")[0])
         if behind and role != "date":
             return behind.group().strip()
     if role in ("amount", "valuation", "total_raised", "round", "contribution"):
-        behind = cues.BEHIND_SUM.match(text[at + 1 : right])
+        behind = cues.BEHIND_SUM.match(_main_behind(text, left, at, right))
         if behind and not re.match(r".*\b(?:led|raised|closed|valued)\b", behind.group()):
             return behind.group().strip()
     if role not in _INVESTORS:
@@ -147,15 +154,25 @@ def _planned(text: str, left: int, right: int, at: int, start: int, end: int, ro
     return ""
 
 
+def _main_behind(text: str, left: int, at: int, right: int) -> str:
+    """Return what follows the sign; up to the end of the aside, if it stands in one."""
+    behind = text[at + 1 : right]
+    if text.rfind("(", left, at) > text.rfind(")", left, at):
+        return behind.split(")")[0]
+    return behind.split(",")[0] if _IN_ASIDE.search(text, left, at) else behind
+
+
 def _denied(text: str, left: int, right: int, at: int, end: int, role: str) -> tuple[Modality, str] | None:
     if role in _INVESTORS:
         words = _stayed_out(text, left, right, at, end)
         if words:
             return "denied", words
-    for match in cues.NOT_SO.finditer(text, left, at):
+    for match in cues.NOT_SO.finditer(text, left, at + 1):
         between = text[match.end() : at]
         excepted = cues.BUT_FOR.search(between)
-        if role == "date" or excepted or _is_over(text, match, left, at):
+        if role == "date" or excepted or _is_aside(text, match, left, at):
+            continue
+        if _AFTERWARDS.search(text, match.end(), at + 1):
             continue
         if role in _INVESTORS and re.search(r"\bwe\b|version", match.group()):
             continue
@@ -172,11 +189,12 @@ def _denied(text: str, left: int, right: int, at: int, end: int, role: str) -> t
 
 
 def _stayed_out(text: str, left: int, right: int, at: int, end: int) -> str:
-    behind = cues.STAYED_OUT.search(text, end, right)
+    behind = cues.STAYED_OUT.search(text, at, right)
     if behind:
-        between = text[end : behind.start()]
-        acts = cues.DONE.search(re.sub(r", (?:which|who)[^,]{2,90},", "", between))
-        if not acts and len(between) < 110 and not re.search(r"\bbut\b|\bwhile\b", between):
+        between = _LIST.sub("", text[at + 1 : behind.start()], count=1)
+        between = re.sub(r", (?:which|who)[^,]{2,90},", "", between)
+        acts = cues.DONE.search(between) or re.search(r"¶|\bbut\b|\bwhile\b", between)
+        if not acts and len(between) < 110:
             return behind.group()
     before = cues.LEFT_OUT.search(text, left, at)
     if before and not cues.NOT_ONLY.search(text, before.start(), at):
@@ -207,12 +225,16 @@ def _rumoured(text: str, at: int, end: int, previous: Masked | None) -> str:
 def _reaches(text: str, source: re.Match[str], at: int, end: int) -> bool:
     """Tell whether an unnamed source speaks of the claim, not another clause or an announcement."""
     if source.start() >= at:
-        between = text[end : max(end, source.start())]
-        if cues.APART.search(between):
+        if _is_apart(text, end, source.start()):
             return False
-        return not cues.OFFICIAL.search(between)
+        return not cues.OFFICIAL.search(text, end, max(end, source.start()))
     between = text[source.end() : at]
     return not re.search(r";|\bwhile\b|\bwhereas\b|, but\b|\bbut it\b", between)
+
+
+def _is_apart(text: str, end: int, source: int) -> bool:
+    """Tell whether a new clause begins between the claim's end and the source."""
+    return any(apart.end() <= source for apart in cues.APART.finditer(text, end))
 
 
 def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bool:
@@ -220,7 +242,7 @@ def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bo
         between = text[hearsay.end() : at]
         return not re.search(r";|, (?:which|but|while|although|and (?:has|is|was|had|it))\b", between)
     between, behind = text[end : max(end, hearsay.start())], text[hearsay.end() :]
-    if cues.APART.search(between):
+    if _is_apart(text, end, hearsay.start()):
         return False
     alone = not re.search("[§¤]", re.split(r"[,;]", behind)[0])
     whole = re.search(r"rumou?r|report|speculat|circles|rounds|hear\b|told", hearsay.group())

@@ -36,7 +36,7 @@ PLANNED = re.compile(
     r"in line|on course) (?:to|for)|close to (?:raising|closing|securing|finali\w+|an?|agreeing|"
     r"completing|landing|signing|announcing)|near to|near(?:s|ing)(?: an?| the| completion| deal| §)|"
     r"closing in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of|"
-    r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+))|"
+    r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+|close))|"
     r"eye(?:s|ing)|weigh(?:s|ing|ed)|consider(?:s|ing)|"
     r"considered (?=(?:raising|selling|investing|listing|an?|whether)\b)|explor(?:es|ed|ing)|"
     r"prepar(?:es|ed|ing) (?:to|for|an?|its)|readying|think(?:s|ing) (?:of|about)|trying to|"
@@ -57,7 +57,7 @@ PLANNED = re.compile(
     r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
     r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
     r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option (?:to|on|of|for)|right to (?:invest|buy|put)|"
-    r"begins? (?:raising|talks)|(?:began|started|starts|kicked off|kicks off) "
+    r"(?:begins?|begun) (?:raising|talks)|(?:began|started|starts|kicked off|kicks off|kicking off) "
     r"(?:raising|fundrais\w+|talks|marketing|an? (?:roadshow|process))|"
     r"(?:earlier|initial|original|initially|originally) (?:target|plan|goal|sought|planned)|"
     r"undertak\w+ to|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated|"
@@ -70,12 +70,12 @@ PLANNED = re.compile(
     r"soft-circled|indicated (?:on|interest)|in pole position|frontrunner|front-runner|"
     r"said to be (?=(?:rais|seek|in|plan|close|near|weigh|look|consider|prepar|explor|target|out|"
     r"about|mull|work|hunt|pitch|negotiat|discuss|eye))|"
-    r"said to (?=(?:seek|plan|near|weigh|mull|eye|consider|explore|target|prepare|hold|want|be\b))|"
+    r"said to (?=(?:seek|plan|near|weigh|mull|eye|consider|explore|target|prepare|hold|want))|"
     r"reportedly (?=(?:rais|seek|in talks|in discussions|plan|look|close to|near|weigh|target|"
     r"ask|consider|prepar|explor|aim|eye|hop|set|about|negotiat)(?:ing|s)?\b)|"
     r"(?:is|are|'s|'re|be|was|were|been) (?:reportedly |currently |now |also |already |still |"
     r"said to be |rumou?red to be |once again |again |actively |quietly |busy )*"
-    r"(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|going for|out for))\b"
+    r"(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|going for|out for))(?:\b|(?<=\W))"
 )
 # "to raise §": a plan, unless the words before tell that it came about.
 TO_RAISE = re.compile(
@@ -86,9 +86,9 @@ TO_RAISE = re.compile(
 )
 CAME_ABOUT = re.compile(
     r"(?:managed|able|went on|helped(?: \w+)?|latest|first|largest|youngest|fastest|one|used|only|"
-    r"company|start-?up|firm|sprint|race|continued|proceeded|chose|decided|enough|joined forces|teamed up|"
+    r"company|start-?up|firm|sprint|race|agreed|pledged|committed|continued|proceeded|chose|decided|enough|joined forces|teamed up|"
     r"returned|turned to [\w¶ ]{2,20}|had|next|last|unicorn|fintech|came together|allowed it|"
-    r"enabled it|in order|compet\w+|others|peers|many|few|rush\w*|easier|harder|hard|time) $"
+    r"enabled it|in order|compet\w+|others|peers|many|few|rush\w*|easier|harder|hard|time|said) $"
 )
 # What a planned verb may speak of without making a plan of the money around it: its use.
 SPENDING = re.compile(
@@ -123,7 +123,7 @@ DONE = re.compile(
     r"\b(?:raise[sd]|closes?d? (?:on|an?|its|the|§|¤)|secure[sd]|landed|lands|bag(?:s|ged)|"
     r"nab(?:s|bed)|snag(?:s|ged)|net(?:s|ted)|pull(?:s|ed) in|score[sd]|picks up|picked up|"
     r"attracts|attracted|receives|received|obtains|obtained|completes|completed|gets|got|wins|won|"
-    r"banks|banked|haul(?:s|ed) in|rake[sd] in|brings in|brought in|grab(?:s|bed)|clinche[sd]|"
+    r"banked|haul(?:s|ed) in|rake[sd] in|brings in|brought in|grab(?:s|bed)|clinche[sd]|"
     r"amasse[sd]|collects|collected|takes in|took in|drew|fetched|paid|announce[sd]|unveils|"
     r"unveiled|emerge[sd]|invests|invested|contributed|chipped in|poured|injected|fronted|"
     r"(?:has|have|had) (?:\w+ )?(?:raised|closed|secured|received|invested|put|taken|led|backed)|"
@@ -173,7 +173,7 @@ LOOKS_BACK = re.compile(
 )
 
 # Behind the claim, close to it.
-_ASIDE = r"(?:'s)?(?:,[^,;.§]{2,70},|[^,;.§¶]{0,28}?)(?: (?:also|now|both|all|each|reportedly))*"
+_ASIDE = r"(?:'s)?(?:(?:,|,? and) ¶){0,4}(?:,[^,;.§]{2,70},|[^,;.§¶]{0,28}?)(?: (?:also|now|both|all|each|reportedly))*"
 BEHIND_NAME = re.compile(
     rf"{_ASIDE} (?:would|could|may|might|(?:expected|set|likely|poised|in talks|close|ready) to|"
     r"(?:is|are|was|were|had been|has been|have been) "
@@ -189,12 +189,13 @@ BEHIND_NAME = re.compile(
 BEHIND_SUM = re.compile(
     r"(?:[ -](?:[\w-]+ ){0,3}?(?:round|raise|fund-?rais\w+|investment|funding|financing|deal|loan|"
     r"package|offering|listing|float|injection|extension|line|facility|stake sale|valuation|ipo|"
-    r"cheque|check|tranche|sale|bond|¤)|¤)?(?: (?:in|of|from|by|for) [^,;.§]{1,40}?)?"
-    r"(?:,[^,;.§]{2,60},|,)?(?: (?:also|now|reportedly|still|only|that))* "
-    r"(?:would|could|(?:may|might)(?! be used| have)|(?:is|are|was|were) (?:being (?:discussed|sought|considered|"
+    r"cheque|check|tranche|sale|bond|¤)|¤)?(?: (?:in|of|from|by|for) [^,;.§]{1,40}?,?)?"
+    r"(?:,[^,;.§]{2,60},|,(?= (?:expected|planned|if|should|once|provided|subject|"
+    r"contingent|conditional|pending|upon|to be)))?(?: (?:also|now|reportedly|still|only|that))* (?:would|could|(?:may|might)(?! be used| have)|(?:is|are|was|were) (?:being (?:discussed|sought|considered|"
     r"negotiated|marketed|raised)|under (?:discussion|consideration|negotiation)|sought|on the table|"
     r"in the works|planned|targeted|proposed|expected|due|set to|likely|slated|scheduled|to be|"
-    r"in talks|yet to|pencil(?:l)?ed)|(?:has|have) (?:not yet|yet to)|had been (?:planned|expected)|"
+    r"in talks|yet to|pencil(?:l)?ed|subject|contingent|conditional|dependent|tied to|"
+    r"linked to)|(?:has|have) (?:not yet|yet to)|had been (?:planned|expected)|"
     r"will (?:come|be (?:led|provided|invested|raised|paid|announced|disbursed|released|priced))|"
     r"expected\b|planned\b|if (?:it|the|all|certain|targets?|milestones?|investors|demand|they|"
     r"those|some|exercised|¶)|should (?:it|the)|once (?:it|certain|milestones?|targets?|approved|the (?:deal|round|transaction))|"
@@ -241,7 +242,7 @@ NOT_SO = re.compile(
     r"described|claimed|identified|attributed)|misreported|misstated|"
     r"earlier version (?:of [\w ]{3,30} )?(?:said|stated|gave|listed|put|reported|misstated|had)|"
     r"(?:last time|previously|earlier|yesterday|last week),? we (?:wrote|reported|said)|"
-    r"we (?:wrongly|incorrectly|mistakenly|erroneously) (?:wrote|reported|said))\b"
+    r"we (?:wrongly|incorrectly|mistakenly|erroneously) (?:wrote|reported|said))(?:\b|(?<=\W))"
 )
 # The same behind the claim, or around it.
 WAS_WRONG = re.compile(
@@ -312,7 +313,7 @@ UNNAMED = re.compile(
     r"(?:close|familiar|(?:direct |first-hand |inside )?knowledge|briefed|aware|in the know|involved|"
     r"privy|asked (?:not|to remain)|requested|declined to be|saw the|seen the|who (?:know|saw|have|ask))\b|"
     rf"\b(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|anonymous|"
-    rf"industry|market|company|banking|vc|these|the|both|say|per|from|and) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
+    rf"industry|market|company|banking|vc|these|the|both|say|per|from) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
     r"\b(?:sources?|insiders?) (?:say|said|told|tell|put|have|had|indicat\w+|suggest\w*|at|estimat\w*|close|familiar|with)\b|"
     rf"\b(?:said|says?|say|told by|according to|per|citing|cited|quoting|from|hears from) "
     r"(?:(?:two|three|four|five|several|multiple|some|many|an?|one|another|other|unnamed|anonymous|"
@@ -360,7 +361,7 @@ THEY_SAID = re.compile(
 )
 # Where the reach of a source or a rumour ends.
 APART = re.compile(
-    r";|\bwhile\b|\bwhereas\b|, (?:which|but|although|though)\b|"
+    r";|\b(?:that|which) (?=people|sources|insiders|two|three|several|a person|a source|one)|\bwhile\b|\bwhereas\b|, (?:which|but|although|though)\b|"
     r", and (?=people|sources|two|three|several|a person|a source|one|according|reportedly|is |was |has |it |that )"
 )
 QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")

@@ -1,0 +1,266 @@
+"""Whether a claim is done, planned, rumoured or denied, on sentences as the rules see them.
+
+Brackets mark the sign whose mood is asked: § money, ¶ a name, ¤ a round, † a date.
+"""
+
+import pytest
+
+from backend.claims.masking import Masked
+from backend.claims.modality import find_attribution, find_modality
+from backend.claims.sentences import Sentence
+
+ROLES = {"§": "amount", "¶": "investor", "¤": "round", "†": "date"}
+
+
+def masked(text: str) -> Masked:
+    sentence = Sentence(0, len(text), 0, "paragraph")
+    return Masked(text, text, sentence, (), tuple(range(len(text))), False)
+
+
+def mood(marked: str, role: str = "", previous: str = "") -> str:
+    at = marked.index("[")
+    text = marked.replace("[", "").replace("]", "")
+    before = masked(previous) if previous else None
+    return find_modality(masked(text), at, at + 1, role or ROLES[text[at]], "", before)[0]
+
+
+COMPLETED = """
+¶ has raised [§] in a ¤ led by ¶.
+¶ raised [§] and plans to hire 200 people.
+¶ has closed a [¤] round and is already in talks to raise §.
+¶ plans to use the [§] to expand into europe.
+¶ plans to use the funding from its [¤] to hire.
+the company intends to double its headcount with the [§] it raised.
+the company said it would use the [§] for hiring.
+the [§] will be used to open a factory.
+¶, which plans to list next year, raised [§] from ¶.
+¶, which aims to replace the spreadsheet, today announced a [§] ¤.
+¶, a start-up hoping to fix insurance, has secured [§].
+a startup that wants to disrupt banking raises [§].
+a company looking to cure baldness lands [§] from ¶.
+london-based ¶, which is targeting the cancer market, has raised [§].
+¶ (which hopes to break even by 2027) closed a [§] round.
+the startup managed to raise [§] despite the downturn.
+¶ is the latest company to raise [§] for humanoid robots.
+¶ went on to raise [§] from ¶.
+¶ is in talks to raise § at a valuation of §, up from [§] in †.
+¶ is seeking § after raising [§] in †.
+¶ is seeking § following its [§] ¤ in †.
+¶ is weighing a sale; it raised [§] in †.
+¶, which raised [§] in †, is in talks to raise §.
+¶ is in talks to raise § at twice what it fetched in its [¤].
+the deal would value ¶ at §, compared with [§] in †.
+¶ could list as soon as †, having raised [§] from ¶.
+the talks come a year after ¶ secured [§] from ¶.
+¶ hopes to go public next year, but it has raised [§] already.
+¶ has been looking for a buyer since it was last valued at [§].
+¶ declined to comment on the [§] round.
+¶ did not disclose its valuation but confirmed the [§] round.
+¶ did not say who led the [¤].
+¶ raised [§], not including a loan.
+¶ raised [§], not just from ¶.
+the round was led by [¶], which did not respond to a request for comment.
+¶ did not take part in the ¤, which was led by [¶].
+¶ did not participate in the [§] round.
+¶ raised [§] last week, bloomberg reported.
+¶ has raised [§], according to a regulatory filing.
+¶ has raised [§], ¶ reported.
+¶ has raised § at a [§] valuation, bearing out reports of a steep cut.
+¶ said it raised [§]; two people said it was valued at §.
+¶ has raised [§] in a round that people familiar with the matter said values it at §.
+¶ raised [§], which reportedly takes its valuation to §.
+¶ raised [§] from ¶, reportedly at a valuation of §.
+¶ announced on † that it has raised [§], and sources say it is valued at §.
+the new money will help ¶, which has raised [§] to date, enter japan.
+¶ is one of the potential winners of the ai race and has raised [§].
+the round was led by [¶], with ¶ joining.
+¶ expects revenue to triple this year after landing [§] from ¶.
+¶ considered an ipo last year but instead raised [§].
+¶ has not raised money since its [§] ¤ in †.
+¶ denied it is looking for new funds after its [§] ¤ in †.
+after months of talks, ¶ has closed a [§] round.
+¶ has received [§] from ¶ to build its first plant.
+¶ agreed to invest [§] in ¶ last year.
+¶'s [¤] brings its total funding to §.
+the [§] round gives ¶ the runway it needs to reach profitability.
+with the fresh [§], the company hopes to treat its first patients in 2027.
+the fund, which may invest in up to 30 startups, has led a [§] round in ¶.
+¶ has raised [§] to help doctors who want to spend less time typing.
+¶ secured [§] to expand its fleet, with an option for a further §.
+¶ has been valued at [§] since its last round.
+¶ is the company behind the app that could replace cash, and it closed a [¤] on †.
+an earlier version of this article said ¶ had raised §; it raised [§].
+"""
+
+PLANNED = """
+¶ is in talks to raise [§].
+¶ is in early talks with investors to raise [§] at a valuation of §.
+¶ is in talks to raise § at a valuation of [§].
+¶ in talks for [§] round at § valuation.
+¶ is said to be in talks to raise [§].
+¶ said to seek [§] in new funding.
+¶ is reportedly seeking [§].
+¶ is raising [§] at a § valuation, people familiar with the matter said.
+¶ nears deal for [§] from ¶.
+¶ eyes [§] in ipo.
+¶ aims to raise [§] by year-end.
+¶ to raise [§] from ¶.
+¶ to raise up to [§] in ¤.
+¶ to invest [§] in ¶.
+[¶] to lead ¶'s § ¤.
+¶ had been looking to raise [§] before the market turned.
+¶ had sought [§] but settled for less.
+¶ wanted to raise [§].
+¶ was planning a [§] ipo.
+¶ scrapped plans for a [§] ipo.
+¶ has shelved a [§] ¤.
+¶ called off its [§] fundraising.
+¶ walked away from a [§] ¤ after its lead tried to re-trade.
+a planned [§] round fell through.
+the [§] round was called off.
+¶ failed to raise [§] it needs.
+¶ struggled to raise the [§] it was after.
+¶ could raise as much as [§].
+¶ may raise [§] more.
+the deal would value ¶ at [§].
+the round, which could value the company at [§], has not closed.
+¶ plans to expand by raising [§].
+¶ plans to hire 100 people and raise [§].
+the company has hired ¶ to advise on a [§] raise.
+¶ has filed to raise [§] in an ipo.
+¶ filed for an [¤] that could raise §.
+¶ sets terms for [§] ¤.
+¶ is close to finalising a [§] ¤.
+¶ is closing in on a [§] round.
+¶ has signed a term sheet for [§].
+¶ signed a letter of intent to invest [§].
+¶ has an option to invest a further [§].
+¶ is expected to lead the round with [§].
+[¶] is expected to lead the round.
+[¶] and ¶ are in talks to join.
+[¶], an existing backer, is weighing an investment.
+[¶] plans to take part in the ¤.
+[¶] has offered to lead the round.
+[¶] expected to take part.
+¶ will invest [§] if milestones are met.
+another [§] will be paid if targets are met.
+a further [§] is subject to regulatory approval.
+a second tranche of [§], contingent on clinical results, could follow.
+a [§] tranche is conditional on approvals.
+the company is targeting a valuation of [§].
+¶ is targeting a [§] first close.
+the company is asking investors for [§].
+¶ is pitching investors on a [§] ¤.
+¶ is shopping a [¤].
+the next round, a [¤] of some size, is planned for †.
+a [¤] is in the works.
+a [§] loan is being negotiated.
+a valuation of [§] is being discussed, ¶ reported.
+the original target was §, and the [§] target stands.
+¶ is out looking for [§].
+¶ is on the verge of closing a [§] round.
+¶ is gearing up to raise [§].
+¶ is preparing for an ipo that would raise [§].
+the startup hopes to close a [§] ¤ before summer.
+¶ wants as much as [§] from ¶.
+¶ is poised to raise [§].
+¶ hunts for new cash: it is hunting [§].
+¶ turned down an offer of [§] from ¶.
+will ¶ raise [§]?
+¶ is considering a [§] share sale.
+if it goes through, ¶ would be worth [§].
+¶ mulls [§] raise.
+¶ held talks about a [§] investment.
+¶ is working to close a [§] round.
+¶ said on † that it plans to raise [§].
+the discussions centre on raising [§].
+¶ expects to raise [§] in its ipo.
+ahead of a planned [¤], the company cut costs.
+¶ reported in † that ¶ was aiming to raise [§].
+¶ could be valued at [§], two of the sources said.
+¶ has yet to close the [§] round.
+the round has not yet closed: ¶ has not yet raised the [§].
+¶ is kicking off talks with banks about a [§] listing.
+a source said ¶ was in discussions to raise [§].
+¶ has begun raising a [§] ¤.
+¶ intends to sell [§] of stock to ¶.
+¶ seeks [§] in fresh capital at § valuation: sources.
+"""
+
+RUMOURED = """
+¶ has raised [§], people familiar with the matter said.
+¶ raised [§] from ¶, according to two people with knowledge of the deal.
+¶ has reportedly raised [§].
+¶ reportedly raised § at a valuation of [§].
+¶ said to raise [§] from ¶.
+¶ said to have raised [§].
+¶ is said to be worth [§].
+the company is believed to be valued at [§].
+¶ is rumoured to have closed a [§] round.
+¶ raised § at a valuation of [§], sources told ¶.
+sources say ¶ raised [§].
+¶ has raised §, and sources say it is valued at [§].
+¶ raised §, which reportedly takes its valuation to [§].
+¶ closed a round at a reported [§] valuation.
+a person briefed on the round put the valuation at [§].
+the round values ¶ at [§], said a person who asked not to be named.
+¶ may have raised [§].
+insiders told ¶ the company could be worth [§].
+¶ quietly raised [§], we hear.
+the funding gives the startup a valuation of [§] and could be announced as early as †.
+media reports put the round at [§].
+according to an investor with direct knowledge of the deal, ¶ closed on [§].
+[¶] led the round, according to one person briefed on the matter.
+has ¶ raised [§]?
+two people said the round, led by [¶], closed in †.
+¶ has apparently raised [§].
+it is understood that ¶ paid [§].
+¶ raised [§], the people said.
+word is that ¶ closed a [§] round.
+"""
+
+DENIED = """
+¶ denied that it had raised [§].
+¶ denied reports that it is raising [§].
+¶ rejected speculation that it has been negotiating a [§] injection.
+the company dismissed a report that it was seeking [§].
+¶ said it has not raised [§].
+¶ is not raising [§], its chief executive said.
+¶ said it was not in talks to raise [§].
+there is no truth to the report that ¶ raised [§].
+a report that ¶ raised [§] is not true.
+reports of a [§] round are false, the company said.
+the claim that it was valued at [§] is wrong, ¶ said.
+[¶] did not participate in the round.
+[¶] did not take part in the ¤.
+[¶], which hosted the team, did not invest in this round.
+[¶] was not involved in the § ¤.
+[¶] pulled out of the round.
+[¶] backed out of the deal.
+[¶] decided not to proceed.
+[¶] declined to participate.
+[¶] sat this one out.
+[¶] passed on the deal.
+[¶] is not an investor in ¶.
+[¶] denied it had invested in ¶.
+[¶] denied taking part in the round.
+neither [¶] nor ¶ took part.
+neither ¶ nor [¶] took part.
+the money came from ¶ and not from [¶].
+the round was raised without [¶].
+an earlier version of this article said ¶ had raised [§]; it raised §.
+we incorrectly reported that ¶ raised [§].
+the article misstated that ¶ raised [§].
+¶ raised §, not the [§] that was reported.
+¶ refuted claims that it was valued at [§].
+¶ never raised [§].
+talks with [¶] fell through.
+"""
+
+TABLES = [("completed", COMPLETED), ("planned", PLANNED), ("rumoured", RUMOURED), ("denied", DENIED)]
+CASES = [(line, wanted) for wanted, table in TABLES for line in table.strip().splitlines()]
+
+
+@pytest.mark.parametrize(("marked", "wanted"), CASES)
+def test_the_words_that_govern_a_claim_give_its_modality(marked: str, wanted: str) -> None:
+    assert mood(marked) == wanted

@@ -31,6 +31,7 @@ _SAME_VALUATION = re.compile(r"\bat (?:the|an?) (?:same|identical|unchanged|simi
 _WINDOW = re.compile(
     r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|in (?:mere|just|under|barely|only|less than)(?: [\w-]+){0,2}? (?:months?|years?|weeks|days|quarters)|(?:in|over|during|within) the (?:past|last|space of)(?: [\w-]+){0,2}? (?:months?|years?|weeks|days|quarters?)|since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
+_ROUND_SAID = re.compile(r"(?i)\b(?:round|funding|financing|raise|extension|investment)\b")
 _STAGE = re.compile(r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|investing|funds?\b|firms?|investments\b|space|market|checks|cheques|and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|preferred|graduation|crunch|rounds (?:are|have|across)))")
 _WEAK_LABELS = frozenset({"debt", "grant", "growth", "bridge", "venture", "strategic", "secondary", "convertible", "crowdfunding", "angel", "pre-ipo", "seed"})
 
@@ -178,7 +179,7 @@ def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
             continue
         if label == "ipo" and not _listing(masked, mark, drafts):
             continue
-        if label in _WEAK_LABELS and not has_sum and not re.match(r" (?:round|funding|financing|raise|extension|investment)\b", after):
+        if label in _WEAK_LABELS and not has_sum and not _ROUND_SAID.search(masked.words(mark) + after[:14]):
             continue
         if label == "debt" and not any(d.attribute in ("amount", "contribution") and abs(d.at - mark.at) < 60 for d in drafts):
             continue

@@ -44,6 +44,11 @@ class Masked:
     marks: tuple[Mark, ...]
     offsets: tuple[int, ...]
     titled: bool
+    article: str = ""
+
+    def words(self, mark: Mark) -> str:
+        """Return the article's words that a mark stands for."""
+        return self.article[mark.start : mark.end]
 
     def of(self, kind: str) -> list[Mark]:
         """Return the marks of one kind, in order."""
@@ -94,4 +99,4 @@ def mask(text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], 
     offsets.extend(range(position, sentence.end))
     joined = "".join(pieces)
     lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
-    return Masked(lowered, joined, sentence, tuple(marks), tuple(offsets), titled)
+    return Masked(lowered, joined, sentence, tuple(marks), tuple(offsets), titled, text)

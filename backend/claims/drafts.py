@@ -24,16 +24,55 @@ from backend.model.claim import (
 )
 from backend.values.money import Money
 
-_POST = re.compile(r"\bpost[- ]?(?:money|investment|series)|\bpost\b(?! (?:office|pandemic|covid|on|in))|after the (?:investment|new money|deal|round|raise)|including the (?:new|fresh) (?:money|cash|funds|capital)")
-_PRE = re.compile(r"\bpre[- ]?(?:money|investment)|\bpre\b|before (?:the|this|that|its) (?:influx|investment|round|new money|deal|cash|funding|raise|financing|money)|(?:excluding|leaves out|not counting|without) the (?:new|fresh)")
-_SIMILAR = re.compile(r"\b(?:a (?:similar|comparable|like)|the same|an? (?:equal|equivalent|identical)) (?:amount|sum|figure)\b")
-_SAME_VALUATION = re.compile(r"\bat (?:the|an?) (?:same|identical|unchanged|similar|flat) (?:valuation|price|value)\b")
+_POST = re.compile(
+    r"\bpost[- ]?(?:money|investment|series)|\bpost\b(?! (?:office|pandemic|covid|on|"
+    r"in))|after the (?:investment|new money|deal|round|raise)|"
+    r"including the (?:new|fresh) (?:money|cash|funds|capital)"
+)
+_PRE = re.compile(
+    r"\bpre[- ]?(?:money|investment)|\bpre\b|before (?:the|this|that|its) (?:influx|"
+    r"investment|round|new money|deal|cash|funding|raise|financing|money)|"
+    r"(?:excluding|leaves out|not counting|without) the (?:new|fresh)"
+)
+_SIMILAR = re.compile(
+    r"\b(?:a (?:similar|comparable|like)|the same|an? (?:equal|equivalent|"
+    r"identical)) (?:amount|sum|figure)\b"
+)
+_SAME_VALUATION = re.compile(
+    r"\bat (?:the|an?) (?:same|identical|unchanged|similar|flat) (?:valuation|price|value)\b"
+)
 _WINDOW = re.compile(
-    r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|in (?:mere|just|under|barely|only|less than)(?: [\w-]+){0,2}? (?:months?|years?|weeks|days|quarters)|(?:in|over|during|within) the (?:past|last|space of)(?: [\w-]+){0,2}? (?:months?|years?|weeks|days|quarters?)|since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
+    r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|"
+    r"in (?:mere|just|under|barely|only|less than)(?: [\w-]+){0,2}? (?:months?|years?|"
+    r"weeks|days|quarters)|(?:in|over|during|within) the (?:past|last|"
+    r"space of)(?: [\w-]+){0,2}? (?:months?|years?|weeks|days|quarters?)|"
+    r"since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|"
+    r"financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|"
+    r"from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
 _ROUND_SAID = re.compile(r"(?i)\b(?:round|funding|financing|raise|extension|investment)\b")
-_STAGE = re.compile(r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|investing|funds?\b|firms?|investments\b|space|market|checks|cheques|and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|preferred|graduation|crunch|rounds (?:are|have|across)))")
-_WEAK_LABELS = frozenset({"debt", "grant", "growth", "bridge", "venture", "strategic", "secondary", "convertible", "crowdfunding", "angel", "pre-ipo", "seed"})
+_STAGE = re.compile(
+    r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|"
+    r"investing|funds?\b|firms?|investments\b|space|market|checks|cheques|"
+    r"and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|"
+    r"preferred|graduation|crunch|rounds (?:are|have|across)))"
+)
+_WEAK_LABELS = frozenset(
+    {
+        "debt",
+        "grant",
+        "growth",
+        "bridge",
+        "venture",
+        "strategic",
+        "secondary",
+        "convertible",
+        "crowdfunding",
+        "angel",
+        "pre-ipo",
+        "seed",
+    }
+)
 
 
 @dataclass
@@ -44,7 +83,9 @@ class Memory:
     valuation: Money | None = None
 
 
-def draft_sentence(masked: Masked, lists: list[Listed], memory: Memory, funding: bool = False) -> list[Draft]:
+def draft_sentence(
+    masked: Masked, lists: list[Listed], memory: Memory, funding: bool = False
+) -> list[Draft]:
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
     for mark in masked.of("money"):
@@ -54,7 +95,10 @@ def draft_sentence(masked: Masked, lists: list[Listed], memory: Memory, funding:
             _remember(memory, draft)
     drafts += _echoes(masked, memory)
     drafts += [_listed(masked, row) for row in lists]
-    drafts += [Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule) for c in find_changes(masked)]
+    drafts += [
+        Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule)
+        for c in find_changes(masked)
+    ]
     drafts += _rounds(masked, drafts)
     drafts += find_deal_dates(masked, drafts)
     return sorted(drafts, key=lambda d: (d.at, d.attribute))
@@ -71,12 +115,36 @@ def _money(masked: Masked, mark: Mark, role: MoneyRole, before: list[Draft]) -> 
     money: Money = mark.value
     start, end = _tighten(masked, mark, role)
     if role.role == "valuation":
-        return Draft("valuation", ValuationValue(money, _basis(masked.text, mark.at)), masked, start, end, mark.at, role.rule)
+        return Draft(
+            "valuation",
+            ValuationValue(money, _basis(masked.text, mark.at)),
+            masked,
+            start,
+            end,
+            mark.at,
+            role.rule,
+        )
     if role.role == "total_raised":
-        return Draft("total_raised", TotalValue(money, _window(masked, mark.at)), masked, start, end, mark.at, role.rule)
+        return Draft(
+            "total_raised",
+            TotalValue(money, _window(masked, mark.at)),
+            masked,
+            start,
+            end,
+            mark.at,
+            role.rule,
+        )
     if role.role == "contribution":
         orgs = _giver(masked, mark, role.rule)
-        return Draft("contribution", ContributionValue(money, orgs, role.part), masked, start, end, mark.at, role.rule)
+        return Draft(
+            "contribution",
+            ContributionValue(money, orgs, role.part),
+            masked,
+            start,
+            end,
+            mark.at,
+            role.rule,
+        )
     if role.role == "amount":
         return Draft("amount", MoneyValue(money), masked, start, end, mark.at, role.rule)
     return None
@@ -96,7 +164,11 @@ def _tighten(masked: Masked, mark: Mark, role: MoneyRole) -> tuple[int, int]:
 
 
 def _basis(text: str, at: int) -> "str | None":  # type: ignore[valid-type]
-    near = re.split(r"§", text[max(0, at - 70) : at])[-1] + "§" + re.split(r"§", text[at + 1 : at + 45])[0]
+    near = (
+        re.split(r"§", text[max(0, at - 70) : at])[-1]
+        + "§"
+        + re.split(r"§", text[at + 1 : at + 45])[0]
+    )
     if _PRE.search(near):
         return "pre"
     return "post" if _POST.search(near) else None
@@ -109,7 +181,11 @@ def _window(masked: Masked, at: int) -> str:
         before = match
     if behind and re.search(r",| and |;", masked.text[at + 1 : behind.start()]):
         behind = None
-    match = behind if behind and (before is None or behind.start() - at <= at - before.end()) else before
+    match = (
+        behind
+        if behind and (before is None or behind.start() - at <= at - before.end())
+        else before
+    )
     if not match:
         return "to date"
     words = match.group("a")
@@ -120,7 +196,9 @@ def _window(masked: Masked, at: int) -> str:
         dates = [m for m in masked.marks if m.kind == "date" and first <= m.start < last]
         for mark in dates:
             words = words.replace("†", mark.value.date.isoformat(), 1)
-    words = re.sub(r"^(?:in|over|during|within) (?:the )?(?=past|last|mere|fiscal|financial|fy)", "", words).strip()
+    words = re.sub(
+        r"^(?:in|over|during|within) (?:the )?(?=past|last|mere|fiscal|financial|fy)", "", words
+    ).strip()
     return words if not re.search("[§¶¤†]", words) else "to date"
 
 
@@ -137,14 +215,33 @@ def _echoes(masked: Masked, memory: Memory) -> list[Draft]:
     found = []
     for match in _SIMILAR.finditer(masked.text):
         known = _previous(masked, match.start(), MoneyValue) or memory.amount
-        if known and re.search(rf"{RAISE}|{FUNDING}", masked.text[max(0, match.start() - 60) : match.end() + 60]):
+        if known and re.search(
+            rf"{RAISE}|{FUNDING}", masked.text[max(0, match.start() - 60) : match.end() + 60]
+        ):
             money = replace(known, hedge="about", amount_max=None, also=())
             start = masked.text.rfind(" ", 0, max(0, match.start() - 1)) + 1
-            found.append(Draft("amount", MoneyValue(money), masked, start, match.end(), match.start(), "amount.similar"))
+            found.append(
+                Draft(
+                    "amount",
+                    MoneyValue(money),
+                    masked,
+                    start,
+                    match.end(),
+                    match.start(),
+                    "amount.similar",
+                )
+            )
     for match in _SAME_VALUATION.finditer(masked.text):
         if memory.valuation:
             found.append(
-                Draft("valuation", ValuationValue(replace(memory.valuation, also=())), masked, *match.span(), match.start(), "valuation.same")
+                Draft(
+                    "valuation",
+                    ValuationValue(replace(memory.valuation, also=())),
+                    masked,
+                    *match.span(),
+                    match.start(),
+                    "valuation.same",
+                )
             )
     return found
 
@@ -166,7 +263,9 @@ def _listed(masked: Masked, row: Listed) -> Draft:
     if row.start == first:
         start = first
     orgs = tuple(dict.fromkeys(m.value.text for m in row.marks))
-    return Draft(attribute, OrgsValue(orgs), masked, start, end, first, row.rule, row.part == "standing")
+    return Draft(
+        attribute, OrgsValue(orgs), masked, start, end, first, row.rule, row.part == "standing"
+    )
 
 
 def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
@@ -175,22 +274,38 @@ def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     for mark in masked.of("round"):
         after = masked.text[mark.at + 1 :]
         label = mark.value
-        if _STAGE.match(after) and not re.match(r" (?:investors?|deals?) (?:includ|are|was|led)|[- ]preferred", after):
+        if _STAGE.match(after) and not re.match(
+            r" (?:investors?|deals?) (?:includ|are|was|led)|[- ]preferred", after
+        ):
             continue
         if label == "ipo" and not _listing(masked, mark, drafts):
             continue
-        if label in _WEAK_LABELS and not has_sum and not _ROUND_SAID.search(masked.words(mark) + after[:14]):
+        if (
+            label in _WEAK_LABELS
+            and not has_sum
+            and not _ROUND_SAID.search(masked.words(mark) + after[:14])
+        ):
             continue
-        if label == "debt" and not any(d.attribute in ("amount", "contribution") and abs(d.at - mark.at) < 60 for d in drafts):
+        if label == "debt" and not any(
+            d.attribute in ("amount", "contribution") and abs(d.at - mark.at) < 60 for d in drafts
+        ):
             continue
-        if label == "debt" and any(d.attribute == "contribution" for d in drafts) and re.search(r"equity", masked.text):
+        if (
+            label == "debt"
+            and any(d.attribute == "contribution" for d in drafts)
+            and re.search(r"equity", masked.text)
+        ):
             continue
         start = masked.text.rfind(" ", 0, max(0, mark.at - 1)) + 1
         end = mark.at + 1
         tail = re.match(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b", after)
         if tail:
             end += tail.end()
-        found.append(Draft("round", RoundValue(label), masked, min(start, mark.at), end, mark.at, "round.label"))
+        found.append(
+            Draft(
+                "round", RoundValue(label), masked, min(start, mark.at), end, mark.at, "round.label"
+            )
+        )
     return found
 
 

@@ -12,10 +12,26 @@ from backend.claims.sentences import Sentence
 
 MONEY, NAME, ROUND, DATE = "§", "¶", "¤", "†"
 SIGNS = {"money": MONEY, "name": NAME, "round": ROUND, "date": DATE}
-_FOLD = str.maketrans({MONEY: " ", NAME: " ", ROUND: " ", DATE: " ", "’": "'", "‘": "'", "“": '"', "”": '"', "‐": "-", "‑": "-", "\n": " ", "\t": " "})
+_FOLD = str.maketrans(
+    {
+        MONEY: " ",
+        NAME: " ",
+        ROUND: " ",
+        DATE: " ",
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "‐": "-",
+        "‑": "-",
+        "\n": " ",
+        "\t": " ",
+    }
+)
 # A ticker, a native name or an abbreviation in brackets behind a name: "(BABA.N)", "(阿里巴巴)".
 _NAME_BRACKET = re.compile(
-    r"\s*[(\[](?:[A-Z]{2,10}[:\s.]\s?[\w.]{1,8}|[\w.]{1,12}|[^\x00-\x7f]{1,20}|[A-Za-z .]{1,12}: ?[A-Z.]{1,8}|@\w+|https?:[^)]*)[)\]]"
+    r"\s*[(\[](?:[A-Z]{2,10}[:\s.]\s?[\w.]{1,8}|[\w.]{1,12}|[^\x00-\x7f]{1,20}|"
+    r"[A-Za-z .]{1,12}: ?[A-Z.]{1,8}|@\w+|https?:[^)]*)[)\]]"
 )
 
 
@@ -73,7 +89,9 @@ def _behind_brackets(text: str, position: int, end: int, others: list[tuple[int,
     return position
 
 
-def mask(text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], titled: bool) -> Masked:
+def mask(
+    text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], titled: bool
+) -> Masked:
     """Replace spans (start, end, kind, value) of `text`, which must not overlap, by their signs."""
     pieces: list[str] = []
     offsets: list[int] = []
@@ -93,7 +111,9 @@ def mask(text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], 
         length += 1
         position = end
         if kind == "name":
-            position = _behind_brackets(text, end, sentence.end, [(a, b) for a, b, k, _ in spans if k != "name"])
+            position = _behind_brackets(
+                text, end, sentence.end, [(a, b) for a, b, k, _ in spans if k != "name"]
+            )
     plain = text[position : sentence.end].translate(_FOLD)
     pieces.append(plain)
     offsets.extend(range(position, sentence.end))

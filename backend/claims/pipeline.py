@@ -41,12 +41,21 @@ LONGEST_HEAD = 70
 LONGEST_QUOTE = 160
 
 _DESCRIBED = re.compile(
-    r"\b(?!The|A|An|Its|Another|Existing|Other|This|Our)(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:['’]s)? )(?:(?:biggest|largest|main|own) )?(?:state|sovereign|government|state-owned|state-backed|national)(?:[- ](?:owned|backed|run|wealth|investment|pension|venture|development|controlled|linked))*(?: [a-z]+)? (?:fund|firm|investor|company|vehicle|arm|bank)\b|"
-    r"\b(?:Chinese|Saudi|Singapore|Qatari|German|French|British|UK|US|Norwegian|Korean|Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
+    r"\b(?!The|A|An|Its|Another|Existing|Other|This|"
+    r"Our)(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:['’]s)? )(?:(?:biggest|largest|main|"
+    r"own) )?(?:state|sovereign|government|state-owned|state-backed|"
+    r"national)(?:[- ](?:owned|backed|run|wealth|investment|pension|venture|development|"
+    r"controlled|linked))*(?: [a-z]+)? (?:fund|firm|investor|company|vehicle|arm|"
+    r"bank)\b|"
+    r"\b(?:Chinese|Saudi|Singapore|Qatari|German|French|British|UK|US|Norwegian|Korean|"
+    r"Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|"
+    r"sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
 )
 
 
-_FINANCING = re.compile(r"[§¤]|\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b")
+_FINANCING = re.compile(
+    r"[§¤]|\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b"
+)
 
 
 @cache
@@ -86,17 +95,26 @@ def explain(article: Article) -> list[Explained]:
     for masked in doc.user_data["masked"]:
         text = article.text[masked.sentence.start : masked.sentence.end]
         lines = [f"masked: {masked.text}"]
-        lines += [f"{m.kind}: {article.text[m.start : m.end]!r} → {_plain(m.value)}" for m in masked.marks]
+        lines += [
+            f"{m.kind}: {article.text[m.start : m.end]!r} → {_plain(m.value)}" for m in masked.marks
+        ]
         for claim in by_sentence.get(text, []):
             party = doc.user_data["reasons"].get(claim.id, "")
-            lines.append(f"claim {claim.id}: {claim.attribute} of {claim.company.name} ({party}) by {claim.rule}, {claim.modality}: {claim.quote.exact!r}")
+            lines.append(
+                f"claim {claim.id}: {claim.attribute} of {claim.company.name} ({party}) "
+                f"by {claim.rule}, {claim.modality}: {claim.quote.exact!r}"
+            )
         shown.append(Explained(text, tuple(lines)))
     return shown
 
 
 def _ranking(companies: Companies) -> list[str]:
     return [
-        f"{'topic' if party is companies.topic else 'party'}: {companies.company(party).name} {party.score:+.0f} ({'; '.join(dict.fromkeys(party.reasons))})"
+        (
+            f"{'topic' if party is companies.topic else 'party'}: "
+            f"{companies.company(party).name} {party.score:+.0f} "
+            f"({'; '.join(dict.fromkeys(party.reasons))})"
+        )
         for party in companies.ranked[:6]
     ]
 
@@ -116,12 +134,17 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
     if not cued:
         return None, ()
     # The opening names the company, whether or not it speaks of money; so does the line above a round-up's entry.
-    heads = [a for a, b in pairwise(sentences) if a.end - a.start <= LONGEST_HEAD and a.block != b.block]
+    heads = [
+        a for a, b in pairwise(sentences) if a.end - a.start <= LONGEST_HEAD and a.block != b.block
+    ]
     first = {s.block: s for s in reversed(sentences)}
     rows = find_rows(article)
     tabled = {start for row in rows for start in row.cells.values()}
     cells = [s for s in sentences if s.start in tabled]
-    cued = sorted({*cued, *cells, *sentences[:OPENING], *heads, *(first[s.block] for s in cued)}, key=lambda s: s.start)
+    cued = sorted(
+        {*cued, *cells, *sentences[:OPENING], *heads, *(first[s.block] for s in cued)},
+        key=lambda s: s.start,
+    )
     doc = _make_doc(nlp, article.text, cued)
     doc.user_data["article"] = article
     doc.user_data["rows"] = rows
@@ -166,7 +189,9 @@ def _candidates(doc: Doc) -> Doc:
     spans: dict[int, list[tuple[int, int, str, Any]]] = {}
     for sentence in doc.user_data["sentences"]:
         found: list[tuple[int, int, str, Any]] = [
-            (m.start, m.end, "money", m.money) for m in sums if sentence.start <= m.start and m.end <= sentence.end
+            (m.start, m.end, "money", m.money)
+            for m in sums
+            if sentence.start <= m.start and m.end <= sentence.end
         ]
         for r in find_rounds(article.text[sentence.start : sentence.end]):
             _add(found, sentence.start + r.start, sentence.start + r.end, "round", r.label)
@@ -184,7 +209,9 @@ def _candidates(doc: Doc) -> Doc:
     return doc
 
 
-def _dates_by_block(article: Article, sentences: list[Sentence]) -> dict[int, list[tuple[int, int, DateSpan]]]:
+def _dates_by_block(
+    article: Article, sentences: list[Sentence]
+) -> dict[int, list[tuple[int, int, DateSpan]]]:
     found = {}
     for number in {s.block for s in sentences}:
         block = article.blocks[number]
@@ -193,7 +220,9 @@ def _dates_by_block(article: Article, sentences: list[Sentence]) -> dict[int, li
     return found
 
 
-def _add(found: list[tuple[int, int, str, Any]], start: int, end: int, kind: str, value: Any) -> None:
+def _add(
+    found: list[tuple[int, int, str, Any]], start: int, end: int, kind: str, value: Any
+) -> None:
     if not any(start < other[1] and end > other[0] for other in found):
         found.append((start, end, kind, value))
 
@@ -210,19 +239,32 @@ def _names(doc: Doc) -> Doc:
     for sentence in sentences:
         found = spans[sentence.start]
         for match in _DESCRIBED.finditer(article.text, sentence.start, sentence.end):
-            _add(found, match.start(), match.end(), "name", Name(match.start(), match.end(), match.group(), "described"))
+            _add(
+                found,
+                match.start(),
+                match.end(),
+                "name",
+                Name(match.start(), match.end(), match.group(), "described"),
+            )
         for name in finder.names[sentence.start]:
             if name.kind != "place":
                 _add(found, name.start, name.end, "name", name)
         masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
     doc.user_data["masked"] = masked
     title = article.title or ""
-    doc.user_data["title_names"] = finder.read_title(title) if title and title not in article.text else []
+    doc.user_data["title_names"] = (
+        finder.read_title(title) if title and title not in article.text else []
+    )
     doc.spans["names"] = [
         s
         for m in masked
         for mark in m.of("name")
-        if (s := doc.char_span(mark.start, mark.end, label=mark.value.kind.upper(), alignment_mode="expand")) is not None
+        if (
+            s := doc.char_span(
+                mark.start, mark.end, label=mark.value.kind.upper(), alignment_mode="expand"
+            )
+        )
+        is not None
     ]
     return doc
 
@@ -233,9 +275,15 @@ def _investors(doc: Doc) -> Doc:
     heading, nearby, last = "", False, 0
     lists: dict[int, list[Listed]] = {}
     for masked in doc.user_data["masked"]:
-        lists[masked.sentence.start] = find_investors(masked, _label(masked) or heading, nearby and masked.sentence.block - last <= 1)
+        lists[masked.sentence.start] = find_investors(
+            masked, _label(masked) or heading, nearby and masked.sentence.block - last <= 1
+        )
         nearby, last = bool(_FINANCING.search(masked.text)), masked.sentence.block
-        heading = masked.text if masked.sentence.kind in ("heading", "cell") and len(masked.text) < 60 else ""
+        heading = (
+            masked.text
+            if masked.sentence.kind in ("heading", "cell") and len(masked.text) < 60
+            else ""
+        )
     doc.user_data["lists"] = lists
     return doc
 
@@ -248,7 +296,12 @@ def _label(masked: Masked) -> str:
 @Language.component("second_source_companies")
 def _companies(doc: Doc) -> Doc:
     """Find the parties, the topic, and whom each paragraph speaks of."""
-    doc.user_data["companies"] = Companies(doc.user_data["article"], doc.user_data["masked"], doc.user_data["lists"], doc.user_data["title_names"])
+    doc.user_data["companies"] = Companies(
+        doc.user_data["article"],
+        doc.user_data["masked"],
+        doc.user_data["lists"],
+        doc.user_data["title_names"],
+    )
     return doc
 
 
@@ -258,24 +311,40 @@ def _claims(doc: Doc) -> Doc:
     article: Article = doc.user_data["article"]
     companies: Companies = doc.user_data["companies"]
     memory = Memory()
-    funding = any(_FINANCING.search(m.text) and m.sentence.kind != "headline" for m in doc.user_data["masked"])
+    funding = any(
+        _FINANCING.search(m.text) and m.sentence.kind != "headline" for m in doc.user_data["masked"]
+    )
     linked: list[tuple[Draft, Party, str]] = []
     by_start = {m.sentence.start: m for m in doc.user_data["masked"]}
     tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
     for row in doc.user_data["rows"]:
         drafts, subject = draft_row(row, by_start)
         party = companies.named(subject) if subject else companies.topic
-        linked += [(d, party, "the row's company" if subject else "the article's topic") for d in drafts if party]
+        linked += [
+            (d, party, "the row's company" if subject else "the article's topic")
+            for d in drafts
+            if party
+        ]
     for masked in doc.user_data["masked"]:
         if masked.sentence.start in tabled:
             continue
-        drafts = draft_sentence(masked, doc.user_data["lists"][masked.sentence.start], memory, funding)
+        drafts = draft_sentence(
+            masked, doc.user_data["lists"][masked.sentence.start], memory, funding
+        )
         linked += _link(companies, drafts)
-    linked = _settle_contributions(sorted(linked, key=lambda link: link[0].masked.offsets[link[0].start]))
+    linked = _settle_contributions(
+        sorted(linked, key=lambda link: link[0].masked.offsets[link[0].start])
+    )
     claims: list[Claim] = []
     reasons: dict[str, str] = {}
     seen: set[tuple[str, str, str, str]] = set()
-    previous = dict(zip((m.sentence.start for m in doc.user_data["masked"][1:]), doc.user_data["masked"], strict=False))
+    previous = dict(
+        zip(
+            (m.sentence.start for m in doc.user_data["masked"][1:]),
+            doc.user_data["masked"],
+            strict=False,
+        )
+    )
     for draft, party, reason in linked:
         before = previous.get(draft.masked.sentence.start)
         claim = _write(article, companies, draft, party, f"c{len(claims) + 1}", before)
@@ -294,7 +363,10 @@ def _claims(doc: Doc) -> Doc:
 
 
 def _claim_spans(doc: Doc, claims: list[Claim]) -> list[Span]:
-    spans = (doc.char_span(c.quote.start, c.quote.end, label=c.attribute, alignment_mode="expand") for c in claims)
+    spans = (
+        doc.char_span(c.quote.start, c.quote.end, label=c.attribute, alignment_mode="expand")
+        for c in claims
+    )
     return [span for span in spans if span is not None]
 
 
@@ -304,10 +376,14 @@ def _link(companies: Companies, drafts: list[Draft]) -> list[tuple[Draft, Party,
         found = companies.link(draft.masked, draft.start, draft.end)
         if found:
             linked.append((draft, *found))
-    return [link for link in (_without_itself(companies, link) for link in linked) if link is not None]
+    return [
+        link for link in (_without_itself(companies, link) for link in linked) if link is not None
+    ]
 
 
-def _without_itself(companies: Companies, link: tuple[Draft, Party, str]) -> tuple[Draft, Party, str] | None:
+def _without_itself(
+    companies: Companies, link: tuple[Draft, Party, str]
+) -> tuple[Draft, Party, str] | None:
     """Take the company out of its own list of investors."""
     draft, party, reason = link
     if not isinstance(draft.value, OrgsValue):
@@ -324,15 +400,29 @@ def _settle_contributions(linked: list[tuple[Draft, Party, str]]) -> list[tuple[
             largest[party.key] = max(largest.get(party.key, 0), draft.value.money.amount)
     settled = []
     for draft, party, reason in linked:
-        if isinstance(draft.value, ContributionValue) and draft.rule in ("contribution.invest", "contribution.investing", "contribution.relative"):
+        if isinstance(draft.value, ContributionValue) and draft.rule in (
+            "contribution.invest",
+            "contribution.investing",
+            "contribution.relative",
+        ):
             if draft.value.money.amount >= largest.get(party.key, 0):
-                draft = replace(draft, attribute="amount", value=MoneyValue(draft.value.money), rule="amount.only-investment")
+                draft = replace(
+                    draft,
+                    attribute="amount",
+                    value=MoneyValue(draft.value.money),
+                    rule="amount.only-investment",
+                )
         settled.append((draft, party, reason))
     return settled
 
 
 def _write(
-    article: Article, companies: Companies, draft: Draft, party: Party, number: str, previous: Masked | None
+    article: Article,
+    companies: Companies,
+    draft: Draft,
+    party: Party,
+    number: str,
+    previous: Masked | None,
 ) -> Claim | None:
     masked = draft.masked
     start, end = masked.original(draft.start, draft.end)
@@ -344,7 +434,9 @@ def _write(
     if not exact:
         return None
     block = article.blocks[masked.sentence.block]
-    modality, _ = find_modality(masked, draft.start, draft.end, draft.attribute, draft.rule, previous)
+    modality, _ = find_modality(
+        masked, draft.start, draft.end, draft.attribute, draft.rule, previous
+    )
     quote = Quote(
         start,
         end,

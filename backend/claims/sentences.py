@@ -12,26 +12,42 @@ from backend.model.article import Article, BlockKind
 LONGEST_SENTENCE = 1200
 
 _END = re.compile(
-    r"""(?<=[.!?…])["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9$€£¥₹•@])|\n+|(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z])|(?<=[a-zA-Z]{2}[.!?])(?=(?:The|It|In|This|A|Its|For|On|But|And|He|She|They|We|With|At) [a-zA-Z])""",
+    (
+        r"""(?<=[.!?…])["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9$€£¥₹•@])|\n+|"""
+        r"""(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z])|(?<=[a-zA-Z]{2}[.!?])(?=(?:The|It|In|This|"""
+        r"""A|Its|For|On|But|And|He|She|They|We|With|At) [a-zA-Z])"""
+    ),
 )
 _NEVER_LAST = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Rs|Re|vs|etc|e\.g|i\.e|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|"
-    r"Aug|Sept|Sep|Oct|Nov|Dec|Fig|Vol|Gen|Sen|Gov|Rep|Hon|Messrs|a\.k\.a|cf|ca|bn|mn|cr|Mio|Mrd|"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Rs|Re|vs|etc|e\.g|i\.e|approx|est|Jan|"
+    r"Feb|Mar|Apr|Jun|Jul|"
+    r"Aug|Sept|Sep|Oct|Nov|Dec|Fig|Vol|Gen|Sen|Gov|Rep|Hon|Messrs|a\.k\.a|cf|ca|bn|mn|"
+    r"cr|Mio|Mrd|"
     r"U\.S|U\.K|U\.A\.E|E\.U|D\.C)|(?<![Ss]eries)(?<!round)(?:^|[\s(])[A-Z])\.$"
 )
-_SELDOM_LAST = re.compile(r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc|U\.S|U\.K|D\.C)\.$")
+_SELDOM_LAST = re.compile(
+    r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc|U\.S|U\.K|D\.C)\.$"
+)
 _FRESH_START = re.compile(
     r"[\"“‘'(\[]?(?:The|It|Its|In|On|At|A|An|This|That|These|Those|He|She|They|We|But|And|With|For|"
     r"After|Before|As|Other|Others|Existing|New|While|When|If|Both|Also|Since|According|Investors|"
     r"Founded|Based|Earlier|Last|Meanwhile|However|There|Participants|Additional|All|Our)\b"
 )
 CUE = re.compile(
-    r"[$€£¥₹₩₪₦₫₱฿]|\b(?:[mb]illion|[mb]n|mln|bln|crores?|lakhs?|trillion|[A-Z]{3} ?\d|Rs\.?|RMB|CHF|"
-    r"kronor|kroner|euros?|dollars?|yuan|yen|rupees|won|series|seed|rounds?|fund\w*|rais(?:e[sd]?|ing)|"
-    r"invest\w*|valu(?:e[sd]?|ing|ation\w*)|backe[dr]s?|back|stake\w*|financ\w*|co-?le[da]d?\w*|led|"
-    r"leads?|leading|headed|spearhead\w*|anchored|capital|tranche\w*|worth|price[- ]tag|unicorn|decacorn|"
-    r"ipo|loan|debt|convertible|grant|equity|shareholders?|angel|participat\w+|took part|joined|"
-    r"doubl\w+|tripl\w+|quadrupl\w+|bridge|round\w*|injection|syndicate)\b|[万亿億萬]|\d[mbkx]\b|\btimes what\b|fold\b",
+    (
+        r"[$€£¥₹₩₪₦₫₱฿]|\b(?:[mb]illion|[mb]n|mln|bln|crores?|lakhs?|trillion|[A-Z]{3} ?\d|"
+        r"Rs\.?|RMB|CHF|"
+        r"kronor|kroner|euros?|dollars?|yuan|yen|rupees|won|series|seed|rounds?|fund\w*|"
+        r"rais(?:e[sd]?|ing)|"
+        r"invest\w*|valu(?:e[sd]?|ing|ation\w*)|backe[dr]s?|back|stake\w*|financ\w*|"
+        r"co-?le[da]d?\w*|led|"
+        r"leads?|leading|headed|spearhead\w*|anchored|capital|tranche\w*|worth|price[- ]tag|"
+        r"unicorn|decacorn|"
+        r"ipo|loan|debt|convertible|grant|equity|shareholders?|angel|participat\w+|"
+        r"took part|joined|"
+        r"doubl\w+|tripl\w+|quadrupl\w+|bridge|round\w*|injection|syndicate)\b|[万亿億萬]|"
+        r"\d[mbkx]\b|\btimes what\b|fold\b"
+    ),
     re.IGNORECASE,
 )
 

@@ -22,13 +22,35 @@ from backend.values.dates import PartialDate
 
 _COLUMNS = {
     "company": r"company|start-?up|name|firm|business|issuer|who",
-    "date": r"(?:date|year|when|announced|month|closed|closing date|announced date|announcement)(?: \(.*\))?",
-    "round": r"(?:funding |last |financing )?(?:round|instrument|stage|series|type|round type|transaction|event|financing|funding type|transaction name)",
-    "amount": r"(?:amount|volume|size|raised|money raised|amount raised|sum|deal size|round size|capital|capital raised|money|ticket|funding amount|value of round|funding)(?: \(.*\)| in [\w$€£ ]+)?",
-    "lead_investor": r"(?:lead|leads|led by|lead investors?|lead investor\(s\)|principal backer|lead backers?|lead investors? \(s\))",
-    "investor": r"(?:investors?|participants?|backers?|other investors?|key investors?|notable investors?|participating investors|co-?investors|with|lenders?)",
-    "valuation": r"(?:valuation|valued at|post-money|pre-money|post-money valuation|pre-money valuation|price)(?: \(.*\))?",
-    "total_raised": r"(?:total|total raised|total funding|raised to date|funding to date|total to date)(?: \(.*\))?",
+    "date": (
+        r"(?:date|year|when|announced|month|closed|closing date|announced date|"
+        r"announcement)(?: \(.*\))?"
+    ),
+    "round": (
+        r"(?:funding |last |financing )?(?:round|instrument|stage|series|type|round type|"
+        r"transaction|event|financing|funding type|transaction name)"
+    ),
+    "amount": (
+        r"(?:amount|volume|size|raised|money raised|amount raised|sum|deal size|round size|"
+        r"capital|capital raised|money|ticket|funding amount|value of round|"
+        r"funding)(?: \(.*\)| in [\w$€£ ]+)?"
+    ),
+    "lead_investor": (
+        r"(?:lead|leads|led by|lead investors?|lead investor\(s\)|principal backer|"
+        r"lead backers?|lead investors? \(s\))"
+    ),
+    "investor": (
+        r"(?:investors?|participants?|backers?|other investors?|key investors?|"
+        r"notable investors?|participating investors|co-?investors|with|lenders?)"
+    ),
+    "valuation": (
+        r"(?:valuation|valued at|post-money|pre-money|post-money valuation|"
+        r"pre-money valuation|price)(?: \(.*\))?"
+    ),
+    "total_raised": (
+        r"(?:total|total raised|total funding|raised to date|funding to date|"
+        r"total to date)(?: \(.*\))?"
+    ),
 }
 _HEADER = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _COLUMNS.items()}
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -46,11 +68,18 @@ def find_rows(article: Article) -> list[Row]:
     rows: list[Row] = []
     table: list[Block] = []
     for block in [*article.blocks, None]:
-        if block is not None and block.kind == "cell" and block.row is not None and (not table or block.row >= (table[-1].row or 0)):
+        if (
+            block is not None
+            and block.kind == "cell"
+            and block.row is not None
+            and (not table or block.row >= (table[-1].row or 0))
+        ):
             table.append(block)
             continue
         rows += _read(article, table)
-        table = [block] if block is not None and block.kind == "cell" and block.row is not None else []
+        table = (
+            [block] if block is not None and block.kind == "cell" and block.row is not None else []
+        )
     return rows
 
 
@@ -104,7 +133,17 @@ def _draft_cell(column: str, masked: Masked) -> list[Draft]:
             found.append(Draft("total_raised", TotalValue(mark.value), *place, "table.total"))
     for mark in masked.of("round")[:1]:
         if column in ("round", "amount"):
-            found.append(Draft("round", RoundValue(mark.value), masked, mark.at, mark.at + 1, mark.at, "table.round"))
+            found.append(
+                Draft(
+                    "round",
+                    RoundValue(mark.value),
+                    masked,
+                    mark.at,
+                    mark.at + 1,
+                    mark.at,
+                    "table.round",
+                )
+            )
     if column == "date":
         found += _date(masked)
     if column in ("lead_investor", "investor"):

@@ -39,13 +39,13 @@ AUXILIARY = re.compile(
         "once | itself | themselves | to | might | may | could | can | should | did | does | do | "
         "not | didn't | doesn't | isn't | aren't | wasn't | won't | never | looking | agreed | "
         "agreeing | plans? | planned | planning | expected | set | due | poised | slated | likely "
-        "| said | in (?:[\\w-]+ )?(?:talks|discussions|negotiations) | considering | weighing | "
-        "mulling | close | nearing | about | preparing | ready | keen | seeking | offered | "
+        "| said | in (?:[\\w-]+ )?(?:talks|discussions|negotiations) | "
+        "close | nearing | about | preparing | ready | keen | seeking | offered | "
         "offering | aiming | wants? | wanted | hoping | declined | refused | opted | decided | "
         "chose | elected | being | been | be | came | among those (?:that|who) (?:are|have)? | "
         "recently | initially | previously | in turn | either | later | earlier | alone | first | "
         "now | still | already | subsequently | separately | duly | quickly | together | it | "
-        "they | among others,? | and others | in addition | lined up | last (?:year|month|week) | "
+        "they | among others,? | and others | in addition | last (?:year|month|week) | "
         "† | in † | on † | as well | quietly | eventually | finally | ultimately | just | only"
     )
     + r"(?![\w'-]))+"
@@ -55,7 +55,7 @@ ASIDES = (
     re.compile(
         r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b"
     ),
-    re.compile(r" (?:funds?|family|team)(?= )"),
+    re.compile(r" (?:funds?|family|team|group|clan|brothers|heirs)(?= )"),
     re.compile(r"\s*\([^()]*\)"),
     re.compile(
         r"(?:,| [–—-]) (?!and\b|as\b|also\b|participat|took|joined|led|co-led|invested|with|while|"
@@ -80,7 +80,7 @@ LEAD_RIGHT = re.compile(
     + r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
     r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company|team|"
     r"market|charge on|world|league|industry|group of)))"
-    r"(?: (?:up|jointly|again|together|both|once again|once more))?"
+    r"(?! by\b)(?: (?:up|jointly|again|together|both|once again|once more))?"
 )
 # These verbs have other uses: they need a financing close behind them.
 LEAD_RIGHT_WEAK = re.compile(
@@ -111,7 +111,7 @@ LEAD_OBJECT = re.compile(
     rf"^\W*$|^\s*[.,;:)–—]|^ (?:and|with|alongside|this|again|both|†|on †|in †|at|together)\b|"
     rf"^ †|^(?:(?! (?:and|while|but|who|which)\b)[^.;,]){{0,70}}?"
     rf"(?:{ROUND}|\bit\b|\bone\b|the way|valuation|syndicate|consortium|group|million|billion|"
-    r"hundred)"
+    r"hundred|[a-k]\b)"
 )
 LEAD_LEFT = re.compile(
     rf"(?:(?:co-?|jointly |equally |partly )?{one_of('led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | headlined | steered | put together | organi[sz]ed | syndicated')}"
@@ -156,7 +156,11 @@ PART_RIGHT = re.compile(
         r"acquir(?:e[sd]?|ing) (?:[\w§-]+ ){0,5}?(?:stake|shares|interest|holding) | "
         r"sign(?:s|ed|ing)? (?:up|on)\b | fill(?:s|ed|ing)? out | round(?:s|ed|ing)? (?:out|off) | "
         r"wr(?:ote|ites?|iting|itten) (?:an?|another|§|the|cheques|checks|its|their) | "
-        r"sank | exercis\w+ (?:its|their) | subscrib(?:es?|ed|ing) | "
+        r"sank | exercis\w+ (?:its|their) | "
+        r"indicated (?:on|an interest|interest) | lined up (?=§) | "
+        r"paid § for (?:[\w.%-]+ ){1,4}?(?:in the|in it|stake|shares|of the) | (?:consider|weigh|mull|"
+        r"ey|explor|evaluat)\w* (?:(?:an? )?(?:[\w§-]+ ){0,3}?(?:investment|stake|ticket|cheque|check)|"
+        r"(?:investing|joining|leading|participating|taking|backing|putting)) | subscrib(?:es?|ed|ing) | "
         r"(?:upped|increased|raised|topped up) (?:its|their) (?:stake|holding|investment) | "
         r"extend(?:s|ed|ing) (?:the|an?) (?:[\w§-]+ ){0,3}?(?:loan|facility|credit|line|debt) | "
         r"lent | lends | lending | len(?:ds?|ding) § | backstopp?\w+ | bankroll\w+ | underwr(?:ote|itten) | "
@@ -164,10 +168,10 @@ PART_RIGHT = re.compile(
         r"help(?:ed|ing|s)? (?:to )?(?:fund|finance|close|fill) | complet(?:e[sd]?|ing) the | "
         r"mak(?:e|es|ing) (?:[\w' -]{0,30}?(?:debut|investment|commitment)) | "
         r"made (?:[\w' -]{0,30}?(?:debut|investment|commitment|contribution)) | "
-        r"spent § | back(?:s|ed|ing)?(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$|"
-        r" (?:too|again|as well|for the first|this time))"
+        r"return(?:s|ed|ing)?(?=[.,;)]|$| (?:as|to|for|too|again)\b) | spent § | back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$|"
+        r" (?:too|again|as well|for the first|this time|them|it|in)\b)"
     )
-    + r"(?![\w'])"
+    + r"(?:(?<= )|(?![\w']))(?! by\b)"
 )
 # These verbs speak of a financing only with one behind them.
 PART_RIGHT_WEAK = re.compile(
@@ -175,16 +179,16 @@ PART_RIGHT_WEAK = re.compile(
     + one_of(
         "join(?:s|ed|ing)? | back(?:s|ed|ing)? | support(?:s|ed|ing)? | provid(?:e[sd]?|ing) | "
         "suppl(?:y|ies|ied|ying) | return(?:s|ed|ing)? | follow(?:s|ed|ing)? | fund(?:s|ed|ing) | "
-        "financ(?:e[sd]|ing) | paid | pay(?:s|ing) | purchas(?:e[sd]?|ing) | took | tak(?:es|ing) | "
+        "financ(?:e[sd]|ing) | purchas(?:e[sd]?|ing) | "
         "underwrit(?:es|ing) | hand(?:s|ed|ing)? (?:over )?| g(?:ave|ives?|iving) | "
         "accompan(?:y|ied|ying) | complement(?:s|ed|ing)? | stump(?:s|ed|ing)? up | shell(?:s|ed) out | "
         "arrang(?:es|ed|ing) | commit(?:s|ted|ting)? | bet(?:s|ting)? | tipp?(?:s|ed|ing)? in"
     )
-    + r"\b(?! (?:the )?(?:board|forces|hands|as (?:ceo|chief|head|chair)|from|team|company as))"
+    + r"\b(?! by\b)(?! (?:the )?(?:board|forces|hands|as (?:ceo|chief|head|chair)|from|team|company as))"
 )
 WEAK_OBJECT = re.compile(
     r"^(?: [\w'-]+){0,6}? (?:§|¤|(?:the|this|that|its|an?|¶'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|deal|"
-    r"financings?|¤|funding|raise|tranche|investment|syndicate|cap table|loan|debt|notes|capital|"
+    r"financings?|¤|funding|raise|one\b|[a-k]\b|tranche|investment|syndicate|cap table|loan|debt|notes|capital|"
     r"facility|equity|stake|transaction|extension|injection|cheque|check)|as (?:an? |new |existing |"
     r"returning |strategic )*(?:investors?|backers?|lenders?)|(?:fresh|new|more|additional|growth|"
     r"equity|debt) (?:capital|funding|money|cash|equity|debt)|the (?:rest|remainder|balance))"
@@ -201,7 +205,7 @@ PRESENT_RIGHT = re.compile(
     + one_of(
         r"in\b(?=[.,;)]|$| (?:the|this|that|its|on) (?:[\w-]+ ){0,2}?(?:round|deal|financing|funding|¤|"
         r"syndicate|raise|mix|latest|transaction)| as\b| too| again| it\b) | on board\b | "
-        r"aboard\b | among them\b | new(?=[.,;]|$| to (?:the|its) (?:cap table|round|syndicate)| on) | "
+        r"aboard\b | among them\b | new(?=[.,;]|$| to (?:the|its) (?:cap table|round|syndicate|company)| on| here| this time) | "
         r"on the cap table | part of (?:the|its|this|that) (?:[\w-]+ ){0,2}?(?:round|deal|syndicate|"
         r"financing|consortium|investor|¤|§) | involved\b | back in\b | along for | "
         r"to come in\b | (?:in )?the (?:round|mix)(?=[.,;]|$) | "
@@ -209,7 +213,8 @@ PRESENT_RIGHT = re.compile(
     )
 )
 WITHDREW_RIGHT = re.compile(
-    r",? ?(?:backed|pulled|dropped) out\b|,? ?walked away\b|,? ?withdr[ae]w\w*|,? ?against investing"
+    r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from) (?:the|that|this|"
+    r"its|¶'s) (?:[\w-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|talks)"
 )
 
 _PARTS = one_of(
@@ -229,7 +234,7 @@ BY_LEFT = re.compile(
     + one_of(
         "backed | funded | financed | bankrolled | provided | contributed | invested | "
         "underwritten | co-funded | put up | put in | subscribed | matched | taken up | supplied | "
-        "extended | participation | made | "
+        "extended | participation | "
         "guaranteed | loan | facility | line | funding | round | investment | injection | backing"
     )
     + r"(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w ]{0,25})? by(?: both)?"
@@ -254,10 +259,11 @@ FROM_LEFT = re.compile(
     rf"(?:money|cash|capital|funding|investment|round) (?:came|come|comes) (?:through|via) {DESC}$"
 )
 ISSUED_LEFT = re.compile(
-    r"\b(?:(?:sold|sells|selling|sale of|issued?|issues|issuing|allott?\w*|transferred)"
+    r"\b(?:(?:sold|sells?|selling|sale of|issued?|issues|issuing|allott?\w*|transferred)"
     r"(?:(?! to )[^.;]){0,70}?(?:stake|shares|stock|notes|tokens|warrants|ccps|equity|debentures|"
     r"preferred|bonds|§)(?:(?! to )[^.;]){0,50}? to|(?:private|preferential) placement (?:with|to)|"
-    r"(?:placed|placement) with) "
+    r"(?:placed|placement) with|plac(?:ed|es|ing) (?:§|[\w ]{0,20}(?:notes|bonds|debentures|¤))"
+    r"[^.;]{0,60} with) "
     rf"{DESC}$"
 )
 INCLUDES_LEFT = re.compile(
@@ -343,7 +349,9 @@ STANDING_RIGHT = re.compile(
     rf",? ?(?:(?:as|among(?:st)?) (?:{_MODIFIER} )*{INVESTOR_NOUN}|"
     rf"(?:is|are|was|were|remains?) (?:already |also |both |all |among )*(?:{_MODIFIER} )*"
     rf"{INVESTOR_NOUN}|-backed|-funded|-owned|already (?:holds?|held|owns?|owned)|"
-    rf"(?:holds?|owns?|held|owned) (?:[\w§%.-]+ ){{0,4}}?(?:stake|shares|of (?:the|its)))"
+    r"(?:holds?|owns?|held|owned) (?:(?:an?|about|around|roughly|some|more than|over|less than|the|"
+    r"nearly|§|minority|majority|small|large|significant|sizeable|controlling|per ?cent|[\d.]+%?|of|"
+    r"its|[\d.]+-per-?cent) ){0,5}(?:stake|shares|interest|the company|the start-?up))"
 )
 SUFFIX_STANDING = re.compile(r"-(?:backed|funded|owned|supported|anchored)\b")
 
@@ -379,6 +387,11 @@ SPEECH_RIGHT = re.compile(
     r"believes?|has (?:reported|said|written|learned)|, citing)\b(?! (?:that )?(?:it|they) )"
 )
 
+# Behind one of these a name is an object, whoever speaks next: "led by ¶ added §".
+GOVERNED_LEFT = re.compile(
+    rf"\b(?:by|from|including|includes?|alongside)(?: both)? {DESC}$"
+)
+
 # Fields of round-ups and fact boxes: "Lead: ¶", "With: ¶, ¶".
 LEAD_FIELD = re.compile(r"\b(?:co-?)?leads?(?: investors?)?\b|\bled(?: by)?\b")
 PART_FIELD = re.compile(
@@ -399,5 +412,5 @@ ROUND_CONTEXT = re.compile(
 )
 # These say "took part" even where no other word of the sentence speaks of a financing.
 PLAIN_PART = re.compile(
-    r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|put (?:in|up|money|more)"
+    r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|put (?:in|up|money|more)|exercis"
 )

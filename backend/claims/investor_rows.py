@@ -53,6 +53,7 @@ _SEPARATOR = (
 _BRACKETS = r"(?:\s*\([^()¶]*\))*"
 _GLUE = re.compile(
     r"^(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
+    r"(?: (?:of|at|from|in|behind|via|through)(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
     rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
 )
 # "B about §, the two C funds §": the verb stands before the first sum only.
@@ -94,8 +95,10 @@ _BARE_AFFILIATION = re.compile(r"^(?:,| \()? ?(?:ex-|formerly |former |previousl
     r"(?:of|at|from|behind)(?: [\w'-]+){0,3} $")
 # A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".
 _WITHIN_ASIDE = re.compile(
-    r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of)\b[^¶;,§]{2,90}"
-    r" (?:of|at|from|behind|with|in|for|to|by|near|like|than) (?:[\w'-]+ ){0,4}$"
+    r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of)\b"
+    r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){2,90} (?:of|at|from|behind|"
+    r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
+    r"launched|created|operated|chaired) by) (?:[\w'-]+ ){0,4}$"
 )
 _ASIDE_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,)]| [–—-])|\.|$")
 _BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")

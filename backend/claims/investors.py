@@ -18,7 +18,7 @@ Part = Literal["lead_investor", "investor", "standing", "none"]
 
 # A field's value begins this close behind its label, or a heading's list to its own start.
 _FIELD_REACH = 40
-_FIELD_END = re.compile(r"\W*$|\s*[.;)(]|,? (?:and|plus|as well as)\b[^.;]{0,60}\W*$| \(")
+_FIELD_END = re.compile(r"\W*$|\s*[.;(]|,? (?:and|plus|as well as)\b[^.;]{0,60}\W*$| \(")
 _WITHIN_ROUND = re.compile(r"\b(?:round|financing|¤|funding|deal|latest|tranche|raise)\b|[§¤]")
 _STANDING_ROUND = re.compile(r"[§¤]|\b(?:round|financing|raise|deal|latest|tranche|injection)\b")
 # "A, which led the seed, and B": the aside is a list of its own.
@@ -147,7 +147,8 @@ def _none(place: _Place) -> _Hit | None:
         return "none", "none.customer-or-adviser", 0, 0
     if any(say.ADVISER_RIGHT.match(rest) for rest, _ in _continuations(row.right)):
         return "none", "none.customer-or-adviser", 0, 0
-    if len(row.marks) == 1 and say.SPEECH_RIGHT.match(row.right):
+    speaks = len(row.marks) == 1 and say.SPEECH_RIGHT.match(row.right)
+    if speaks and not say.GOVERNED_LEFT.search(row.left):
         return "none", "none.speaks", 0, 0
     return None
 
@@ -188,7 +189,7 @@ def _leads(rest: str, place: _Place) -> int:
     if led and say.LEAD_OBJECT.search(rest[led.end() : led.end() + 90]):
         return led.end() if place.financing or "invest" in place.work else 0
     weak = say.LEAD_RIGHT_WEAK.match(rest)
-    if weak and re.match(r"(?: [\w'-]+){0,3}? ?(?:rounds?|financing|¤|raise|deal)", rest[weak.end() :]):
+    if weak and re.match(r"(?: [\w'-]+){0,3}? ?(?:rounds?|financing|¤|raise|deal|one\b|[a-k]\b)", rest[weak.end() :]):
         return weak.end()
     noun = say.LEAD_RIGHT_NOUN.match(rest)
     if noun and place.financing:
@@ -199,7 +200,7 @@ def _leads(rest: str, place: _Place) -> int:
 def _field(place: _Place) -> _Hit | None:
     """Read a label or a heading only for a list that makes up what stands under it."""
     heading, row = place.heading, place.row
-    if not heading or say.NOT_A_FIELD.search(heading):
+    if not heading or say.NOT_A_FIELD.search(heading) or re.search("[¶§¤]", heading):
         return None
     label = place.work.find(heading + ":")
     start = label + len(heading) + 1 if label >= 0 else 0
@@ -340,6 +341,8 @@ def _part_by_place(place: _Place) -> _Hit | None:
     comma = say.ROUND_COMMA_LEFT.search(row.left)
     if comma and re.match(r"\W*$|\.(?: |$)|[;)]", row.right):
         return _before("investor", "investor.round-comma", place, comma)
+    if place.financing and any(re.search(say.INVESTOR + " $", gap) for gap in row.between):
+        return "investor", "investor.within", 0, 0
     others = say.ASIDES[4].match(row.right)
     if others and re.search(r"\b(?:from|by|with|including)\b[^.;]*$", row.left):
         named = re.search(r"investor|backer|angel|others", others.group())

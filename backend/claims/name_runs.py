@@ -187,6 +187,8 @@ def _is_small_brand(tokens: list[Token], index: int) -> bool:
     if re.match(r"[a-z]+[A-Z]", word) or _DOMAIN.fullmatch(word):
         return True
     if following and following.start - tokens[index].end == 1:
+        if re.fullmatch(r"\d+[a-z]+", word) and ORGISH.match(following.text):
+            return True
         if re.fullmatch(r"\d{1,4}", word) and _AFTER_FIGURES.match(following.text):
             return not 1990 <= int(word) <= 2040 and int(word) > 0
         unknown = re.fullmatch(r"[a-zà-ÿ]{3,}", word) and word not in common_words()

@@ -30,7 +30,8 @@ CLOSED = frozenset(
     fintech edtech biotech proptech insurtech ai tech venture seed series valuation deal deals money
     cash round rounds advertisement subscribe share copyright follow includes included include
     disclosure correction editor's note key takeaways highlights lead leads led investor backer
-    proceeds employees terms""".split()
+    proceeds employees terms co-investors co-investor co-lead co-leads newcomers insiders
+    elsewhere separately""".split()
 )
 ROLE = re.compile(
     r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"
@@ -94,6 +95,8 @@ NOT_A_NAME = frozenset(
     Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter
     AI/ML M&A CCPS ESOP ESOPs LPs GPs NBFC OTC CVC""".split()
 )
+# Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".
+MAY_END = frozenset("AI VC VR AR PE PC TV App Web Big Tech Wall Street Chapter Earth Moon Mars".split())
 ORGISH = re.compile(
     r"(?:Capital|Ventures?|Partners|Fund|Funds|Group|Holdings?|Investments?|Management|Bank|Equity|"
     r"Growth|Labs?|Technologies|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|Authority|Board|"

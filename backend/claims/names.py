@@ -17,6 +17,7 @@ from backend.claims.name_words import (
     BARE_KIND,
     CLOSED,
     JOINERS,
+    MAY_END,
     NOT_A_NAME,
     ORGISH,
     ROLE,
@@ -64,7 +65,7 @@ _AFTER_BRAND = re.compile(
     r"(?:['’]s\b|,? (?:a|an|the|which|who)\b.{3,30}|,? (?:has|had|said|says|announced|raised|secured|"
     r"closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|founded)|raises|"
     r"lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|participated|headed|"
-    r"returned|put in|chipped in|also)\b)"
+    r"returned|put in|chipped in|paid|also)\b| and (?!the\b)[A-Z])"
 )
 _OWN_S = re.compile(
     r"(?: (?:has|had|is|was|will|said|says|raise[sd]?|and|also)\b|[.,;)]|$)"
@@ -230,7 +231,7 @@ class NameFinder:
             if not dropped:
                 break
             run = run[dropped:]
-        while len(run) > 1 and run[-1].text in NOT_A_NAME | {"-"}:
+        while len(run) > 1 and run[-1].text in (NOT_A_NAME - MAY_END) | {"-"}:
             run = run[:-1]
         return run
 
@@ -279,20 +280,23 @@ class NameFinder:
         joined: list[Name] = []
         for name in names:
             before = joined[-1] if joined else None
-            words = name.text.split()
-            if (
-                before
-                and before.kind == "org"
-                and name.kind == "org"
-                and self._text[before.end : name.start] in ("'s ", "’s ", "' ", "’ ")
-                and re.fullmatch(r"Funds?(?: (?:\d|I|II|III|IV|V))?", " ".join(words[1:])[-8:].strip())
-                and all(is_ordinary(w) for w in words[:-1])
-            ):
-                text = self._text[before.start : name.end]
-                joined[-1] = Name(before.start, name.end, text, "org")
+            if before and before.kind == name.kind == "org" and self._is_plain_fund(before, name):
+                start, end = before.start, self._fund_end(name)
+                joined[-1] = Name(start, end, self._text[start:end], "org")
             else:
                 joined.append(name)
         return joined
+
+    def _fund_end(self, name: Name) -> int:
+        small = re.compile(r" (?:growth |venture |opportunity )?fund\b").match(self._text, name.end)
+        return small.end() if small else name.end
+
+    def _is_plain_fund(self, owner: Name, name: Name) -> bool:
+        if not re.fullmatch(r"['’]s? ", self._text[owner.end : name.start]):
+            return False
+        words = re.sub(r" (?:\d|I{1,3}|IV|V)$", "", name.text).split()
+        fund = words[-1] in ("Fund", "Funds") or self._fund_end(name) > name.end
+        return fund and all(is_ordinary(w) or ORGISH.match(w) for w in words)
 
     def _name(self, run: list[Token], sentence: Sentence) -> list[Name]:
         if not run or (len(run) == 1 and ROLE.match(run[0].text)):
@@ -325,9 +329,10 @@ class NameFinder:
 def _names_nothing(text: str, run: list[Token]) -> bool:
     if not text or text in NOT_A_NAME or _PERIOD.fullmatch(text) or BARE_KIND.fullmatch(text):
         return True
-    if len(text) == 1 and not text.isupper():
+    if len(text) == 1 and text != "X":
         return True
-    return all(t.text in NOT_A_NAME for t in run)
+    plain = [t.text in NOT_A_NAME for t in run]
+    return any(plain) and all(p or t.text in places() for p, t in zip(plain, run, strict=True))
 
 
 def _looks_like_person(text: str, before: str, after: str) -> bool:

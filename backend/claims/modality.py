@@ -26,6 +26,7 @@ _AFTERWARDS = re.compile(
 )
 _IN_ASIDE = re.compile(r", (?:which|who|whose|having|after|following|fresh off)\b[^,]*$")
 _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
+_MEANWHILE = re.compile(r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid ")
 _SIGN = re.compile("[§¶¤†]")
 
 
@@ -80,7 +81,7 @@ def _is_spending(tail: str) -> bool:
 def _is_over(text: str, plan: re.Match[str], left: int, at: int) -> bool:
     """Tell whether something finished, or the end of an aside, stands between plan and claim."""
     between = text[plan.end() : at + 1]
-    if plan.re is cues.TO_RAISE and re.search(r" as ¶| amid ", between):
+    if plan.re is cues.TO_RAISE and _MEANWHILE.search(between):
         return True
     if _is_aside(text, plan, left, at):
         return True

@@ -38,7 +38,7 @@ class Opinion:
 
 
 class Encoder:
-    """A model file, read. The same words always get the same scores, whatever stands beside them."""
+    """A model file, read. The same words get the same scores, whatever was scored before."""
 
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         """Take the arrays of a model file: `vocabulary` in UTF-8, a piece a line, and weights."""

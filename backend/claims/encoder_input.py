@@ -12,12 +12,12 @@ from backend.claims.encoder_tokens import Token, WordPieces
 from backend.claims.masking import Masked
 from backend.model.article import Article
 
-# Tokens of the sentence, the title, and the last ones before the sentence: measured on the gold,
+# Tokens of the sentence, the title, and the last ones before the sentence: in the gold,
 # 99 % of the sentences with a candidate are shorter.
-SENTENCE, TITLE, BEFORE = 128, 28, 40
+SENTENCE, TITLE, BEFORE = 128, 24, 24
 LONGEST = 1 + SENTENCE + 1 + TITLE + 1 + BEFORE + 1
 # Characters that are surely enough for BEFORE tokens.
-_REACH = 240
+_REACH = 160
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ _DEAL = (
 _NOT_FOUNDED = "".join(
     rf"(?<!\b{word}\s)" for word in ("founded", "up", "established", "launched", "started", "since")
 )
+# "After signing the papers" is of the deal at hand, "after raising $2m" of the one before.
+_RAISING = r"(?:rais|clos|secur|land|receiv|tak|pull|bag|scor|complet|sell|hav)"
 
 
 class Cue(Enum):
@@ -19,7 +21,6 @@ class Cue(Enum):
 
     AFTER = auto()
     SOME_TIME_AFTER = auto()
-    VALUED_AFTER = auto()
     AFTER_BACKER = auto()
     THEN = auto()
     THAN = auto()
@@ -42,8 +43,9 @@ _MARKERS = re.compile(
         (?:\b(?:just|only|barely|not\ even|less\ than|about|some|a)\s+)*
             \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
         |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?:\w+\s+){{0,5}}?after\b
-        |\bafter\b|\bfollows\b|\bfollowing\b|\bon\ top\ of\b|\bin\ addition\ to\b|\bup\ from\b
-        |\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b|\bfrom\ (?=(?:\w+\s+){{0,2}}(?:US|HK|A|S|C)?[$€£¥₹]|Rs\b|RMB\b)
+        |\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bfollows\b|\bfollowing\b|\bon\ top\ of\b
+        |\bin\ addition\ to\b|\bup\ from\b|\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b
+        |\bfrom\ (?=(?:\w+\s+){{0,2}}(?:US|HK|A|S|C)?[$€£¥₹]|Rs\b|RMB\b)
         |\bsince\s+(?=raising|closing|its|the)
     )
     |(?P<THAN>\bthan\s+(?:in|the|its|when|at|it)\b)

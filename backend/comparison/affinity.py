@@ -1,4 +1,4 @@
-"""Two mentions in, how much speaks for their being one financing out.
+"""Two tellings in, how much speaks for their being one financing out.
 
 The weights are evidence in the sense of odds: +3 is "nearly certain by itself", -1.5 "speaks
 against". They were set on annotated groups of articles, each against several groups; what no
@@ -35,7 +35,7 @@ _KINDS_APART = ({"ipo"}, {"debt"}, {"grant"}, {"secondary"}, {"convertible"}, {"
 
 
 def affinity(a: Telling, b: Telling) -> float | None:
-    """Return the evidence that two tellings are of one financing, None where something forbids it."""
+    """Return the evidence that two tellings are of one financing, None where it is ruled out."""
     if source_key(a.source) == source_key(b.source) or _are_different_tranches(a, b):
         return None
     one_letter = _share_letter(a, b)
@@ -63,19 +63,10 @@ def _time(a: Telling, b: Telling, one_letter: bool) -> float | None:
     longest = LONGEST_TALKS_DAYS if a.is_planned or b.is_planned else LONGEST_ROUND_DAYS
     if one_letter:
         longest = LONGEST_LETTER_DAYS
-    if a.dates and b.dates:
-        gap = min(dates.gap_days(x, y) for x, y in product(a.dates, b.dates))
-        if gap > longest:
-            return None
-        if gap <= 1:
-            return _on_one_day(a, b)
-        return 1.0 if gap <= 20 else 0.0 if gap <= 45 else -1.5
-    if a.reported and b.reported:
-        return _between_reports(abs((a.reported - b.reported).days), longest)
+    if a.moments and b.moments:
+        gap = min(dates.gap_days(x, y) for x, y in product(a.moments, b.moments))
+        return None if gap > longest else _within_days(a, b, gap)
     for one, other in ((a, b), (b, a)):
-        if one.dates and other.reported:
-            gap = min(dates.gap_days(day, dates.from_day(other.reported)) for day in one.dates)
-            return None if gap > longest else 1.5 if gap <= 20 else 0.5 if gap <= 45 else -1.0
         if not one.is_planned and _is_later(other, than=one):
             return None
         if not one.is_planned and _is_news_after(other, one):
@@ -83,17 +74,16 @@ def _time(a: Telling, b: Telling, one_letter: bool) -> float | None:
     return 0.0
 
 
-def _on_one_day(a: Telling, b: Telling) -> float:
+def _within_days(a: Telling, b: Telling, gap: int) -> float:
     if a.reported and b.reported and abs((a.reported - b.reported).days) <= 3:
         return 3.5
-    fine = all(any(day.precision != "year" for day in one.dates) for one in (a, b))
-    return 2.0 if fine else 1.0
-
-
-def _between_reports(gap: int, longest: int) -> float | None:
-    if gap > longest:
-        return None
-    return 3.5 if gap <= 3 else 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
+    if gap <= 1:
+        told = [one.dates or one.moments for one in (a, b)]
+        fine = all(any(day.precision != "year" for day in days) for days in told)
+        return 2.0 if fine else 1.0
+    if a.reported and b.reported:
+        return 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
+    return 1.0 if gap <= 20 else 0.0 if gap <= 45 else -1.5
 
 
 def _is_later(one: Telling, *, than: Telling) -> bool:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from backend.comparison.items import Item
+from backend.comparison.placed import Placed
 from backend.comparison.registry import Cluster
-from backend.comparison.relation import Placed
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.windows import is_to_date, months_of
 from backend.comparison.wording import name_of, term_of
@@ -24,7 +24,7 @@ _MONTH = 30.5
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """What follows by arithmetic: the verdict, the value that comes out, and the items it rests on."""
+    """What follows by arithmetic: the verdict, the value that comes out, the items it rests on."""
 
     verdict: Verdict
     value: Value

@@ -1,4 +1,4 @@
-"""Names of backers in, whether they are names at all: "a Chinese state fund" describes, names no one.
+"""Names of backers in, whether they are names at all: "a state fund" only describes.
 
 Works on words of every day, not on a list of funds.
 """

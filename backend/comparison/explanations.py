@@ -2,7 +2,7 @@
 
 from backend.comparison.arithmetic import Derived
 from backend.comparison.items import Item
-from backend.comparison.relation import Placed
+from backend.comparison.placed import Placed
 from backend.comparison.rules import Verdict
 from backend.comparison.wording import label_of, telling_in_words, value_in_words, who
 

@@ -9,8 +9,9 @@ from backend.comparison.contradictions import contradictions
 from backend.comparison.explanations import explain, explain_contradiction, explain_derived
 from backend.comparison.items import Item
 from backend.comparison.origins import Origins
+from backend.comparison.placed import Placed
 from backend.comparison.placing import Book
-from backend.comparison.relation import Placed, relate
+from backend.comparison.relation import relate
 from backend.comparison.rules import Verdict
 from backend.model.evidence import Evidence
 
@@ -129,7 +130,7 @@ def _rank(found: _Found, own_origin: object) -> tuple[object, ...]:
 
 
 def _number(found: Sequence[_Found], own_origin: object) -> list[Evidence]:
-    """Number the origins from 1 in order of appearance; the article's own is 0."""
+    """Return the evidence with its origins numbered from 1 as they appear; the article's is 0."""
     numbers: dict[object, int] = {own_origin: 0, None: 0}
     return [
         replace(one.evidence, origin=numbers.setdefault(one.origin, len(numbers) - 1))

@@ -1,7 +1,7 @@
-"""Claims and statements in, items and mentions out: what the comparison works on.
+"""Claims and statements in, items and tellings out: what the comparison works on.
 
 An item is a claim with its source, whether it is kept or stands in the article being checked. A
-mention gathers the items of one source that speak of one financing.
+telling gathers the items of one source that speak of one financing.
 """
 
 import re
@@ -86,30 +86,37 @@ class Telling:
 
     @property
     def source(self) -> Source:
+        """Where it is told."""
         return self.items[0].source
 
     @property
     def is_news(self) -> bool:
+        """Whether it is the news of its article."""
         return self.items[0].claim.mention.role == "news"
 
     @property
     def key(self) -> int | None:
+        """Its number within its article."""
         return self.items[0].claim.mention.key
 
     @property
     def after(self) -> int | None:
+        """The number of the financing that its article puts before it."""
         return self.items[0].claim.mention.after
 
     @cached_property
     def amounts(self) -> tuple[Money, ...]:
+        """The sums that were raised."""
         return self._sums(MoneyValue, planned=False)
 
     @cached_property
     def planned_amounts(self) -> tuple[Money, ...]:
+        """The sums that were sought."""
         return self._sums(MoneyValue, planned=True)
 
     @cached_property
     def valuations(self) -> tuple[ValuationValue, ...]:
+        """The valuations that were set."""
         return tuple(
             item.claim.value
             for item in self.items
@@ -119,6 +126,7 @@ class Telling:
 
     @cached_property
     def planned_valuations(self) -> tuple[ValuationValue, ...]:
+        """The valuations that were sought."""
         return tuple(
             item.claim.value
             for item in self.items
@@ -127,6 +135,7 @@ class Telling:
 
     @cached_property
     def contributions(self) -> tuple[Money, ...]:
+        """The parts that backers brought."""
         return tuple(
             item.claim.value.money
             for item in self.items
@@ -135,15 +144,18 @@ class Telling:
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
+        """What kind of round it is called."""
         labels = [i.claim.value.label for i in self.items if isinstance(i.claim.value, RoundValue)]
         return tuple(sorted(set(labels)))
 
     @cached_property
     def leads(self) -> tuple[str, ...]:
+        """Who led."""
         return self._orgs("lead_investor")
 
     @cached_property
     def investors(self) -> tuple[str, ...]:
+        """Who took part."""
         return self._orgs("investor")
 
     @cached_property
@@ -169,6 +181,7 @@ class Telling:
 
     @cached_property
     def published(self) -> date | None:
+        """The day of its article."""
         return self.source.published
 
     @cached_property
@@ -179,6 +192,13 @@ class Telling:
         day = from_day(self.published)
         near = any(gap_days(told, day) <= NEWS_DAYS for told in self.dates)
         return self.published if near or not self.dates else None
+
+    @cached_property
+    def moments(self) -> tuple[PartialDate, ...]:
+        """All days that it may be of: those it tells, and that of its publication as news."""
+        if self.is_news and self.published is not None:
+            return (*self.dates, from_day(self.published))
+        return self.dates
 
     @cached_property
     def is_planned(self) -> bool:
@@ -200,6 +220,7 @@ class Telling:
 
     @cached_property
     def is_extension(self) -> bool:
+        """Whether its words speak of an extension of a round."""
         return any(
             _EXTENSION.search(item.claim.quote.sentence)
             for item in self.items
@@ -227,15 +248,15 @@ class Telling:
         return tuple(dict.fromkeys(orgs))
 
 
-def mentions_of(items: Sequence[Item]) -> list[Telling]:
+def tellings_of(items: Sequence[Item]) -> list[Telling]:
     """Gather the items of one company by source and by the financing they speak of."""
     gathered: dict[tuple[tuple[str, ...], int], list[Item]] = {}
     for item in items:
         key = item.claim.mention.key
         if key is not None:
             gathered.setdefault((source_key(item.source), key), []).append(item)
-    mentions = [Telling(tuple(sorted(own, key=_item_order))) for own in gathered.values()]
-    return sorted(mentions, key=lambda mention: mention.items[0].order)
+    tellings = [Telling(tuple(sorted(own, key=_item_order))) for own in gathered.values()]
+    return sorted(tellings, key=lambda telling: telling.items[0].order)
 
 
 def source_key(source: Source) -> tuple[str, ...]:

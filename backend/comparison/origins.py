@@ -73,8 +73,8 @@ class Origins:
         for item in self._items:
             credited = self._credits[id(item)]
             told = [other for other in by_outlet[credited or ""] if self._agrees(item, other)]
-            for other in told:
-                self._join(id(item), id(other))
+            for teller in told:
+                self._join(id(item), id(teller))
             if not told:
                 self._join(id(item), credited or outlet_of(item.source))
         named = {

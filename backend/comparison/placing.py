@@ -1,10 +1,10 @@
-"""All items on one company in, the financing that each belongs to out, numbered in order of time."""
+"""All items on one company in, the financing of each out, numbered in order of time."""
 
 from collections.abc import Sequence
 
-from backend.comparison.items import Item, mentions_of
+from backend.comparison.items import Item, tellings_of
+from backend.comparison.placed import Placed
 from backend.comparison.registry import Cluster, cluster
-from backend.comparison.relation import Placed
 from backend.comparison.wording import label_of
 from backend.model.evidence import Financing
 
@@ -14,10 +14,10 @@ class Book:
 
     def __init__(self, items: Sequence[Item]) -> None:
         """Put the items together; their order does not matter."""
-        self.clusters = sorted(cluster(mentions_of(items)), key=_by_time)
+        self.clusters = sorted(cluster(tellings_of(items)), key=_by_time)
         self._placed: dict[int, Placed] = {}
         for financing in self.clusters:
-            for telling in financing.mentions:
+            for telling in financing.tellings:
                 for item in telling.items:
                     self._placed[id(item)] = Placed(item, telling, financing)
         self._numbers = {id(one): number for number, one in enumerate(self.clusters, 1)}

@@ -1,6 +1,6 @@
-"""Mentions of one company in, its financings out, the same whatever order the mentions came in.
+"""What is told of one company in, its financings out, the same in whatever order it came in.
 
-The best-matching pair is joined first, then the next, until nothing is alike enough: a mention
+The best-matching pair is joined first, then the next, until nothing is alike enough: a telling
 with little to tell is placed only once the telling ones have found one another.
 """
 
@@ -10,51 +10,65 @@ from functools import cached_property
 from itertools import product
 from typing import TypeVar
 
-from backend.comparison.affinity import ENOUGH, affinity
-from backend.comparison.items import Item, Telling
+from backend.comparison.affinity import ENOUGH, NEAR, affinity
+from backend.comparison.items import Item, Telling, source_key
+from backend.comparison.sums import ratio
 from backend.model.claim import ValuationValue
 from backend.values.dates import PartialDate
 from backend.values.money import Money
 
+T = TypeVar("T")
+Scores = dict[tuple[int, int], float | None]
+
 
 @dataclass(frozen=True, eq=False)
 class Cluster:
-    """One financing: all mentions of it."""
+    """One financing: all tellings of it.
 
-    mentions: tuple[Telling, ...]
+    Sums, labels and days are distinct, the most told first.
+    """
+
+    tellings: tuple[Telling, ...]
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
-        return tuple(item for mention in self.mentions for item in mention.items)
+        """All claims on it."""
+        return tuple(item for telling in self.tellings for item in telling.items)
 
     @cached_property
     def labels(self) -> tuple[str, ...]:
-        return _most_told(label for mention in self.mentions for label in mention.labels)
+        """What kind of round it is called."""
+        return _most_told(label for telling in self.tellings for label in telling.labels)
 
     @cached_property
     def amounts(self) -> tuple[Money, ...]:
-        return _most_told(amount for mention in self.mentions for amount in mention.amounts)
+        """The sums that were raised, as told."""
+        return _most_told(amount for telling in self.tellings for amount in telling.amounts)
 
     @cached_property
     def planned_amounts(self) -> tuple[Money, ...]:
-        return _most_told(one for mention in self.mentions for one in mention.planned_amounts)
+        """The sums that were sought."""
+        return _most_told(one for telling in self.tellings for one in telling.planned_amounts)
 
     @cached_property
     def valuations(self) -> tuple[ValuationValue, ...]:
-        return _most_told(one for mention in self.mentions for one in mention.valuations)
+        """The valuations that it set."""
+        return _most_told(one for telling in self.tellings for one in telling.valuations)
 
     @cached_property
     def planned_valuations(self) -> tuple[ValuationValue, ...]:
-        return _most_told(one for mention in self.mentions for one in mention.planned_valuations)
+        """The valuations that were sought."""
+        return _most_told(one for telling in self.tellings for one in telling.planned_valuations)
 
     @cached_property
     def is_planned(self) -> bool:
-        return all(mention.is_planned for mention in self.mentions)
+        """Whether it is told of as a plan only."""
+        return all(telling.is_planned for telling in self.tellings)
 
     @cached_property
     def dates(self) -> tuple[PartialDate, ...]:
         """The days that are told of it, the finest and most told first."""
-        told = _most_told(day for mention in self.mentions for day in mention.dates)
+        told = _most_told(day for telling in self.tellings for day in telling.dates)
         fineness = {"day": 0, "month": 1, "year": 2}
         return tuple(sorted(told, key=lambda day: fineness[day.precision]))
 
@@ -63,17 +77,17 @@ class Cluster:
         """When it was: a day that is told of it, or the month in which it was news."""
         if self.dates and self.dates[0].precision != "year":
             return self.dates[0]
-        reported = sorted(one.reported for one in self.mentions if one.reported)
+        reported = sorted(one.reported for one in self.tellings if one.reported)
         if reported:
             return PartialDate(reported[0].year, reported[0].month)
         return self.dates[0] if self.dates else None
 
 
-def cluster(mentions: Sequence[Telling]) -> list[Cluster]:
-    """Put mentions of one company together into financings."""
-    groups: list[list[int]] = [[index] for index in range(len(mentions))]
-    scores = _scores(mentions)
-    owner = list(range(len(mentions)))
+def cluster(tellings: Sequence[Telling]) -> list[Cluster]:
+    """Put tellings of one company together into financings."""
+    groups: list[list[int]] = [[index] for index in range(len(tellings))]
+    scores = _scores(tellings)
+    owner = list(range(len(tellings)))
     for score, a, b in sorted(
         ((s, a, b) for (a, b), s in scores.items() if s is not None and s >= ENOUGH),
         key=lambda entry: (-entry[0], entry[1], entry[2]),
@@ -84,18 +98,52 @@ def cluster(mentions: Sequence[Telling]) -> list[Cluster]:
                 owner[index] = one
             groups[one] += groups[other]
             groups[other] = []
-    return [Cluster(tuple(mentions[index] for index in sorted(group))) for group in groups if group]
+    _join_successors(tellings, groups, owner, scores)
+    return [Cluster(tuple(tellings[index] for index in sorted(group))) for group in groups if group]
 
 
-T = TypeVar("T")
-Scores = dict[tuple[int, int], float | None]
+def _join_successors(
+    tellings: Sequence[Telling], groups: list[list[int]], owner: list[int], scores: Scores
+) -> None:
+    """Join news without a day to the news that comes after the same earlier financing.
+
+    Two texts that both set their news against one earlier financing, with sums that are near,
+    speak of the one that came next.
+    """
+    for a, b in sorted(scores):
+        one, other = owner[a], owner[b]
+        if one == other or not _are_near_news(tellings[a], tellings[b]):
+            continue
+        before = [_background(tellings, owner, index) for index in (a, b)]
+        between = [scores[min(x, y), max(x, y)] for x, y in product(groups[one], groups[other])]
+        if before[0] and before[0] == before[1] and None not in between:
+            for index in groups[other]:
+                owner[index] = one
+            groups[one] += groups[other]
+            groups[other] = []
 
 
-def _scores(mentions: Sequence[Telling]) -> Scores:
+def _are_near_news(a: Telling, b: Telling) -> bool:
+    undated = any(not (telling.dates or telling.published) for telling in (a, b))
+    near = any((ratio(x, y) or 0) >= NEAR for x, y in product(a.amounts, b.amounts))
+    return a.is_news and b.is_news and undated and near
+
+
+def _background(tellings: Sequence[Telling], owner: list[int], index: int) -> set[int]:
+    """Return the financings that a source tells as the background of its news."""
+    key = source_key(tellings[index].source)
     return {
-        (a, b): affinity(mentions[a], mentions[b])
-        for a in range(len(mentions))
-        for b in range(a + 1, len(mentions))
+        owner[other]
+        for other, telling in enumerate(tellings)
+        if other != index and source_key(telling.source) == key and not telling.is_planned
+    }
+
+
+def _scores(tellings: Sequence[Telling]) -> Scores:
+    return {
+        (a, b): affinity(tellings[a], tellings[b])
+        for a in range(len(tellings))
+        for b in range(a + 1, len(tellings))
     }
 
 

@@ -3,7 +3,8 @@
 import re
 
 _TO_DATE = re.compile(
-    r"to date|so far|since (?:its |the )?(?:inception|founding|start|launch|foundation|(?:19|20)\d\d)"
+    r"to date|so far"
+    r"|since (?:its |the )?(?:inception|founding|start|launch|foundation|(?:19|20)\d\d)"
     r"|in total|overall|in all|all told|altogether|inception|lifetime|founding",
     re.IGNORECASE,
 )

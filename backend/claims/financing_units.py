@@ -1,0 +1,190 @@
+"""Claims of one company in, the stretches of sentences that each speak of one financing out.
+
+A sentence is cut at words such as "after" and "which", and where a second sum cannot belong to
+the first. Which financing a stretch speaks of is told elsewhere.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from backend.claims.financing_cues import Cue, clause_around, cues_in, markers_in
+from backend.claims.sentences import Sentence
+from backend.model.article import Article
+from backend.model.claim import (
+    Claim,
+    DateValue,
+    MoneyValue,
+    OrgsValue,
+    RoundValue,
+    ValuationValue,
+)
+from backend.values import money, rounds
+from backend.values.money import Money
+
+_VALUE = re.compile(r"[$€£¥₹]|\d")
+_DAY = re.compile(
+    r"\b(?:(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\w+day|last|ago|"
+    r"earlier|today)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of one sentence that speaks of one financing: its claims, words and cues."""
+
+    claims: tuple[Claim, ...]
+    text: str
+    cues: frozenset[Cue]
+    marker: Cue | None
+    sentence: Sentence
+    first: bool
+
+
+def units_of(
+    article: Article, sentences: list[Sentence], claims: Sequence[Claim]
+) -> Iterator[Unit]:
+    """Yield the stretches that hold the claims, in page order."""
+    starts = [sentence.start for sentence in sentences]
+    by_sentence: dict[int, list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: (_place(claim), claim.quote.end)):
+        by_sentence.setdefault(max(0, bisect_right(starts, _place(claim)) - 1), []).append(claim)
+    for number, inside in sorted(by_sentence.items()):
+        yield from _cut(article, sentences[number], inside)
+
+
+def _place(claim: Claim) -> int:
+    """Return where in the article the value of a claim stands, as far as its quote tells."""
+    quote = claim.quote
+    if isinstance(claim.value, OrgsValue):
+        return quote.start + max(0, quote.exact.find("".join(claim.value.orgs[:1])))
+    pattern = _DAY if isinstance(claim.value, DateValue) else _VALUE
+    if isinstance(claim.value, MoneyValue | ValuationValue | DateValue):
+        found = pattern.search(quote.exact)
+        return quote.start + (found.start() if found else 0)
+    return quote.start
+
+
+def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[Unit]:
+    """Cut a sentence at its markers, and where a second sum cannot belong to the first."""
+    text = article.text[sentence.start : sentence.end]
+    cuts: list[tuple[int, Cue | None]] = [(0, None), *markers_in(text)]
+    ends = [start for start, _ in cuts[1:]] + [len(text) + 1]
+    parts: list[tuple[int, Cue | None, list[Claim]]] = []
+    for (start, marker), end in zip(cuts, ends, strict=True):
+        inside = [c for c in claims if start <= _offset(c, sentence, cuts, claims) < end]
+        for number, part in enumerate(_split_clashing(inside)):
+            if number:
+                told = max(claim.quote.end for claim in parts[-1][2])
+                start = min(told, part[0].quote.start) - sentence.start
+            elif parts and marker is Cue.RELATIVE and _awaits_sum(parts[-1]):
+                parts[-1][2].extend(part)
+                continue
+            parts.append((start, marker if number == 0 else Cue.CLAUSE, part))
+    for number, (start, marker, part) in enumerate(parts):
+        end = parts[number + 1][0] if number + 1 < len(parts) else len(text)
+        first, last = part[0].quote.start, max(claim.quote.end for claim in part)
+        words = clause_around(
+            text, start, max(end, start), first - sentence.start, last - sentence.start
+        )
+        if marker is Cue.MAIN:
+            words = text.split(",")[0] + words
+        cues = cues_in(words) | ({Cue.THE_NEWS} & cues_in(text[start:end]))
+        yield Unit(tuple(part), words, cues, marker, sentence, number == 0)
+
+
+def _offset(
+    claim: Claim, sentence: Sentence, cuts: Sequence[tuple[int, Cue | None]], claims: list[Claim]
+) -> int:
+    """Return where in its sentence a claim counts.
+
+    "A, which had joined the $2bn round" puts A to that round, unless the clause says what else A
+    did in it: "A, which led the $2bn round, was among them".
+    """
+    place = max(0, _place(claim) - sentence.start)
+    if not isinstance(claim.value, OrgsValue) or claim.attribute == "lead_investor":
+        return place
+    leads = {
+        org
+        for other in claims
+        if other.attribute == "lead_investor" and isinstance(other.value, OrgsValue)
+        for org in other.value.orgs
+    }
+    for start, marker in cuts:
+        inside = place < start < claim.quote.end - sentence.start - 8
+        if inside and marker is Cue.RELATIVE and not leads & set(claim.value.orgs):
+            return start
+    return place
+
+
+def _awaits_sum(part: tuple[int, Cue | None, list[Claim]]) -> bool:
+    """Tell "than in September, when it raised $2m": the day belongs to the sum."""
+    return part[1] in (Cue.THAN, Cue.AFTER) and not has_anchor(part[2])
+
+
+def _split_clashing(claims: list[Claim]) -> Iterator[list[Claim]]:
+    part: list[Claim] = []
+    for claim in claims:
+        if clash(part, [claim]) or (part and _turns_to_denial(part[-1], claim)):
+            yield part
+            part = []
+        part.append(claim)
+    if part:
+        yield part
+
+
+def _turns_to_denial(a: Claim, b: Claim) -> bool:
+    return (a.modality == "denied") != (b.modality == "denied") and has_anchor([a, b])
+
+
+def clash(claims: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Tell whether some claim here and some claim there cannot speak of one financing."""
+    return any(_excludes(a, b) for a in claims for b in others)
+
+
+def _excludes(a: Claim, b: Claim) -> bool:
+    """Tell whether two claims of one kind cannot speak of one financing."""
+    if "denied" in (a.modality, b.modality):
+        return False
+    if _are_sums(a, b) and (a.modality == "planned") != (b.modality == "planned"):
+        if type(a.value) is type(b.value):
+            return not are_near(*sums_in([a, b]))
+        # A firm that is worth a sum and seeks another: its worth was set by an earlier financing.
+        return isinstance(a.value, ValuationValue) and b.modality == "planned"
+    match a.value, b.value:
+        case MoneyValue(x), MoneyValue(y):
+            return not fit(x, y) and not a.modality == b.modality == "planned"
+        case ValuationValue(x, basis), ValuationValue(y, other):
+            if basis != other and "pre" in (basis, other):
+                return False
+            return not fit(x, y) and not a.modality == b.modality == "planned"
+        case RoundValue(x_label), RoundValue(y_label):
+            return not rounds.is_compatible(x_label, y_label)
+    return False
+
+
+def _are_sums(a: Claim, b: Claim) -> bool:
+    return all(isinstance(claim.value, MoneyValue | ValuationValue) for claim in (a, b))
+
+
+def fit(a: Money, b: Money) -> bool:
+    """Tell whether both sums can be right of one thing."""
+    return money.is_compatible(a, b)
+
+
+def are_near(a: Money, b: Money) -> bool:
+    """Tell whether two sums fit and are written as nearly one number."""
+    return fit(a, b) and min(a.amount, b.amount) >= 0.85 * max(a.amount, b.amount)
+
+
+def has_anchor(claims: Sequence[Claim]) -> bool:
+    """Tell whether a sum, a valuation or a label is among the claims."""
+    return any(isinstance(c.value, MoneyValue | ValuationValue | RoundValue) for c in claims)
+
+
+def sums_in(claims: Sequence[Claim]) -> Iterator[Money]:
+    """Yield the sums and valuations among the claims."""
+    for claim in claims:
+        if isinstance(claim.value, MoneyValue | ValuationValue):
+            yield claim.value.money

@@ -1,0 +1,73 @@
+"""Two items with their places in, how the places stand to one another out.
+
+An item's place is the telling it is part of and the financing that the telling is of.
+"""
+
+from dataclasses import dataclass
+from itertools import product
+
+from backend.comparison.affinity import any_day, are_tight
+from backend.comparison.items import Item, Telling
+from backend.comparison.registry import Cluster
+from backend.values import dates
+from backend.values.dates import PartialDate
+
+# Reports of one round that are further apart tell of its several closes.
+_ONE_CLOSE_DAYS = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An item with the telling and the financing that it belongs to, None where it has none."""
+
+    item: Item
+    telling: Telling | None
+    financing: Cluster | None
+
+
+def same_financing(a: Placed, b: Placed) -> bool:
+    """Tell whether two items speak of one financing."""
+    return a.financing is not None and a.financing is b.financing
+
+
+def count_planned(a: Placed, b: Placed) -> int:
+    """Count how many of two items are plans."""
+    return [a.item.claim.modality, b.item.claim.modality].count("planned")
+
+
+def day_of(a: Placed, b: Placed) -> PartialDate | None:
+    """Return a day on which to look up an exchange rate for two items."""
+    if a.telling and b.telling:
+        return any_day(a.telling, b.telling)
+    published = a.item.source.published or b.item.source.published
+    return dates.from_day(published) if published else None
+
+
+def other_tranche(a: Placed, b: Placed) -> bool:
+    """Tell whether two tellings are of different tranches or closes of one round."""
+    if a.telling is None or b.telling is None or a.financing is None:
+        return False
+    if _are_closes(a.telling, b.telling):
+        return True
+    # A telling without a day goes with the one that gives the same sum.
+    return any(
+        _are_closes(one, other)
+        for one, twin in ((a.telling, b.telling), (b.telling, a.telling))
+        for other in a.financing.tellings
+        if any(are_tight(x, y) for x, y in product(other.amounts, twin.amounts))
+    )
+
+
+def _are_closes(a: Telling, b: Telling) -> bool:
+    if any(are_tight(x, y) for x, y in product(a.amounts, b.amounts)):
+        return False
+    if a.is_news and b.is_news and a.published and b.published:
+        gaps = [abs((a.published - b.published).days)]
+    else:
+        gaps = [dates.gap_days(x, y) for x, y in product(days_of(a), days_of(b))]
+    return a.tranche != b.tranche or (bool(gaps) and min(gaps) > _ONE_CLOSE_DAYS)
+
+
+def days_of(telling: Telling) -> tuple[PartialDate, ...]:
+    """Return when a telling's money came in: the day of the news, or else the days told."""
+    return (dates.from_day(telling.reported),) if telling.reported else telling.dates

@@ -1,0 +1,240 @@
+"""Two placed sums in, the rule that decides their relation out.
+
+Amounts, contributions, valuations and totals; other attributes are related elsewhere.
+"""
+
+import re
+from itertools import product
+
+from backend.comparison.affinity import are_tight, is_same_org
+from backend.comparison.makeup import counts_otherwise
+from backend.comparison.placed import Placed, count_planned, day_of, other_tranche, same_financing
+from backend.comparison.registry import Cluster
+from backend.comparison.rules import Verdict, decide
+from backend.comparison.sums import Comparison, compare_sums, ratio
+from backend.comparison.windows import is_to_date, same_window
+from backend.model.claim import ContributionValue, MoneyValue, TotalValue, ValuationValue
+from backend.values.dates import find_dates
+from backend.values.money import Money, is_compatible, to_text
+
+# Totals told within this time can be of one moment.
+_SAME_TIME_DAYS = 120
+# "Up to $750 million" fits "more than $400 million" only as words.
+_SAME_TOTAL = 0.8
+# "At least $500 million" fits "as much as $1 billion" only as words, too.
+_SAME_PLAN = 0.9
+# New money below this share of a valuation is lost in its rounding.
+_SEEN_IN_WORTH = 0.05
+_NEAR = 0.85
+_PRE_MONEY = re.compile(r"\bpre\W?money\b|\bexcluding\b|\bnot including\b", re.IGNORECASE)
+
+
+def relate_amounts(a: Placed, b: Placed) -> Verdict:
+    """Relate two sums raised or sought."""
+    assert isinstance(a.item.claim.value, MoneyValue)
+    assert isinstance(b.item.claim.value, MoneyValue)
+    found = compare_sums(a.item.claim.value.money, b.item.claim.value.money, day_of(a, b))
+    planned = count_planned(a, b)
+    if planned == 1:
+        return decide("amount.plan-and-outcome", found.rate)
+    if planned == 2:
+        return _by_plan("amount", found, same_financing(a, b) or _are_open(a, b))
+    if not same_financing(a, b):
+        return decide("amount.other-financing")
+    if found.likeness == "disjoint" and counts_otherwise(a.item, b.item, _parts(a)):
+        return decide("amount.other-make-up")
+    if found.likeness != "compatible" and other_tranche(a, b):
+        return decide("amount.other-tranche")
+    return _by_likeness("amount", found)
+
+
+def _parts(placed: Placed) -> list[ContributionValue]:
+    items = placed.financing.items if placed.financing else ()
+    return [i.claim.value for i in items if isinstance(i.claim.value, ContributionValue)]
+
+
+def _are_open(a: Placed, b: Placed) -> bool:
+    """Tell whether nothing but their plan is known of two financings: the plan may be one."""
+    return all(
+        placed.financing is not None and placed.financing.is_planned and not placed.financing.labels
+        for placed in (a, b)
+    )
+
+
+def _by_likeness(family: str, found: Comparison) -> Verdict:
+    likeness = found.likeness
+    if likeness == "not comparable":
+        return decide(f"{family}.not-comparable")
+    return decide(f"{family}.same-financing.{likeness}", found.rate)
+
+
+def _by_plan(family: str, found: Comparison, same: bool) -> Verdict:
+    if found.likeness == "compatible" and same and found.share >= _SAME_PLAN:
+        return decide(f"{family}.same-plan.compatible", found.rate)
+    return decide(f"{family}.same-plan.other-stage" if same else f"{family}.other-financing")
+
+
+def relate_contributions(a: Placed, b: Placed) -> Verdict:
+    """Relate two parts that backers brought."""
+    x, y = a.item.claim.value, b.item.claim.value
+    assert isinstance(x, ContributionValue)
+    assert isinstance(y, ContributionValue)
+    if not same_financing(a, b) or not _same_giver(x, y) or count_planned(a, b) == 1:
+        return decide("contribution.other-backer")
+    found = compare_sums(x.money, y.money, day_of(a, b))
+    if found.likeness == "not comparable":
+        return decide("amount.not-comparable")
+    return decide(f"contribution.same-backer.{found.likeness}", found.rate)
+
+
+def _same_giver(x: ContributionValue, y: ContributionValue) -> bool:
+    if x.orgs and y.orgs:
+        return any(is_same_org(a, b) for a, b in product(x.orgs, y.orgs))
+    return x.part is not None and x.part == y.part and x.part != "tranche"
+
+
+def relate_part(a: Placed, b: Placed) -> Verdict | None:
+    """Relate one backer's part to the whole, in the same financing only."""
+    return decide("amount.part-of-the-whole") if same_financing(a, b) else None
+
+
+def relate_valuations(a: Placed, b: Placed) -> Verdict:
+    """Relate two valuations."""
+    x, y = a.item.claim.value, b.item.claim.value
+    assert isinstance(x, ValuationValue)
+    assert isinstance(y, ValuationValue)
+    found = compare_sums(x.money, y.money, day_of(a, b))
+    planned = count_planned(a, b)
+    if planned == 1:
+        return decide("valuation.plan-and-outcome")
+    if planned == 2:
+        return _by_plan("valuation", found, same_financing(a, b) or _are_open(a, b))
+    if not same_financing(a, b):
+        near = found.likeness == "disjoint" and _one_year(a, b)
+        return decide("valuation.same-year.near" if near else "valuation.other-financing")
+    if {x.basis, y.basis} == {"pre", "post"} and found.likeness == "compatible":
+        return _relate_one_number(a, b)
+    if x.basis != y.basis and "pre" in (x.basis, y.basis):
+        told = a if x.basis == "pre" else b
+        if found.likeness == "disjoint" or not _names_pre_money(told):
+            return _relate_pre_and_post(a, b, x, y)
+    if found.likeness == "disjoint" and other_tranche(a, b):
+        return decide("valuation.other-tranche")
+    return _by_likeness("valuation", found)
+
+
+def _relate_one_number(a: Placed, b: Placed) -> Verdict:
+    """Relate one number told as pre-money here and as post-money there."""
+    assert isinstance(a.item.claim.value, ValuationValue)
+    assert a.financing is not None
+    worth = a.item.claim.value.money
+    raised = [sum_ for sum_ in a.financing.amounts if sum_.currency == worth.currency]
+    if any(sum_.amount > _SEEN_IN_WORTH * worth.amount for sum_ in raised):
+        return decide("valuation.same-financing.pre-for-post")
+    return decide("valuation.same-financing.compatible")
+
+
+def _relate_pre_and_post(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> Verdict:
+    pre, post, told = (x, y, a) if x.basis == "pre" else (y, x, b)
+    assert a.financing is not None
+    if not _names_pre_money(told):
+        return decide("valuation.same-financing.before-or-after")
+    terms = adds_up(pre.money, post.money, a.financing.amounts)
+    if terms is not None:
+        return decide("valuation.same-financing.pre-and-post", terms)
+    return decide("valuation.same-financing.before-or-after")
+
+
+def _names_pre_money(placed: Placed) -> bool:
+    """Tell whether a text says "pre-money" and not only what was before."""
+    return bool(_PRE_MONEY.search(placed.item.claim.quote.sentence))
+
+
+def adds_up(pre: Money, post: Money, amounts: tuple[Money, ...]) -> str | None:
+    """Return the terms where pre-money and a sum give post-money, None where none does."""
+    for amount in amounts:
+        if not pre.currency == post.currency == amount.currency:
+            continue
+        total = Money(pre.amount + amount.amount, pre.currency, post.hedge, unit=pre.unit)
+        if is_compatible(total, post):
+            return f"{to_text(pre)} + {to_text(amount)} = {to_text(total)}"
+    return None
+
+
+def _one_year(a: Placed, b: Placed) -> bool:
+    """Tell whether both texts value the company in one stated year, and name no financing."""
+    if not (_is_bare(a.financing) and _is_bare(b.financing)):
+        return False
+    x, y = a.item.claim, b.item.claim
+    assert isinstance(x.value, ValuationValue)
+    assert isinstance(y.value, ValuationValue)
+    if (ratio(x.value.money, y.value.money) or 0) < _NEAR:
+        return False
+    return bool(_years(a) & _years(b))
+
+
+def _years(placed: Placed) -> set[int]:
+    claim = placed.item.claim
+    told = find_dates(claim.quote.sentence, placed.item.source.published)
+    days = [span.date for span in told] + list(placed.telling.dates if placed.telling else ())
+    return {day.year for day in days}
+
+
+def _is_bare(financing: Cluster | None) -> bool:
+    return financing is None or not (financing.amounts or financing.labels)
+
+
+def relate_totals(a: Placed, b: Placed) -> Verdict:
+    """Relate two totals over several financings."""
+    x, y = a.item.claim.value, b.item.claim.value
+    assert isinstance(x, TotalValue)
+    assert isinstance(y, TotalValue)
+    found = compare_sums(x.money, y.money, day_of(a, b))
+    if found.likeness == "not comparable":
+        return decide("total.not-comparable")
+    if is_to_date(x.window) != is_to_date(y.window):
+        return decide("total.other-window")
+    known = [placed.item.source.published for placed in (a, b)]
+    gap = abs((known[0] - known[1]).days) if known[0] and known[1] else None
+    if found.likeness == "compatible" and (ratio(x.money, y.money) or 1) >= _SAME_TOTAL:
+        near = (
+            same_financing(a, b)
+            or gap is None
+            or gap <= _SAME_TIME_DAYS
+            or are_tight(x.money, y.money)
+        )
+        if is_to_date(x.window) or same_financing(a, b) or same_window(x.window, y.window):
+            return decide("total.same-time.compatible" if near else "total.other-time", found.rate)
+        return decide("total.other-window")
+    if counts_otherwise(a.item, b.item, []):
+        return decide("total.other-make-up")
+    sure = (
+        same_financing(a, b)
+        and is_to_date(x.window)
+        and count_planned(a, b) == 0
+        and gap is not None
+        and gap <= 3
+        and not any(_tells_the_past(placed) for placed in (a, b))
+    )
+    if sure:
+        return decide("total.same-time.disjoint")
+    return decide("total.earlier-is-higher" if _shrinks(a, b) else "total.other-time")
+
+
+def _tells_the_past(placed: Placed) -> bool:
+    words = f" {placed.item.claim.quote.sentence.lower()} "
+    return any(cue in words for cue in (" before ", " previous", " prior ", " had ", " earlier "))
+
+
+def _shrinks(a: Placed, b: Placed) -> bool:
+    """Tell whether the earlier of two totals to date is the higher one."""
+    x, y = a.item.claim.value, b.item.claim.value
+    assert isinstance(x, TotalValue)
+    assert isinstance(y, TotalValue)
+    known = [placed.item.source.published for placed in (a, b)]
+    if not (known[0] and known[1]) or not is_to_date(x.window) or count_planned(a, b):
+        return False
+    if x.money.currency != y.money.currency or known[0] == known[1]:
+        return False
+    earlier, later = (x, y) if known[0] < known[1] else (y, x)
+    return earlier.money.amount > later.money.amount

@@ -1,0 +1,237 @@
+"""Rules on what was raised over several financings.
+
+A table alone: money_roles tries the rules in this order.
+"""
+
+from backend.claims.lexicon import FUNDING
+from backend.claims.money_phrases import FUNDED, RAISE_FAR, TOTAL_TAIL, Rule, rule
+
+TOTAL_RULES: tuple[Rule, ...] = (
+    # What was raised over several financings.
+    rule(
+        "amount.round-total",
+        "amount",
+        left=(
+            r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|increas\w*|upsiz\w*|"
+            r"grow\w*)\b(?: up)? (?:the|its|this|that|our) (?:(?:total|overall|whole|entire|"
+            r"size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|"
+            r"financing round|¤ round|round's)(?: [\w-]+){0,4}? (?:to|at)(?: an?)?"
+        ),
+    ),
+    rule(
+        "amount.round-comes-to",
+        "amount",
+        left=(
+            r"¤(?: (?:round|funding|financing|raise))?(?: (?:would|will|has|to|now|could|"
+            r"that))* (?:come[s]?|came|amounts?|amounted|totals?|totall?ed|add(?:s|ed)? up|"
+            r"grow[ns]?|expand(?:s|ed)?|increase[sd]?|ris(?:en|es)|"
+            r"swell(?:s|ed)?)(?: up)?(?: to)?(?: an?| over| about)?"
+        ),
+    ),
+    rule(
+        "amount.increased-by",
+        "amount",
+        left=(
+            r"\b(?:bump|boost|increas|expand|extend|upsiz|enlarg|top|swell)\w*(?: up)? (?:its|"
+            r"the|their|that|this) [\w ¤-]{0,35}(?:investment|round|¤|raise|financing|funding|"
+            r"capital) (?:by|with)(?: an?| another| a further| some)*"
+        ),
+    ),
+    rule(
+        "amount.followed-by",
+        "amount",
+        left=(
+            r"\b(?:followed|joined|topped up|preceded)(?: [\w†-]+){0,4} (?:by|with)(?: an?|"
+            r" another| a further| some)*"
+        ),
+        sentence=FUNDING,
+    ),
+    rule(
+        "amount.close-round-at",
+        "amount",
+        left=(
+            r"\b(?:clos\w+|complet\w+|end\w*|cap\w*|upsiz\w+|extend\w*|increas\w*|boost\w*|"
+            r"finali[sz]\w+) (?:the|its|this|that|our|an?) (?:[\w-]+ ){0,4}?(?:round|¤|series|"
+            r"deal|financing|tranche|offering|raise)(?: round| funding| financing)? (?:at|to|"
+            r"with|by|on)(?: an?)?"
+        ),
+    ),
+    rule(
+        "amount.total-of-round",
+        "amount",
+        left=(
+            r"\b(?:raised?|raising|raises|secured?|closed|closing|landed|invested|"
+            r"total of)\b[^.;§]{0,40}"
+        ),
+        right=(
+            r"^(?: [\w-]+){0,3} (?:in|via|through|as part of|for|with) (?:an?|the|its|this|"
+            r"their|our|the company's|¶'s) (?:(?!all|total)[\w-]+ ){0,3}(?:¤|round\b|"
+            r"financing\b|raise\b)(?! (?:to date|in total))"
+        ),
+        sentence=r"^(?!.*(?:rounds to date|across))",
+    ),
+    rule(
+        "total.brings",
+        "total_raised",
+        left=(
+            r"\b(?:bring\w*|brought|tak(?:e|es|ing|en)|took|push\w*|lift\w*|rais(?:e|es|ing)|"
+            r"boost\w*|increas\w*)\b (?!the round|its round|the valuation|its valuation|"
+            r"in\b)(?:(?!valuation|value\b|worth|headcount|customers)[^.;§])*?\b(?:total|raised|"
+            r"funding|financing|fund-?raising|investments?|haul|war chest|capital|backing|"
+            r"equity|money|tally|funds)(?:(?!valuation|value\b)[^.;§]){0,130}?\b(?:to|at|past|"
+            r"above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*"
+        ),
+    ),
+    rule(
+        "total.noun-before",
+        "total_raised",
+        left=(
+            r"\b(?:total|overall|cumulative|aggregate|lifetime|combined|all-time|accumulated|"
+            r"running total)\b(?! (?:valuation|value|revenue|sales|market|addressable|assets|"
+            r"loss|cost|debt|number|bill|compensation|payment|transaction|wealth|"
+            r"net))(?:(?!valuation|revenue|sales|loss|cost|assets|customers|users|"
+            r"market)[^.;§]){0,70}? (?:to|of|at|is|was|are|stands? at|stood at|now|reach\w*|"
+            r"exceed\w*|comes? to|came to|past|over|surpass\w*|top\w*|:|raised|adds? up to|"
+            r"amount\w* to|sits at|equals)(?: an?| the)?(?: \w+ly| whopping)*"
+        ),
+    ),
+    rule(
+        "total.noun-before",
+        "total_raised",
+        left=(
+            r"\btotal(?: (?:equity |venture |outside |capital |vc )?(?:funding|raised|financing|"
+            r"capital raised|fund-?raising))(?: to date)?\s*[:–—-]"
+        ),
+    ),
+    rule(
+        "total.funding-stands",
+        "total_raised",
+        left=(
+            r"\b(?:funding|financing|fund-?raising|investments?|equity|capital(?: raised)?|"
+            r"equity and debt|money|raised|backing|debt|haul|funds|"
+            r"tally)\b(?:(?!valuation|round\b|¤)[^.;§]){0,50}? (?:(?:now )?(?:stands?|stood|"
+            r"sits)(?: now)?(?: at)?|totals?|totall?ed|total+ing|now totals|come[s]? to|came to|"
+            r"amounts? to|amounted to|adds? up to|reach\w*|exceed\w*|surpass\w*|top(?:s|ped)|"
+            r"is now|have (?:so far )?brought|has (?:so far )?brought|"
+            r"have so far (?:raised|brought in))(?: at| to| in)?(?: an?)?(?: \w+ly)*"
+        ),
+    ),
+    rule(
+        "total.noun-to-date",
+        "total_raised",
+        left=(
+            r"\b(?:funding|financing|raised|capital|investment|fund-?raising|"
+            r"backing)(?: raised)? (?:to date|so far|to-date|"
+            r"since [^,;§]{2,30})\)?(?: (?:to|at|is|of|was|stands at|now|exceeds|totals|past|"
+            r"over))?(?: an?)?[:–—]?"
+        ),
+    ),
+    rule(
+        "total.amount-of-total-behind",
+        "total_raised",
+        left=r"(?:[\w-]+|^|,)",
+        right=(
+            r"^ (?:in|of) (?:total|combined|cumulative|aggregate|"
+            r"lifetime) (?:[\w-]+ ){0,3}?(?:funding|financing|capital|equity|investments?|"
+            r"fundraising|backing|fund-?raising)"
+        ),
+    ),
+    rule(
+        "amount.in-round-behind",
+        "amount",
+        left=rf"\b{RAISE_FAR}\b[^.;§]{{0,40}}",
+        right=(
+            r"^(?: [\w-]+){0,2}? (?:in|via|through|for|from|with|of) (?:an?|the|its|this|their|"
+            r"our|last year's|†'s|†|¶'s)? ?(?:(?!total|all\b|rounds)[\w+-]+ ){0,3}(?:¤|"
+            r"round\b)(?! rounds)"
+        ),
+    ),
+    rule(
+        "total.time-behind",
+        "total_raised",
+        left=r"(?<!¶ \()(?:^|\W|\w)",
+        right=(
+            rf"^(?:(?! ¤)(?: (?:in|of|from|worth of) (?:(?!total|"
+            rf"all\b)[\w,&'¶ -]){{1,60}}?)?)?{TOTAL_TAIL}"
+        ),
+        sentence=(
+            rf"{FUNDING}|taken in|received|¶ has|secured|borrowed|attracted|took|provided with|"
+            rf"mopped|collected|garnered"
+        ),
+    ),
+    rule(
+        "total.have-raised-adverb",
+        "total_raised",
+        left=(
+            rf"\b(?:has|have|had|having|'s|'ve|is said to have|"
+            rf"to have)(?: (?:reportedly|together|collectively|between them|"
+            rf"cumulatively))? (?:(?:now|already|previously|so far|to date|to-date|since|"
+            rf"thus far|ever|altogether|in total|cumulatively|collectively|together|"
+            rf"as of †)(?:,)? ){{1,3}}{FUNDED}(?: in)?(?: an?| a total of| some| a combined|"
+            rf" well)*"
+        ),
+        right=r"^(?! (?:in|via|through|for) (?:an?|the|its|this) (?:[\w-]+ ){0,3}(?:¤|round))",
+    ),
+    rule(
+        "total.previously-raised",
+        "total_raised",
+        left=rf"\b(?:previously|already) {FUNDED}(?: in)?(?: an?| a total of| some)*",
+        right=(
+            r"^(?! (?:in|via|through|for|at|from) (?:an?|the|its|this|¶) ?(?:[\w-]+ ){0,3}(?:¤|"
+            r"round)?)(?! [^.;§]{0,40}(?:¤|†))"
+        ),
+    ),
+    rule(
+        "total.to-date-before",
+        "total_raised",
+        left=(
+            rf"\b(?:so far|to date|in total|all told|altogether|overall|in all|together|combined|"
+            rf"cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|then|"
+            rf"†)[^§.;]{{0,30}}),?(?! when) (?:(?!valu)[^.;§]){{0,60}}?\b(?:{FUNDED}|raising|"
+            rf"come|poured|gone|attract\w+|put|has|sunk|pumped)\b(?: in| a total of| some|"
+            rf" into (?:it|the [\w-]+|¶)| at least)*"
+        ),
+    ),
+    rule(
+        "total.pluperfect",
+        "total_raised",
+        left=(
+            rf"\b(?:before|prior to|until|up to) (?:(?:the|this|that|now|it|then|its|today)\b|"
+            rf"†)[^.;§]{{0,60}}?,? [^.;§]{{0,40}}?\b(?:had|has)(?: (?:already|previously|only|"
+            rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"
+        ),
+    ),
+    rule(
+        "total.pluperfect",
+        "total_raised",
+        left=rf"\bhad (?:{FUNDED})(?: in)?(?: a total of| some)*",
+        right=(
+            r"^ (?:before|prior|in (?:funding|equity|capital|venture|financing)|"
+            r"over)(?![^.;§]{0,60}(?:¤|†|round))"
+        ),
+    ),
+    rule(
+        "total.it-has-raised-behind",
+        "total_raised",
+        left=r"\b(?:the|than|of|some|about|over|,)",
+        right=(
+            r"^ (?:that )?(?:(?:it|the company|the start-?up|the firm|¶) (?:has|had)|"
+            r"it's) (?:so far |now |already |previously |since )?(?:raised|taken in|received|"
+            r"collected|secured|attracted|brought in|amassed)"
+        ),
+    ),
+    rule(
+        "total.had-come-in",
+        "total_raised",
+        left=r"\b(?:funding|money|capital|investment|financing|equity)\b[^.;§]{0,15}",
+        right=(
+            r"^ (?:had|has|have) (?:already |now |so far )?(?:come|gone|"
+            r"been (?:raised|invested|poured|put)|poured|flowed)"
+        ),
+    ),
+    rule(
+        "total.been-given",
+        "total_raised",
+        left=r"\b(?:was|been|were) (?:given|handed|backed (?:by|with)|funded with)(?: with)?",
+    ),
+)

@@ -1,0 +1,352 @@
+"""Rules on sums that are no financing at all, and on what a company is valued at.
+
+A table alone: money_roles tries the rules in this order, and these before the other tables.
+"""
+
+from backend.claims.lexicon import COMPANY_NOUN, INVEST, RAISE, ROUND_NOUN
+from backend.claims.money_phrases import DET, FUNDED, NO_ROUND, OLD, Rule, rule
+
+VALUATION_RULES: tuple[Rule, ...] = (
+    # What is no financing at all, said right behind the sum.
+    rule(
+        "none.per-unit",
+        "none",
+        right=(
+            r"^ ?(?:per |a |an |each\b|every |/)(?:share|month|year|week|day|hour|user|seat|"
+            r"employee|customer|unit|piece|head|person|barrel|ton|kg|kwh|mwh|head|tonne|night|"
+            r"ticket|acre|vehicle|car|pop)?\b(?! (?:round|series))"
+        ),
+    ),
+    rule(
+        "valuation.noun-behind",
+        "valuation",
+        right=(
+            r"^(?:,)?[ -](?:plus |or so )?(?:\(?(?:(?!(?:at|and|with|on|of|to|from|in|for|as|by|"
+            r"its|the|a|an|is|was|after|before|while|than|tripling|doubling|that|which|giving|"
+            r"putting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|"
+            r"\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|"
+            r"headline price|equity value|enterprise value|paper value|post-money|pre-money|"
+            r"post\b|pre\b)(?!\w)"
+        ),
+    ),
+    rule(
+        "valuation.noun-before",
+        "valuation",
+        left=(
+            r"\bvaluations?\b(?! (?:fund|firm))(?:(?!\b(?:raised|raising|raise|round|total|"
+            r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)[^.;§]){0,70}?\b(?:of|at|"
+            r"to|above|over|exceed\w*|past|near\w*|around|is|was|were|be|reach\w*|hit\w*|"
+            r"cross\w*|top\w*|surpass\w*|stood at|stands? at|from|between|:|than|for|as|with|"
+            r"approach\w*|eclips\w+|in the)(?: an?| the| its)?(?: [\w-]+ly| just| only| around|"
+            r" about| some| cool| whopping| staggering| eye-\w+| lofty| mere| hefty| low| high|"
+            r" mid| current| record| new| previous| rumou?red| reported)*[\"(]?"
+        ),
+    ),
+    rule("valuation.noun-before", "valuation", left=r"\bvaluations?(?: [\w-]+)?[:,(]?"),
+    rule(
+        "none.business-figure",
+        "none",
+        right=(
+            r"^ (?:(?:in|of|on|worth of|as) )?(?:(?:its|the|their|net|gross|operating|pre-tax|"
+            r"after-tax|total|about|new|more|global|us|yearly|monthly|quarterly|recurring|"
+            r"annual(?:ly|i[sz]ed)?|recurrent|trailing|projected|expected|potential|incremental|"
+            r"consolidated|adjusted|outstanding|†|¶(?:'s)?|[\w-]+) ){0,3}?(?:revenues?|sales|"
+            r"turnover|profits?|income|earnings|ebitda|arr\b|gmv|run[- ]rate|bookings|losses|"
+            r"loss\b|orders|backlog|damages|fines?|penalt\w+|costs?|spending|exports|"
+            r"transactions?|payments? volume|payments|deposits|premiums|aid|donations?|"
+            r"purchases|savings|dividends?|taxes|fees|compensation|remittances|market\b|"
+            r"industry\b|economy|opportunity|sector\b|milestones?|milestone payments|royalt\w+|"
+            r"upfront payment|upfront fee|settlement|fine\b|lawsuit|penalty|stimulus|"
+            r"contracts?\b|budget|salary|bonus|prize|mansion|acquisition|takeover|buyout|merger|"
+            r"purchase|buyback|deficit|hole|debt pile|loan book|portfolio|assets|war|trade|"
+            r"savings|loss|bill\b|gap\b|hit\b|price cut)\b"
+        ),
+    ),
+    rule(
+        "none.market",
+        "none",
+        left=(
+            rf"\b(?:start-?ups|companies|firms|sector|industry|peers|rivals|businesses|founders|"
+            rf"ecosystem|unicorns|players|competitors|venture capitalists|"
+            rf"vcs)(?: (?!¶)[\w†-]+){{0,5}}? (?:have |has |had )?(?:together |collectively |"
+            rf"jointly )?(?:{RAISE}|{FUNDED}) {DET}"
+        ),
+        sentence=r"^(?!\W*¶ (?:and ¶ )?(?:has|have|had|rais))",
+    ),
+    rule(
+        "none.market",
+        "none",
+        right=(
+            r"^ (?:across|over|in|into|through|to) (?:[\d,]+ |nearly |some |about |"
+            r"\w+ )?(?:[\w-]+ )?(?:deals|companies|start-?ups|transactions|ventures|"
+            r"businesses)\b"
+        ),
+    ),
+    rule(
+        "none.held",
+        "none",
+        left=r"\b(?:had|has|have|held|holds|sits? on|sitting on|retains?|with)(?: [\w-]+){0,2}",
+        right=r"^ (?:in|of) (?:cash|liquidity|reserves|the bank)\b",
+    ),
+    rule(
+        "none.managed",
+        "none",
+        right=(
+            r"^ (?:in |of )?(?:(?:assets|capital|regulatory assets|funds|client \w+|"
+            r"committed capital) )?(?:under (?:management|advisement|supervision)|in assets|"
+            r"aum\b)"
+        ),
+    ),
+    rule(
+        "none.cash",
+        "none",
+        right=(
+            r"^ (?:in|of|worth of) (?:cash(?: on hand| reserves| and (?:cash )?equivalents|"
+            r" in (?:the|its)|,? cash equivalents)|the bank|inventory|goods|gross merchandise|"
+            r"merchandise|transactions?|payments|loans (?:to|for)|bitcoin|crypto|tokens|"
+            r"stock options|liabilities|debt (?:to|owed)|unpaid)"
+        ),
+    ),
+    rule(
+        "none.own-fund",
+        "none",
+        right=(
+            r"^ (?:(?!raise|round|series|of\b|in\b)[\w-]+ ){0,3}(?:funds?|vehicle|"
+            r"spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"
+        ),
+    ),
+    rule(
+        "none.own-fund",
+        "none",
+        left=(
+            r"(?<!raised )\bfunds?\b(?:,| [\w†-]+){0,4}? (?:of|at|with|on|totall?ing|worth|to|"
+            r"has|above|past|exceeding)"
+        ),
+    ),
+    rule(
+        "none.price",
+        "none",
+        left=(
+            r"\b(?:acquir\w+|bought|buy(?:s|ing)?|purchas\w+|takeover|acquisition|merge[rd]?|"
+            r"sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
+            r"snapped up)\b[^.;§]{0,70}?\b(?:for|in an?|at|worth|valued at|"
+            r"in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?"
+        ),
+        right=r"^(?! (?:stakes?\b|in shares|of shares|worth of shares))",
+    ),
+    rule(
+        "none.spent",
+        "none",
+        left=(
+            r"\b(?:spen[dt]|spends|spending|cost(?:s|ing)?|costed|pa(?:y|ys|id|ying)|fined|"
+            r"owes?|owed|owing|los(?:t|es?|ing)|burn(?:ed|s|ing|t)?(?: through)?|"
+            r"earn(?:ed|s|ing)?|generat\w+|donat\w+|sav(?:ed?|es|ing)|process(?:ed|es|ing)?|"
+            r"handl\w+|manag(?:es|ing|ed)|oversees|sued for|worth of|ma(?:d|k)es?(?: an?)?|"
+            r"refund\w*|repa(?:y|id)|originat\w+|disburs\w+|lent(?: out)?|charg\w+|budgeted|"
+            r"recorded|booked|posted|turned over|steal|stole[n]?|allocat\w+|earmark\w+|shipped|"
+            r"sold|wire[sd]?|writ(?:e|ten|ing) (?:off|down)|wrote (?:off|down)|cut(?:ting)?)"
+        )
+        + rf" {DET}",
+    ),
+    # What the company is valued at.
+    rule(
+        "valuation.before-the-money",
+        "valuation",
+        right=(
+            r"^,? (?:before|after|prior to|excluding|including|ahead of) (?:the |this |that |"
+            r"its )?(?:new |fresh )?(?:injection|money|investment|funding|round|raise|deal|cash|"
+            r"infusion|financing)\b(?! (?:closes|closed|was|is))"
+        ),
+        left=r"(?:\b(?:of|at|is|was|to|stood at|around|figure|price|worth|,)|^\W*)",
+    ),
+    rule(
+        "valuation.post-money-is",
+        "valuation",
+        left=(
+            r"\b(?:post|pre)[- ]?(?:money|investment)(?: (?:valuation|price|value|figure|number|"
+            r"mark))?(?: (?:is|was|of|at|stands at|comes to|around))?\s*[:–—]?"
+        ),
+    ),
+    rule(
+        "valuation.tag",
+        "valuation",
+        left=(
+            r"\b(?:carr\w+|wear\w*|bore|bears?|with|has|at|sport\w*|"
+            r"command\w*) (?:an? )?(?:price |valuation |new )*(?:tag|sticker|mark) (?:of|at)"
+        ),
+    ),
+    rule(
+        "valuation.commanded",
+        "valuation",
+        left=r"\bprice (?:of|was|is|stood at|set at) (?:an? )?",
+        right=r"^ (?:for the (?:whole )?(?:company|business|firm)|before|after|pre|post|,|\.)",
+        sentence=r"¤|round|valu|investor|rais",
+    ),
+    rule(
+        "valuation.value-behind",
+        "valuation",
+        right=r"^ value (?!of (?:the )?(?:deal|contract|order|transaction))",
+    ),
+    rule(
+        "valuation.said-behind",
+        "valuation",
+        right=(
+            r"^,? (?:that |which |at which )?(?:the [\w-]+|it|¶|investors|"
+            r"its [\w-]+) (?:has been|have been|had been|was|is|were|are|had|has) (?:last |"
+            r"once |previously |been |now )*(?:valued|worth)"
+        ),
+    ),
+    rule(
+        "valuation.likely-behind",
+        "valuation",
+        right=(
+            r"^ (?:an? )?(?:more|less|fair|fairer|likely|realistic|reasonable|"
+            r"better)? ?(?:more |less )?(?:realistic|fair|likely|reasonable) (?:value|valuation|"
+            r"price)"
+        ),
+    ),
+    rule(
+        "valuation.verb-before",
+        "valuation",
+        left=(
+            r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:to|would|could|will|might|may|that|which|can|"
+            r"should|investors|it|they|deal|round|not) value)\b(?! (?:creation|add|chain|prop|"
+            r"of))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above|"
+            r" over| past| north of| upwards of| as high as| as much as| around| in excess of|"
+            r" between| near| of| up to)(?: an?| the| its| only| just| more| some|"
+            r" between)?(?: [\w-]+ly| cool| whopping| staggering| mere| record)*"
+        ),
+    ),
+    rule(
+        "valuation.its-value",
+        "valuation",
+        left=(
+            r"\b(?:its|the (?:company|start-?up|firm|business|group)'s|¶'s|company's|enterprise|"
+            r"equity|implied|paper|estimated|private|whose|their) (?:total |current |new |own |"
+            r"latest |private |paper |market |estimated |implied )*(?:value|"
+            r"worth)\b[^.;§]{0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
+            r"top\w+|around|from)(?: an?)?"
+        ),
+    ),
+    rule(
+        "none.worth-of-deal",
+        "none",
+        left=(
+            r"\b(?:deals?|contracts?|orders?|agreements?|stakes?|holding|shares|stock|options|"
+            r"tokens|market|industry|property|goods|assets|portfolio|transactions?|"
+            r"grants? program\w*|sector|opportunity|projects?|prize|partnership) (?:is |are |"
+            r"was |were |that (?:is|are|was) |that could be |to be |be |being |currently |"
+            r"potentially |now )?(?:worth|valued at)(?: up to| as much as| about)?"
+        ),
+    ),
+    rule(
+        "amount.worth",
+        "amount",
+        left=(
+            r"(?<!\w)(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|"
+            r"facility|extension|tranche|package|issue|offering|notes|bonds|"
+            r"(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|"
+            r"line) (?:is |was |are |were |that is |reportedly |be )?(?:worth|valued at)"
+        ),
+    ),
+    rule(
+        "valuation.worth",
+        "valuation",
+        left=(
+            r"(?<!\w)(?:is|was|are|were|be|been|being|now|itself|company|start-?up|firm|become|"
+            r"became|becoming|makes? (?:it|¶)|making (?:it|¶)|made (?:it|¶)|considered|"
+            r"thought to be|reportedly|still|already|once|it|unicorn|currently|then|"
+            r"business),? worth(?: [\w-]+ly| a cool| an estimated| at least| as much as| only|"
+            r" just)?"
+        ),
+    ),
+    rule(
+        "valuation.set-price",
+        "valuation",
+        left=(
+            r"\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|places?|placed|"
+            r"placing|marks?|marked|marking|assess\w*|apprais\w*|estimat\w+)\b (?:the |its |"
+            r"it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|cost|budget|loss|"
+            r"profit)[^.;§]){0,60}?\b(?:at|to be|as)(?: an?)?(?: \w+ly)?"
+        ),
+    ),
+    rule(
+        "valuation.price-tag",
+        "valuation",
+        left=(
+            r"\b(?:price[- ]?tag|price tags|market price|headline price)\b[^.;§]{0,30}?(?:of|at|"
+            r"to|is|was)?(?: an?)?"
+        ),
+    ),
+    rule(
+        "valuation.adjective",
+        "valuation",
+        right=(
+            rf"^(?:-plus|\+)?[ -](?:(?!round|raise|fund|series|deal|invest|"
+            rf"financ)[\w'-]+ ){{0,3}}?(?:{COMPANY_NOUN})(?:\b|[,.;)]|"
+            rf" )(?! (?:round|fund|competition|grant|contract|deal|programme|program|financing|"
+            rf"investment|debt|loan|accelerator))"
+        ),
+        left=r"(?:,|\b(?:an?|the|this|now|by|into|as|becom\w+|of)|^|[-–—:])",
+    ),
+    rule(
+        "valuation.most-valuable",
+        "valuation",
+        left=(
+            r"\b(?:most (?:valuable|highly valued)|highest[- ]valued|priciest|"
+            r"dearest) [\w\s'-]{2,40} (?:at|worth)(?: an?)?"
+        ),
+    ),
+    rule(
+        "valuation.name-behind",
+        "valuation",
+        left=r"^\W*",
+        right=r"^ ¶(?:,| (?:may|is|has|was|could|'s))",
+    ),
+    rule(
+        "valuation.carried",
+        "valuation",
+        left=(
+            rf"\bvaluation\b[^.;]{{0,60}}§[^.;§]{{0,60}}?\b(?:from|up from|down from|"
+            rf"compared (?:with|to)|against|versus|vs\.?|than|after|to|over|instead of|on){OLD}"
+        ),
+        right=NO_ROUND,
+    ),
+    rule(
+        "valuation.carried",
+        "valuation",
+        left=(
+            rf"\bvalu(?:ed|es|ing)\b[^.;]{{0,40}}§[^.;§]{{0,50}}?\b(?:from|up from|down from|"
+            rf"compared (?:with|to)|against|versus|vs\.?|than|after|to|over|or){OLD}"
+        ),
+        right=NO_ROUND,
+    ),
+    rule(
+        "valuation.carried",
+        "valuation",
+        left=(
+            rf"§ valuation[^.;§]{{0,50}}?\b(?:from|up from|down from|compared (?:with|to)|"
+            rf"against|versus|than|after){OLD}"
+        ),
+        right=NO_ROUND,
+    ),
+    rule(
+        "valuation.at-after-raise",
+        "valuation",
+        left=(
+            rf"(?<!\w)(?:{RAISE}|{INVEST}|{ROUND_NOUN}|"
+            rf"¤)(?!\w)[^;§]{{0,60}}§[^;§]{{0,130}}?\bat(?: an?)?(?: \w+ly| cool| whopping|"
+            rf" chunky| lofty| flat| massive)*"
+        ),
+        right=(
+            r"^(?! (?:per|a share|each|interest))(?:[,.;)]| (?:pre|post|valuation|target|price|"
+            r"mark|cap\b|in|with|from|led|when|after|and|as|which|,|\()|$)"
+        ),
+    ),
+    rule(
+        "valuation.figure-after-price",
+        "valuation",
+        left=r"\b(?:value|valuation|price)[^.;§]{0,50}§[^.;§]{0,20}?(?:,|and|or|to|from|-)",
+        right=r"^(?! (?:more|less|higher|lower|above|below))",
+    ),
+)

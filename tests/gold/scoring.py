@@ -33,6 +33,7 @@ from backend.model.claim import (
     ValuationValue,
     Value,
 )
+from backend.model.evidence import Evidence
 from backend.values.dates import PartialDate
 from backend.values.money import Money, Sum, find_money
 
@@ -112,7 +113,7 @@ class Score:
 
 def group_names() -> list[str]:
     """Return the names of the groups at hand, the seeds last."""
-    return sorted(path.stem for path in GROUPS.glob("*.json") if path.stem != "seeds") + ["seeds"]
+    return [*sorted(path.stem for path in GROUPS.glob("*.json") if path.stem != "seeds"), "seeds"]
 
 
 def load_group(name: str) -> GoldGroup:
@@ -133,10 +134,10 @@ def score_relations(group: GoldGroup) -> Score:
     """Check each document against the others with the marked claims in, and count its relations."""
     statements = statements_of(group.documents)
     answers = {document.id: answer(document, statements) for document in group.documents}
-    return count(group, lambda claim, other: answers[claim.split("#")[0]].get((claim, other)))
+    return count(group, lambda claim, other, _: answers[claim.split("#")[0]].get((claim, other)))
 
 
-def count(group: GoldGroup, judged: Callable[[str, str], str | None]) -> Score:
+def count(group: GoldGroup, judged: Callable[[str, str, str], str | None]) -> Score:
     """Count relations in both directions; pairs in one document only where they conflict."""
     score = Score()
     for relation in group.relations:
@@ -147,7 +148,7 @@ def count(group: GoldGroup, judged: Callable[[str, str], str | None]) -> Score:
             continue
         modalities = {_modality(a, relation.a), _modality(b, relation.b)}
         for one, other in ((relation.a, relation.b), (relation.b, relation.a)):
-            found = judged(one, other) or "none"
+            found = judged(one, other, relation.relation) or "none"
             right = found == relation.relation or (
                 "planned" in modalities
                 and len(modalities) > 1
@@ -208,11 +209,20 @@ def answer(document: GoldDocument, statements: Sequence[Statement]) -> dict[Pair
                 statement = names[evidence.statement]
                 other = f"{documents[statement.source.id]}#{statement.claim.id}"
                 found[one, other] = evidence.relation
-            elif evidence.basis == "stated":
-                for claim in document.claims:
-                    if claim.value == evidence.value and claim.quote.exact == evidence.quote:
-                        found[one, f"{document.id}#{claim.id}"] = evidence.relation
+            for claim in contradictions_of(evidence, document.claims):
+                found[one, f"{document.id}#{claim.id}"] = evidence.relation
     return found
+
+
+def contradictions_of(evidence: Evidence, claims: Iterable[Claim]) -> list[Claim]:
+    """Return the claims of an article that evidence from within it speaks of."""
+    if evidence.statement is not None or evidence.basis != "stated":
+        return []
+    return [
+        claim
+        for claim in claims
+        if claim.value == evidence.value and claim.quote.exact == evidence.quote
+    ]
 
 
 def score_events(groups: Iterable[GoldGroup]) -> tuple[float, float, float]:

@@ -83,7 +83,7 @@ def test_an_article_can_be_kept_and_forgotten(paired: Browser, newsroom: Newsroo
     paired.click_in_popup("#keep")
     until(lambda: paired.popup_text("#keep") == "Forget it")
     paired.click_in_popup("#keep")
-    until(lambda: paired.popup_text("#keep") == "Keep this article")
+    until(lambda: paired.popup_text("#keep") == "Keep article")
 
 
 @pytest.mark.parametrize("key", ["server", "token"])

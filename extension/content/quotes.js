@@ -74,21 +74,25 @@ var quotes = (() => {
    */
   function indexOne(data, offsets) {
     let out = "";
+    let run = 0;
     for (let i = 0; i < data.length; i++) {
       const code = data.charCodeAt(i);
-      if (code <= 32) continue;
-      if (code < 127 && code !== 92 && code !== 96) {
-        out += data[i];
+      if (code > 32 && code < 127 && code !== 92 && code !== 96) {
         offsets.push(i);
         continue;
       }
-      const char = String.fromCodePoint(data.codePointAt(i) ?? code);
-      const kept = normaliseChar(char);
-      for (let k = 0; k < kept.length; k++) offsets.push(i);
-      out += kept;
-      i += char.length - 1;
+      // Plain letters are copied a run at a time: one by one they would cost most of the time.
+      out += data.slice(run, i);
+      if (code > 32) {
+        const char = String.fromCodePoint(data.codePointAt(i) ?? code);
+        const kept = normaliseChar(char);
+        for (let k = 0; k < kept.length; k++) offsets.push(i);
+        out += kept;
+        i += char.length - 1;
+      }
+      run = i + 1;
     }
-    return out;
+    return out + data.slice(run);
   }
 
   /**

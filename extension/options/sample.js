@@ -6,8 +6,21 @@ import { viewClaim } from "../shared/claim-view.js";
 /** @typedef {import("../shared/types.js").Claim} Claim */
 
 // In a page the card floats beside its words; here it stands in the text.
-const STANDING =
-  ".card.card { display: block; position: static; width: 100%; max-height: none; box-shadow: none; }";
+const STANDING = `
+:host {
+  position: static !important;
+  width: auto !important;
+  height: auto !important;
+}
+.card.card {
+  display: block;
+  position: static;
+  width: 100%;
+  max-height: none;
+  overflow: visible;
+  box-shadow: none;
+}
+`;
 
 /** @param {HTMLElement} place */
 export function drawSample(place) {

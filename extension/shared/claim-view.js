@@ -54,9 +54,20 @@ export function viewClaim(claim) {
     label: `${statusWord}: ${claim.company.name}, ${attribute}: ${value}`,
     here: value,
     reason: claim.summary,
-    sources: foldOrigins(claim).slice(0, MOST_SOURCES).map((voice) => viewVoice(claim, voice)),
+    sources: nearest(claim).map((voice) => viewVoice(claim, voice)),
     tally: tally(claim),
   };
+}
+
+/**
+ * Choose what the card has room for. What is only related, to another financing or another time, is
+ * worth it where nothing speaks to the claim itself.
+ * @param {Claim} claim
+ */
+function nearest(claim) {
+  const voices = foldOrigins(claim);
+  const firm = voices.filter((voice) => voice.relation !== "related");
+  return (firm.length > 0 ? firm : voices).slice(0, MOST_SOURCES);
 }
 
 /**

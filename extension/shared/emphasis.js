@@ -5,7 +5,7 @@
 /** @typedef {{text: string, strong: boolean}} QuotePart */
 
 const HEDGES =
-  "(?:(?:more than|less than|at least|at most|up to|over|under|above|below|exceeding|nearly|" +
+  "(?:\\b(?:more than|less than|at least|at most|up to|over|under|above|below|exceeding|nearly|" +
   "almost|about|around|roughly|some|approximately)\\s+)?";
 const CURRENCY =
   "(?:\\b(?:US|HK|NT|A|C|S|R)(?=\\$)|\\b(?:RMB|USD|EUR|GBP|INR|CNY|Rs\\.?)\\s?)?[$€£¥₹₩]?\\s?";

@@ -26,6 +26,13 @@ test("the card gives the value, the reason and the sources, conflicts first", ()
   assert.equal(view.tally, "2 outlets, 1 other origin");
 });
 
+test("the card shows what is merely related only where nothing is nearer", () => {
+  const one = claim("c1");
+  assert.deepEqual(viewClaim(one).sources.map((source) => source.relation), ["agrees", "copy"]);
+  one.evidence = one.evidence.filter((evidence) => evidence.relation === "related");
+  assert.deepEqual(viewClaim(one).sources.map((source) => source.relation), ["related"]);
+});
+
 test("the card's link opens the source at the quote", () => {
   const [source] = viewClaim(claim("c3")).sources;
   assert.match(source.href, /^https:\/\/daily\.example\/2018\/sensetime#:~:text=with%20its/);

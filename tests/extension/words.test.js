@@ -20,6 +20,7 @@ const EMPHASIS = [
   ["between $5 million and $7 million", { amount: 5e6, amount_max: 7e6 }, ["$5 million", "$7 million"]],
   ["in its Series C round", { label: "series-c" }, ["Series C"]],
   ["led by Alibaba Group and others", { orgs: ["Alibaba Group"] }, ["Alibaba Group"]],
+  ["lifts the startup to $4.5 billion", { amount: 4.5e9 }, ["$4.5 billion"]],
   ["nothing of the kind", { amount: 5e6 }, []],
 ];
 for (const [quote, value, words] of EMPHASIS) {

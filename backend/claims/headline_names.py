@@ -80,15 +80,20 @@ def _belongs(run: list[Token], index: int, current: list[Token], later: bool) ->
     if current:
         following = run[index + 1] if index + 1 < len(run) else None
         inside = token.text in ("&", "of") and following is not None
-        return bool(ORGISH.match(token.text)) or inside
+        return bool(ORGISH.match(_as_title(token.text))) or inside
     following = run[index + 1] if index + 1 < len(run) else None
     return bool(
         not later
         and following
-        and ORGISH.match(following.text)
+        and ORGISH.match(_as_title(following.text))
         and not COMPANY_NOUN_RE.fullmatch(word.lower())
         and word.lower() not in CLOSED
     )
+
+
+def _as_title(word: str) -> str:
+    """Return a word of a headline in capitals throughout as a name would be written."""
+    return word.title() if word.isupper() and len(word) > 3 else word
 
 
 def _without_edges(piece: list[Token]) -> list[Token]:

@@ -42,7 +42,7 @@ AUXILIARY = re.compile(
         "| said | in (?:[\\w-]+ )?(?:talks|discussions|negotiations) | "
         "close | nearing | about | preparing | ready | keen | seeking | offered | "
         "offering | aiming | wants? | wanted | hoping | declined | refused | opted | decided | "
-        "chose | elected | being | been | be | came | among those (?:that|who) (?:are|have)? | "
+        "chose | elected | being | been | be | came | among those (?:that|who)(?: are| have)? | "
         "recently | initially | previously | in turn | either | later | earlier | alone | first | "
         "now | still | already | subsequently | separately | duly | quickly | together | it | "
         "they | among others,? | and others | in addition | last (?:year|month|week) | "
@@ -55,6 +55,7 @@ ASIDES = (
     re.compile(
         r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b"
     ),
+    re.compile(r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? x(?= )"),
     re.compile(r" (?:funds?|family|team|group|clan|brothers|heirs)(?= )"),
     re.compile(r"\s*\([^()]*\)"),
     re.compile(
@@ -122,7 +123,7 @@ LEAD_LEFT = re.compile(
     r"(?:the|its) (?:co-)?leads?(?:,| (?:is|are|was|were|included))|\b(?:co-)?leads?:|\bled:|"
     r"under the (?:lead(?:ership)?|aegis) of(?: the)?|co-lead(?:s|ers)?:?|"
     r"(?:leading|heading|fronting|anchoring) (?:the|this|its|that) (?:[\w-]+ ){0,3}?"
-    r"(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|§)(?: \w+)? (?:is|are|was|were)|"
+    r"(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|consortium|group|§)(?: \w+)? (?:is|are|was|were)|"
     r"(?:in the lead|at the helm|in charge|in the driving seat)(?: (?:of|for|in) (?:the|this|its) "
     r"[\w-]+)?(?:,|:| (?:is|are|was|were))|"
     rf"lead(?:er|ers) of the (?:round|deal|¤) (?:is|are|was|were)),? {DESC}$"
@@ -168,7 +169,7 @@ PART_RIGHT = re.compile(
         r"help(?:ed|ing|s)? (?:to )?(?:fund|finance|close|fill) | complet(?:e[sd]?|ing) the | "
         r"mak(?:e|es|ing) (?:[\w' -]{0,30}?(?:debut|investment|commitment)) | "
         r"made (?:[\w' -]{0,30}?(?:debut|investment|commitment|contribution)) | "
-        r"return(?:s|ed|ing)?(?=[.,;)]|$| (?:as|to|for|too|again)\b) | spent § | back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$|"
+        r"return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as (?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$|"
         r" (?:too|again|as well|for the first|this time|them|it|in)\b)"
     )
     + r"(?:(?<= )|(?![\w']))(?! by\b)"
@@ -187,7 +188,10 @@ PART_RIGHT_WEAK = re.compile(
     + r"\b(?! by\b)(?! (?:the )?(?:board|forces|hands|as (?:ceo|chief|head|chair)|from|team|company as))"
 )
 WEAK_OBJECT = re.compile(
-    r"^(?: [\w'-]+){0,6}? (?:§|¤|(?:the|this|that|its|an?|¶'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|deal|"
+    r"^(?: (?!(?:after|since|because|when|while|before|which|that|and)\b)[\w'-]+){0,5}? (?:§|¤|"
+    r"(?:(?:the|its) )?(?:existing|earlier|current|fellow|other|new) (?:investors|backers|"
+    r"shareholders)|¶[^.;]{0,60}? (?:as (?:an? )?(?:investor|backer|shareholder)|in the (?:round|deal)|"
+    r"on the cap table)|(?:the|this|that|its|an?|¶'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|deal|"
     r"financings?|¤|funding|raise|one\b|[a-k]\b|tranche|investment|syndicate|cap table|loan|debt|notes|capital|"
     r"facility|equity|stake|transaction|extension|injection|cheque|check)|as (?:an? |new |existing |"
     r"returning |strategic )*(?:investors?|backers?|lenders?)|(?:fresh|new|more|additional|growth|"
@@ -260,7 +264,7 @@ FROM_LEFT = re.compile(
 )
 ISSUED_LEFT = re.compile(
     r"\b(?:(?:sold|sells?|selling|sale of|issued?|issues|issuing|allott?\w*|transferred)"
-    r"(?:(?! to )[^.;]){0,70}?(?:stake|shares|stock|notes|tokens|warrants|ccps|equity|debentures|"
+    r"(?:(?! to )[^.;]){0,70}?(?:stake|shares|stock|notes|tokens|warrants|ccps|equity|debentures|¤|"
     r"preferred|bonds|§)(?:(?! to )[^.;]){0,50}? to|(?:private|preferential) placement (?:with|to)|"
     r"(?:placed|placement) with|plac(?:ed|es|ing) (?:§|[\w ]{0,20}(?:notes|bonds|debentures|¤))"
     r"[^.;]{0,60} with) "
@@ -382,11 +386,19 @@ SPEECH_LEFT = re.compile(
     rf"written by|ranked by|published by|photo by|news outlet)(?: [\w-]+){{0,4}} )$"
 )
 SPEECH_RIGHT = re.compile(
-    r"(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wrote|writes|report(?:s|ed)|added|noted|confirmed|"
+    r"(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wr(?:ote|ites)(?! (?:an?|another|the|its|§))|report(?:s|ed)|added|noted|confirmed|"
     r"argue[sd]|tweeted|posted|explained|commented|estimates?d?|according|acknowledged|warned|"
     r"believes?|has (?:reported|said|written|learned)|, citing)\b(?! (?:that )?(?:it|they) )"
 )
 
+# "Joining ¶ in the round were …": the first name is another's.
+BESIDE_LEFT = re.compile(rf"\b(?:joining|besides|alongside|next to|together with) {DESC}$")
+BESIDE_RIGHT = re.compile(r"[^.;¶]{0,40}? (?:is|are|was|were|came) ")
+# Behind these a sum is earned, not raised: "revenue of § from ¶".
+EARNED_LEFT = re.compile(
+    r"\b(?:revenues?|sales|income|profits?|orders?|contracts?|turnover|bookings|fees|damages|fines?|"
+    r"settlement|licen[cs]e|royalt\w+|milestones?)\b[^,;.§]{0,25}$"
+)
 # Behind one of these a name is an object, whoever speaks next: "led by ¶ added §".
 GOVERNED_LEFT = re.compile(
     rf"\b(?:by|from|including|includes?|alongside)(?: both)? {DESC}$"

@@ -41,7 +41,7 @@ _ASIDE_START = (
 )
 # ", the German utility," and "(the utility's venture arm)" behind a name.
 _APPOSITIVE = (
-    rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b[^;:¶]{{2,110}}?(?=,| and | [–—-] |\)|$))"
+    rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b[^;:¶]{{2,110}}?(?=,|;| and | [–—-] |\)|$))"
 )
 _SEPARATOR = (
     r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*"
@@ -73,6 +73,9 @@ _AFFILIATION = re.compile(
     rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
     r"(?:,? (?:and|&) (?:[\w-]+ ?){1,3})?,? $"
 )
+# "Harrow's Jane Doe led the deal": the firm led it.
+_FOR_FIRM = re.compile(r"^(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? $")
+_LEADS = re.compile(r"(?:,? who)? (?:(?:is|was|has|had) )?(?:led|leads|leading|co-led|headed)\b")
 _POSSESSOR = re.compile(r"^'s?(?: [\w&+-]+){0,7} $")
 # Behind "Aramco's" these words leave Aramco itself the investor: "Acme's investors, Foo and Bar".
 _NOT_POSSESSED = re.compile(
@@ -88,7 +91,7 @@ _KINSHIP = (
 # "Jane Doe, founder of X", "Kima, the vehicle of X", "Lind, an early backer of X".
 _OF_AFFILIATION = re.compile(
     r"^(?:,| \(| [–—-])? ?(?:(?!(?:and|or|with|by|from|in|to)\b)[\w-]+ ){0,4}?"
-    rf"(?:{_KINSHIP}s?(?:,? and (?:[\w-]+ ){{1,3}}?(?:ceo|officer|chairman|partner|executive))? )"
+    rf"(?:{_KINSHIP}s?(?:,? and (?:[\w-]+ ){{0,3}}?(?:ceo|officer|chairman|partner|executive))? )"
     r"(?:of|at|from|behind|with|in|for|to) (?:[\w'-]+ ){0,5}$"
 )
 _BARE_AFFILIATION = re.compile(r"^(?:,| \()? ?(?:ex-|formerly |former |previously )?"
@@ -113,7 +116,8 @@ _REPORTS = re.compile(
 )
 _FINITE = re.compile(
     r"(?:,[^,;¶]{2,60},)? (?:is|was|has|have|are|were|will|would|had|led|leads|co-led|said|says|"
-    r"did|does|plans|wants)\b"
+    r"did|does|plans|wants|(?:also|both) (?:participated|joined|invested|took|contributed|chipped|"
+    r"came|returned|put))\b"
 )
 _GOVERNED = re.compile(
     r"\b(?:from|by|including|includes?|included|with|alongside|investors?|backers?)(?: both)? "
@@ -229,7 +233,9 @@ def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> N
     """Drop whichever of two neighbours only describes the other."""
     between = text[name.at + 1 : following.at]
     behind = text[following.at + 1 : following.at + 40]
-    if _AFFILIATION.match(between):
+    if following.value.kind == "person" and _FOR_FIRM.match(between) and _LEADS.match(behind):
+        dropped.add(following.at)
+    elif _AFFILIATION.match(between):
         dropped.add(name.at)
     elif _POSSESSOR.match(between) and between.startswith("'"):
         if not _NOT_POSSESSED.search(between):

@@ -147,6 +147,8 @@ def _none(place: _Place) -> _Hit | None:
         return "none", "none.customer-or-adviser", 0, 0
     if any(say.ADVISER_RIGHT.match(rest) for rest, _ in _continuations(row.right)):
         return "none", "none.customer-or-adviser", 0, 0
+    if say.BESIDE_LEFT.search(row.left) and say.BESIDE_RIGHT.match(row.right):
+        return "none", "none.beside", 0, 0
     speaks = len(row.marks) == 1 and say.SPEECH_RIGHT.match(row.right)
     if speaks and not say.GOVERNED_LEFT.search(row.left):
         return "none", "none.speaks", 0, 0
@@ -242,7 +244,7 @@ def _part(place: _Place) -> _Hit | None:
 def _part_by_left(place: _Place, portfolio: bool) -> _Hit | None:
     left, right = place.row.left, place.row.right
     money = say.FROM_LEFT.search(left)
-    if money:
+    if money and not say.EARNED_LEFT.search(left[: money.start()]):
         return _before("investor", "investor.from", place, money)
     if portfolio:
         return None
@@ -317,7 +319,7 @@ def _takes_part(rest: str, place: _Place) -> tuple[str, int]:
     if weak:
         target = say.WEAK_OBJECT.match(rest[weak.end() :])
         backs = re.match(r",? ?(?:back|support)", weak.group())
-        if not target and backs and place.financing:
+        if not target and backs and say.ROUND_CONTEXT.search(place.work):
             target = say.BACK_OBJECT.match(rest[weak.end() :])
         if target:
             return "investor.took-part", weak.end() + target.end()
@@ -343,7 +345,7 @@ def _part_by_place(place: _Place) -> _Hit | None:
         return _before("investor", "investor.round-comma", place, comma)
     if place.financing and any(re.search(say.INVESTOR + " $", gap) for gap in row.between):
         return "investor", "investor.within", 0, 0
-    others = say.ASIDES[4].match(row.right)
+    others = say.ASIDES[-1].match(row.right)
     if others and re.search(r"\b(?:from|by|with|including)\b[^.;]*$", row.left):
         named = re.search(r"investor|backer|angel|others", others.group())
         if named and re.search(r"investor|backer|§|¤|round", place.work):

@@ -36,6 +36,8 @@ _DOMAIN = re.compile(
 _AFTER_FIGURES = re.compile(r"(?:Ventures?|Capital|Advisors|Global|Holdings|Partners)$")
 _LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+"})
 _LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
+# "Teachers' Pension Plan": the apostrophe stays inside the name.
+_PLURAL = re.compile(rf"s['’](?= {AFTER_PLURAL.pattern.removesuffix('$')}\b)")
 # A plural, a participle or an adverb in a list is a word, not a brand.
 _INFLECTED = re.compile(r"(?:s|ed|ing|ly|er|or|al|ic|ist|ion|ive|ble)$")
 LONGEST_RUN = 6
@@ -103,6 +105,8 @@ def _tokens(
         elif last < end and text[last] == "." and ABBREVIATION.search(word + "."):
             if last + 1 < end:
                 last, word = last + 1, word + "."
+        if _PLURAL.match(text, last - 1):
+            last, word = last + 1, word + text[last]
         suffixed = SUFFIXED.match(word)
         if suffixed:
             word = suffixed.group(1)

@@ -62,7 +62,7 @@ _SMALL_START = re.compile(
     r"closes?|closed|secured|develops?|makes?|builds?|offers?|operates|runs|labs?|leads?|led)\b|['’]s )"
 )
 _AFTER_BRAND = re.compile(
-    r"(?:['’]s\b|,? (?:a|an|the|which|who)\b.{3,30}|,? (?:has|had|said|says|announced|raised|secured|"
+    r"(?:['’]s\b|, (?:a|an|the|which|who)\b.{3,30}|,? (?:has|had|said|says|announced|raised|secured|"
     r"closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|founded)|raises|"
     r"lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|participated|headed|"
     r"returned|put in|chipped in|paid|also)\b| and (?!the\b)[A-Z])"

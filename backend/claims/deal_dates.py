@@ -34,7 +34,7 @@ _BEFORE_DEAL = re.compile(
     rf"(?:§|¤|{_NOUN}|announcement|purchase of)(?!\w)"
 )
 _FIGURE = re.compile(
-    r"^(?:'s)?,? (?:[\w-]+ ){0,2}?(?:revenues?|sales|profits?|results|earnings|valuation|peak|forecast|figures|"
+    r"^(?:'s)?,? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ ){0,2}?(?:revenues?|sales|profits?|results|earnings|valuation|peak|forecast|figures|"
     r"target|estimate|alone|class|cohort|batch|to date|report|budget|losses|loss|prices?|growth|vintage|fund\b)"
 )
 _FILLER = (
@@ -200,7 +200,7 @@ def _is_announced(
         return False
     said = _ANNOUNCED.search(before)
     fronted = _FRONTED.search(before) and not re.search(r"†,? ?$", before)
-    if not said and not (fronted and _ANNOUNCES.match(after)):
+    if not said and (not fronted or not _ANNOUNCES.match(after) or _PASSING.search(before)):
         return False
     inside = [d for d in deals if left <= d.at < right]
     if inside:
@@ -267,7 +267,7 @@ def text_near(places: set[int], start: int, end: int) -> bool:
 def _clause_of(text: str, at: int) -> tuple[int, int]:
     left, right = 0, len(text)
     for match in re.finditer(
-        r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |following |which )",
+        r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |following )",
         text,
     ):
         if match.end() <= at:

@@ -1,0 +1,107 @@
+"""Which days in a text are the days of a deal: announced, closed or made."""
+
+from datetime import date
+
+import pytest
+
+from backend.claims import find_claims
+from backend.model.article import Document
+from backend.model.claim import DateValue
+from backend.reading import read_article
+
+PUBLISHED = date(2026, 3, 10)  # a Tuesday
+
+
+def dates(sentence: str) -> set[str]:
+    text = f"Quillo, a Leeds start-up that makes billing software, is growing.\n\n{sentence}"
+    document = Document(url=None, title=None, publisher=None, published=PUBLISHED, text=text)
+    found = find_claims(read_article(document))
+    return {c.value.date.isoformat() for c in found if isinstance(c.value, DateValue)}
+
+
+DATED = """
+2026-03-10 | Quillo today announced that it has raised $50 million in a Series B round.
+2026-03-10 | LEEDS, England, March 10, 2026 /PRNewswire/ -- Quillo, a billing company, today announced a $50 million Series B led by Harrow Partners.
+2026-03-10 | Quillo announced on Tuesday that it has raised $50 million.
+2026-03-10 | Quillo said Tuesday it had raised $50 million in a round led by Harrow Partners.
+2026-03-09 | The company said on Monday that it had closed a $50 million Series B.
+2026-03-09 | On Monday, Quillo announced a $50 million Series B led by Harrow Partners.
+2026-03-03 | On March 3, 2026, Quillo closed a $50 million Series B.
+2026-03-09 | Quillo raised $50 million from Harrow Partners, the company said in a statement on Monday.
+2026-03-09 | Harrow Partners has invested $20 million in Quillo, the companies said on Monday.
+2026-03-09 | Quillo confirmed on Monday that it had received $50 million of equity.
+2026-03-09 | The Leeds company told reporters on Monday that it had raised $50 million.
+2026-02 | Quillo raised $50 million last month.
+2026-02 | Last month, Quillo raised $50 million from Harrow Partners.
+2026 | Quillo closed a $50 million round earlier this year.
+2025 | Quillo raised $20 million last year.
+2024 | The company previously raised $12 million in 2024.
+2024 | In 2024, it raised a $12 million Series A led by Harrow Partners.
+2022 | The company raised a $12 million Series A in 2022.
+2022 | Quillo closed its 2022 Series A at $12 million.
+2022 | Its 2022 Series A of $12 million was led by Harrow Partners.
+2021-08 | The new money follows the $38 million round of August 2021.
+2021-08 | Quillo last raised $38 million in August 2021.
+2021-08 | Harrow Partners led the company's $38 million Series A in August 2021.
+2021-08 | It completed a $38 million financing led by Harrow Partners in August 2021.
+2023 | Momentum returns from our Series A (NOK 96 million, 2023).
+2023 | Quillo raised a seed round of $4 million (2023) from Harrow Partners.
+2025-06 | The company has raised $60 million, including a $38 million Series A in June 2025.
+2025-06 | It was last valued at $400 million in a $38 million round in June 2025.
+2025-06 | Investors valued it at $400 million in a June 2025 funding round.
+2025 | Last year's $38 million Series A was led by Harrow Partners.
+2025-11 | In November, Quillo took in $38 million from Harrow Partners and Castellan.
+2025-11 | In November Harrow Partners put $38 million into Quillo.
+2025-11 | Quillo secured $38 million in November, when Harrow Partners came in.
+2025-11 | The company has been quiet since November, when it raised $38 million.
+2019 | Having raised $3 million in 2019, Quillo has now secured $50 million.
+2025-11 | Quillo, which raised $38 million in November, plans to hire 40 people in 2027.
+2021 2025 | Quillo raised $3 million in 2021 and $38 million in 2025.
+2025-11 | Founded in 2018, Quillo raised $38 million in November 2025.
+2025-11 | Quillo announced a $38 million Series A in November.
+2025-11 | The Series A, announced in November 2025, brought in $38 million.
+2025-11 | Quillo's $38 million Series A, which closed in November 2025, was led by Harrow Partners.
+2025-12 | Quillo signed a $30 million credit facility with Harrow Bank in December 2025.
+2026-03-09 | Quillo raised $50 million on Monday.
+2025-11 | Quillo had raised $38 million only in November 2025.
+2024-05 | Quillo said in May 2024 it had raised $12 million.
+2023 | Three years ago, Quillo closed a $12 million Series A.
+2025-10 | A $38 million Series A closed in October 2025, with Harrow Partners in the lead.
+"""
+
+UNDATED = """
+Founded in 2018, Quillo has raised $50 million from Harrow Partners.
+Quillo, which was founded in 2018, has raised $50 million.
+Quillo was started in 2018 and has raised $50 million to date.
+Quillo has raised $50 million since 2018.
+Quillo plans to raise $50 million in 2027.
+Quillo is in talks to raise $50 million this year.
+Quillo aims to list in 2027, and has raised $50 million.
+The $50 million round is expected to close in June 2026.
+Quillo has raised $50 million and expects to break even by 2027.
+Quillo, whose revenue reached $20 million in 2025, has raised $50 million.
+Quillo raised $50 million and launched in France in January 2026.
+Quillo had revenue of $20 million in 2025.
+Harrow Partners closed its second fund in 2024 at $410 million.
+Harrow Partners, which launched its $300 million fund in 2023, led the round.
+Bloomberg reported in January that Quillo was in talks to raise $50 million.
+Reuters reported on Monday that Quillo has raised $50 million.
+European start-ups raised $4 billion in 2025.
+Venture investors put $611 million into local companies in 2025.
+Quillo denied on Monday that it had raised $50 million.
+Quillo rejected on Monday a report that it had raised $50 million.
+Quillo has raised $50 million and opened an office in Berlin in 2024.
+Jane Moss, who joined the company in 2023, said Quillo had raised $50 million.
+Quillo acquired Billfold in 2024 and has raised $50 million.
+"""
+
+
+@pytest.mark.parametrize("line", DATED.strip().splitlines())
+def test_the_day_of_a_deal_is_found(line: str) -> None:
+    wanted, sentence = line.split(" | ")
+    assert dates(sentence) == set(wanted.split())
+
+
+@pytest.mark.parametrize("sentence", UNDATED.strip().splitlines())
+def test_other_days_are_no_dates_of_a_deal(sentence: str) -> None:
+    assert dates(sentence) == set()

@@ -1,4 +1,4 @@
-"""What one sentence says about a financing, before anyone asks of which company: the shape of it."""
+"""The shape of what one sentence says about a financing, before anyone asks of which company."""
 
 from dataclasses import dataclass
 

@@ -5,6 +5,7 @@ Every draft carries a value, the words that give it and the rule that found it.
 
 import re
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from backend.claims.changes import find_changes
 from backend.claims.deal_dates import find_deal_dates
@@ -163,7 +164,7 @@ def _tighten(masked: Masked, mark: Mark, role: MoneyRole) -> tuple[int, int]:
     return start, max(mark.at + 1, min(role.end, mark.at + 45))
 
 
-def _basis(text: str, at: int) -> "str | None":  # type: ignore[valid-type]
+def _basis(text: str, at: int) -> Literal["pre", "post"] | None:
     near = (
         re.split(r"§", text[max(0, at - 70) : at])[-1]
         + "§"
@@ -176,23 +177,23 @@ def _basis(text: str, at: int) -> "str | None":  # type: ignore[valid-type]
 
 def _window(masked: Masked, at: int) -> str:
     behind = _WINDOW.search(masked.text, at, min(len(masked.text), at + 90))
-    before = None
+    before: re.Match[str] | None = None
     for match in _WINDOW.finditer(masked.text, max(0, at - 110), at):
         before = match
     if behind and re.search(r",| and |;", masked.text[at + 1 : behind.start()]):
         behind = None
-    match = (
+    nearer = (
         behind
         if behind and (before is None or behind.start() - at <= at - before.end())
         else before
     )
-    if not match:
+    if not nearer:
         return "to date"
-    words = match.group("a")
+    words = nearer.group("a")
     if re.match(r"to date|so far|in total|altogether|overall|all told|in all", words):
         return "to date"
     if "†" in words:
-        first, last = masked.original(*match.span("a"))
+        first, last = masked.original(*nearer.span("a"))
         dates = [m for m in masked.marks if m.kind == "date" and first <= m.start < last]
         for mark in dates:
             words = words.replace("†", mark.value.date.isoformat(), 1)

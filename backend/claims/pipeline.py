@@ -6,7 +6,7 @@ at again; that is where long pages become cheap. Nothing here is downloaded.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -20,13 +20,14 @@ from backend.claims.draft import Draft
 from backend.claims.drafts import Memory, draft_sentence
 from backend.claims.financings import group_financings
 from backend.claims.investors import Listed, find_investors
+from backend.claims.linking import Link, link_drafts, settle_contributions
 from backend.claims.masking import Masked, mask
 from backend.claims.modality import find_attribution, find_modality
 from backend.claims.names import Name, NameFinder
 from backend.claims.sentences import CUE, Sentence, split_sentences
 from backend.claims.tables import draft_row, find_rows
 from backend.model.article import Article
-from backend.model.claim import Claim, ContributionValue, Mention, MoneyValue, OrgsValue, Quote
+from backend.model.claim import Claim, Mention, Quote
 from backend.values.dates import DateSpan, find_dates
 from backend.values.money import find_money
 from backend.values.rounds import find_rounds
@@ -83,7 +84,10 @@ class Explained:
 
 
 def explain(article: Article) -> list[Explained]:
-    """Show, sentence by sentence, what was found, the rule that decided, and the company with the reason."""
+    """Show, sentence by sentence, what was found and which rule decided.
+
+    The company of each claim stands with the reason why it was chosen.
+    """
     doc, claims = _run(article)
     if doc is None:
         return []
@@ -133,7 +137,8 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
     cued = [s for s in sentences if CUE.search(article.text, s.start, s.end)]
     if not cued:
         return None, ()
-    # The opening names the company, whether or not it speaks of money; so does the line above a round-up's entry.
+    # The opening names the company, whether or not it speaks of money; so does the line above an
+    # entry of a round-up.
     heads = [
         a for a, b in pairwise(sentences) if a.end - a.start <= LONGEST_HEAD and a.block != b.block
     ]
@@ -314,7 +319,7 @@ def _claims(doc: Doc) -> Doc:
     funding = any(
         _FINANCING.search(m.text) and m.sentence.kind != "headline" for m in doc.user_data["masked"]
     )
-    linked: list[tuple[Draft, Party, str]] = []
+    linked: list[Link] = []
     by_start = {m.sentence.start: m for m in doc.user_data["masked"]}
     tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
     for row in doc.user_data["rows"]:
@@ -331,8 +336,8 @@ def _claims(doc: Doc) -> Doc:
         drafts = draft_sentence(
             masked, doc.user_data["lists"][masked.sentence.start], memory, funding
         )
-        linked += _link(companies, drafts)
-    linked = _settle_contributions(
+        linked += link_drafts(companies, drafts)
+    linked = settle_contributions(
         sorted(linked, key=lambda link: link[0].masked.offsets[link[0].start])
     )
     claims: list[Claim] = []
@@ -368,52 +373,6 @@ def _claim_spans(doc: Doc, claims: list[Claim]) -> list[Span]:
         for c in claims
     )
     return [span for span in spans if span is not None]
-
-
-def _link(companies: Companies, drafts: list[Draft]) -> list[tuple[Draft, Party, str]]:
-    linked: list[tuple[Draft, Party, str]] = []
-    for draft in drafts:
-        found = companies.link(draft.masked, draft.start, draft.end)
-        if found:
-            linked.append((draft, *found))
-    return [
-        link for link in (_without_itself(companies, link) for link in linked) if link is not None
-    ]
-
-
-def _without_itself(
-    companies: Companies, link: tuple[Draft, Party, str]
-) -> tuple[Draft, Party, str] | None:
-    """Take the company out of its own list of investors."""
-    draft, party, reason = link
-    if not isinstance(draft.value, OrgsValue):
-        return link
-    orgs = tuple(org for org in draft.value.orgs if not companies.bears(party, org))
-    return (replace(draft, value=OrgsValue(orgs)), party, reason) if orgs else None
-
-
-def _settle_contributions(linked: list[tuple[Draft, Party, str]]) -> list[tuple[Draft, Party, str]]:
-    """Call what one firm put in the whole amount when no larger amount of that company is told."""
-    largest: dict[str, int] = {}
-    for draft, party, _ in linked:
-        if isinstance(draft.value, MoneyValue):
-            largest[party.key] = max(largest.get(party.key, 0), draft.value.money.amount)
-    settled = []
-    for draft, party, reason in linked:
-        if isinstance(draft.value, ContributionValue) and draft.rule in (
-            "contribution.invest",
-            "contribution.investing",
-            "contribution.relative",
-        ):
-            if draft.value.money.amount >= largest.get(party.key, 0):
-                draft = replace(
-                    draft,
-                    attribute="amount",
-                    value=MoneyValue(draft.value.money),
-                    rule="amount.only-investment",
-                )
-        settled.append((draft, party, reason))
-    return settled
 
 
 def _write(

@@ -11,6 +11,7 @@ from backend.claims.draft import Draft
 from backend.claims.masking import NAME, Masked
 from backend.model.article import Article, Block
 from backend.model.claim import (
+    Attribute,
     DateValue,
     MoneyValue,
     OrgsValue,
@@ -107,7 +108,7 @@ def _column(text: str) -> str | None:
 
 
 def draft_row(row: Row, cells: dict[int, Masked]) -> tuple[list[Draft], str | None]:
-    """Return what a row says, and the name in its company column; None where it has no such column."""
+    """Return what a row says, and the name in its company column, None without such a column."""
     drafts: list[Draft] = []
     for column, start in row.cells.items():
         masked = cells.get(start)
@@ -149,7 +150,8 @@ def _draft_cell(column: str, masked: Masked) -> list[Draft]:
     if column in ("lead_investor", "investor"):
         orgs = _names(masked)
         if orgs:
-            found.append(Draft(column, OrgsValue(orgs), masked, 0, end, 0, f"table.{column}"))  # type: ignore[arg-type]
+            attribute: Attribute = "lead_investor" if column == "lead_investor" else "investor"
+            found.append(Draft(attribute, OrgsValue(orgs), masked, 0, end, 0, f"table.{column}"))
     return found
 
 

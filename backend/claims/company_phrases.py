@@ -1,0 +1,133 @@
+"""Phrases that tie a name to a financing, as patterns on masked text; no text in or out.
+
+Where a name stands in one of them says whether it raises, gives, reports or is merely near.
+"""
+
+import re
+
+from backend.claims.lexicon import COMPANY_NOUN, RAISE, ROUND_NOUN
+
+_VERB_AUX = (
+    r"(?:(?:,? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )[^;§]{2,140}?,|"
+    r" \([^)]{1,80}\)| - [^§;]{2,100} - | –[^§;]{2,100}–| —[^§;]{2,100}—)?"
+    r"(?:,? (?:has|have|had|is|was|will|would|could|may|might|can|also|today|now|just|"
+    r"recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"
+    r"already|previously|has been|to|be|been|said to have|said to be|is said to|quietly|"
+    r"finally|since|initially|first|then|and|only|never|not|again|is reported to have|"
+    r"is believed to have|late|earlier|last|week|once|who|which|that|already|"
+    r"separately))*)"
+)
+_SAYS = (
+    r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|"
+    r"told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|"
+    r"writes|stated|unveiled))+(?: (?:†|on †|in a statement|in an? [\w ]{2,30}|today|"
+    r"yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|"
+    r"the start-?up|the firm|he|she))?)"
+)
+SUBJECT = re.compile(
+    rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|rais\w*|seek\w*|aim\w*|"
+    rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|"
+    rf"doubl\w+|tripl\w+|set to|join\w*|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
+    rf"target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
+    rf"exten\w*|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
+)
+POSSESSIVE = re.compile(
+    r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |"
+    r"† ){0,6}?(?:§|¤|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|valuation|"
+    r"value|worth|total|price|backers|investors|cap table|shareholders|series)"
+)
+OBJECT = re.compile(
+    rf"(?<!\w)(?:{ROUND_NOUN}|invest\w*|put|puts|pour\w*|pump\w*|inject\w*|infus\w*|sunk|"
+    rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
+    rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
+    rf"round)(?: (?!by\b|from\b|drew\b|draws?\b|drawn\b|brought\b|brings?\b|pulled\b|"
+    rf"came\b|comes?\b|took\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|of|to|"
+    rf"by) (?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
+    rf"help|finance|build|its)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s)"
+)
+ADJACENT = re.compile(
+    r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
+    r"(?:§|¤)(?: \w+){0,2} (?:in|for|into|to|behind) ¶$"
+)
+VALUED = re.compile(
+    r"\bvalu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|"
+    r"\b(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|"
+    r"rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|"
+    r"¶(?:'s)?, (?:an?|the|which|whose|now)\b[^,;§¶]{2,80}(?:valued|worth) (?:at|more|"
+    r"about|around|roughly|§)|¶(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been|"
+    r" had been| being|)(?: now| last| currently| most recently| once| still| recently|"
+    r" already| previously)* (?:valued|worth)\b|¶,? (?:a|an|the) §|"
+    r"§ (?:startup |start-up |company |firm |unicorn )?¶"
+)
+BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|fund|funding) ¶")
+NOUN_BEFORE = re.compile(rf"\b(?:{COMPANY_NOUN}),? $")
+NOUN_AFTER = re.compile(
+    r"^(?: \([^)]*\))?, (?:the |an? |which |whose |one of )[^,;.]{0,70}|"
+    r"^(?: is| was|, founded|, based|, headquartered| \(founded) "
+)
+OUTLET = re.compile(
+    r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|has (?:reported|learned)|"
+    r"news)\b|^\)? (?:--|-|—|–) ?$"
+)
+# "led by ¶", "from ¶": a giver, though a verb may follow.
+AGENT = re.compile(
+    r"\b(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|"
+    r"acquired|by) by (?:[\w'-]+ ){0,4}$|\b(?:from|by|with|alongside|including|than|"
+    r"like) (?:[\w'-]+ ){0,3}$|\b(?:in|at|near|outside|across|on) (?:[\w'-]+ )?$"
+)
+# A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme",
+# "About Acme".
+ENTRY = re.compile(
+    r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|"
+    r", [^,.§¤]{2,60}(?=[:.–—|]))?\s*(?:[:.–—|]|- |$)"
+)
+FIELD = re.compile(r"\W*[a-z][a-z '/&-]{1,25}:|.*[§¤]")
+ABOUT = re.compile(r"^\W*about (?:the )?¶\W*$")
+FIRST_PERSON = re.compile(
+    r"\b(?:our|we|we've|we're)\b[^.]{0,60}\b(?:¤|round|raise[sd]?|raising|funding|"
+    r"investors?|financing|valuation)|\b(?:investors?|round|¤|"
+    r"funding)\b[^.]{0,40} (?:in us|our|we)\b"
+)
+OUTLET_BEFORE = re.compile(
+    r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
+    r"first reported (?:by|in)(?: the)?|as(?: the)?|"
+    r"(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|article|"
+    r"first) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $"
+)
+ALIAS = re.compile(
+    r"¶(?: [a-z]+(?= ¶)){0,0}(?:'s)?,? (?:\(|which is |is |"
+    r", )?(?:(?:now |also |better |more |commonly |widely |otherwise |formerly |"
+    r"previously |best |popularly |once |originally |formally |legally |trading |"
+    r"doing business |operating |known|called|named|branded|as|under the (?:name|brand)|"
+    r"for its|for the) ?){2,7} ¶"
+)
+PARENT = re.compile(
+    r"¶,? (?:which|that|the company that|the firm that|owner|the owner|parent|"
+    r"the parent|operator|the operator|maker|the maker|creator|the company behind|"
+    r"the firm behind|the start-?up behind|developer)(?: (?:owns|operates|runs|makes|"
+    r"is behind|is the parent of|of|company of|behind))* (?:the )?(?:[a-z-]+ ){0,2}¶|"
+    r"¶'s? parent(?: (?:company|firm|entity|group))?,? ¶|"
+    r"¶ (?:operator|owner|parent|maker|parent company) ¶"
+)
+FORMER = re.compile(
+    (
+        r"\b(?:formerly|previously|originally|also|aka|dba|now|known as|better known as|"
+        r"operating as|trading as)\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+# Capitalised words that no company is called by: a round's letter, a heading's noun.
+NO_PARTY = re.compile(
+    r"[A-Z]\.?|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"
+    r"MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|"
+    r"City|County)"
+)
+FUND_LIKE = re.compile(
+    r"\b(?:capital|ventures?|partners|funds?|investments?|securities|equity|advisors|management)$"
+)
+TITLE_INVESTS = re.compile(
+    r"(?: [\w-]+)? (?:invests?|backs?|leads?|co-leads|joins|bets|funds|supports|"
+    r"participates|doubles down|commits|pours|pumps)\b"
+)

@@ -1,0 +1,57 @@
+"""Drafts in, drafts with their companies out: who each is about, and what that changes in it."""
+
+from dataclasses import replace
+
+from backend.claims.companies import Companies, Party
+from backend.claims.draft import Draft
+from backend.model.claim import ContributionValue, MoneyValue, OrgsValue
+
+Link = tuple[Draft, Party, str]
+"""A draft, its company, and why it is that one."""
+
+_WHOLE_OR_PART = ("contribution.invest", "contribution.investing", "contribution.relative")
+"""Rules whose words are said of a whole round as well as of one firm's part in it."""
+
+
+def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
+    """Find the company of each draft; those without one are dropped."""
+    linked: list[Link] = []
+    for draft in drafts:
+        found = companies.link(draft.masked, draft.start, draft.end)
+        if found:
+            linked.append((draft, *found))
+    return [
+        link for link in (_without_itself(companies, link) for link in linked) if link is not None
+    ]
+
+
+def settle_contributions(linked: list[Link]) -> list[Link]:
+    """Call what one firm put in the whole amount when no larger amount of that company is told."""
+    largest: dict[str, int] = {}
+    for draft, party, _ in linked:
+        if isinstance(draft.value, MoneyValue):
+            largest[party.key] = max(largest.get(party.key, 0), draft.value.money.amount)
+    settled = []
+    for draft, party, reason in linked:
+        if (
+            isinstance(draft.value, ContributionValue)
+            and draft.rule in _WHOLE_OR_PART
+            and draft.value.money.amount >= largest.get(party.key, 0)
+        ):
+            draft = replace(
+                draft,
+                attribute="amount",
+                value=MoneyValue(draft.value.money),
+                rule="amount.only-investment",
+            )
+        settled.append((draft, party, reason))
+    return settled
+
+
+def _without_itself(companies: Companies, link: Link) -> Link | None:
+    """Take the company out of its own list of investors."""
+    draft, party, reason = link
+    if not isinstance(draft.value, OrgsValue):
+        return link
+    orgs = tuple(org for org in draft.value.orgs if not companies.bears(party, org))
+    return (replace(draft, value=OrgsValue(orgs)), party, reason) if orgs else None

@@ -34,6 +34,7 @@ class Chromium(Browser):
             self._folder.name,
             executable_path=executable,
             headless=True,
+            ignore_https_errors=True,
             args=[
                 "--no-sandbox",
                 f"--lang={language}",
@@ -105,6 +106,16 @@ class Chromium(Browser):
     def command(self, name: str) -> None:
         worker = self._context.service_workers[0]
         worker.evaluate(f"chrome.commands.onCommand.dispatch({name!r})")
+
+    def choose_from_menu(self, entry: str) -> None:
+        """Choose our entry in the menu of selected text."""
+        worker = self._context.service_workers[0]
+        worker.evaluate(
+            "async (menuItemId) => { const [tab] = await chrome.tabs.query("
+            "{active: true, currentWindow: true});"
+            "chrome.contextMenus.onClicked.dispatch({menuItemId}, tab); }",
+            entry,
+        )
 
     def stop_worker(self) -> None:
         """Put the background worker to sleep, as the browser does after half a minute."""

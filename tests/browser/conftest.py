@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -27,6 +28,22 @@ def newsroom() -> Iterator[Newsroom]:
     room = Newsroom()
     for name in SEED_NAMES:
         room.put(f"/{name}.html", seed_page(name))
+    yield room
+    room.close()
+
+
+@pytest.fixture(scope="session")
+def secure_newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """Serve over https, with a certificate made for the occasion."""
+    if shutil.which("openssl") is None:
+        pytest.skip("no openssl on this machine to make a certificate with")
+    certificate = tmp_path_factory.mktemp("tls") / "news.pem"
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2",
+         "-subj", "/CN=news.test", "-keyout", str(certificate), "-out", str(certificate)],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    room = Newsroom(certificate)
     yield room
     room.close()
 

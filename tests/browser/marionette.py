@@ -52,7 +52,7 @@ class Marionette:
         self._count = 0
         self._socket = self._connect()
         self._receive()
-        self.send("WebDriver:NewSession", capabilities={"alwaysMatch": {}})
+        self.send("WebDriver:NewSession", acceptInsecureCerts=True)
 
     def __enter__(self) -> Self:
         return self

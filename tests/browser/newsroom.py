@@ -3,6 +3,7 @@
 import html
 import json
 import re
+import ssl
 from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,8 +22,9 @@ article { max-width: 42em; margin: 0 auto; padding: 24px; }
 class Newsroom:
     """Serves pages by path; `policy` is the Content-Security-Policy that goes with each."""
 
-    def __init__(self) -> None:
-        """Start serving on a free port."""
+    def __init__(self, certificate: Path | None = None) -> None:
+        """Start serving on a free port; over https where there is a certificate with its key."""
+        self.scheme = "http" if certificate is None else "https"
         self.pages: dict[str, str] = {}
         self.policies: dict[str, str] = {}
         room = self
@@ -44,6 +46,10 @@ class Newsroom:
                 """Say nothing."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        if certificate is not None:
+            context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+            context.load_cert_chain(certificate)
+            self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
         self.port = self._server.server_port
         Thread(target=self._server.serve_forever, daemon=True).start()
 
@@ -55,7 +61,7 @@ class Newsroom:
 
     def url(self, path: str, host: str = "news.test") -> str:
         """Return a page's address."""
-        return f"http://{host}:{self.port}{path}"
+        return f"{self.scheme}://{host}:{self.port}{path}"
 
     def close(self) -> None:
         """Stop serving."""

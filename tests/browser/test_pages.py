@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from tests.browser.chromium import Chromium
 from tests.browser.driving import Browser, until
 from tests.browser.newsroom import Newsroom, news_page
 from tests.browser.stand_in import StandIn
@@ -130,6 +131,32 @@ def test_a_page_that_forbids_everything_is_marked_with_a_styled_card(
     assert "Corroborated" in until(browser.card_text)
     width = browser.shadow("getComputedStyle(root.querySelector('.card')).borderTopWidth")
     assert width == "1px"
+
+
+def test_a_page_over_https_is_checked_as_well(
+    browser: Browser, secure_newsroom: Newsroom, stand_in: StandIn
+) -> None:
+    stand_in.claim(QUOTE)
+    check_page(browser, secure_newsroom, "/secure", news_page("Acme", [SENTENCE]))
+    assert browser.js("location.protocol") == "https:"
+    assert marked(browser) == [QUOTE]
+
+
+def test_the_right_button_checks_the_selected_words_alone(
+    browser: Browser, newsroom: Newsroom, stand_in: StandIn
+) -> None:
+    if not isinstance(browser, Chromium):
+        pytest.skip("only Chromium lets a test choose from the menu")
+    stand_in.claim(QUOTE)
+    newsroom.put("/select", news_page("Acme", ["Something else.", SENTENCE]))
+    browser.open(newsroom.url("/select"))
+    browser.open_popup()  # A test's choice is no click, and opens the page to nobody.
+    browser.close_popup()
+    browser.js("getSelection().selectAllChildren(document.querySelectorAll('p')[1])")
+    browser.choose_from_menu("check-selection")
+    until(lambda: marked(browser) == [QUOTE])
+    assert stand_in.last_check() == {"url": newsroom.url("/select"), "text": SENTENCE}
+    assert "Corroborated" in until(browser.card_text)
 
 
 HIDDEN = [

@@ -59,7 +59,7 @@ var cardStyle = `
 .card:focus { outline: none; }
 .card:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .glyph { flex: none; width: 1em; height: 1em; vertical-align: -0.125em; }
-.head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 2px 10px; margin: 0; }
+.head { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 10px; margin: 0; }
 .status { display: inline-flex; align-items: center; gap: 6px; font-weight: 650; }
 .status .glyph { width: 18px; height: 18px; }
 .disputed .status, .glyph.conflicts { color: var(--disputed); }

@@ -10,7 +10,9 @@ const STANDING = `
 :host {
   position: static !important;
   width: auto !important;
+  max-width: 360px !important;
   height: auto !important;
+  margin-top: 14px !important;
 }
 .card.card {
   display: block;

@@ -21,9 +21,9 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph, heading, list item or table cell: code points `start` to `end` of Article.text.
+    """One paragraph, heading, list item or table cell of an article.
 
-    `row` numbers the rows of the page's tables, and is None for what stands in no table.
+    `start` and `end` count code points of Article.text. `row` numbers the rows of the page's tables, and is None for what stands in no table.
     """
 
     start: int

@@ -42,7 +42,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class CheckedClaim:
-    """A claim with its evidence, conflicts first. `more` counts evidence beyond the longest list."""
+    """A claim with its evidence, conflicts first.
+
+    `more` counts the evidence beyond the longest list.
+    """
 
     claim: Claim
     company_id: str

@@ -23,7 +23,8 @@ class Document:
 class Block:
     """One paragraph, heading, list item or table cell of an article.
 
-    `start` and `end` count code points of Article.text. `row` numbers the rows of the page's tables, and is None for what stands in no table.
+    `start` and `end` count code points of Article.text. `row` numbers the rows of the
+    page's tables, and is None for what stands in no table.
     """
 
     start: int

@@ -14,7 +14,7 @@ from typing import Any
 
 from backend.claims.financings import group_financings
 from backend.comparison import compare, trace
-from backend.model.article import Article, Block, BlockKind
+from backend.model.article import Article, Block, BlockKind, Document
 from backend.model.claim import (
     ChangeValue,
     Claim,
@@ -34,6 +34,7 @@ from backend.model.claim import (
     Value,
 )
 from backend.model.evidence import Evidence
+from backend.reading import read_article
 from backend.values.dates import PartialDate
 from backend.values.money import Money, Sum, find_money
 
@@ -117,12 +118,17 @@ def group_names() -> list[str]:
 
 
 def load_group(name: str) -> GoldGroup:
-    """Read a group with its texts."""
-    data = json.loads((GROUPS / f"{name}.json").read_text("utf-8"))
+    """Read a group of facts with its texts."""
+    return read_group(GROUPS / f"{name}.json")
+
+
+def read_group(path: Path) -> GoldGroup:
+    """Read a group from its JSON, which names the texts that lie beside it."""
+    data = json.loads(path.read_text("utf-8"))
     aliases = data.get("aliases") or {}
     return GoldGroup(
-        name,
-        tuple(_document(entry, aliases) for entry in data["documents"]),
+        path.stem,
+        tuple(_document(entry, aliases, path.parent) for entry in data["documents"]),
         tuple(
             GoldRelation(entry["a"], entry["b"], entry["relation"], entry.get("why") or "")
             for entry in data["relations"]
@@ -252,20 +258,8 @@ def _modality(document: GoldDocument, name: str) -> str:
     return next(claim for claim in document.claims if claim.id == name.split("#")[1]).modality
 
 
-def _document(entry: Json, aliases: dict[str, list[str]]) -> GoldDocument:
-    base = SEEDS if "seeds/" in entry["text_file"] else GROUPS
-    path = base / entry["text_file"].removeprefix("../seeds/")
-    text = path.read_text("utf-8")
-    published = date.fromisoformat(entry["published"]) if entry["published"] else None
-    article = Article(
-        f"gold:{entry['id']}",
-        entry["title"],
-        entry["publisher"],
-        published,
-        "en",
-        text,
-        blocks_of(text),
-    )
+def _document(entry: Json, aliases: dict[str, list[str]], folder: Path) -> GoldDocument:
+    article = _article(entry, text_path(entry, folder))
     claims = [_claim(marked, article, aliases) for marked in entry["claims"]]
     return GoldDocument(
         entry["id"],
@@ -275,6 +269,22 @@ def _document(entry: Json, aliases: dict[str, list[str]]) -> GoldDocument:
         {marked["id"]: marked["event"] for marked in entry["claims"]},
         frozenset(marked["id"] for marked in entry["claims"] if marked.get("optional")),
     )
+
+
+def text_path(entry: Json, folder: Path) -> Path:
+    """Return where the text or page of a document lies; the seeds have a folder of their own."""
+    name: str = entry.get("html_file") or entry["text_file"]
+    return SEEDS / Path(name).name if "seeds/" in name else folder / name
+
+
+def _article(entry: Json, path: Path) -> Article:
+    """Read a page as the product does; a text line by line, so that every quote is in it."""
+    url, content = f"gold:{entry['id']}", path.read_text("utf-8")
+    published = date.fromisoformat(entry["published"]) if entry["published"] else None
+    title, publisher = entry["title"], entry["publisher"]
+    if "html_file" in entry:
+        return read_article(Document(url, title, publisher, published, html=content))
+    return Article(url, title, publisher, published, "en", content, blocks_of(content))
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -295,8 +305,6 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 
 def _claim(marked: Json, article: Article, aliases: dict[str, list[str]]) -> Claim:
-    start = article.text.index(marked["quote"])
-    end = start + len(marked["quote"])
     return Claim(
         marked["id"],
         Company(marked["company"], tuple(aliases.get(marked["company"], ()))),
@@ -304,17 +312,20 @@ def _claim(marked: Json, article: Article, aliases: dict[str, list[str]]) -> Cla
         value_of(marked),
         marked["modality"],
         None,
-        Quote(
-            start,
-            end,
-            marked["quote"],
-            article.text[max(0, start - 32) : start],
-            article.text[end : end + 32],
-            _sentence(article.text, start, end),
-        ),
+        _quote(article.text, marked["quote"]),
         Mention(None),
         "gold",
     )
+
+
+def _quote(text: str, words: str) -> Quote:
+    """Find the marked words; those that reading left out stand alone behind the text."""
+    if words not in text:
+        return Quote(len(text), len(text), words, "", "", words)
+    start = text.index(words)
+    end = start + len(words)
+    before, after = text[max(0, start - 32) : start], text[end : end + 32]
+    return Quote(start, end, words, before, after, _sentence(text, start, end))
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -14,6 +14,7 @@ export const PAGE_SCRIPTS = [
   "content/card.js",
   "content/outline.js",
   "content/watcher.js",
+  "content/gestures.js",
   "content/capture.js",
   "content/reader.js",
 ];

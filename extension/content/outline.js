@@ -30,9 +30,12 @@ var outline = (() => {
       items.append(item);
     }
     nav.append(items);
+    const focused = /** @type {HTMLElement | null} */ (list?.querySelector(":focus") ?? null);
     if (list?.isConnected) list.replaceWith(nav);
     else root.append(nav);
     list = nav;
+    // A page that renders itself anew must not throw a reader out of the list.
+    if (focused?.dataset.claim !== undefined) focus(focused.dataset.claim);
   }
 
   /**

@@ -35,7 +35,6 @@ var reader = ((former) => {
   let lastId = null;
   let timer = 0;
   let pending = "";
-  let frame = 0;
 
   /** Name this document, for the background worker to know it by; pages over http have no UUIDs. */
   function newPage() {
@@ -51,9 +50,8 @@ var reader = ((former) => {
     views = show.views;
     hideUnverified = show.hideUnverified;
     visible = true;
+    follow();
     anchorAll();
-    listenToPointer();
-    watcher.start({ onChange: refresh, onLeave: leave });
     outline.announce(host.open(), show.announcement);
     return placements();
   }
@@ -145,34 +143,22 @@ var reader = ((former) => {
     setTimeout(() => void port.send({ type: "left", page: left }), SETTLE_MS);
   }
 
-  /** Take everything off the page. */
+  /** Take everything off the page, and forget it. */
   function clear() {
-    close();
-    watcher.stop();
-    marks.clear();
-    host.remove();
-    stopListening();
-    box = null;
+    withdraw();
     views = [];
     anchored = new Map();
-    visible = false;
     lastId = null;
   }
 
   /** Hide what is shown, or show it again. */
   function toggle() {
-    close();
-    visible = !visible && views.length > 0;
-    if (visible) {
-      anchorAll();
-      watcher.start({ onChange: refresh, onLeave: leave });
-      listenToPointer();
+    if (visible || views.length === 0) {
+      withdraw();
     } else {
-      watcher.stop();
-      marks.clear();
-      host.remove();
-      stopListening();
-      box = null;
+      visible = true;
+      follow();
+      anchorAll();
     }
     return { visible };
   }
@@ -283,69 +269,54 @@ var reader = ((former) => {
     return true;
   }
 
-  /** @param {PointerEvent} event */
-  function onPointerMove(event) {
-    if (event.pointerType === "touch" || frame !== 0) return;
-    const { clientX, clientY, target } = event;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      if (host.holds(target)) return;
-      const mark = marks.at(clientX, clientY, target);
-      if (mark === null) {
-        if (openId !== null && !outline.hasFocus()) closeSoon();
-        else forget();
-      } else if (mark.id === openId) {
-        forget();
-      } else {
-        later(`open ${mark.id}`, OPEN_MS, () => open(mark.id, {}));
-      }
-    });
+  /** @param {Mark | null} mark */
+  function onOver(mark) {
+    if (mark === null) {
+      if (openId !== null && !outline.hasFocus()) closeSoon();
+      else forget();
+    } else if (mark.id === openId) {
+      forget();
+    } else {
+      later(`open ${mark.id}`, OPEN_MS, () => open(mark.id, {}));
+    }
   }
 
-  /** @param {MouseEvent} event */
-  function onClick(event) {
-    if (host.holds(event.target)) return;
-    const mark = marks.at(event.clientX, event.clientY, event.target);
-    if (mark !== null) open(mark.id, {});
-    else close();
+  /** @param {Mark | null} mark */
+  function onPress(mark) {
+    if (mark === null) close();
+    else open(mark.id, {});
   }
 
-  /** @param {KeyboardEvent} event */
-  function onKeyDown(event) {
-    if (event.key !== "Escape" || openId === null) return;
-    const id = openId;
-    if (box?.matches(":focus-within")) outline.focus(id);
+  function onEscape() {
+    if (openId === null) return;
+    if (box?.matches(":focus-within")) outline.focus(openId);
     close();
   }
 
-  function onMove() {
-    if (openId === null || frame !== 0) return;
-    frame = requestAnimationFrame(() => {
-      frame = 0;
-      const anchor = openId === null ? undefined : anchored.get(openId);
-      if (anchor === undefined || box === null) return;
-      const at = anchor.range.getBoundingClientRect();
-      if (at.bottom < 0 || at.top > innerHeight) close();
-      else card.place(box, anchor.range);
-    });
+  /** Keep the card beside its words while the page moves under it. */
+  function onMoved() {
+    const anchor = openId === null ? undefined : anchored.get(openId);
+    if (anchor === undefined || box === null) return;
+    const at = anchor.range.getBoundingClientRect();
+    if (at.bottom < 0 || at.top > innerHeight) close();
+    else card.place(box, anchor.range);
   }
 
-  function listenToPointer() {
-    document.addEventListener("pointermove", onPointerMove, { passive: true, capture: true });
-    document.addEventListener("click", onClick, { passive: true, capture: true });
-    addEventListener("keydown", onKeyDown, { passive: true, capture: true });
-    addEventListener("scroll", onMove, { passive: true, capture: true });
-    addEventListener("resize", onMove, { passive: true });
+  /** Begin to follow the page and its reader. */
+  function follow() {
+    gestures.start({ over: onOver, press: onPress, escape: onEscape, moved: onMoved });
+    watcher.start({ onChange: refresh, onLeave: leave });
   }
 
-  function stopListening() {
-    document.removeEventListener("pointermove", onPointerMove, { capture: true });
-    document.removeEventListener("click", onClick, { capture: true });
-    removeEventListener("keydown", onKeyDown, { capture: true });
-    removeEventListener("scroll", onMove, { capture: true });
-    removeEventListener("resize", onMove);
-    cancelAnimationFrame(frame);
-    frame = 0;
+  /** Take marks, card and list off the page, and follow it no longer. */
+  function withdraw() {
+    close();
+    gestures.stop();
+    watcher.stop();
+    marks.clear();
+    host.remove();
+    box = null;
+    visible = false;
   }
 
   /** @param {any} message */

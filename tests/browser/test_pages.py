@@ -15,8 +15,9 @@ STRICT = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 
 
 
 def marked(browser: Browser) -> list[str]:
-    """Return the words under any mark."""
-    return [words for each in browser.highlighted().values() for words in each]
+    """Return the words under any mark, without the ground of the one whose card is open."""
+    marks = browser.highlighted().items()
+    return [words for name, each in marks if name != "active" for words in each]
 
 
 def check_page(browser: Browser, newsroom: Newsroom, path: str, page: str) -> None:
@@ -216,6 +217,34 @@ def test_open_shadow_roots_are_read_and_marked(
     check_page(browser, newsroom, "/shadow", page)
     assert marked(browser) == [QUOTE]
     assert QUOTE in stand_in.last_check()["html"]
+
+
+def test_a_shadow_root_that_renders_itself_anew_keeps_its_marks(
+    browser: Browser, newsroom: Newsroom, stand_in: StandIn
+) -> None:
+    stand_in.claim(QUOTE)
+    page = news_page("Acme", ["Nothing."]).replace(
+        "</article>",
+        f'<div id="s"><template shadowrootmode="open"><p>{SENTENCE}</p></template></div></article>',
+    )
+    check_page(browser, newsroom, "/shadow-again", page)
+    assert marked(browser) == [QUOTE]
+    browser.js("document.querySelector('#s').shadowRoot.innerHTML += ''")
+    until(lambda: marked(browser) == [QUOTE])
+
+
+def test_a_reader_on_keys_keeps_the_place_when_the_page_renders_itself_anew(
+    browser: Browser, newsroom: Newsroom, stand_in: StandIn
+) -> None:
+    stand_in.claim(QUOTE)
+    check_page(browser, newsroom, "/focus", news_page("Acme", [SENTENCE]))
+    browser.close_popup()
+    browser.command("next-claim")
+    until(browser.card_text)
+    browser.js("(() => { const a = document.querySelector('article'); a.innerHTML += ''; })()")
+    until(lambda: marked(browser) == [QUOTE])
+    assert browser.shadow("root.activeElement?.dataset.claim") == "c1"
+    assert browser.card_text() != ""
 
 
 HOSTILE = '<img src=x onerror="document.title=1">"\'</script><script>document.title=1</script>'

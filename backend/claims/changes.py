@@ -34,7 +34,7 @@ _PRICE = (
     r"(?<!contract )(?<!market )(?<!harvest's )(?<!book )(?<!total )value(?! of (?!its|the company|¶))|"
     r"worth(?! of)|price[- ]?tag|sticker|"
     r"(?<!share )(?<!stock )(?<!offer )(?<!offering )(?<!ipo )(?<!issue )(?<!listing )(?<!token )"
-    r"(?<!\$\d\d )(?<!closing )(?<!purchase )price(?! of (?!the company|the round|its|the ¤|¤|¶)|s|d|[- ]to))\b"
+    r"(?<!\$\d\d )(?<!closing )(?<!debut )(?<!launch )(?<!opening )(?<!list )(?<!purchase )price(?! of (?!the company|the round|its|the ¤|¤|¶)|s|d|[- ]to))\b"
 )
 _FORMER = (
     r"(?:(?:the|its|that|their|a|an|¶'s|of|last|latest|previous|prior|earlier|most|recent|peak|"
@@ -54,7 +54,7 @@ _NOT_ITS = re.compile(
     r"team|volumes?|employees|capacity|output|transactions?|share price|shares? (?:rose|fell|jumped|"
     r"price)|stock|cost|costs|tokens?|coins?|bitcoin|index|nasdaq|margins?|losses|income|bookings|"
     r"ebitda|gmv|payments?|downloads|market share|oversubscribed|harvest|offer price|aum|"
-    r"assets|deal (?:value|volume)|deals|fundings?)\b"
+    r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|fundings?)\b"
 )
 _VERB = r"(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)"
 _TURNED = (

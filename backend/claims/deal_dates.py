@@ -20,12 +20,12 @@ _NOUN = (
     r"cash|capital|equity|money|commitment|grant|note|bridge|debentures|series|package|issue|line)"
 )
 _AT = (
-    r"(?: ?[,(]? ?(?:back |early |late |earlier |just |only |again |once |first |dated |signed |made |"
+    r"(?: ?[,(]? ?(?:which |that |was |back |early |late |earlier |just |only |again |once |first |dated |signed |made |"
     r"closed |completed |finali[sz]ed |announced |raised |held |done |arranged |struck |led by ¶ )*"
     r"(?:in|on|of|from|during|at)?(?: the)?(?: (?:end|beginning|start|middle|spring|summer|autumn|fall|winter|middle|height|first|second|half|week)(?: of)?)* ?)"
 )
 # "§ round in †", "¤ (†)", "¤ of †": the date stands by the deal.
-_BESIDE = re.compile(rf"(?P<sign>[§¤])(?:[ -](?!revenue|sales|profit|loss)[\w-]+){{0,2}}?(?: {_NOUN})?{_AT}$")
+_BESIDE = re.compile(rf"(?P<sign>[§¤])(?:[ -](?!revenue|sales|profit|loss|since|until|by|before|after|between|through|to\b|and\b|than)[\w-]+){{0,2}}?(?: {_NOUN})?{_AT}$")
 _BESIDE_NOUN = re.compile(rf"\b{_NOUN}(?: led by ¶)?(?! valu){_AT}$")
 # "its † ¤", "†'s § round", "† round".
 _BEFORE_DEAL = re.compile(
@@ -33,6 +33,7 @@ _BEFORE_DEAL = re.compile(
     rf"second|final|latest|private|public|strategic|emergency|follow-on|[a-z]+-led|¶-led|§|¤|\"|'s) ?)*"
     rf"(?:§|¤|{_NOUN}|announcement|purchase of)(?!\w)"
 )
+_PARTNERS = re.compile(r"^ (?:\w+ )?(?:deal|agreement|pact|partnership|alliance) with\b")
 _FIGURE = re.compile(
     r"^(?:'s)?,? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ ){0,2}?(?:revenues?|sales|profits?|results|earnings|valuation|peak|forecast|figures|"
     r"target|estimate|alone|class|cohort|batch|to date|report|budget|losses|loss|prices?|growth|vintage|fund\b)"
@@ -46,10 +47,10 @@ _PASSING = re.compile(
     r"incorporated|born|created|graduat\w+|hired|appointed|named|expected|due|planned|plans?|"
     r"scheduled|slated|aims?|hopes?|intends?|deadline|target\w*|acquired(?! §)|sold to|projected|"
     r"forecast|peak(?:ed)?|listed|went public|debuted|updated|published|copyright|compared|"
-    r"shut down|laid off|filed|joined (?:as|the company|the firm|¶ as)|became|grew|reached|hit|"
+    r"shut down|laid off|filed|joined (?:as|from|the company|the firm|¶ as)|became|grew|reached|hit|"
     r"posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
     r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
-    rf"(?: (?:¶|[\w-]+)){{0,2}}?{_FILLER}|"
+    rf"(?: (?:¶|[\w-]+)){{0,2}}?{_FILLER}|\b(?:can|could|will|may|might|would) (?:[\w-]+ ){{1,4}}$|"
     r"\b(?:since|until|till|before|as of|ended|ending|year to|through|between|(?:from|between) †,? and|"
     rf"earliest|as early as|as soon as|later than|versus|than|by|bought by){_FILLER}"
 )
@@ -58,7 +59,7 @@ _DEAL_VERB = (
     r"bought|put|poured|injected|assembled|placed|arranged|signed|sold|came (?:in|together)|completed|"
     r"wrote|issued|held|anchored|provided|contributed|funded|financed|obtained|collected|banked|"
     r"tapped|borrowed|fetched|scraped together|returned|came back|received|pumped|lent|spent|"
-    r"had done|did|made|gave|started|began|begun|kicked off)"
+    r"awarded|granted|had done|did|made|gave|started|began|begun|kicked off)"
 )
 _ANY_VERB = re.compile(
     rf"\b(?:(?P<deal>(?<!an )(?<!a )(?<!the )(?<!its )(?<!of )(?<!to ){_DEAL_VERB})|found(?:ed|ing)|established|launched|incorporated|born|hired|"
@@ -92,8 +93,8 @@ _OF_THIRD = re.compile(r"^(?: that)? (?:the (?:company|start-?up|firm|group|\w+ 
 _WHEN_RAISED = re.compile(rf"^,? when (?:it|the [\w-]+|they|¶)(?: (?:last|also|first|had|was|and ¶))* (?:{RAISE}|valued|took|spent|put|invested|led)\b|^,? when ¶ (?:and ¶ |, ¶ )*(?:{_DEAL_VERB})")
 _FUND_CLOSE = re.compile(r"\b(?:clos\w+|rais\w+|launch\w+|unveil\w+|announc\w+)[^.;§¤]{0,40}?\b(?:fund|funds|vehicle|spv)\b(?! ?-?rais)")
 _MARKET = re.compile(
-    r"\b(?:start-?ups|companies|firms|vcs|venture (?:capital(?:ists)?|investors|funds)|unicorns|dealmakers)\b(?! (?:including|such))"
-    r"[^.;¶]{0,40}\b(?:rais\w+|amass\w+|pull\w+|secur\w+|receiv\w+|attract\w+|collect\w+|took|drew|land\w+|invest\w+|put|pour\w+|banked)\b|"
+    r"\b(?:start-?ups|companies|firms|vcs|venture (?:capitalists|capital firms|investors|funds)|unicorns|dealmakers)\b(?! (?:including|such))"
+    r"[^.;¶]{0,40}\b(?:rais\w+|amass\w+|pull\w+|secur\w+|receiv\w+|attract\w+|collect\w+|took|drew|land\w+|invested|put|pour\w+|banked)\b|"
     r"\b(?:into|across|over|for) (?:[\w¶'-]+ ){0,3}(?:start-?ups|companies|deals|firms)\b|"
     r"\b(?:funding|investment|deal) (?:volume|activity|totals?|levels?)\b"
 )
@@ -142,11 +143,13 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
     beside = _stands_beside(text, mark.at, drafts, before, after)
     if beside:
         return None if _is_open(masked, beside, text) else "date.beside-the-deal"
-    if _FIGURE.match(after) or _FUND_CLOSE.search(before) or _MARKET.search(text, left, right):
+    if _FIGURE.match(after) or _FUND_CLOSE.search(before):
         return None
     if _is_announced(text, mark.at, before, after, left, right, deals):
         inside = [d for d in deals if left <= d.at < right] or deals
         return None if inside and all(_is_planned(d) for d in inside) else "date.announced"
+    if _MARKET.search(text, left, right):
+        return None
     if _PASSING.search(before) and not _BY_THEN.search(before):
         return None
     if _REPORTED.search(before) or _ANNOUNCED.search(before):
@@ -174,7 +177,7 @@ def _stands_beside(text: str, at: int, drafts: list[Draft], before: str, after: 
     rounds = {d.at for d in drafts if d.attribute == "round"}
     told = sums | rounds | {d.at for d in drafts if d.attribute in ("valuation", "lead_investor", "investor")}
     behind = _BEFORE_DEAL.match(after)
-    if behind and told and not _FIGURE.match(after):
+    if behind and told and not _FIGURE.match(after) and not _PARTNERS.match(after):
         sign = re.search("[§¤]", behind.group())
         place = at + 1 + sign.start() if sign else at
         if not sign or place in sums | rounds:
@@ -186,7 +189,8 @@ def _stands_beside(text: str, at: int, drafts: list[Draft], before: str, after: 
             return place
     noun = _BESIDE_NOUN.search(before)
     if noun and told and not re.search(r"\bfund\b", noun.group()):
-        return min(told, key=lambda d: abs(d - at))
+        nearest = min(told, key=lambda d: abs(d - at))
+        return nearest if ":" not in text[at:nearest] else None
     return None
 
 
@@ -267,7 +271,7 @@ def text_near(places: set[int], start: int, end: int) -> bool:
 def _clause_of(text: str, at: int) -> tuple[int, int]:
     left, right = 0, len(text)
     for match in re.finditer(
-        r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |following )",
+        r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |following |(?:an?|\w+) (?:years?|months?|weeks?) (?:after|before) )",
         text,
     ):
         if match.end() <= at:

@@ -45,6 +45,7 @@ PLANNED = re.compile(
     r"goal (?:of|is)|the ask|if (?:it|the|completed|closed|successful|all|approved|they)|"
     r"subject to|conditional (?:on|upon)|contingent (?:on|upon)|letter of intent|term sheets?|"
     r"non-binding|proposed|proposes|proposal|potential|possible|prospective|upcoming|forthcoming|"
+    r"appl(?:y|ies|ied|ying) for|"
     r"ask(?:s|ing|ed)? (?:for|investors|new|existing|its|shareholders|backers)|"
     r"approach(?:es|ed|ing) (?:investors|¶|potential|existing|banks)|sound(?:s|ed|ing) out|"
     r"pursu(?:es|ing)|courting|woo(?:s|ing)|chasing|angling|gunning for|shooting for|pushing for|"

@@ -6,7 +6,7 @@ The rules are those of groups/README.md. Nothing here decides what is true of a 
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -259,7 +259,9 @@ def _modality(document: GoldDocument, name: str) -> str:
 
 
 def _document(entry: Json, aliases: dict[str, list[str]], folder: Path) -> GoldDocument:
-    article = _article(entry, text_path(entry, folder))
+    article = _with_quotes(
+        _article(entry, text_path(entry, folder)), [marked["quote"] for marked in entry["claims"]]
+    )
     claims = [_claim(marked, article, aliases) for marked in entry["claims"]]
     return GoldDocument(
         entry["id"],
@@ -285,6 +287,16 @@ def _article(entry: Json, path: Path) -> Article:
     if "html_file" in entry:
         return read_article(Document(url, title, publisher, published, html=content))
     return Article(url, title, publisher, published, "en", content, blocks_of(content))
+
+
+def _with_quotes(article: Article, quotes: Iterable[str]) -> Article:
+    """Append as paragraphs the marked words that reading left out: the marks are given here."""
+    text, blocks = article.text, list(article.blocks)
+    for quote in quotes:
+        if quote not in text:
+            blocks.append(Block(len(text) + 1, len(text) + 1 + len(quote), "paragraph"))
+            text += "\n" + quote
+    return replace(article, text=text, blocks=tuple(blocks))
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -319,9 +331,6 @@ def _claim(marked: Json, article: Article, aliases: dict[str, list[str]]) -> Cla
 
 
 def _quote(text: str, words: str) -> Quote:
-    """Find the marked words; those that reading left out stand alone behind the text."""
-    if words not in text:
-        return Quote(len(text), len(text), words, "", "", words)
     start = text.index(words)
     end = start + len(words)
     before, after = text[max(0, start - 32) : start], text[end : end + 32]

@@ -42,7 +42,7 @@ AUXILIARY = re.compile(
         "| said | in (?:[\\w-]+ )?(?:talks|discussions|negotiations) | "
         "close | nearing | about | preparing | ready | keen | seeking | offered | "
         "offering | aiming | wants? | wanted | hoping | declined | refused | opted | decided | "
-        "chose | elected | being | been | be | came | among those (?:that|who)(?: are| have)? | "
+        "chose | elected | being | been | be | among those (?:that|who)(?: are| have)? | "
         "recently | initially | previously | in turn | either | later | earlier | alone | first | "
         "now | still | already | subsequently | separately | duly | quickly | together | it | "
         "they | among others,? | and others | in addition | last (?:year|month|week) | "
@@ -161,7 +161,7 @@ PART_RIGHT = re.compile(
         r"indicated (?:on|an interest|interest) | lined up (?=§) | "
         r"paid § for (?:[\w.%-]+ ){1,4}?(?:in the|in it|stake|shares|of the) | (?:consider|weigh|mull|"
         r"ey|explor|evaluat)\w* (?:(?:an? )?(?:[\w§-]+ ){0,3}?(?:investment|stake|ticket|cheque|check)|"
-        r"(?:investing|joining|leading|participating|taking|backing|putting)) | subscrib(?:es?|ed|ing) | "
+        r"(?:investing|joining|leading|participating|taking (?:an?|part|up)|backing|putting)) | subscrib(?:es?|ed|ing) | "
         r"(?:upped|increased|raised|topped up) (?:its|their) (?:stake|holding|investment) | "
         r"extend(?:s|ed|ing) (?:the|an?) (?:[\w§-]+ ){0,3}?(?:loan|facility|credit|line|debt) | "
         r"lent | lends | lending | len(?:ds?|ding) § | backstopp?\w+ | bankroll\w+ | underwr(?:ote|itten) | "
@@ -239,7 +239,7 @@ BY_LEFT = re.compile(
         "backed | funded | financed | bankrolled | provided | contributed | invested | "
         "underwritten | co-funded | put up | put in | subscribed | matched | taken up | supplied | "
         "extended | participation | "
-        "guaranteed | loan | facility | line | funding | round | investment | injection | backing"
+        "guaranteed | loan | facility | line | funding | round | investment | injection | backing | ¤"
     )
     + r"(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w ]{0,25})? by(?: both)?"
     + rf") {DESC}$"
@@ -393,6 +393,7 @@ SPEECH_RIGHT = re.compile(
 
 # "Joining ¶ in the round were …": the first name is another's.
 BESIDE_LEFT = re.compile(rf"\b(?:joining|besides|alongside|next to|together with) {DESC}$")
+EXCEPT_LEFT = re.compile(rf"\b(?:except(?: for)?|excluding|minus|without|instead of) {DESC}$")
 BESIDE_RIGHT = re.compile(r"[^.;¶]{0,40}? (?:is|are|was|were|came) ")
 # Behind these a sum is earned, not raised: "revenue of § from ¶".
 EARNED_LEFT = re.compile(

@@ -18,7 +18,7 @@ STOP = (
     r"invest(?:ed|s|ing)|co-led|backed|in|into|for|if|though|during|through|via|joining|did|do|"
     r"does|told|customers?|clients?|users?|rivals?|competitors?|employees|underwriters?|among|"
     r"bookrunners?|lawyers|counsel|and|about|against|between|not|nor|so|or|over|under|we|he|she|"
-    r"you|i|what|how|why|this"
+    r"you|i|what|how|why|this|except|excluding|minus|without"
 )
 _WORD = (
     rf"(?:(?!(?:{STOP})\b)[^\W¶§¤†][\w&$.'\-]*"
@@ -35,7 +35,8 @@ DESC = (
     rf"\"?{_WORD}){{0,8}}"
 )
 _ASIDE_START = (
-    r"the|an?|its|itself|part of|which|whose|who|formerly|one of|founder|co-?founder|owner|maker|"
+    r"the|an?|its|itself|part of|which|whose|who|former(?:ly)?|ex|one of|founder|co-?founder|owner|maker|"
+    r"chief|ceo|cto|cfo|coo|president|partner|head|chair\w*|managing|general|"
     r"owned|run|now|both|another|known|best known|based|backed|managed|headed|home of|parent|"
     r"whom|previously|already|led by its|in its|through|via|as"
 )
@@ -71,7 +72,7 @@ _TITLE = (
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 _AFFILIATION = re.compile(
     rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
-    r"(?:,? (?:and|&) (?:[\w-]+ ?){1,3})?,? $"
+    r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )
 # "Harrow's Jane Doe led the deal": the firm led it.
 _FOR_FIRM = re.compile(r"^(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? $")
@@ -83,7 +84,7 @@ _NOT_POSSESSED = re.compile(
     r"customers?|financing|¤|in|and|stake|investment|participation|purchase|decision|money)\b"
 )
 _KINSHIP = (
-    r"(?:co-?)?(?:founders?|ceo|chief \w+(?: officer)?|owner|owners|parent|makers?|operator|boss|"
+    r"(?:co-?)?(?:founders?|c[efotmp]o|chief \w+(?: officer)?|owner|owners|parent|makers?|operator|boss|"
     r"chair\w*|president|head|partner|investor|backer|creators?|publisher|developer|subsidiary|"
     r"part|unit|arm|affiliate|member|formerly|previously|alum\w*|managing director|a director|"
     r"fund|vehicle|office|holding|wing|branch|division|supporter|shareholder|company|bank)"
@@ -103,6 +104,11 @@ _WITHIN_ASIDE = re.compile(
     r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
     r"launched|created|operated|chaired) by) (?:[\w'-]+ ){0,4}$"
 )
+# "Kanto-owned Quill": the name before the hyphen only describes.
+_DESCRIBING = re.compile(
+    r"-(?:owned|affiliated|controlled|linked|adjacent|incubated|founded|style|listed|based|run) "
+    r"(?:[\w-]+ ){0,3}¶"
+)
 _ASIDE_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,)]| [–—-])|\.|$")
 _BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")
 _APPOSED_POSSESSOR = re.compile(
@@ -112,7 +118,7 @@ _APPOSED_POSSESSOR = re.compile(
 _RESTATED = re.compile(r"^(?: ?\(| ?\[|, formerly |, previously |,? (?:also )?known as |, now )$")
 _REPORTS = re.compile(
     r"(?:'s [\w ]{2,20})? (?:writes|wrote|reports|reported|said|says|noted|told|has reported|"
-    r"first reported)\b"
+    r"first reported|added|explained|recalled|argues?|thinks)\b"
 )
 _FINITE = re.compile(
     r"(?:,[^,;¶]{2,60},)? (?:is|was|has|have|are|were|will|would|had|led|leads|co-led|said|says|"
@@ -120,7 +126,7 @@ _FINITE = re.compile(
     r"came|returned|put))\b"
 )
 _GOVERNED = re.compile(
-    r"\b(?:from|by|including|includes?|included|with|alongside|investors?|backers?)(?: both)? "
+    r"\b(?:from|by|including|includes?|included|with|alongside)(?: both)? "
     rf"{DESC}$"
 )
 LONGEST_STEP = 200
@@ -213,6 +219,8 @@ def _without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]
         previous = names[index - 1] if index else None
         if following and following.at - name.at < 120:
             _drop_beside(text, name, following, dropped)
+        if _DESCRIBING.match(text[name.at + 1 :]):
+            dropped.add(name.at)
         if name.value.kind == "described":
             tail, lead = text[name.at + 1 : name.at + 40], text[max(0, name.at - 40) : name.at]
             if re.match(r"(?: [\w-]+){0,2} ¶", tail) or re.search(

@@ -143,6 +143,8 @@ def _none(place: _Place) -> _Hit | None:
     row = place.row
     if say.SPEECH_LEFT.search(row.left):
         return "none", "none.speaks", 0, 0
+    if say.EXCEPT_LEFT.search(row.left):
+        return "none", "none.except", 0, 0
     if say.CUSTOMER_LEFT.search(row.left) or say.ADVISER_LEFT.search(row.left):
         return "none", "none.customer-or-adviser", 0, 0
     if any(say.ADVISER_RIGHT.match(rest) for rest, _ in _continuations(row.right)):
@@ -287,7 +289,8 @@ def _is_loose_part(trigger: str, place: _Place) -> bool:
     """Accept a loose trigger ("alongside", "drew in") only where a financing is spoken of."""
     subject = re.match(r"[^.;]{0,40} (?:is|are|was|were|will be) ¶", place.row.right)
     if _STRONG_LOOSE.match(trigger):
-        return place.financing and not subject
+        told = place.financing or say.PLAIN_PART.search(place.work)
+        return bool(told) and not subject
     if _DRAWN.match(trigger):
         backed = re.search(r"\b(?:investors?|backers?|rounds?|syndicate)\b", place.work)
         to_invest = re.match(r"[^.;]{0,30}\bto (?:invest|join|back|lead|come|put)", place.row.right)

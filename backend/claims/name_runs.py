@@ -163,6 +163,8 @@ def _and_inside(current: list[Token], tokens: list[Token], index: int) -> bool:
         return False
     if len(after) == 1 and AND_SECOND.match(after[0].text):
         return len(current) <= 2
+    if any(re.match(r"Ministry|Department", t.text) for t in current):
+        return len(current) > 2
     if not (GENERIC.match(current[-1].text) and GENERIC.match(after[0].text)):
         return False
     last = after[-1].text
@@ -191,7 +193,7 @@ def _is_small_brand(tokens: list[Token], index: int) -> bool:
     if re.match(r"[a-z]+[A-Z]", word) or _DOMAIN.fullmatch(word):
         return True
     if following and following.start - tokens[index].end == 1:
-        if re.fullmatch(r"\d+[a-z]+", word) and ORGISH.match(following.text):
+        if re.fullmatch(r"\d+[a-z]+\d*", word) and ORGISH.match(following.text):
             return True
         if re.fullmatch(r"\d{1,4}", word) and _AFTER_FIGURES.match(following.text):
             return not 1990 <= int(word) <= 2040 and int(word) > 0

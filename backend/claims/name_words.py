@@ -112,7 +112,7 @@ BARE_KIND = re.compile(
 )
 # After a plural's apostrophe these go on with the name: "Teachers' Pension Plan".
 AFTER_PLURAL = re.compile(
-    r"(?:Pension|Retirement|Superannuation|Provident|Union|Mutual|Savings|Benefit|Venture|Fund)s?$"
+    r"(?:Pension|Retirement|Superannuation|Provident|Union|Mutual|Savings|Benefit|Venture|Fund|Co-op|Cooperative|Collective|Circle)s?$"
 )
 _NUMBERED = re.compile(r"\d{1,4}[A-Z]|(?:500|1001|01|3i|8vc|4wrd|1kx|7percent)$")
 _QUANTITY = re.compile(r"\d+(?:[MBKX]|GW|MW|TB|GB|D|G|AM|PM|Q)\b")

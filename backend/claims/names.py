@@ -16,6 +16,7 @@ from backend.claims.name_words import (
     ABBREVIATION,
     BARE_KIND,
     CLOSED,
+    GENERIC,
     JOINERS,
     MAY_END,
     NOT_A_NAME,
@@ -58,8 +59,9 @@ _DATELINE = re.compile(
 )
 # A sentence begins with a capital, unless its first word is a brand written small.
 _SMALL_START = re.compile(
-    r"([a-z][a-z0-9]{2,})(?=,| (?:has|had|is|was|will|said|says|raises?|raised|also|announced|plans|"
-    r"closes?|closed|secured|develops?|makes?|builds?|offers?|operates|runs|labs?|leads?|led)\b|['’]s )"
+    r"(?:^|[.!?][\"”]? )([a-z][a-z0-9]{2,})(?=,| (?:has|had|is|was|will|said|says|raises?|raised|also|announced|plans|"
+    r"closes?|closed|secured|develops?|makes?|builds?|offers?|operates|runs|labs?|leads?|led)\b|['’]s )",
+    re.MULTILINE,
 )
 _AFTER_BRAND = re.compile(
     r"(?:['’]s\b|, (?:a|an|the|which|who)\b.{3,30}|,? (?:has|had|said|says|announced|raised|secured|"
@@ -103,7 +105,8 @@ class NameFinder:
         self._barriers = sorted(barriers)
         self._brands: set[str] = {m.group(1).lower() for m in _BRAND.finditer(text)}
         sentences = list(sentences)
-        self._small = self._small_brands(sentences)
+        starts = (m.group(1) for m in _SMALL_START.finditer(text))
+        self._small = {word for word in starts if not is_ordinary(word)}
         self._titled = {s.start: is_title_case(text[s.start : s.end], s.kind) for s in sentences}
         self._runs = self._learn(sentences)
         self._known = {run.lower() for run in self._runs} | self._small
@@ -124,14 +127,6 @@ class NameFinder:
             return [n.text for n in self._find_names(sentence) if n.kind == "org"]
         finally:
             self._text, self._barriers, self._titled[0] = text, barriers, kept
-
-    def _small_brands(self, sentences: list[Sentence]) -> set[str]:
-        small = set()
-        for sentence in sentences:
-            match = _SMALL_START.match(self._text, sentence.start, sentence.end)
-            if match and not is_ordinary(match.group(1)):
-                small.add(match.group(1))
-        return small
 
     def _learn(self, sentences: list[Sentence]) -> Counter[str]:
         runs: Counter[str] = Counter()
@@ -265,7 +260,7 @@ class NameFinder:
         if _AFTER_AMPERSAND.fullmatch(right[0].text) or self._surface(left) == self._surface(right):
             return [run]
         kinds = ORGISH.fullmatch(left[-1].text) and ORGISH.fullmatch(right[-1].text)
-        both = kinds and len(left) > 1 and len(right) > 1
+        both = kinds and len(left) > 1 and len(right) > 1 and not GENERIC.match(right[0].text)
         alone = self._stands_alone(right) or (len(left) > 1 and self._stands_alone(left))
         if both or alone:
             return [left, *self._part_at_ampersand(right)]
@@ -330,6 +325,8 @@ def _names_nothing(text: str, run: list[Token]) -> bool:
     if not text or text in NOT_A_NAME or _PERIOD.fullmatch(text) or BARE_KIND.fullmatch(text):
         return True
     if len(text) == 1 and text != "X":
+        return True
+    if all(TITLE_FIRST.match(t.text) or TITLE_SECOND.match(t.text) for t in run):
         return True
     plain = [t.text in NOT_A_NAME for t in run]
     return any(plain) and all(p or t.text in places() for p, t in zip(plain, run, strict=True))

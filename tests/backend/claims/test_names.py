@@ -1,0 +1,129 @@
+"""Which capitalised words are names, where they begin and end, and of what kind they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from backend.claims.names import NameFinder
+from backend.claims.sentences import Sentence, split_sentences
+from backend.model.article import Document
+from backend.reading import read_article
+
+
+def names_in(text: str, kinds: tuple[str, ...] = ("org", "person")) -> list[str]:
+    """Return the names of these kinds in a text, in order."""
+    article = read_article(Document(text=text))
+    sentences = split_sentences(article)
+    finder = NameFinder(article.text, sentences, [])
+    return [n.text for s in sentences for n in finder.names[s.start] if n.kind in kinds]
+
+
+LEAD = "The firm said on Tuesday that it had raised money. "
+
+RUNNING = [
+    ("It was led by Harrow Capital.", ["Harrow Capital"]),
+    ("It was led by T. Lowe Price.", ["T. Lowe Price"]),
+    ("It drew Alder Teachers' Pension Plan and others.", ["Alder Teachers' Pension Plan"]),
+    ("It drew Founders' Co-op and Bower.", ["Founders' Co-op", "Bower"]),
+    ("It drew Helmark & Payne, a driller.", ["Helmark & Payne"]),
+    ("It drew Lind & Partners and Harrow & Co.", ["Lind & Partners", "Harrow & Co"]),
+    ("It drew Fidelis Management & Research Company.", ["Fidelis Management & Research Company"]),
+    ("It drew Quill Ventures & Bower Capital.", ["Quill Ventures", "Bower Capital"]),
+    ("It drew Goldlake Asset and Wealth Management.", ["Goldlake Asset and Wealth Management"]),
+    ("It drew the Bank of Kanto and the Ministry of SMEs and Startups.", ["Bank of Kanto", "Ministry of SMEs and Startups"]),
+    ("It drew Oak HD/FX and Bower.", ["Oak HD/FX", "Bower"]),
+    ("It drew 9VC, a17z, b2harbor and 4one4 Capital.", ["9VC", "a17z", "b2harbor", "4one4 Capital"]),
+    ("It drew 83North, 2048 Ventures and 500 Global.", ["83North", "2048 Ventures", "500 Global"]),
+    ("It drew btof Partners and the rest.", ["btof Partners"]),
+    ("It was led by Index and velandum, with Bower.", ["Index", "velandum", "Bower"]),
+    ("It drew iRobotics, eToro Labs and bValor.", ["iRobotics", "eToro Labs", "bValor"]),
+    ("It drew Hack VC and Shield AI.", ["Hack VC", "Shield AI"]),
+    ("It drew OppenheimFunds and SignalFirer.", ["OppenheimFunds", "SignalFirer"]),
+    ("It drew Crédit Marin Nord de France and Zürcher Landesbank.", ["Crédit Marin Nord de France", "Zürcher Landesbank"]),
+    ("It drew Caisse des Marins and Sächsische Beteiligung.", ["Caisse des Marins", "Sächsische Beteiligung"]),
+    ("It drew Banque d'Armor and Nysnø.", ["Banque d'Armor", "Nysnø"]),
+    ("It drew Harrow's Vision Fund and Bower's Growth Fund II.", ["Harrow's Vision Fund", "Bower's Growth Fund II"]),
+    ("It drew Kanto's Wa'id Ventures.", ["Kanto", "Wa'id Ventures"]),
+    ("It drew Berlin's Harrow Capital.", ["Harrow Capital"]),
+    ("It drew Harrow Group HRWGY and Bower.", ["Harrow Group", "Bower"]),
+    ("It drew London-based Harrow Capital.", ["Harrow Capital"]),
+    ("It drew Tessel CEO Anna Berg.", ["Tessel", "Anna Berg"]),
+    ("It drew Senior Vice President Anna Berg.", ["Anna Berg"]),
+    ("It went to the Company, the Fund and the Board.", []),
+    ("It happened in Q3, in January and on Monday.", []),
+    ("It makes AI tools for HR teams in the US.", []),
+    ("It is another Chinese AI unicorn.", []),
+    ("It is listed on the NYSE after an IPO.", []),
+    ("It operates in Berlin, Paris and New York.", []),
+]
+
+STARTING = [
+    ("Harrow has raised money again.", ["Harrow"]),
+    ("Leading the round was Bower.", ["Bower"]),
+    ("Joining Bower were others.", ["Bower"]),
+    ("Existing investors also joined.", []),
+    ("Employees who joined early gained.", []),
+    ("Benchmark paid six million for it.", ["Benchmark"]),
+    ("Thrive and Bower joined too.", ["Thrive", "Bower"]),
+    ("Proceeds will go to hiring.", []),
+    ("zeroloft, a chain for games, raised money.", ["zeroloft"]),
+    ("Harrow Capital. Bower followed.", ["Harrow Capital", "Bower"]),
+]
+
+HEADLINES = [
+    ("Harrow Capital Leads $50 Million Round In Lumora", ["Harrow Capital", "Lumora"]),
+    ("Lumora Raises $50 Million To Build Payroll Software", ["Lumora"]),
+    ("LUMORA RAISES $50 MILLION LED BY HARROW CAPITAL", ["LUMORA", "HARROW CAPITAL"]),
+    ("Payroll Startup Lumora Snags Fresh Funding From Quill", ["Lumora", "Quill"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RUNNING)
+def test_a_name_in_running_text(text: str, expected: list[str]) -> None:
+    assert names_in(LEAD + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), STARTING)
+def test_a_capital_at_the_start_of_a_sentence(text: str, expected: list[str]) -> None:
+    assert names_in(LEAD + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), HEADLINES)
+def test_names_of_a_headline_are_told_from_its_capitals(text: str, expected: list[str]) -> None:
+    body = "\n\nLumora said that Harrow Capital and Quill put money into the company."
+    assert names_in(text + body)[: len(expected)] == expected
+
+
+PEOPLE = [
+    ("It drew Tessel founder Anna Berg.", ["Anna Berg"]),
+    ("It drew Anna Berg, a partner at Harrow.", ["Anna Berg"]),
+    ("It drew angel investor Okoro Bello.", ["Okoro Bello"]),
+    ("It drew Harrow Capital.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_a_person_is_told_from_a_firm(text: str, expected: list[str]) -> None:
+    assert names_in(LEAD + text, ("person",)) == expected
+
+
+def test_an_ampersand_parts_two_firms_that_stand_alone_elsewhere() -> None:
+    text = "It drew Harrow Atlantic & Tencor. On Monday, Tencor said it was glad."
+    assert names_in(LEAD + text) == ["Harrow Atlantic", "Tencor", "Tencor"]
+
+
+def test_an_outlets_dateline_is_a_place() -> None:
+    assert names_in("SINGAPORE, March 3 (Newswire) - " + LEAD + "It drew Bower.") == ["Bower"]
+
+
+INITIALS = [
+    ("It was led by J.P. Morlan and K5 Global.", ["J.P. Morlan", "K5 Global"]),
+    ("It drew Mitsuba O.S.K. Lines.", ["Mitsuba O.S.K. Lines"]),
+    ("It drew Harrow Group Corp. Bower followed.", ["Harrow Group Corp.", "Bower"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INITIALS)
+def test_a_full_stop_within_a_name(text: str, expected: list[str]) -> None:
+    whole = Sentence(0, len(text), 0, "paragraph")
+    assert [n.text for n in NameFinder(text, [whole], []).names[0]] == expected

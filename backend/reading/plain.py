@@ -8,7 +8,6 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from html import unescape
-from itertools import pairwise
 from typing import Final
 
 from backend.reading.cleaning import clean, clean_lines
@@ -69,27 +68,32 @@ def read_plain(text: str) -> PlainText:
 def _joined(lines: list[str]) -> list[str]:
     """Undo hard wrapping: join lines that end only because the next word found no room."""
     width = max(map(len, lines), default=0)
-    pairs = [(line, after) for line, after in pairwise(lines) if line and after]
-    wraps = [_is_wrapped(line, after, width) for line, after in pairs]
-    if width > _MAX_WRAP or len(wraps) < _FEWEST_WRAPS or sum(wraps) < 0.75 * len(wraps):
-        return [line for line in lines if line]
-    joined: list[str] = []
-    open_line = False
-    for line, after in zip(lines, [*lines[1:], ""], strict=True):
+    filled = [line for line in lines if line]
+    if width > _MAX_WRAP:
+        return filled
+    pairs = zip(lines, [*lines[1:], ""], strict=True)
+    wraps = [_is_wrapped(line, after, width) if line and after else None for line, after in pairs]
+    judged = len(wraps) - wraps.count(None)
+    if judged < _FEWEST_WRAPS or wraps.count(True) < 0.75 * judged:
+        return filled
+    paragraphs: list[list[str]] = []
+    is_open = False
+    for line, is_wrapped in zip(lines, wraps, strict=True):
         if line:
-            if open_line:
-                joined[-1] = f"{joined[-1]} {line}"
+            if is_open:
+                paragraphs[-1].append(line)
             else:
-                joined.append(line)
-        open_line = bool(line and after) and _is_wrapped(line, after, width)
-    return joined
+                paragraphs.append([line])
+        is_open = bool(is_wrapped)
+    return list(map(" ".join, paragraphs))
 
 
 def _is_wrapped(line: str, after: str, width: int) -> bool:
-    if _BULLET.match(after) or _MARKED_HEADING.match(line) or _MARKED_HEADING.match(after):
-        return False
     # Wrapping is seldom exact to the character: tabs, typographic marks and quoting take room.
-    return len(line) + 1 + len(after.partition(" ")[0]) > width - 4
+    if len(line) + 1 + len(after.partition(" ")[0]) <= width - 4:
+        return False
+    is_marked = _BULLET.match(after) or _MARKED_HEADING.match(line) or _MARKED_HEADING.match(after)
+    return not is_marked
 
 
 def _without_tickers(lines: list[str]) -> list[str]:

@@ -147,7 +147,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             rf"(?<!\w)(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|financing|raise|shares|stock|"
-            rf"extension|deal|investment|that|which|led by ¶|is|was|will be|would be|comes in|"
+            rf"extension|deal|investment|that|which|led by ¶|now|is|was|will be|would be|comes in|"
             rf"came in|to be|in|it))*?,? (?:of|worth|totall?ing|total+ed|totals|came to|comes to|"
             rf"come to|amounts to|stood at|stands at|upsized to|at|for|amounting to|amounted to|"
             rf"to the tune of|valued at|brought in|brings in|raised|raising|added|adding|netted|"
@@ -213,6 +213,13 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         ),
         sentence=FUNDING + r"|receiv|rais|secur|attract|bag|land|deal|mop|obtain|get|pump",
     ),
+    # "Acme, €22m": the heading of an entry in a round-up.
+    rule(
+        "amount.entry",
+        "amount",
+        left=r"^\W*(?:\d{1,2}[.)] ?)?¶(?:\s*\([^)§]{2,60}\))?\s*(?:,|:|[-–—|]|\()",
+        right=r"^\W*$",
+    ),
     rule(
         "amount.target",
         "amount",
@@ -220,6 +227,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"\b(?:target|goal|aim|plan|talks?|negotiations?|looking|ask|hard cap|"
             r"ceiling)(?: size)?(?: [\w'-]+){0,3} (?:of|for|over|on|about|at)(?: an?| some)?"
         ),
+        sentence=r"^(?!.*\b(?:funds? (?:at|of|with)|its (?:\w+ )?fund|revenue|sales target)\b)",
     ),
     rule(
         "amount.possessive",

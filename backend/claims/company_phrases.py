@@ -41,9 +41,11 @@ OBJECT = re.compile(
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
     rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
     rf"round)(?: (?!by\b|from\b|drew\b|draws?\b|drawn\b|brought\b|brings?\b|pulled\b|"
-    rf"came\b|comes?\b|took\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|of|to|"
-    rf"by) (?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
-    rf"help|finance|build|its)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s)"
+    rf"came\b|comes?\b|took\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|of|"
+    rf"by|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|(?<=§ )to|(?<=¤ )to(?! (?:build|help|"
+    rf"chase|take|rival|expand|fight|beat|make|scale|fund|bring|challenge|grow|replace)\b)) "
+    rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
+    rf"help|finance|build|its|total|per|all|according|aggregate|chase|rival|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s)"
 )
 ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
@@ -79,7 +81,7 @@ AGENT = re.compile(
 # "About Acme".
 ENTRY = re.compile(
     r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|"
-    r", [^,.§¤]{2,60}(?=[:.–—|]))?\s*(?:[:.–—|]|- |$)"
+    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)\W*$)"
 )
 FIELD = re.compile(r"\W*[a-z][a-z '/&-]{1,25}:|.*[§¤]")
 ABOUT = re.compile(r"^\W*about (?:the )?¶\W*$")

@@ -26,7 +26,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"putting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|"
             r"\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|"
             r"headline price|equity value|enterprise value|paper value|post-money|pre-money|"
-            r"post\b|pre\b)(?!\w)"
+            r"post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)"
         ),
     ),
     rule(
@@ -67,7 +67,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none",
         left=(
             rf"\b(?:start-?ups|companies|firms|sector|industry|peers|rivals|businesses|founders|"
-            rf"ecosystem|unicorns|players|competitors|venture capitalists|"
+            rf"ecosystem|unicorns|players|competitors|venture capitalists|share sales|listings|"
+            rf"offerings|flotations|"
             rf"vcs)(?: (?!¶)[\w†-]+){{0,5}}? (?:have |has |had )?(?:together |collectively |"
             rf"jointly )?(?:{RAISE}|{FUNDED}) {DET}"
         ),
@@ -104,14 +105,15 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"^ (?:in|of|worth of) (?:cash(?: on hand| reserves| and (?:cash )?equivalents|"
             r" in (?:the|its)|,? cash equivalents)|the bank|inventory|goods|gross merchandise|"
             r"merchandise|transactions?|payments|loans (?:to|for)|bitcoin|crypto|tokens|"
-            r"stock options|liabilities|debt (?:to|owed)|unpaid)"
+            r"stock options|liabilities|debt (?:to|owed)|unpaid|up-?front|milestones?|royalt)"
         ),
     ),
     rule(
         "none.own-fund",
         "none",
         right=(
-            r"^ (?:(?!raise|round|series|of\b|in\b)[\w-]+ ){0,3}(?:funds?|vehicle|"
+            r"^ (?:(?:pair|trio|set|family|suite|series) of |(?!raise|round|series|of\b|in\b)[\w-]+ )"
+            r"{0,3}(?:funds?|vehicle|"
             r"spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"
         ),
     ),

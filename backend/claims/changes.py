@@ -238,7 +238,7 @@ def _speaks_of_price(text: str, match: re.Match[str], before: str, after: str) -
         return True
     lead_in = re.search(
         r"(?:valued at|valuation (?:of|to|at)|valuation down to|worth|valuing [\w¶ ]{2,30} at|values [\w¶ ]{2,30} at|"
-        r"valued [\w¶ ]{2,30} at|(?<=§) valuation|price (?:tag )?of) ?§?[^.;]{0,45}$",
+        r"valued [\w¶ ]{2,30} at|(?<=§) valuation|price (?:tag )?of|valuation [\w ]{2,20} (?:to|from)) ?§?[^.;]{0,45}$",
         text[max(0, match.start() - 100) : match.start()],
     )
     return bool(lead_in) and bool(re.search(r"[,(—–-]|, which is|that is", text[max(0, match.start() - 45) : match.start()]))

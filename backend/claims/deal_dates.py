@@ -20,7 +20,7 @@ _NOUN = (
     r"cash|capital|equity|money|commitment|grant|note|bridge|debentures|series|package|issue|line)"
 )
 _AT = (
-    r"(?: ?[,(]? ?(?:which |that |was |back |early |late |earlier |just |only |again |once |first |dated |signed |made |"
+    r"(?: ?[,(–—|:-]? ?(?:which |that |was |back |early |late |earlier |just |only |again |once |first |dated |signed |made |"
     r"closed |completed |finali[sz]ed |announced |raised |held |done |arranged |struck |led by ¶ )*"
     r"(?:in|on|of|from|during|at)?(?: the)?(?: (?:end|beginning|start|middle|spring|summer|autumn|fall|winter|middle|height|first|second|half|week)(?: of)?)* ?)"
 )
@@ -33,6 +33,7 @@ _BEFORE_DEAL = re.compile(
     rf"second|final|latest|private|public|strategic|emergency|follow-on|[a-z]+-led|¶-led|§|¤|\"|'s) ?)*"
     rf"(?:§|¤|{_NOUN}|announcement|purchase of)(?!\w)"
 )
+_PAPER = re.compile(r"\b(?:filings?|letter|documents?|prospectus|deck|memo|presentation|email) (?:dated|from|of|in) $")
 _PARTNERS = re.compile(r"^ (?:\w+ )?(?:deal|agreement|pact|partnership|alliance) with\b")
 _FIGURE = re.compile(
     r"^(?:'s)?,? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ ){0,2}?(?:revenues?|sales|profits?|results|earnings|valuation|peak|forecast|figures|"
@@ -45,7 +46,7 @@ _FILLER = (
 _PASSING = re.compile(
     r"\b(?:found(?:ed|ing)|establish\w*|launch(?:ed|es|ing)?|started|starts|starting|set up|"
     r"incorporated|born|created|graduat\w+|hired|appointed|named|expected|due|planned|plans?|"
-    r"scheduled|slated|aims?|hopes?|intends?|deadline|target\w*|acquired(?! §)|sold to|projected|"
+    r"scheduled|slated|aim(?:s|ing)?|hop(?:es?|ing)|intends?|become|deadline|target\w*|acquired(?! §)|sold to|projected|"
     r"forecast|peak(?:ed)?|listed|went public|debuted|updated|published|copyright|compared|"
     r"shut down|laid off|filed|joined (?:as|from|the company|the firm|¶ as)|became|grew|reached|hit|"
     r"posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
@@ -59,14 +60,14 @@ _DEAL_VERB = (
     r"bought|put|poured|injected|assembled|placed|arranged|signed|sold|came (?:in|together)|completed|"
     r"wrote|issued|held|anchored|provided|contributed|funded|financed|obtained|collected|banked|"
     r"tapped|borrowed|fetched|scraped together|returned|came back|received|pumped|lent|spent|"
-    r"awarded|granted|had done|did|made|gave|started|began|begun|kicked off)"
+    r"(?:emerged|came out|launched) (?:from|of|out of) stealth|awarded|granted|had done|did|made|gave|started|began|begun|kicked off)"
 )
 _ANY_VERB = re.compile(
     rf"\b(?:(?P<deal>(?<!an )(?<!a )(?<!the )(?<!its )(?<!of )(?<!to ){_DEAL_VERB})|found(?:ed|ing)|established|launched|incorporated|born|hired|"
     r"appointed|named|acquired|grew|reached|hit|posted|booked|generated|earned|reported|wrote|"
     r"moved|opened|became|graduated|filed|went public|debuted|shut|laid off|valued|peaked|fell|rose|"
     r"doubled|tripled|expects?|plans?|aims?|expected|planned|is worth|was worth|lost|employed|left|"
-    r"resigned|stepped|died|met|listed|dropped|exited|served|worked|joined as|emerged|said|told|"
+    r"resigned|stepped|died|met|listed|dropped|exited|served|worked|joined as|said|told|"
     r"picked|selected|won (?:a|an|the) (?:contract|award|prize)|approved|passed)\b"
 )
 _ANNOUNCE = (
@@ -140,6 +141,8 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
     if _WHEN_RAISED.match(after):
         return "date.when-raised"
     deals = [d for d in drafts if d.attribute in _DEAL and not d.standing]
+    if _PAPER.search(before):
+        return None
     beside = _stands_beside(text, mark.at, drafts, before, after)
     if beside:
         return None if _is_open(masked, beside, text) else "date.beside-the-deal"
@@ -154,9 +157,20 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
         return None
     if _REPORTED.search(before) or _ANNOUNCED.search(before):
         return None
+    if _THE_ROUND.search(before):
+        return "date.the-round"
     return _by_verb(text, mark.at, before, after, left, right, deals, drafts)
 
 
+# A sentence of its own: "The round closed in †."
+_THE_ROUND = re.compile(
+    r"\b(?:the|this|its|their|a|an?) (?:[\w-]+ ){0,2}?(?:round|deal|financing|fund-?raise|fund-?raising|raise|"
+    r"transaction|investment|¤) (?:was |has been |had been |were )?(?:first |formally |officially |only )?(?:closed|"
+    r"completed|announced|finali[sz]ed|signed|concluded|agreed|wrapped up|came together)(?: (?:back|only|just|late|early|earlier))?"
+    r"(?: in| on)?(?: the)? ?$|"
+    r"\b(?:closed|completed|raised|announced|finali[sz]ed|wrapped up) (?:the|this|its|an?|that) (?:[\w-]+ ){0,2}?"
+    r"(?:round|financing|fund-?raise|fund-?raising|raise)(?: (?:back|only|just|late|early|earlier))?(?: in| on)?(?: the)? ?$"
+)
 _BY_THEN = re.compile(r"(?:rais|clos|secur|land|complet)\w* (?:by|before|in) ?$")
 
 

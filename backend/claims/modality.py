@@ -25,6 +25,8 @@ _AFTERWARDS = re.compile(
     r"\b(?:after|following|having|when|despite) (?:[\w†'-]+ ){0,5}?(?:rais|clos|secur|§|¤|round)"
 )
 _IN_ASIDE = re.compile(r", (?:which|who|whose|having|after|following|fresh off)\b[^,]*$")
+# Indian boards resolve on shares that are already placed.
+_ALLOTTED = re.compile(r"\b(?:allot\w*|resolution)\b")
 _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
 _MEANWHILE = re.compile(r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid ")
 _SIGN = re.compile("[§¶¤†]")
@@ -63,6 +65,8 @@ def governing_plan(text: str, left: int, at: int) -> str:
         to_raise = match.re is cues.TO_RAISE
         verb = match.start() + match.group().rfind("to ")
         if to_raise and cues.CAME_ABOUT.search(text[max(0, verb - 24) : verb]):
+            continue
+        if to_raise and _ALLOTTED.search(text, left, verb):
             continue
         if not to_raise and _is_spending(text[match.end() : at]):
             continue
@@ -125,7 +129,7 @@ def _is_background(text: str, left: int, at: int, role: str, rule: str) -> bool:
         return False
     if rule == "valuation.carried" or cues.COMPARED.search(text[max(0, at - 60) : at]):
         return True
-    if cues.MEASURED_AGAINST.search(text, left, at):
+    if cues.MEASURED_AGAINST.search(text, left, at) or cues.BESIDE_COMPARED.search(text[left:at]):
         return True
     window = max(0, at - 45)
     return any(
@@ -176,6 +180,8 @@ def _denied(text: str, left: int, right: int, at: int, end: int, role: str) -> t
         if _AFTERWARDS.search(text, match.end(), at + 1):
             continue
         if role in _INVESTORS and re.search(r"\bwe\b|version", match.group()):
+            continue
+        if role not in _INVESTORS and cues.STAYED_OUT.match(text, match.start()):
             continue
         if role in _INVESTORS or len(between) < 140:
             return "denied", match.group()
@@ -228,7 +234,9 @@ def _reaches(text: str, source: re.Match[str], at: int, end: int) -> bool:
     if source.start() >= at:
         if _is_apart(text, end, source.start()):
             return False
-        return not cues.OFFICIAL.search(text, end, max(end, source.start()))
+        if cues.OFFICIAL.search(text, end, max(end, source.start())):
+            return False
+        return not (_IN_ASIDE.search(text, 0, at) and "," in text[end : source.start() - 2])
     between = text[source.end() : at]
     return not re.search(r";|\bwhile\b|\bwhereas\b|, but\b|\bbut it\b", between)
 

@@ -29,12 +29,13 @@ PLANNED = re.compile(
     r"plan(?:s|ned|ning)? (?:to|for|on|is|an?|its|another)|planned|planning|plans(?= ¤| §)|"
     r"hop(?:es|ed|ing) (?:to|for)|hopes|hoped|looking (?:to|for|at)|looks (?:to|set|ready|likely)|"
     r"look to|intend(?:s|ed|ing)? to|intention to|"
-    r"want(?:s|ed|ing)? (?:to|new|fresh|more|another|as much|up to|at least|¶ to|investors to|§)|"
+    r"want(?:s|ed|ing)? (?:to|new|fresh|more|another|as much|up to|at least|¶ to|investors to)|wants? (?=§)|"
     r"ambition to|could|may(?! \d)|might|would|will|shall|"
     r"(?:set|poised|due|about|expected|likely|slated|scheduled|preparing|ready|on track|"
     r"gearing up|getting ready|tipped|projected|believed to be about|willing|keen|eager|"
     r"in line|on course) (?:to|for)|close to (?:raising|closing|securing|finali\w+|an?|agreeing|"
-    r"completing|landing|signing|announcing)|near to|near(?:s|ing)(?: an?| the| completion| deal| §)|"
+    r"completing|landing|signing|announcing)|near to|near(?:s|ing) (?=an?\b|the\b|completion|deal|§|¤|"
+    r"funding|new|(?:[\w-]+ ){1,2}(?:round|deal|funding|§|¤))|"
     r"closing in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of|"
     r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+|close))|"
     r"eye(?:s|ing)|weigh(?:s|ing|ed)|consider(?:s|ing)|"
@@ -155,10 +156,9 @@ RESET = re.compile(
     r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|"
     r"\bcurrent valuation|"
     r"\band (?:is|was|were|has been|have been) (?:co-)?(?:led|backed)\b|"
+    r"\b(?:up|down)(?: sharply)? from (?!§ to )|\bcompared (?:with|to)\b|"
     r"\b(?:but|though|although|whereas|despite|even as)\b"
 )
-# "The deal would value it at § after the round": the plan goes on.
-STILL_PLANNED = re.compile(r"(?:would|could|might) (?:be )?(?:valued?|worth)")
 # Where a claim is left behind by a comparison: "up from §", "compared with the § of †".
 COMPARED = re.compile(
     r"(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|slump\w*|"
@@ -316,7 +316,7 @@ UNNAMED = re.compile(
     rf"\b(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|anonymous|"
     rf"industry|market|company|banking|vc|these|the|both|say|per|from) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
     r"\b(?:sources?|insiders?) (?:say|said|told|tell|put|have|had|indicat\w+|suggest\w*|at|estimat\w*|close|familiar|with)\b|"
-    rf"\b(?:said|says?|say|told by|according to|per|citing|cited|quoting|from|hears from) "
+    rf"\b(?:said|says?|say|told by|according to|per|citing|cited|quoting|hears from) "
     r"(?:(?:two|three|four|five|several|multiple|some|many|an?|one|another|other|unnamed|anonymous|"
     r"the|unidentified|its|¶'s|well-placed|industry|market|a couple of|at least) )*"
     r"(?:former |senior |company |of the )?(?:people|persons?|sources?|insiders?|bankers?|someone|"
@@ -366,6 +366,10 @@ APART = re.compile(
     r", and (?=people|sources|two|three|several|a person|a source|one|according|reportedly|is |was |has |it |that )"
 )
 QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")
+# What stands beside a figure that the news is compared with: "up from § in its ¤".
+BESIDE_COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)) (?!§ to )[^.;,§]{0,40}§[^.;,§]{0,40}$"
+)
 # A worth of today that nobody is sure of.
 SUPPOSED = re.compile(r"\b(?:could|may|might) (?:now |already )*(?:be|have been) worth\b")
 # A price of the past that the news is measured against: "double what it fetched in §".

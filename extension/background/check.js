@@ -1,15 +1,12 @@
 // A tab in, its page checked and marked out. The one road from the click to the marks.
 import { LARGEST_PAGE, check, findArticle } from "../shared/api.js";
-import { viewClaim } from "../shared/claim-view.js";
-import { countText } from "../shared/format.js";
 import { problemOf } from "../shared/messages.js";
 import { ProblemError } from "../shared/problems.js";
-import { readSettings } from "../shared/settings.js";
 import { showBadge } from "./badge.js";
+import { mergePlaces, showClaims } from "./marking.js";
 import { askPage, enterPage } from "./pages.js";
 import { changeTab, readTab, resetTab } from "./tab-state.js";
 
-/** @typedef {import("../shared/types.js").Answer} Answer */
 /** @typedef {import("../shared/types.js").TabState} TabState */
 
 // A check that is older than this was lost with the worker that ran it.
@@ -47,9 +44,9 @@ async function checkPage(tabId, selection) {
   const now = await askPage(tabId, { type: "status" });
   // The reader went to another page while the server was reading: its answer is nobody's now.
   if (now === null || now.page !== captured.page) return resetTab(tabId);
-  const shown = await showClaims(tabId, answer);
+  const places = await showClaims(tabId, answer);
   const kept = await findArticle(captured.url);
-  return changeTab(tabId, { phase: "done", answer, placed: shown?.placed ?? {}, visible: true, kept });
+  return changeTab(tabId, { phase: "done", answer, ...places, visible: true, kept });
 }
 
 /**
@@ -65,38 +62,6 @@ export async function capture(tabId) {
 }
 
 /**
- * Mark claims on the page.
- * @param {number} tabId
- * @param {Answer} answer
- */
-async function showClaims(tabId, answer) {
-  const { hideUnverified } = await readSettings();
-  return askPage(tabId, {
-    type: "show",
-    views: answer.claims.map(viewClaim),
-    hideUnverified,
-    announcement: announce(answer),
-  });
-}
-
-/**
- * Hide the marks on a tab's page, or show them again.
- * @param {number} tabId
- */
-export async function toggleTab(tabId) {
-  const now = await askPage(tabId, { type: "toggle" });
-  return changeTab(tabId, { visible: now?.visible ?? false });
-}
-
-/** Say the counts in one sentence. @param {Answer} answer */
-export function announce(answer) {
-  const parts = /** @type {const} */ (["disputed", "corroborated", "echoed", "unverified"])
-    .filter((status) => answer.counts[status] > 0)
-    .map((status) => countText(`count_${status}`, answer.counts[status]));
-  return [countText("claimsFound", answer.claims.length), ...parts].join(", ");
-}
-
-/**
  * Say what is known about a tab, after asking its page whether that still holds.
  * @param {number} tabId
  * @returns {Promise<TabState>}
@@ -109,5 +74,5 @@ export async function lookAtTab(tabId) {
   if (state.page === "" || state.phase === "checking") return state;
   const now = await askPage(tabId, { type: "status" });
   if (now === null || now.page !== state.page) return resetTab(tabId);
-  return changeTab(tabId, { placed: now.placed, visible: now.visible });
+  return changeTab(tabId, { placed: mergePlaces(state, now.placed), visible: now.visible });
 }

@@ -1,6 +1,7 @@
 // A keyboard command in, what it stands for done in the tab that the reader looks at.
 import { activeTab } from "../shared/browser.js";
-import { checkTab, toggleTab } from "./check.js";
+import { checkTab } from "./check.js";
+import { toggleTab } from "./marking.js";
 import { askPage } from "./pages.js";
 
 /** @param {string} name as in the manifest */

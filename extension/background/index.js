@@ -18,8 +18,9 @@ import { answer } from "../shared/messages.js";
 import { changeSettings } from "../shared/settings.js";
 import { forgetTabArticle, keepTab } from "./articles.js";
 import { showBadge } from "./badge.js";
-import { checkTab, lookAtTab, toggleTab } from "./check.js";
+import { checkTab, lookAtTab } from "./check.js";
 import { obey } from "./commands.js";
+import { goToClaim, mergePlaces, toggleTab } from "./marking.js";
 import { askPage } from "./pages.js";
 import { checkArrival, followSites } from "./sites.js";
 import { changeTab, forgetTab, readTab, resetTab } from "./tab-state.js";
@@ -31,7 +32,7 @@ answer({
   check: ({ tabId }) => checkTab(tabId),
   keep: ({ tabId }) => keepTab(tabId),
   forget: ({ tabId }) => forgetTabArticle(tabId),
-  go: async ({ tabId, id }) => (await askPage(tabId, { type: "go", id }))?.done ?? false,
+  go: ({ tabId, id }) => goToClaim(tabId, id),
   toggle: ({ tabId }) => toggleTab(tabId),
   health: () => health(),
   knock: async () => {
@@ -45,7 +46,9 @@ answer({
   },
   company: ({ id }) => company(id),
   placed: async ({ page, placed }, tabId) => {
-    if (tabId !== null && (await readTab(tabId)).page === page) await changeTab(tabId, { placed });
+    if (tabId === null) return null;
+    const state = await readTab(tabId);
+    if (state.page === page) await changeTab(tabId, { placed: mergePlaces(state, placed) });
     return null;
   },
   left: async ({ page }, tabId) => {

@@ -26,6 +26,11 @@ var host = (() => {
     return root;
   }
 
+  /** Tell whether the element is there. */
+  function isOpen() {
+    return element !== null;
+  }
+
   /** Take the element off the page. */
   function remove() {
     element?.remove();
@@ -49,5 +54,5 @@ var host = (() => {
     return html.replaceAll(`<${TAG}></${TAG}>`, "");
   }
 
-  return { open, remove, holds, strip };
+  return { open, isOpen, remove, holds, strip };
 })();

@@ -52,7 +52,7 @@ var reader = ((former) => {
     visible = true;
     follow();
     anchorAll();
-    outline.announce(host.open(), show.announcement);
+    if (show.announcement !== "") outline.announce(host.open(), show.announcement);
     return placements();
   }
 
@@ -80,6 +80,8 @@ var reader = ((former) => {
         range: /** @type {Anchor} */ (anchored.get(view.id)).range,
       })),
     );
+    // A frame in which no claim stands gets no element of ours.
+    if (shownViews().length === 0 && !host.isOpen()) return;
     outline.show(host.open(), shownViews(), {
       onFocus: (id) => open(id, { scroll: true }),
       onLeave: closeSoon,

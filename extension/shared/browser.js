@@ -106,18 +106,31 @@ export const onTabLoading = (callback) =>
 /** Send a message to the page's half of the extension; rejects where there is none.
  * @param {number} tabId
  * @param {object} message
+ * @param {number} frameId 0 is the page itself
  * @returns {Promise<any>}
  */
-export const tellPage = (tabId, message) =>
-  api().tabs.sendMessage(tabId, message, { frameId: 0 });
+export const tellPage = (tabId, message, frameId) =>
+  api().tabs.sendMessage(tabId, message, { frameId });
 
-/** Put scripts and styles into a page; rejects where the browser forbids it.
+/** Put scripts and styles into frames of a tab; rejects where the browser forbids it.
  * @param {number} tabId
+ * @param {number[]} frameIds
  * @param {{scripts: string[], styles: string[]}} files
  */
-export async function inject(tabId, { scripts, styles }) {
-  await api().scripting.insertCSS({ target: { tabId }, files: styles });
-  await api().scripting.executeScript({ target: { tabId }, files: scripts });
+export async function inject(tabId, frameIds, { scripts, styles }) {
+  await api().scripting.insertCSS({ target: { tabId, frameIds }, files: styles });
+  await api().scripting.executeScript({ target: { tabId, frameIds }, files: scripts });
+}
+
+/** List the frames inside a page that we may read: those of its own origin. @param {number} tabId */
+export async function innerFrames(tabId) {
+  const results = await api().scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: () => document.body?.textContent?.length ?? 0,
+  });
+  return results
+    .filter(({ frameId, result }) => frameId !== 0 && Number(result) > 0)
+    .map(({ frameId }) => frameId);
 }
 
 /** Set what the toolbar button says for one tab.

@@ -14,6 +14,7 @@ export const NOTHING = {
   words: 0,
   answer: null,
   placed: {},
+  framed: {},
   visible: false,
   chosen: null,
   kept: null,

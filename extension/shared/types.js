@@ -124,7 +124,8 @@
 
 /**
  * What is known about one tab; kept for the browser's session, so that neither the popup nor a
- * worker that was put to sleep loses it. `page` names the document that the answer belongs to.
+ * worker that was put to sleep loses it. `page` names the document that the answer belongs to;
+ * `framed` says in which frame a claim stands that does not stand in the page itself.
  * @typedef {{
  *   phase: "none" | "checking" | "done" | "failed",
  *   page: string,
@@ -133,6 +134,7 @@
  *   words: number,
  *   answer: Answer | null,
  *   placed: Record<string, Placement>,
+ *   framed: Record<string, number>,
  *   visible: boolean,
  *   chosen: string | null,
  *   kept: string | null,

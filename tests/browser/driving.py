@@ -176,11 +176,13 @@ class Browser(ABC):
         return marks
 
     def hover(self, words: str, mark: str) -> None:
-        """Move the pointer onto words that are marked."""
+        """Move the pointer onto words that are marked, scrolling to them where it must."""
         x, y = self.js(
             f"(() => {{ const range = ['', '-dark'].flatMap((ground) => "
             f"[...(CSS.highlights.get('second-source-{mark}' + ground) ?? [])])"
             f".find((one) => one.toString().includes({json.dumps(words)}));"
+            "if (range.getBoundingClientRect().bottom > innerHeight) "
+            "range.startContainer.parentElement.scrollIntoView({block: 'start'});"
             "const box = range.getClientRects()[0];"
             "return [box.left + box.width / 2, box.top + box.height / 2]; })()"
         )

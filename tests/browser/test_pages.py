@@ -219,6 +219,30 @@ def test_open_shadow_roots_are_read_and_marked(
     assert QUOTE in stand_in.last_check()["html"]
 
 
+def test_frames_of_the_same_origin_are_read_and_marked_and_no_others(
+    browser: Browser, newsroom: Newsroom, stand_in: StandIn
+) -> None:
+    stand_in.claim(QUOTE)
+    newsroom.put("/inner", news_page("Inner", [SENTENCE + " It is a long story. " * 30]))
+    other = newsroom.url("/inner", host="www.news.test")
+    frames = f'<iframe id="other" src="{other}"></iframe><iframe id="own" src="/inner"></iframe>'
+    page = news_page("Acme", ["Nothing."]).replace("</article>", f"{frames}</article>")
+    check_page(browser, newsroom, "/outer", page)
+    sent = stand_in.last_check()["html"]
+    assert sent.count(QUOTE) == 1
+    assert "Not located" not in browser.popup_text()
+    inside = (
+        "[...document.querySelector('#own').contentWindow.CSS.highlights.values()]"
+        ".flatMap((marks) => [...marks].map((range) => range.toString()))"
+    )
+    assert browser.js(inside) == [QUOTE]
+    assert marked(browser) == []
+    browser.click_in_popup(".claim")
+    until(lambda: browser.js(inside) == [QUOTE, QUOTE])
+    browser.click_in_popup("#toggle")
+    until(lambda: browser.js(inside) == [])
+
+
 def test_a_shadow_root_that_renders_itself_anew_keeps_its_marks(
     browser: Browser, newsroom: Newsroom, stand_in: StandIn
 ) -> None:

@@ -38,12 +38,12 @@ class Cue(Enum):
 
 _MARKERS = re.compile(
     rf"""
-    (?P<THEN>\bfollowed\b(?!\s+up\b))
+    (?P<THEN>\bfollowed\b(?!\s+up\b)(?:\s+(?:\w+\s+){{1,2}}(?:after|later))?(?=[^.;,]{{0,30}}\bby\b))
     |(?P<AFTER>
         (?:\b(?:just|only|barely|not\ even|less\ than|about|some|a)\s+)*
             \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
-        |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?:\w+\s+){{0,5}}?after\b
-        |\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bfollows\b|\bfollowing\b|\bon\ top\ of\b
+        |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?!followed)(?:\w+\s+){{0,5}}?after\b
+        |\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bfollow(?:s|ed|ing)\b|\bon\ top\ of\b
         |\bin\ addition\ to\b|\bup\ from\b|\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b
         |\bfrom\ (?=(?:\w+\s+){{0,2}}(?:US|HK|A|S|C)?[$€£¥₹]|Rs\b|RMB\b)
         |\bsince\s+(?=raising|closing|its|the)

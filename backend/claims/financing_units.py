@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from backend.claims.financing_cues import Cue, clause_around, cues_in, markers_in
 from backend.claims.sentences import Sentence
@@ -21,6 +22,8 @@ from backend.model.claim import (
     ValuationValue,
 )
 from backend.values import money, rounds
+from backend.values.dates import from_day
+from backend.values.exchange import is_compatible_across
 from backend.values.money import Money
 
 _VALUE = re.compile(r"[$€£¥₹]|\d")
@@ -59,11 +62,21 @@ def _place(claim: Claim) -> int:
     quote = claim.quote
     if isinstance(claim.value, OrgsValue):
         return quote.start + max(0, quote.exact.find("".join(claim.value.orgs[:1])))
-    pattern = _DAY if isinstance(claim.value, DateValue) else _VALUE
-    if isinstance(claim.value, MoneyValue | ValuationValue | DateValue):
-        found = pattern.search(quote.exact)
+    if isinstance(claim.value, MoneyValue | ValuationValue):
+        return quote.start + _place_of_sum(quote.exact, claim.value.money)
+    if isinstance(claim.value, DateValue):
+        found = _DAY.search(quote.exact)
         return quote.start + (found.start() if found else 0)
     return quote.start
+
+
+def _place_of_sum(quote: str, sum_: Money) -> int:
+    """Return where a sum stands in a quote, which may hold another one before it."""
+    told = [span.core for span in money.find_money(quote) if span.money.amount == sum_.amount]
+    if told:
+        return told[0]
+    found = _VALUE.search(quote)
+    return found.start() if found else 0
 
 
 def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[Unit]:
@@ -74,7 +87,7 @@ def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[
     parts: list[tuple[int, Cue | None, list[Claim]]] = []
     for (start, marker), end in zip(cuts, ends, strict=True):
         inside = [c for c in claims if start <= _offset(c, sentence, cuts, claims) < end]
-        for number, part in enumerate(_split_clashing(inside)):
+        for number, part in enumerate(_split_clashing(inside, article.published)):
             if number:
                 told = max(claim.quote.end for claim in parts[-1][2])
                 start = min(told, part[0].quote.start) - sentence.start
@@ -123,10 +136,10 @@ def _awaits_sum(part: tuple[int, Cue | None, list[Claim]]) -> bool:
     return part[1] in (Cue.THAN, Cue.AFTER) and not has_anchor(part[2])
 
 
-def _split_clashing(claims: list[Claim]) -> Iterator[list[Claim]]:
+def _split_clashing(claims: list[Claim], day: date | None) -> Iterator[list[Claim]]:
     part: list[Claim] = []
     for claim in claims:
-        if clash(part, [claim]) or (part and _turns_to_denial(part[-1], claim)):
+        if clash(part, [claim], day) or (part and _turns_to_denial(part[-1], claim)):
             yield part
             part = []
         part.append(claim)
@@ -138,27 +151,28 @@ def _turns_to_denial(a: Claim, b: Claim) -> bool:
     return (a.modality == "denied") != (b.modality == "denied") and has_anchor([a, b])
 
 
-def clash(claims: Sequence[Claim], others: Sequence[Claim]) -> bool:
+def clash(claims: Sequence[Claim], others: Sequence[Claim], day: date | None) -> bool:
     """Tell whether some claim here and some claim there cannot speak of one financing."""
-    return any(_excludes(a, b) for a in claims for b in others)
+    return any(_excludes(a, b, day) for a in claims for b in others)
 
 
-def _excludes(a: Claim, b: Claim) -> bool:
+def _excludes(a: Claim, b: Claim, day: date | None) -> bool:
     """Tell whether two claims of one kind cannot speak of one financing."""
     if "denied" in (a.modality, b.modality):
         return False
     if _are_sums(a, b) and (a.modality == "planned") != (b.modality == "planned"):
         if type(a.value) is type(b.value):
-            return not are_near(*sums_in([a, b]))
+            x, y = sums_in([a, b])
+            return money.shared_currency(x, y) is not None and not are_near(x, y)
         # A firm that is worth a sum and seeks another: its worth was set by an earlier financing.
         return isinstance(a.value, ValuationValue) and b.modality == "planned"
     match a.value, b.value:
         case MoneyValue(x), MoneyValue(y):
-            return not fit(x, y) and not a.modality == b.modality == "planned"
+            return fit(x, y, day) is False and not a.modality == b.modality == "planned"
         case ValuationValue(x, basis), ValuationValue(y, other):
             if basis != other and "pre" in (basis, other):
                 return False
-            return not fit(x, y) and not a.modality == b.modality == "planned"
+            return fit(x, y, day) is False and not a.modality == b.modality == "planned"
         case RoundValue(x_label), RoundValue(y_label):
             return not rounds.is_compatible(x_label, y_label)
     return False
@@ -168,14 +182,19 @@ def _are_sums(a: Claim, b: Claim) -> bool:
     return all(isinstance(claim.value, MoneyValue | ValuationValue) for claim in (a, b))
 
 
-def fit(a: Money, b: Money) -> bool:
-    """Tell whether both sums can be right of one thing."""
-    return money.is_compatible(a, b)
+def fit(a: Money, b: Money, day: date | None) -> bool | None:
+    """Tell whether both sums can be right of one thing; None where no rate tells.
+
+    `day` is that of the article, for the exchange rate between two currencies.
+    """
+    if money.shared_currency(a, b) is not None:
+        return money.is_compatible(a, b)
+    return None if day is None else is_compatible_across(a, b, from_day(day))
 
 
 def are_near(a: Money, b: Money) -> bool:
     """Tell whether two sums fit and are written as nearly one number."""
-    return fit(a, b) and min(a.amount, b.amount) >= 0.85 * max(a.amount, b.amount)
+    return bool(fit(a, b, None)) and min(a.amount, b.amount) >= 0.85 * max(a.amount, b.amount)
 
 
 def has_anchor(claims: Sequence[Claim]) -> bool:

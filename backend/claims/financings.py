@@ -36,6 +36,8 @@ from backend.values.money import Money
 
 # Reports of one deal name days up to three weeks apart: signed, closed, announced.
 SAME_DEAL_DAYS = 21
+# What an article dates no further back than this can be its news.
+NEWS_DAYS = 45
 # Money of these kinds is another financing than an equity round told before.
 _KINDS_APART = frozenset({"ipo", "debt", "grant", "secondary", "crowdfunding"})
 _LETTER = re.compile(r"\b(?:series|round)[ -]([a-k])(?![a-z])|\b([a-k])[ -]round\b", re.IGNORECASE)
@@ -140,8 +142,18 @@ class _Reader:
         self.lone_headline = _is_lone(units)
         for unit in units:
             self._enter(unit)
-            self._take(unit)
+            self._take(self._in_time(unit))
         return {place: self._mention(found) for place, found in self.result.items()}
+
+    def _in_time(self, unit: Unit) -> Unit:
+        """Take "in May 2024" for no past where the article is of that month."""
+        days = [claim.value.date for claim in unit.claims if isinstance(claim.value, DateValue)]
+        if not days or self.article.published is None:
+            return unit
+        today = dates.from_day(self.article.published)
+        if any(dates.gap_days(day, today) > NEWS_DAYS for day in days):
+            return unit
+        return replace(unit, cues=unit.cues - {Cue.PAST})
 
     def _enter(self, unit: Unit) -> None:
         """Fall back to the news at a new paragraph."""
@@ -168,6 +180,7 @@ class _Reader:
         target = self._resolve(unit, claims)
         self.last = target
         part = any(claim.attribute == "contribution" for claim in claims)
+        part = part and Cue.A_ROUND not in unit.cues
         for claim in claims:
             self.result[id(claim)] = target
             if not (part and claim.attribute == "date"):
@@ -202,13 +215,16 @@ class _Reader:
 
     def _barred(self, found: _Financing, unit: Unit, claims: list[Claim]) -> bool:
         was_planned = Cue.WAS_PLANNED in unit.cues and found.news and _is_planned(claims)
-        if not was_planned and clash(found.amounts + found.valuations, claims):
+        if not was_planned and clash(
+            found.amounts + found.valuations, claims, self.article.published
+        ):
             return True
         labels = [claim.value.label for claim in claims if isinstance(claim.value, RoundValue)]
         if any(not rounds.is_compatible(a, b) for a in labels for b in found.labels):
             return True
         days = [claim.value.date for claim in claims if isinstance(claim.value, DateValue)]
-        if any(claim.attribute == "contribution" for claim in claims):
+        part = any(claim.attribute == "contribution" for claim in claims)
+        if part and Cue.A_ROUND not in unit.cues:
             days = []
         if days and found.dates and all(_apart(a, b) for a in days for b in found.dates):
             return True
@@ -228,11 +244,11 @@ class _Reader:
 
     def _fit(self, found: _Financing, unit: Unit, claims: list[Claim]) -> float:
         """Return how much speaks for a financing; 0 where nothing does."""
-        score = 0.0
+        score, today = 0.0, self.article.published
         for claim in claims:
             match claim.value:
                 case MoneyValue(x):
-                    score += 3.0 * any(fit(x, y) for y in sums_in(found.amounts))
+                    score += 3.0 * any(fit(x, y, today) for y in sums_in(found.amounts))
                 case ValuationValue(x):
                     score += 2.0 * any(are_near(x, y) for y in sums_in(found.valuations))
                 case RoundValue(label):
@@ -336,7 +352,7 @@ def _is_lone(units: Sequence[Unit]) -> bool:
     for unit in units:
         amounts = [claim for claim in unit.claims if isinstance(claim.value, MoneyValue)]
         sums[unit.sentence.kind in ("headline", "heading")] += sums_in(amounts)
-    return not any(fit(x, y) for x in sums[True] for y in sums[False])
+    return not any(fit(x, y, None) for x in sums[True] for y in sums[False])
 
 
 def _is_planned(claims: Sequence[Claim]) -> bool:
@@ -347,7 +363,7 @@ def _is_planned(claims: Sequence[Claim]) -> bool:
 def _repeats(found: _Financing, claims: list[Claim]) -> bool:
     """Tell whether a sum that comes as "another" is the one that the financing is known for."""
     sums = [claim.value.money for claim in claims if isinstance(claim.value, MoneyValue)]
-    return any(fit(x, y) for x in sums for y in sums_in(found.amounts))
+    return any(fit(x, y, None) for x in sums for y in sums_in(found.amounts))
 
 
 def _apart(a: PartialDate, b: PartialDate) -> bool:

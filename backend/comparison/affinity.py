@@ -188,7 +188,8 @@ def _backers(a: Telling, b: Telling) -> float:
         return 2.0 + 0.5 * (everyone > 1)
     if everyone:
         return 1.5 if everyone == 1 else 2.0
-    return -0.5 if a.leads and b.leads else 0.0
+    strangers = (a.leads or a.investors) and (b.leads or b.investors)
+    return -1.1 if strangers else 0.0
 
 
 def _overlap(some: tuple[str, ...], others: tuple[str, ...]) -> int:

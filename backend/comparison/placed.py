@@ -71,3 +71,26 @@ def _are_closes(a: Telling, b: Telling) -> bool:
 def days_of(telling: Telling) -> tuple[PartialDate, ...]:
     """Return when a telling's money came in: the day of the news, or else the days told."""
     return (dates.from_day(telling.reported),) if telling.reported else telling.dates
+
+
+def may_be_parts(a: Placed, b: Placed) -> bool:
+    """Tell whether two tellings of one letter can be a part and its whole, by their days."""
+    if a.telling is None or b.telling is None:
+        return True
+    if a.telling.tranche is not None and b.telling.tranche is not None:
+        return a.telling.tranche == b.telling.tranche
+    if a.telling.is_extension != b.telling.is_extension and (a.telling.dates and b.telling.dates):
+        return False
+    days = [days_of(placed.telling) for placed in (a, b) if placed.telling]
+    gaps = [dates.gap_days(x, y) for x, y in product(*days)]
+    return not gaps or min(gaps) <= 300
+
+
+def share_letter(a: Placed, b: Placed) -> bool:
+    """Tell whether two tellings call their round by the same letter."""
+    return any(
+        x == y and x.startswith("series-")
+        for x, y in product(
+            a.telling.labels if a.telling else (), b.telling.labels if b.telling else ()
+        )
+    )

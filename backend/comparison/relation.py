@@ -12,7 +12,7 @@ from backend.comparison.placed import (
     Placed,
     count_planned,
     day_of,
-    days_of,
+    may_be_parts,
     other_tranche,
     same_financing,
 )
@@ -70,22 +70,9 @@ def _relate_rounds(a: Placed, b: Placed) -> Verdict:
         if lettered and not rounds.is_compatible(x.label, y.label):
             return decide("round.same-financing.other-label")
         return decide("round.same-financing.other-kind")
-    if x.label == y.label and (lettered or x.label == "ipo") and _may_be_parts(a, b):
+    if x.label == y.label and (lettered or x.label == "ipo") and may_be_parts(a, b):
         return decide("round.same-letter")
     return decide("round.other-financing")
-
-
-def _may_be_parts(a: Placed, b: Placed) -> bool:
-    """Tell whether two tellings of one letter can be a part and its whole, by their days."""
-    if a.telling is None or b.telling is None:
-        return True
-    if a.telling.tranche is not None and b.telling.tranche is not None:
-        return a.telling.tranche == b.telling.tranche
-    if a.telling.is_extension != b.telling.is_extension and (a.telling.dates and b.telling.dates):
-        return False
-    days = [days_of(placed.telling) for placed in (a, b) if placed.telling]
-    gaps = [dates.gap_days(x, y) for x, y in product(*days)]
-    return not gaps or min(gaps) <= 300
 
 
 def _orgs(placed: Placed) -> tuple[str, ...]:

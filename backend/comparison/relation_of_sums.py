@@ -8,7 +8,15 @@ from itertools import product
 
 from backend.comparison.affinity import are_tight, is_same_org
 from backend.comparison.makeup import counts_otherwise
-from backend.comparison.placed import Placed, count_planned, day_of, other_tranche, same_financing
+from backend.comparison.placed import (
+    Placed,
+    count_planned,
+    day_of,
+    may_be_parts,
+    other_tranche,
+    same_financing,
+    share_letter,
+)
 from backend.comparison.registry import Cluster
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import Comparison, compare_sums, ratio
@@ -40,12 +48,21 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     if planned == 2:
         return _by_plan("amount", found, same_financing(a, b) or _are_open(a, b))
     if not same_financing(a, b):
-        return decide("amount.other-financing")
+        one_part = found.likeness == "compatible" and _share_letter_and_sum(a, b)
+        return decide("amount.same-letter" if one_part else "amount.other-financing")
     if found.likeness == "disjoint" and counts_otherwise(a.item, b.item, _parts(a)):
         return decide("amount.other-make-up")
     if found.likeness != "compatible" and other_tranche(a, b):
         return decide("amount.other-tranche")
     return _by_likeness("amount", found)
+
+
+def _share_letter_and_sum(a: Placed, b: Placed) -> bool:
+    """Tell whether two sums are one number told of one lettered round, or of a part of it."""
+    x, y = a.item.claim.value, b.item.claim.value
+    assert isinstance(x, MoneyValue)
+    assert isinstance(y, MoneyValue)
+    return are_tight(x.money, y.money) and share_letter(a, b) and may_be_parts(a, b)
 
 
 def _parts(placed: Placed) -> list[ContributionValue]:

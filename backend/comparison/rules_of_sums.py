@@ -25,6 +25,12 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“$500 billion” where others have “$500 million”",
     ),
     (
+        "amount.same-letter",
+        "agrees",
+        "Two texts give one number for one lettered round or for one part of it.",
+        "“an additional $12 million in an extension of its Series B” in two reports",
+    ),
+    (
         "amount.other-financing",
         "related",
         "The sums belong to two financings, so nothing follows from their being alike or not.",

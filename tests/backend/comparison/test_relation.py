@@ -1,0 +1,197 @@
+"""How two claims on one financing stand to one another, one case a line."""
+
+import pytest
+
+from tests.backend.comparison.annotated import Text, checked, text_of
+
+# Two reports of one Series B with one leader, two days apart: only the sentence asked about differs.
+FRAME = """News of Lumen, told by {publisher}
+Lumen closed its [[round|Series B]]. It was [[lead Northgate|led by Northgate]]. {sentence}"""
+ASKED_ABOUT = 102
+
+
+def _rule(ours: str, theirs: str, attribute: str) -> str:
+    page, other = (
+        text_of(
+            FRAME.format(publisher=publisher, sentence=f"It was {sentence}."),
+            published=day,
+            publisher=publisher,
+        )
+        for sentence, day, publisher in (
+            (ours, "2024-05-14", "Alpha"),
+            (theirs, "2024-05-16", "Beta"),
+        )
+    )
+    answer = checked(page, [other], attribute, -1)
+    (evidence,) = [one for one in answer.evidence if one.statement == ASKED_ABOUT]
+    return evidence.rule
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("[[amount|$40 million]]", "[[amount|about $40m]]", "same-financing.compatible"),
+        ("[[amount|$40 million]]", "[[amount|more than $40 million]]", "same-financing.compatible"),
+        ("[[amount|$40 million]]", "[[amount|€36.8 million]]", "same-financing.compatible"),
+        ("[[amount|$40 million]]", "[[amount|$45 million]]", "same-financing.disjoint"),
+        ("[[amount|$40 million]]", "[[amount|more than $45 million]]", "same-financing.disjoint"),
+        ("[[amount|$40 million]]", "[[amount|$40 billion]]", "same-financing.slip"),
+        ("[[amount|$40 million]]", "[[amount|£40 million]]", "same-financing.slip"),
+        ("[[amount|$40 million]]", "[[amount|AED 147 million]]", "not-comparable"),
+        ("[[amount|$40 million]]", "[[planned amount|$50 million]]", "plan-and-outcome"),
+        ("[[amount|$40 million]]", "[[planned amount|$40 million]]", "plan-and-outcome"),
+        ("[[planned amount|$50m]]", "[[planned amount|up to $50m]]", "same-plan.compatible"),
+        ("[[planned amount|$50m]]", "[[planned amount|$80m]]", "same-plan.other-stage"),
+        ("equity, [[amount|$40m]]", "equity and debt, [[amount|$52m]]", "other-make-up"),
+    ],
+)
+def test_two_sums_of_one_round(ours: str, theirs: str, rule: str):
+    assert _rule(ours, theirs, "amount") == f"amount.{rule}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("[[amount|$40 million]]", "[[denied amount|not $40 million]]", "denies"),
+        ("[[denied amount|not $40 million]]", "[[amount|$40 million]]", "denies"),
+        ("[[denied amount|not $40m]]", "[[denied amount|never $40m]]", "repeated"),
+        ("[[amount|$40 million]]", "[[denied amount|not $90 million]]", "of-something-else"),
+    ],
+)
+def test_a_denial_conflicts_with_what_it_denies(ours: str, theirs: str, rule: str):
+    assert _rule(ours, theirs, "amount") == f"denial.{rule}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("valuation|$4.5bn", "valuation|more than $4.5bn", "same-financing.compatible"),
+        ("valuation|more than $3bn", "valuation|more than $4.5bn", "same-financing.disjoint"),
+        ("valuation|$3 million", "valuation|$3 billion", "same-financing.slip"),
+        ("valuation|$45.6 billion", "valuation|$46 billion", "same-financing.compatible"),
+        ("planned valuation|$4bn", "valuation|$3bn", "plan-and-outcome"),
+        ("planned valuation|$15bn", "planned valuation|$6.5bn", "same-plan.other-stage"),
+    ],
+)
+def test_two_valuations_of_one_round(ours: str, theirs: str, rule: str):
+    assert _rule(f"[[{ours}]]", f"[[{theirs}]]", "valuation") == f"valuation.{rule}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("on 14 May 2024", "in May 2024", "same"),
+        ("on 14 May 2024", "on 15 May 2024", "same"),
+        ("on 14 May 2024", "on 17 May 2024", "days-apart"),
+        ("in April 2024", "in May 2024", "apart"),
+    ],
+)
+def test_two_dates_of_one_round(ours: str, theirs: str, rule: str):
+    found = _rule(f"[[date|{ours}]]", f"[[date|{theirs}]]", "date")
+    assert found == f"date.same-financing.{rule}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("lead_investor Northgate; Oak", "lead_investor Oak", "lead.same-financing.shared"),
+        ("lead_investor Oak Fund", "lead_investor Delta Nine", "lead.same-financing.different"),
+        ("lead_investor Oak Fund", "lead_investor a state fund", "lead.same-financing.unnamed"),
+        ("investor Oak; Elm", "investor Elm; Ash", "investor.same-financing.shared"),
+        ("investor Oak", "investor Ash", "investor.same-financing.different-names"),
+        ("investor Oak", "denied investor Oak", "denial.denies"),
+        ("investor Oak", "denied investor Ash", "denial.of-something-else"),
+    ],
+)
+def test_backers_of_one_round(ours: str, theirs: str, rule: str):
+    assert _rule(f"[[{ours}|by them]]", f"[[{theirs}|by them]]", ours.split()[0]) == rule
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("Oak|$5 million", "Oak|$5m", "same-backer.compatible"),
+        ("Oak|$5 million", "Oak|$8 million", "same-backer.disjoint"),
+        ("Oak|$5 million", "Oak|$5 billion", "same-backer.slip"),
+        ("Oak|$5 million", "Ash|$8 million", "other-backer"),
+    ],
+)
+def test_what_one_backer_put_in(ours: str, theirs: str, rule: str):
+    found = _rule(f"[[contribution {ours}]]", f"[[contribution {theirs}]]", "contribution")
+    assert found == f"contribution.{rule}"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "attribute", "rule"),
+    [
+        ("change 3|up", "change 2.8|up", "valuation_change", "change.same-financing.compatible"),
+        ("change 3|up", "change 2|up", "valuation_change", "change.same-financing.disjoint"),
+        ("total|$90m", "total|about $90m", "total_raised", "total.same-time.compatible"),
+        ("total|$90m", "total|$150m", "total_raised", "total.same-time.disjoint"),
+        ("total|$90m", "total past year|$60m", "total_raised", "total.other-window"),
+    ],
+)
+def test_changes_and_totals(ours: str, theirs: str, attribute: str, rule: str):
+    assert _rule(f"[[{ours}]]", f"[[{theirs}]]", attribute) == rule
+
+
+def test_a_pre_money_valuation_agrees_where_the_sum_makes_the_difference():
+    page = text_of(
+        "Lumen [[amount|raises $800 million]] at [[valuation|$6.7 billion]]",
+        published="2024-05-14",
+        publisher="Alpha",
+    )
+    other = text_of(
+        "Lumen gets [[amount|$800 million]]\n"
+        "The pre-money valuation is [[pre|$5.9 billion]], before the $800 million.",
+        published="2024-05-14",
+        publisher="Beta",
+    )
+    (evidence,) = checked(page, [other], "valuation").evidence
+    assert evidence.rule == "valuation.same-financing.pre-and-post"
+    assert "$5.9 billion + $800 million = $6.7 billion" in evidence.explanation
+
+
+def test_equal_sums_months_apart_are_two_rounds():
+    page = text_of("Lumen [[amount|raises $75 million]]", published="2017-06-01", publisher="A")
+    other = text_of("Lumen [[amount|raises $75 million]]", published="2014-02-01", publisher="B")
+    (evidence,) = checked(page, [other], "amount").evidence
+    assert evidence.rule == "amount.other-financing"
+    assert "February 2014" in evidence.explanation
+
+
+def test_the_explanation_of_a_rate_names_rate_and_day():
+    page = text_of("Lumen [[amount|raises $43 million]]", published="2024-05-14", publisher="A")
+    other = text_of("Lumen [[amount|raises €40 million]]", published="2024-05-14", publisher="B")
+    (evidence,) = checked(page, [other], "amount").evidence
+    assert evidence.relation == "agrees"
+    assert "European Central Bank's rate of 2024-05-14" in evidence.explanation
+
+
+def test_a_claim_on_which_nothing_bears_says_what_the_corpus_knows():
+    page = text_of("Lumen [[amount|raises $43 million]]", published="2024-05-14", publisher="A")
+    other = text_of(
+        "Lumen is [[valuation|worth $1 billion]]", published="2023-01-14", publisher="B"
+    )
+    answer = checked(page, [other], "amount")
+    assert answer.status == "unverified"
+    known = "The corpus has 1 statement on Lumen, none after 14 January 2023"
+    assert answer.summary == f"{known}; none speaks to this claim."
+
+
+def test_later_sources_are_marked_as_not_known_then():
+    page = text_of("Lumen [[amount|raises $43 million]]", published="2024-05-14", publisher="A")
+    other = text_of("Lumen [[amount|raises $43 million]]", published="2024-05-20", publisher="B")
+    (evidence,) = checked(page, [other], "amount").evidence
+    assert not evidence.known
+
+
+def test_at_most_fifty_pieces_of_evidence_and_the_rest_counted():
+    page = text_of("Lumen [[amount|raises $43 million]]", published="2024-05-14", publisher="A")
+    many = [
+        text_of("Lumen [[amount|raises $43 million]]", published="2024-05-14", publisher=f"B{n}")
+        for n in range(53)
+    ]
+    answer = checked(page, many, "amount")
+    assert (len(answer.evidence), answer.more) == (50, 3)
+    assert "53 " in answer.summary

@@ -7,9 +7,10 @@ are asked for, so that the order in which the articles came never matters.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, or_, select
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, or_, select
 
 from backend.model.corpus import KnownCompany
 from backend.store.schema import aliases, articles, companies
@@ -28,8 +29,10 @@ def linked(
     known = set(keys)
     links: set[Link] = set()
     frontier = known
+    meant = {} if as_of is None else {"as_of": as_of}
+    query = _links_query(as_of is not None)
     while frontier:
-        rows = connection.execute(_links_of(frontier, as_of)).all()
+        rows = connection.execute(query, meant | {"keys": sorted(frontier)}).all()
         links.update((row.alias_key, row.company_key) for row in rows)
         reached = {key for link in links for key in link}
         frontier = reached - known
@@ -37,14 +40,17 @@ def linked(
     return known, sorted(links)
 
 
-def _links_of(keys: Collection[str], as_of: date | None) -> Select[tuple[str, str]]:
+@cache
+def _links_query(is_dated: bool) -> Select[tuple[str, str]]:
+    """Return the query for the links of `keys`, those published by `as_of` where it is dated."""
+    keys: BindParameter[Sequence[str]] = bindparam("keys", expanding=True)
     query = (
         select(aliases.c.alias_key, aliases.c.company_key)
         .where(or_(aliases.c.alias_key.in_(keys), aliases.c.company_key.in_(keys)))
         .distinct()
     )
-    if as_of is not None:
-        query = query.join(articles).where(articles.c.published <= as_of)
+    if is_dated:
+        query = query.join(articles).where(articles.c.published <= bindparam("as_of"))
     return query
 
 

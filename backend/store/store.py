@@ -4,24 +4,20 @@ Nothing here reads a text or judges a claim.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import (
-    ColumnElement,
     Connection,
     Engine,
     Row,
     Table,
-    and_,
     delete,
     func,
     insert,
-    not_,
-    or_,
     select,
     update,
 )
@@ -37,12 +33,13 @@ from backend.store.errors import translated
 from backend.store.identity import (
     LARGEST_ID,
     STATEMENTS_PER_ARTICLE,
+    Identity,
     article_of,
     first_id,
     identify,
-    is_web_address,
     next_id,
 )
+from backend.store.recall import Apart, statements_under
 from backend.store.schema import aliases, articles, corpus, statements
 from backend.store.schema import companies as names
 from backend.values.names import company_key
@@ -80,8 +77,9 @@ class Store:
 
     def holds(self, article: Article, kind: SourceKind) -> int | None:
         """Return the article's id if it is kept just so, found by this release; None otherwise."""
+        identity = identify(article)
         with self._reading() as connection:
-            return _unchanged(connection, article, kind)
+            return _unchanged(connection, article, identity, kind)
 
     def keep(
         self, article: Article, kind: SourceKind, trace: Trace, claims: Sequence[Claim]
@@ -97,7 +95,7 @@ class Store:
             )
         identity = identify(article)
         with self._writing() as connection:
-            if (unchanged := _unchanged(connection, article, kind)) is not None:
+            if (unchanged := _unchanged(connection, article, identity, kind)) is not None:
                 return Kept(unchanged, "unchanged")
             article_id, earlier = _place(connection, identity.key)
             change = Counter(_name(claim) for claim in claims)
@@ -153,9 +151,10 @@ class Store:
         keys.discard("")
         if not keys:
             return []
+        apart = None if apart_from is None else Apart(apart_from)
         with self._reading() as connection:
             known, _ = companies.linked(connection, keys, as_of)
-            return _statements(connection, known, _admitted(as_of, apart_from))
+            return statements_under(connection, known, as_of, apart)
 
     def statement(self, statement_id: int) -> Statement | None:
         """Return one statement."""
@@ -217,7 +216,7 @@ class Store:
             if not found:
                 return None
             known, _ = companies.linked(connection, {identifier})
-            return CompanyFile(found[0], tuple(_statements(connection, known, [])))
+            return CompanyFile(found[0], tuple(statements_under(connection, known)))
 
     @property
     def awaits_seeds(self) -> bool:
@@ -276,8 +275,9 @@ def _row(connection: Connection, article_id: int) -> Row[Any] | None:
     return connection.execute(select(articles).where(articles.c.id == article_id)).one_or_none()
 
 
-def _unchanged(connection: Connection, article: Article, kind: SourceKind) -> int | None:
-    identity = identify(article)
+def _unchanged(
+    connection: Connection, article: Article, identity: Identity, kind: SourceKind
+) -> int | None:
     return connection.execute(
         select(articles.c.id).where(
             articles.c.key == identity.key,
@@ -345,40 +345,3 @@ def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
             statements=corpus.c.statements + change.total(), sources=corpus.c.sources + sources
         )
     )
-
-
-def _admitted(as_of: date | None, apart_from: Article | None) -> list[ColumnElement[bool]]:
-    """Return what an article must fulfil to be a source for a check."""
-    conditions: list[ColumnElement[bool]] = []
-    if as_of is not None:
-        conditions.append(articles.c.published <= as_of)
-    if apart_from is not None:
-        identity = identify(apart_from)
-        same = articles.c.text_hash == identity.text_hash
-        if is_web_address(apart_from.url):
-            same = and_(same, not_(_has_web_address()))
-        conditions += [articles.c.key != identity.key, not_(same)]
-    return conditions
-
-
-def _has_web_address() -> ColumnElement[bool]:
-    url = func.lower(func.coalesce(articles.c.url, ""))
-    return or_(url.startswith("http://"), url.startswith("https://"))
-
-
-def _statements(
-    connection: Connection, keys: Collection[str], admitted: Sequence[ColumnElement[bool]]
-) -> list[Statement]:
-    """Return the statements under these company keys, ordered by company, article and place."""
-    meant = statements.c.company_key.in_(keys)
-    makers = select(statements.c.article_id).where(meant)
-    sources = {
-        row.id: rows.source(row._mapping)
-        for row in connection.execute(select(articles).where(articles.c.id.in_(makers), *admitted))
-    }
-    found = connection.execute(
-        select(statements).where(meant).order_by(statements.c.company_key, statements.c.id)
-    )
-    return [
-        rows.statement(row, sources[row.article_id]) for row in found if row.article_id in sources
-    ]

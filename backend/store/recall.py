@@ -1,0 +1,67 @@
+"""Company keys in, the statements under them out, without those of the article being checked.
+
+What every check asks of the corpus: two queries on adjacent pages of the file, whatever its size.
+"""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, select
+
+from backend.model.article import Article
+from backend.model.claim import Statement
+from backend.store import rows
+from backend.store.identity import identify, is_web_address
+from backend.store.schema import articles, statements
+
+# Built once: SQLAlchemy takes longer to put these together than SQLite to answer them.
+_MEANT = statements.c.company_key.in_(bindparam("keys", expanding=True))
+_SOURCES = select(*(column for column in articles.c if column.name != "text")).where(
+    articles.c.id.in_(select(statements.c.article_id).where(_MEANT))
+)
+_STATEMENTS = select(statements).where(_MEANT).order_by(statements.c.company_key, statements.c.id)
+
+
+class Apart:
+    """An article that is being checked, which must not stand as evidence for itself."""
+
+    def __init__(self, article: Article) -> None:
+        """Take the article."""
+        self._identity = identify(article)
+
+    def is_same(self, row: Row[Any]) -> bool:
+        """Tell whether a row of `articles` is this article, kept.
+
+        It is from the same address, or of the same words where one of the two has no address on
+        the web.
+        """
+        identity = self._identity
+        if row.key == identity.key:
+            return True
+        both_on_web = identity.has_address and is_web_address(row.url)
+        return bool(row.text_hash == identity.text_hash) and not both_on_web
+
+
+def statements_under(
+    connection: Connection,
+    keys: Collection[str],
+    as_of: date | None = None,
+    apart: Apart | None = None,
+) -> list[Statement]:
+    """Return the statements under these company keys, ordered by company, article and place.
+
+    With `as_of`, only those of articles known to be published by then; never those of `apart`.
+    """
+    meant = {"keys": sorted(keys)}
+    sources = {
+        row.id: rows.source(row._mapping)
+        for row in connection.execute(_SOURCES, meant)
+        if (as_of is None or (row.published is not None and row.published <= as_of))
+        and (apart is None or not apart.is_same(row))
+    }
+    return [
+        rows.statement(row, sources[row.article_id])
+        for row in connection.execute(_STATEMENTS, meant)
+        if row.article_id in sources
+    ]

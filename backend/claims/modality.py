@@ -1,4 +1,4 @@
-"""A masked sentence and the place of a claim in, whether it is done, planned, rumoured or denied out.
+"""A masked sentence and a claim's place in, whether it is done, planned, rumoured or denied out.
 
 A claim takes its mood from the words that govern it: those of its own clause, as far as nothing
 finished stands between. "Raised $1 billion and plans to hire" is done; "plans to raise" is not.
@@ -15,7 +15,9 @@ _HARD_STOP = re.compile(
     r"; |\. |, (?:but|although|though|whereas|while|whilst|yet) |\b(?:but|although|though) "
     r"(?=it|the|has|had|is|was|they|said)"
 )
-_ASIDE_OPENS = re.compile(r", (?:which|who|whose|where|an?|the|formerly|led by|run by|founded)\b|\(| [—–] ")
+_ASIDE_OPENS = re.compile(
+    r", (?:which|who|whose|where|an?|the|formerly|led by|run by|founded)\b|\(| [—–] "
+)
 _ASIDE_CLOSES = re.compile(
     r", (?=(?:has|have|had|is|are|was|were|said|says|today|yesterday|on|in|last|this|just|also|"
     r"recently|now|will|announce[sd]|†|[a-z]+(?:ed|ised|ized|ought|ew|ook|on|ot)\b|"
@@ -28,7 +30,9 @@ _IN_ASIDE = re.compile(r", (?:which|who|whose|having|after|following|fresh off)\
 # Indian boards resolve on shares that are already placed.
 _ALLOTTED = re.compile(r"\b(?:allot\w*|resolution)\b")
 _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
-_MEANWHILE = re.compile(r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid ")
+_MEANWHILE = re.compile(
+    r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid "
+)
 _SIGN = re.compile("[§¶¤†]")
 
 
@@ -58,7 +62,7 @@ def find_modality(
 
 
 def governing_plan(text: str, left: int, at: int) -> str:
-    """Return the words between `left` and `at` that make a plan of what stands at `at`; "" if none."""
+    """Return the words behind `left` that make a plan of what stands at `at`; "" if none do."""
     found = [m for m in cues.PLANNED.finditer(text, left, at + 1) if m.end() <= at]
     found += [m for m in cues.TO_RAISE.finditer(text, left) if m.start() < at]
     for match in sorted(found, key=lambda m: -m.start()):
@@ -90,7 +94,9 @@ def _is_over(text: str, plan: re.Match[str], left: int, at: int) -> bool:
     if _is_aside(text, plan, left, at):
         return True
     for reset in cues.RESET.finditer(between):
-        if not cues.NOT_DONE.search(between[max(0, reset.start() - 22) : reset.start()] or plan.group()):
+        if not cues.NOT_DONE.search(
+            between[max(0, reset.start() - 22) : reset.start()] or plan.group()
+        ):
             return True
     for done in cues.DONE.finditer(between):
         before = text[max(0, plan.end() + done.start() - 24) : plan.end() + done.start()]
@@ -167,7 +173,9 @@ def _main_behind(text: str, left: int, at: int, right: int) -> str:
     return behind.split(",")[0] if _IN_ASIDE.search(text, left, at) else behind
 
 
-def _denied(text: str, left: int, right: int, at: int, end: int, role: str) -> tuple[Modality, str] | None:
+def _denied(
+    text: str, left: int, right: int, at: int, end: int, role: str
+) -> tuple[Modality, str] | None:
     if role in _INVESTORS:
         words = _stayed_out(text, left, right, at, end)
         if words:
@@ -189,9 +197,10 @@ def _denied(text: str, left: int, right: int, at: int, end: int, role: str) -> t
     if wrong and role not in ("round", "date", *_INVESTORS):
         return "denied", wrong.group()
     here = cues.NOT_THIS.search(text, left, at)
-    if here and role != "date" and not cues.NOT_ONLY.search(text, here.start(), at + 1):
-        if here.group().startswith("not") or role not in _INVESTORS:
-            return "denied", here.group()
+    if here is None or role == "date" or cues.NOT_ONLY.search(text, here.start(), at + 1):
+        return None
+    if here.group().startswith("not") or role not in _INVESTORS:
+        return "denied", here.group()
     return None
 
 
@@ -224,7 +233,7 @@ def _rumoured(text: str, at: int, end: int, previous: Masked | None) -> str:
         return behind.group()
     if previous is not None and cues.THEY_SAID.search(text) and cues.UNNAMED.search(previous.text):
         return "they said"
-    if text.rstrip(' "\'').endswith("?") and cues.QUESTION.match(text):
+    if text.rstrip(" \"'").endswith("?") and cues.QUESTION.match(text):
         return "?"
     return ""
 
@@ -249,7 +258,9 @@ def _is_apart(text: str, end: int, source: int) -> bool:
 def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bool:
     if hearsay.start() <= at:
         between = text[hearsay.end() : at]
-        return not re.search(r";|, (?:which|but|while|although|and (?:has|is|was|had|it))\b", between)
+        return not re.search(
+            r";|, (?:which|but|while|although|and (?:has|is|was|had|it))\b", between
+        )
     between, behind = text[end : max(end, hearsay.start())], text[hearsay.end() :]
     if _is_apart(text, end, hearsay.start()):
         return False
@@ -270,9 +281,17 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 _ATTRIBUTION = re.compile(
-    r"(?:according to|reported by|as reported by|first reported by|citing|per) (?:the |a report (?:by|from|in) (?:the )?|reports? (?:by|in|from) (?:the )?)?(?P<a>¶|(?:two |three |several |multiple )?(?:people|sources?|persons?|a person|a source|insiders?|filings?|regulatory filings|documents?|media reports|reports)[^.,;§]{0,45}|[^.,;¶§]{3,40})|"
-    r"(?:the )?(?P<b>¶)(?:'s [\w ¶]{2,30})? (?:first |has |had |also |earlier |previously )?(?:reports?|reported|wrote|writes|had [\w ¶]{2,30} looking|has reported|has learned|learned|learnt|said last|says|suggests)\b|"
-    r"(?P<c>(?:two |three |several |multiple |one |a |some )?(?:people|sources?|persons?|insiders?|person)(?: (?:who|with|close|familiar|aware|briefed|in)[^.,;§]{0,60}?)?) (?:said|say|says|told|tell|have said|put)\b|, (?P<d>(?:people|sources?|insiders|reports?) (?:say|said|familiar[^.,;]{0,40}))"
+    r"(?:according to|reported by|as reported by|first reported by|citing|per) (?:the |"
+    r"a report (?:by|from|in) (?:the )?|reports? (?:by|in|from) (?:the )?)?(?P<a>¶|(?:two |three |"
+    r"several |multiple )?(?:people|sources?|persons?|a person|a source|insiders?|filings?|"
+    r"regulatory filings|documents?|media reports|reports)[^.,;§]{0,45}|[^.,;¶§]{3,40})|"
+    r"(?:the )?(?P<b>¶)(?:'s [\w ¶]{2,30})? (?:first |has |had |also |earlier |"
+    r"previously )?(?:reports?|reported|wrote|writes|had [\w ¶]{2,30} looking|has reported|"
+    r"has learned|learned|learnt|said last|says|suggests)\b|"
+    r"(?P<c>(?:two |three |several |multiple |one |a |some )?(?:people|sources?|persons?|"
+    r"insiders?|person)(?: (?:who|with|close|familiar|aware|briefed|in)[^.,;§]{0,60}?)?) (?:said|"
+    r"say|says|told|tell|have said|put)\b|, (?P<d>(?:people|sources?|insiders|reports?) (?:say|"
+    r"said|familiar[^.,;]{0,40}))"
 )
 
 

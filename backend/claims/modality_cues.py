@@ -1,4 +1,4 @@
-"""The words that make a plan, a rumour or a denial of what a sentence says: patterns in, nothing out.
+"""The words that make a plan, a rumour or a denial of what a sentence says, as patterns.
 
 All match masked, lower-cased text. What they reach is decided in `modality`; nothing here knows
 where a claim stands. Collected from wire copy, trade press, press releases and newsletters.
@@ -21,20 +21,24 @@ _BANKS = r"(?:banks?|bankers?|advisers?|advisors?|underwriters?|¶)"
 # Words that make whatever follows them in their clause a plan.
 PLANNED = re.compile(
     rf"\b(?:(?:in|into|hold|holds|holding|held|began|begun|opened|entered|resumed|restarted|"
-    rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS} (?:to|about|over|on|for|with|centre|center|are)|"
-    r"(?:is|are|was|were|been) (?:talking|speaking) (?:to|with)|negotiating|negotiates|to negotiate|"
+    rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS} (?:to|about|over|on|for|with|centre|center|"
+    rf"are)|"
+    r"(?:is|are|was|were|been) (?:talking|speaking) (?:to|with)|negotiating|negotiates|"
+    r"to negotiate|"
     r"discussing|discussed (?=(?:raising|an?|the|investing|selling|leading)\b)|"
     r"seek(?:s|ing)?|sought|hunting|(?:out|on the hunt|in the market|back in the market|out again|"
     r"going out) (?:for|to raise|raising|looking)|aim(?:s|ed|ing)? (?:to|for|at)|"
     r"plan(?:s|ned|ning)? (?:to|for|on|is|an?|its|another)|planned|planning|plans(?= ¤| §)|"
     r"hop(?:es|ed|ing) (?:to|for)|hopes|hoped|looking (?:to|for|at)|looks (?:to|set|ready|likely)|"
     r"look to|intend(?:s|ed|ing)? to|intention to|"
-    r"want(?:s|ed|ing)? (?:to|new|fresh|more|another|as much|up to|at least|¶ to|investors to)|wants? (?=§)|"
+    r"want(?:s|ed|ing)? (?:to|new|fresh|more|another|as much|up to|at least|¶ to|investors to)|"
+    r"wants? (?=§)|"
     r"ambition to|could|may(?! \d)|might|would|will|shall|"
     r"(?:set|poised|due|about|expected|likely|slated|scheduled|preparing|ready|on track|"
     r"gearing up|getting ready|tipped|projected|believed to be about|willing|keen|eager|"
     r"in line|on course) (?:to|for)|close to (?:raising|closing|securing|finali\w+|an?|agreeing|"
-    r"completing|landing|signing|announcing)|near to|near(?:s|ing) (?=an?\b|the\b|completion|deal|§|¤|"
+    r"completing|landing|signing|announcing)|near to|near(?:s|ing) (?=an?\b|the\b|completion|deal|"
+    r"§|¤|"
     r"funding|new|(?:[\w-]+ ){1,2}(?:round|deal|funding|§|¤))|"
     r"closing in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of|"
     r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+|close))|"
@@ -42,7 +46,8 @@ PLANNED = re.compile(
     r"considered (?=(?:raising|selling|investing|listing|an?|whether)\b)|explor(?:es|ed|ing)|"
     r"prepar(?:es|ed|ing) (?:to|for|an?|its)|readying|think(?:s|ing) (?:of|about)|trying to|"
     r"tr(?:ies|ied) to|attempt(?:s|ed|ing)? to|mull(?:s|ed|ing)|lin(?:es|ing) up|"
-    r"pitch(?:es|ing)|shopping (?=(?:an?|its|the|around|for)\b)|marketing (?=(?:an?|its|the) (?:¤|§|round))|"
+    r"pitch(?:es|ing)|shopping (?=(?:an?|its|the|around|for)\b)|marketing (?=(?:an?|its|the) (?:¤|"
+    r"§|round))|"
     r"goal (?:of|is)|the ask|if (?:it|the|completed|closed|successful|all|approved|they)|"
     r"subject to|conditional (?:on|upon)|contingent (?:on|upon)|letter of intent|term sheets?|"
     r"non-binding|proposed|proposes|proposal|potential|possible|prospective|upcoming|forthcoming|"
@@ -53,13 +58,16 @@ PLANNED = re.compile(
     r"vying|jockeying|circling|expects|expecting|anticipat(?:es|ed|ing)|yet to (?:close|raise|be)|"
     rf"(?:not|n't) yet (?:closed|raised|completed|finali[sz]ed|signed)|(?:hires|hired|mandated|"
     rf"taps|tapped|appoints|appointed|selected|picked|lines up|lined up) {_BANKS}"
-    r"(?= [^.;]{0,40}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|on an?|ahead))|"
+    r"(?= [^.;]{0,40}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|"
+    r"on an?|ahead))|"
     r"(?:has |have |had )?(?:confidentially |publicly )?(?:filed|filing|files) "
     r"(?:confidentially |draft |preliminary |its |the |an? )*"
     r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
     r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
-    r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option (?:to|on|of|for)|right to (?:invest|buy|put)|"
-    r"(?:begins?|begun) (?:raising|talks)|(?:began|started|starts|kicked off|kicks off|kicking off) "
+    r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option (?:to|on|"
+    r"of|for)|right to (?:invest|buy|put)|"
+    r"(?:begins?|begun) (?:raising|talks)|(?:began|started|starts|kicked off|kicks off|"
+    r"kicking off) "
     r"(?:raising|fundrais\w+|talks|marketing|an? (?:roadshow|process))|"
     r"(?:earlier|initial|original|initially|originally) (?:target|plan|goal|sought|planned)|"
     r"undertak\w+ to|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated|"
@@ -77,7 +85,8 @@ PLANNED = re.compile(
     r"ask|consider|prepar|explor|aim|eye|hop|set|about|negotiat)(?:ing|s)?\b)|"
     r"(?:is|are|'s|'re|be|was|were|been) (?:reportedly |currently |now |also |already |still |"
     r"said to be |rumou?red to be |once again |again |actively |quietly |busy )*"
-    r"(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|going for|out for))(?:\b|(?<=\W))"
+    r"(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|going for|out for))(?:\b|"
+    r"(?<=\W))"
 )
 # "to raise §": a plan, unless the words before tell that it came about.
 TO_RAISE = re.compile(
@@ -88,7 +97,8 @@ TO_RAISE = re.compile(
 )
 CAME_ABOUT = re.compile(
     r"(?:managed|able|went on|helped(?: \w+)?|latest|first|largest|youngest|fastest|one|used|only|"
-    r"company|start-?up|firm|sprint|race|agreed|pledged|committed|continued|proceeded|chose|decided|enough|joined forces|teamed up|"
+    r"company|start-?up|firm|sprint|race|agreed|pledged|committed|continued|proceeded|chose|"
+    r"decided|enough|joined forces|teamed up|"
     r"returned|turned to [\w¶ ]{2,20}|had|next|last|unicorn|fintech|came together|allowed it|"
     r"enabled it|in order|compet\w+|others|peers|many|few|rush\w*|easier|harder|hard|time|said) $"
 )
@@ -96,7 +106,8 @@ CAME_ABOUT = re.compile(
 SPENDING = re.compile(
     r"(?:to )?(?:also |further |now |then |soon |primarily |mainly |continue to |be able to )*"
     r"(?:use|be used|be spent|go (?:to|toward|towards|into)|be put|be directed|be deployed|"
-    r"be invested (?:in|into)(?! ¶)|spend|deploy|expand|hire|recruit|build|develop|scale|launch(?! an? (?:¤|§))|"
+    r"be invested (?:in|into)(?! ¶)|spend|deploy|expand|hire|recruit|build|develop|scale|"
+    r"launch(?! an? (?:¤|§))|"
     r"open|grow|accelerate|finance|support|help|enable|allow|let|strengthen|enhance|improve|"
     r"bolster|ramp|roll|enter|move|repay|pay (?:off|down)|cut|continue|focus|deliver|create|"
     r"make (?!an? (?:investment|§|decision))|"
@@ -107,12 +118,14 @@ SPENDING = re.compile(
     r"bankroll|fund|provide (?!.{0,12}§)|"
     r"work|invest (?:the |this |these |that |it |in (?!¶)|heavily|more|further)|"
     r"put (?:the |this |it |that )(?:money|cash|funds|capital|funding|proceeds|toward|to)|"
-    r"remain|stay|serve|join (?:the |its |their |¶'s )?(?:\w+ )?(?:board|team|company)|become (?:the |a |an |its )?"
+    r"remain|stay|serve|join (?:the |its |their |¶'s )?(?:\w+ )?(?:board|team|company)|"
+    r"become (?:the |a |an |its )?"
     r"(?:\w+ )?(?:ceo|chair\w*|director|profitable|carbon|leader|largest|leading|member|unicorn)|"
     r"infer|imply|be (?:seen|read|inferred|described)|say|argue|"
     r"take (?:an? |the )?(?:board |observer )?seats?|chair|oversee|turn|transform|"
     r"revolutioni[sz]e|disrupt|democrati[sz]e|solve|fix|change|cure|treat|tackle|simplify|automate|"
-    r"streamline|replace|reinvent|modernise|modernize|digiti[sz]e|bring (?!(?:in|the total|its (?:total|valuation))\b)|"
+    r"streamline|replace|reinvent|modernise|modernize|digiti[sz]e|bring (?!(?:in|the total|"
+    r"its (?:total|valuation))\b)|"
     r"serve|meet|advance|commercialise|commercialize|speed|drive|power|break even|convert|"
     r"compete|challenge|connect|make it|give (?:consumers|people|users|customers|businesses))\b"
 )
@@ -134,7 +147,8 @@ DONE = re.compile(
 )
 NOT_DONE = re.compile(
     r"(?:\bto have|would have|could have|might have|\bto be|\bbe|being|will be|would be|to get|"
-    r"\bif (?:it|they|the \w+|¶)|once (?:it|they|the \w+|¶)|when (?:it|the \w+)|until (?:it|the \w+)|"
+    r"\bif (?:it|they|the \w+|¶)|once (?:it|they|the \w+|¶)|when (?:it|the \w+)|until (?:it|"
+    r"the \w+)|"
     r"unless (?:it|the \w+)|not|never|not yet|yet to have|newly|amount|money|funds|capital|total|"
     r"funding|equity|sum|cash) (?:has |have )?$"
 )
@@ -150,8 +164,10 @@ RESET = re.compile(
     r"\b(?:after|since|having|following|despite) (?:[\w-]+ly )?(?:raising|closing|securing|"
     r"completing|landing|collecting|netting|valuing|pulling in|receiving)\b|"
     r"\b(?:after|following|since|on top of|in addition to|adds to|adding to|besides|beyond) "
-    r"(?:an?|its|last|†'?s?|an earlier|a previous) (?:[\w'†-]+ ){0,4}?(?:§|¤|round|raise|financing)|"
-    r"\b(?:last|most recently|previously|already|so far|was|were) (?:been )?(?:raised|valued|closed|priced)\b|"
+    r"(?:an?|its|last|†'?s?|an earlier|a previous) (?:[\w'†-]+ ){0,4}?(?:§|¤|round|raise|"
+    r"financing)|"
+    r"\b(?:last|most recently|previously|already|so far|was|were) (?:been )?(?:raised|valued|"
+    r"closed|priced)\b|"
     r"\b(?:its|the|their|a) (?:last|previous|prior|earlier|most recent|old|peak|former) "
     r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|"
     r"\bcurrent valuation|"
@@ -174,16 +190,21 @@ LOOKS_BACK = re.compile(
 )
 
 # Behind the claim, close to it.
-_ASIDE = r"(?:'s)?(?:(?:,|,? and) ¶){0,4}(?:,[^,;.§]{2,70},|[^,;.§¶]{0,28}?)(?: (?:also|now|both|all|each|reportedly))*"
+_ASIDE = (
+    r"(?:'s)?(?:(?:,|,? and) ¶){0,4}(?:,[^,;.§]{2,70},|[^,;.§¶]{0,28}?)"
+    r"(?: (?:also|now|both|all|each|reportedly))*"
+)
 BEHIND_NAME = re.compile(
     rf"{_ASIDE} (?:would|could|may|might|(?:expected|set|likely|poised|in talks|close|ready) to|"
     r"(?:is|are|was|were|had been|has been|have been) "
     r"(?:expected|likely|set|due|poised|slated|in (?:[\w-]+ )?(?:talks|discussions|negotiations)|"
     r"considering|weighing|planning|looking|seeking|circling|among those (?:circling|in talks)|"
-    r"interested|mulling|exploring|negotiating|close to|nearing|the (?:name in pole|front-?runner))|"
+    r"interested|mulling|exploring|negotiating|close to|nearing|the (?:name in pole|"
+    r"front-?runner))|"
     r"plans?\b|will (?:invest|lead|co-lead|join|participate|take part|put|contribute|buy|provide|"
     r"back|anchor|acquire|become|hold|own|get)|to (?:lead|invest|join|back|co-lead|participate|buy|"
-    r"put|take|anchor|inject)\b|(?:has|have) (?:offered|expressed|shown|signed an? (?:non-binding|letter|"
+    r"put|take|anchor|inject)\b|(?:has|have) (?:offered|expressed|shown|signed an? (?:non-binding|"
+    r"letter|"
     r"term|memorandum)|indicated|held)|eyes|eyeing|weighs|mulls|nears|seeks|wants|hopes|"
     r"considers|circle\b)"
 )
@@ -192,15 +213,20 @@ BEHIND_SUM = re.compile(
     r"package|offering|listing|float|injection|extension|line|facility|stake sale|valuation|ipo|"
     r"cheque|check|tranche|sale|bond|¤)|¤)?(?: (?:in|of|from|by|for) [^,;.§]{1,40}?,?)?"
     r"(?:,[^,;.§]{2,60},|,(?= (?:expected|planned|if|should|once|provided|subject|"
-    r"contingent|conditional|pending|upon|to be)))?(?: (?:also|now|reportedly|still|only|that))* (?:would|could|(?:may|might)(?! be used| have)|(?:is|are|was|were) (?:being (?:discussed|sought|considered|"
-    r"negotiated|marketed|raised)|under (?:discussion|consideration|negotiation)|sought|on the table|"
+    r"contingent|conditional|pending|upon|to be)))?(?: (?:also|now|reportedly|still|only|"
+    r"that))* (?:would|could|(?:may|might)(?! be used| have)|(?:is|are|was|"
+    r"were) (?:being (?:discussed|sought|considered|"
+    r"negotiated|marketed|raised)|under (?:discussion|consideration|negotiation)|sought|"
+    r"on the table|"
     r"in the works|planned|targeted|proposed|expected|due|set to|likely|slated|scheduled|to be|"
     r"in talks|yet to|pencil(?:l)?ed|subject|contingent|conditional|dependent|tied to|"
     r"linked to)|(?:has|have) (?:not yet|yet to)|had been (?:planned|expected)|"
     r"will (?:come|be (?:led|provided|invested|raised|paid|announced|disbursed|released|priced))|"
     r"expected\b|planned\b|if (?:it|the|all|certain|targets?|milestones?|investors|demand|they|"
-    r"those|some|exercised|¶)|should (?:it|the)|once (?:it|certain|milestones?|targets?|approved|the (?:deal|round|transaction))|"
-    r"provided (?:it|that|the|bad)|subject to|contingent|conditional|pending|upon (?:reaching|hitting|"
+    r"those|some|exercised|¶)|should (?:it|the)|once (?:it|certain|milestones?|targets?|approved|"
+    r"the (?:deal|round|transaction))|"
+    r"provided (?:it|that|the|bad)|subject to|contingent|conditional|pending|upon (?:reaching|"
+    r"hitting|"
     r"achieving|meeting|completion)|tied to|linked to (?:milestones|targets)|to be (?:raised|paid|"
     r"disbursed|released|provided|invested|drawn)|fell through|fell apart|collapsed|"
     r"(?:was|were) (?:scrapped|shelved|abandoned|called off|cancell?ed|postponed|delayed|"
@@ -222,19 +248,23 @@ GIVEN_UP = re.compile(
 NOT_SO = re.compile(
     r"\b(?:den(?:y|ies|ied|ying) (?=(?:that|raising|having|being|seeking|it|any|ever|plans?|taking|"
     r"investing|they|he|she|¶|the|an?|media|press|reports?|rumou?rs?|claims?|on †|†|§)\b|¶|†|§)|"
-    r"denials? (?:of|that)|(?:refut|debunk|quash)\w+|(?:reject|dismiss|disput|contradict|rebuff|rubbish|"
+    r"denials? (?:of|that)|(?:refut|debunk|quash)\w+|(?:reject|dismiss|disput|contradict|rebuff|"
+    r"rubbish|"
     r"play down|played down|downplay)(?:e?s|ed|ing|)? (?:as [\w ]{3,20} )?(?:the |an? |any |all |"
-    r"media |press |recent |market |online |earlier |its |¶'s |¶ |§ )*(?:reports?|claims?|rumou?rs?|"
+    r"media |press |recent |market |online |earlier |its |¶'s |¶ |§ )*(?:reports?|claims?|"
+    r"rumou?rs?|"
     r"speculation|suggestions?|stor(?:y|ies)|talk|idea|allegations?|notion|account|assertions?|"
     r"chatter|figure|number|estimate)|(?:pour(?:s|ed)|throw(?:s|n)?|threw) cold water on|"
     r"shot down|knocked down|brushed off|"
     r"(?:have|has|had|did|does|do|was|were|is|are|'s|'re|would|will)(?: not| never|n't) "
     r"(?:currently |actually |ever |at present |now )?(?:raise[d]?|raising|secured?|received?|"
-    r"in (?:\w+ )?(?:talks|discussions|negotiations)|seek(?:ing)?|looking|planning|plan|negotiating|"
+    r"in (?:\w+ )?(?:talks|discussions|negotiations)|seek(?:ing)?|looking|planning|plan|"
+    r"negotiating|"
     r"fund-?raising|borrow(?:ed)?|worth|valued|considering|close[d]? (?:an?|its|any)|sold|selling|"
     r"made an? (?:investment|offer)|approached|discuss(?:ed|ing))|"
     r"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't) "
-    r"(?:currently |actually |ever |at present )?(?:rais(?:e|ed|ing)|secure|secured|receive|received|"
+    r"(?:currently |actually |ever |at present )?(?:rais(?:e|ed|ing)|secure|secured|receive|"
+    r"received|"
     r"in talks|seek|seeking|looking|planning|worth|valued|negotiating)|"
     r"never (?:raised|secured|received|happened|closed|sought|got)|no (?:plans?|need|intention) "
     r"(?:to (?=raise|seek|list|sell|go public|tap)|for an?)|"
@@ -250,7 +280,8 @@ WAS_WRONG = re.compile(
     r"\b(?:no truth|not (?:true|accurate|correct|the case)|(?:is|was|are|were|as) (?:\w+ly )?"
     r"(?:false|untrue|incorrect|inaccurate|wrong|fabricated|baseless|unfounded|fake|misleading|"
     r"nonsense|fiction|mistaken)|that (?:number|figure|sum|valuation|amount) (?:is|was) not|"
-    r"(?:does|did) not (?:exist|happen|take place)|never (?:happened|took place|materiali[sz]ed|existed)|hoax|way off|"
+    r"(?:does|did) not (?:exist|happen|take place)|never (?:happened|took place|materiali[sz]ed|"
+    r"existed)|hoax|way off|"
     r"(?:reports?|rumou?rs?|claims?|figures?|numbers?|speculation) (?:(?:is|was|are|were) )?"
     r"(?:denied|dismissed|rejected|refuted|disputed))\b"
 )
@@ -261,7 +292,8 @@ NOT_THIS = re.compile(
 )
 NOT_ONLY = re.compile(
     r"\bnot (?:only|just|including|counting|disclos\w*|yet|all|unlike|to be|least|necessarily|"
-    r"merely|simply|immediately|respond\w*|say|far|long|named|known|clear|until|more than|less than|so)\b"
+    r"merely|simply|immediately|respond\w*|say|far|long|named|known|clear|until|more than|"
+    r"less than|so)\b"
 )
 # What a finished denial does not reach: "has not raised since its § round".
 BUT_FOR = re.compile(
@@ -270,7 +302,8 @@ BUT_FOR = re.compile(
 )
 _TAKE_PART = (
     r"(?:take part|taken part|taking part|participat\w+|invest(?:ed|ing|s)?|join(?:ed|ing)?|"
-    r"been (?:involved|part|approached|an investor)|led|lead|leading|put (?:in|any|money|up)|a party|involved|part of|"
+    r"been (?:involved|part|approached|an investor)|led|lead|leading|put (?:in|any|money|up)|"
+    r"a party|involved|part of|"
     r"back(?:ed|ing)?|made (?:any|an) invest\w*|subscribe[d]?|contribut\w+|proceed\w*|commit\w*|"
     r"an investor|among|follow(?:ed)? on|return(?:ed)?|come in|came in|anchor\w*)"
 )
@@ -283,8 +316,10 @@ STAYED_OUT = re.compile(
     r"led|backed|put)|denie[sd] (?:that it |it |having |any )?(?:had |has |was |is |ever )*"
     r"(?:led|leading|invest\w*|taking part|taken part|participat\w+|backing|backed|joining|"
     r"involve\w*|being (?:part|among|an?)|part)|no (?:involvement|investment in|part in|stake in)|"
-    r"(?:opted|chose|decided|elected) (?:not to|to sit|against|out)|sat (?:this |it |that |the \w+ )?"
-    r"(?:one |round )?out|passed on|opted out|pulled out|pulls out|backed out|backs out|dropped out|"
+    r"(?:opted|chose|decided|elected) (?:not to|to sit|against|out)|sat (?:this |it |that |"
+    r"the \w+ )?"
+    r"(?:one |round )?out|passed on|opted out|pulled out|pulls out|backed out|backs out|"
+    r"dropped out|"
     r"walked away|walks away|withdrew|withdrawn|declined to (?:participat|invest|join|take part|"
     r"follow|lead|back|put)|stayed away|(?:is|was|are|were) (?:absent|not among|missing)|"
     r"(?:holds?|owns?|has|held|owned) (?:neither|no (?:stake|shares|equity|position))|"
@@ -292,12 +327,17 @@ STAYED_OUT = re.compile(
 )
 # An investor behind these words did not take part.
 LEFT_OUT = re.compile(
-    r"\b(?:neither|nor did|nor|without (?:the )?(?:participation of |support of |backing of |help of )?|"
+    r"\b(?:neither|nor did|nor|without (?:the )?(?:participation of |support of |backing of |"
+    r"help of )?|"
     r"excluding|minus|not (?:including|from|by|with|involving|among)(?: its| the)?|"
-    r"absent from [\w ¤§-]{2,30} (?:is|was|are|were)|missing from [\w ¤§-]{2,30} (?:is|was|are|were)|"
+    r"absent from [\w ¤§-]{2,30} (?:is|was|are|were)|missing from [\w ¤§-]{2,30} (?:is|was|are|"
+    r"were)|"
     r"talks with|no (?=¶)) ?(?:[\w'-]+ ){0,2}$"
 )
-TALKS_ENDED = re.compile(r"\b(?:did not work out|came to nothing|collapsed|fell (?:through|apart)|broke down|ended without|failed)\b")
+TALKS_ENDED = re.compile(
+    r"\b(?:did not work out|came to nothing|collapsed|fell (?:through|apart)|broke down|"
+    r"ended without|failed)\b"
+)
 
 _WHO = (
     r"(?:people|persons?|sources?|insiders?|bankers?|executives?|individuals?|someone|somebody|"
@@ -311,39 +351,52 @@ _SAYS = (
 # Sources without a name: they reach the whole sentence, but for its clauses set apart.
 UNNAMED = re.compile(
     rf"\b{_WHO} (?:who |that |with |in |at |on )?(?:are |is |were |was |have |has )?"
-    r"(?:close|familiar|(?:direct |first-hand |inside )?knowledge|briefed|aware|in the know|involved|"
-    r"privy|asked (?:not|to remain)|requested|declined to be|saw the|seen the|who (?:know|saw|have|ask))\b|"
-    rf"\b(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|anonymous|"
-    rf"industry|market|company|banking|vc|these|the|both|say|per|from) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
-    r"\b(?:sources?|insiders?) (?:say|said|told|tell|put|have|had|indicat\w+|suggest\w*|at|estimat\w*|close|familiar|with)\b|"
+    r"(?:close|familiar|(?:direct |first-hand |inside )?knowledge|briefed|aware|in the know|"
+    r"involved|"
+    r"privy|asked (?:not|to remain)|requested|declined to be|saw the|seen the|who (?:know|saw|"
+    r"have|ask))\b|"
+    rf"\b(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|"
+    rf"anonymous|"
+    rf"industry|market|company|banking|vc|these|the|both|say|per|"
+    rf"from) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
+    r"\b(?:sources?|insiders?) (?:say|said|told|tell|put|have|had|indicat\w+|suggest\w*|at|"
+    r"estimat\w*|close|familiar|with)\b|"
     rf"\b(?:said|says?|say|told by|according to|per|citing|cited|quoting|hears from) "
     r"(?:(?:two|three|four|five|several|multiple|some|many|an?|one|another|other|unnamed|anonymous|"
     r"the|unidentified|its|¶'s|well-placed|industry|market|a couple of|at least) )*"
     r"(?:former |senior |company |of the )?(?:people|persons?|sources?|insiders?|bankers?|someone|"
     r"executives familiar|investors familiar|individuals?)\b|"
-    r"\b(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|wished not) to be "
+    r"\b(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|"
+    r"wished not) to be "
     r"(?:named|identified|quoted)|\bcondition of anonymity|\brequested anonymity|"
     r"\bsources? (?:tell|told)|\bhas learn(?:ed|t) from\b|\b(?:a|an|one) (?:shareholder|investor|"
-    r"banker|insider|backer|source|adviser|person|term sheet)(?: (?:who|with|close|familiar)[^,;.§]{0,50})? "
+    r"banker|insider|backer|source|adviser|person|term sheet)(?: (?:who|with|close|"
+    r"familiar)[^,;.§]{0,50})? "
     r"(?:puts?|pegs?|pegged|said|says|told|estimat\w+|priced|prices|values)\b"
 )
 # Hearsay: these words reach what stands behind them in their clause.
 HEARSAY = re.compile(
     r"\breportedly\b|\bapparently\b|\ballegedly\b|\bsupposedly\b|\bpurportedly\b|\brumou?r\w*\b|"
-    r"\b(?:is|are|was|were|has been|have been|had been|it's|it is|been) (?:widely |now |also |still )?"
+    r"\b(?:is|are|was|were|has been|have been|had been|it's|it is|been) (?:widely |now |also |"
+    r"still )?"
     r"(?:reported|rumou?red|believed|understood|thought|said|tipped) (?:to|that|at|by (?!¶))|"
     r"\b(?:an? |its |the |at )?(?:believed|understood|thought|said) to (?:have|value|be|stand)\b|"
-    r"\bsaid to (?:have|value|raise|close|get|secure|be worth|be valued|lead|invest|win|back|top|exceed)\b|"
+    r"\bsaid to (?:have|value|raise|close|get|secure|be worth|be valued|lead|invest|win|back|top|"
+    r"exceed)\b|"
     r"\bunconfirmed\b|\bunnamed\b|\banonymous\b|\bspeculat\w+|\bscuttlebutt\b|\bwhisper\w*|"
     r"\bchatter\b|\bgrapevine\b|\b(?:we|i|¶) hear\b|\b(?:we're|i'm|we are|i am|we were|was) told\b|"
     r"\bword (?:is|on the street)\b|\bmak(?:es|ing) the rounds\b|\bhas it that\b|"
-    r"\b(?:an?|the|its|at|for) (?:widely )?(?:reported|rumou?red) (?:[\w-]+ ){0,2}(?=§|¤|valuation)|"
-    r"\b(?:several|multiple|media|press|some|news|local|various|recent|earlier|other|previous) reports? "
+    r"\b(?:an?|the|its|at|for) (?:widely )?(?:reported|rumou?red) (?:[\w-]+ ){0,2}(?=§|¤|"
+    r"valuation)|"
+    r"\b(?:several|multiple|media|press|some|news|local|various|recent|earlier|other|"
+    r"previous) reports? "
     r"(?:put|say|said|suggest\w*|claim\w*|indicat\w*|that|had|peg\w*|estimat\w*)|"
-    r"\breports (?:say|said|suggest\w*|put|claim\w*|that|indicat\w*|peg\w*)|\b(?:amid|were|are) (?:media )?reports of|"
+    r"\breports (?:say|said|suggest\w*|put|claim\w*|that|indicat\w*|peg\w*)|\b(?:amid|were|"
+    r"are) (?:media )?reports of|"
     r"\b(?:report|reports) says?\b|\bmay have (?:been )?(?:raised|invested|secured|closed|valued)|"
     r"\bmight have (?:been )?(?:raised|invested|secured|closed)|"
-    r"\b(?:is|are|was) expected to have\b|\bpresumably\b|\bin (?:financial|industry|banking|vc|market) circles\b|"
+    r"\b(?:is|are|was) expected to have\b|\bpresumably\b|\bin (?:financial|industry|banking|vc|"
+    r"market) circles\b|"
     r"\binsiders? call\w*"
 )
 TO_BE_ANNOUNCED = re.compile(
@@ -357,13 +410,16 @@ OFFICIAL = re.compile(
 )
 THEY_SAID = re.compile(
     r"\b(?:they|the (?:people|sources?|persons?|insiders?|bankers?|executives?)|"
-    r"(?:one|another|two|some) of (?:the|those) (?:people|sources)|(?:one|a second|another|the same) "
+    r"(?:one|another|two|some) of (?:the|those) (?:people|sources)|(?:one|a second|another|"
+    r"the same) "
     r"(?:person|source)) (?:said|added|say|says|told|noted|cautioned)\b"
 )
 # Where the reach of a source or a rumour ends.
 APART = re.compile(
-    r";|\b(?:that|which) (?=people|sources|insiders|two|three|several|a person|a source|one)|\bwhile\b|\bwhereas\b|, (?:which|but|although|though)\b|"
-    r", and (?=people|sources|two|three|several|a person|a source|one|according|reportedly|is |was |has |it |that )"
+    r";|\b(?:that|which) (?=people|sources|insiders|two|three|several|a person|a source|one)|"
+    r"\bwhile\b|\bwhereas\b|, (?:which|but|although|though)\b|"
+    r", and (?=people|sources|two|three|several|a person|a source|one|according|reportedly|is |"
+    r"was |has |it |that )"
 )
 QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")
 # What stands beside a figure that the news is compared with: "up from § in its ¤".
@@ -374,6 +430,7 @@ BESIDE_COMPARED = re.compile(
 SUPPOSED = re.compile(r"\b(?:could|may|might) (?:now |already )*(?:be|have been) worth\b")
 # A price of the past that the news is measured against: "double what it fetched in §".
 MEASURED_AGAINST = re.compile(
-    r"\b(?:what|when|since|than|where) (?:it|they|the [\w-]+|¶|investors) (?:had |was |were |last )*"
+    r"\b(?:what|when|since|than|where) (?:it|they|the [\w-]+|¶|investors) (?:had |was |were |"
+    r"last )*"
     r"(?:fetched|raised|closed|got|paid|valued|worth|secured|commanded|received)\b"
 )

@@ -257,7 +257,12 @@ the article misstated that ¶ raised [§].
 talks with [¶] fell through.
 """
 
-TABLES = [("completed", COMPLETED), ("planned", PLANNED), ("rumoured", RUMOURED), ("denied", DENIED)]
+TABLES = [
+    ("completed", COMPLETED),
+    ("planned", PLANNED),
+    ("rumoured", RUMOURED),
+    ("denied", DENIED),
+]
 CASES = [(line, wanted) for wanted, table in TABLES for line in table.strip().splitlines()]
 
 

@@ -1,0 +1,184 @@
+"""The words for a price that moved, as patterns and numbers.
+
+All match masked, lower-cased text; what they decide is in `changes`.
+"""
+
+import re
+
+DIGITS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "one": 1,
+}  # fmt: skip
+STEMS = {
+    "doubl": 2,
+    "tripl": 3,
+    "trebl": 3,
+    "quadrupl": 4,
+    "quintupl": 5,
+    "sextupl": 6,
+    "halv": 0.5,
+}
+MULTIPLES = {"double": 2, "twice": 2, "triple": 3, "treble": 3, "quadruple": 4, "quintuple": 5}
+PARTS = {
+    "half": 0.5, "halves": 0.5, "third": 1 / 3, "quarter": 0.25, "fifth": 0.2, "sixth": 1 / 6,
+    "seventh": 1 / 7, "eighth": 0.125, "tenth": 0.1,
+}  # fmt: skip
+
+COUNT = (
+    r"(?:\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+    r"twenty)(?:[ -]and[ -]a[ -](?:half|quarter|third))?)"
+)
+ABOUT = (
+    r"(?:(?:almost|nearly|about|roughly|more than|less than|around|close to|over|just|only|"
+    r"at least|"
+    r"well|some|barely|under|approximately|up to|a|an|by|good|as much as|slightly|mere|whopping|"
+    r"steep|sharp|further|massive|huge) )*"
+)
+# What a company is priced at. Other things that are worth something are ruled out beside it.
+PRICE = (
+    r"(?:valuations?|(?<!gross )(?<!order )(?<!merchandise )(?<!transaction )(?<!payment )(?<!asse"
+    r"t )"
+    r"(?<!contract )(?<!market )(?<!harvest's )(?<!book )(?<!total )value(?! of (?!its|"
+    r"the company|¶))|"
+    r"worth(?! of)|price[- ]?tag|sticker|"
+    r"(?<!share )(?<!stock )(?<!offer )(?<!offering )(?<!ipo )(?<!issue )(?<!listing )(?<!token )"
+    r"(?<!\$\d\d )(?<!closing )(?<!debut )(?<!launch )(?<!opening )(?<!list )(?<!purchase )price(?"
+    r"! of (?!the company|the round|its|the ¤|¤|¶)|s|d|[- ]to))\b"
+)
+FORMER = (
+    r"(?:(?:the|its|that|their|a|an|¶'s|of|last|latest|previous|prior|earlier|most|recent|peak|"
+    r"former|record|private|implied|internal|reported|post-money|pre-money|†|†'s|§|same|what|"
+    r"funding|company's|firm's|start-?up's|high|old|original|2\d\d\d) )*"
+)
+# What a price can be measured against: an earlier price, or what an earlier round paid.
+BASE = (
+    rf"(?:{FORMER}(?:{PRICE}|(?:funding |financing )?round\b|¤|level\b|mark\b|peak\b|high\b|"
+    rf"figure\b|raise\b)|"
+    r"(?:the |its )?§(?: (?:it|that|at which|in|last|from|valuation|price|when|a year|of|mark|for|"
+    r"peak))?|"
+    r"what (?:it|¶|the [\w-]+|investors|[\w ]{3,30}) (?:was|had|fetched|commanded|paid|were|is|"
+    r"got)|"
+    r"where it (?:was|stood)|it was (?:worth|valued|in|at|a year|last|when|just|less|only|two|"
+    r"three)|that of †|"
+    r"(?:the|its) (?:company|business|firm)'s)"
+)
+NOT_ITS = re.compile(
+    r"\b(?:revenues?|sales|users?|customers?|headcount|arr|staff|workforce|orders?|growth|profits?|"
+    r"team|volumes?|employees|capacity|output|transactions?|share price|shares? (?:rose|fell|"
+    r"jumped|"
+    r"price)|stock|cost|costs|tokens?|coins?|bitcoin|index|nasdaq|margins?|losses|income|bookings|"
+    r"ebitda|gmv|payments?|downloads|market share|oversubscribed|harvest|offer price|aum|"
+    r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|fundings?)\b"
+)
+VERB = r"(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)"
+TURNED = (
+    r"(?:up|risen?|rose|increas\w+|jump\w*|grew|grown|multipli\w+|soar\w*|surg\w*|climb\w*|"
+    r"swell\w*|"
+    r"gone up|shot up|went up|expanded|appreciated)"
+)
+JUMP = (
+    r"(?:jump|increase|rise|step-?up|step up|mark-?up|uplift|bump|leap|surge|gain|upswing|boost|"
+    r"hike|growth|climb|premium|markup)"
+)
+
+DOUBLED = re.compile(
+    rf"\b(?P<a>{VERB})(?:e[sd]?|ing)\b(?: (?:of|in))?(?: [\w'¶†§,-]+){{0,5}}? {PRICE}|"
+    rf"{PRICE}[^.;]{{0,70}}?\b(?P<b>{VERB})(?:e[sd]?|ing)\b(?! down| its (?!valu)|-digit)|"
+    rf"(?:§|valu\w+)[^.;]{{0,60}}?\b(?P<c>{VERB})(?:e[sd]?|ing) (?:from |on )?{BASE}|"
+    rf"\b(?P<d>{VERB})(?:ing|ed) (?:from )?(?:the |a |its )?§ (?:valuation|price|mark)|"
+    rf"\bmore than (?P<e>{VERB})ing (?:the |a |its )?§"
+)
+TIMES = re.compile(
+    rf"\b(?P<n>{COUNT})[ -]?(?:x|times|fold)\b(?: (?:the size of|higher|more|bigger|larger|"
+    rf"greater|up))?"
+    rf"(?: (?:than|over|on|of|from|as much as))? {BASE}|"
+    rf"\b(?P<w>double|twice|triple|treble|quadruple|quintuple)(?: (?:that of|of))? {BASE}|"
+    rf"\b(?P<j>{COUNT})[ -]?(?:x|times|fold)(?: valuation)? {JUMP}(?: (?:in|on|over|from|to|of|"
+    rf"against|for|since) {BASE})?|"
+    rf"\b{JUMP} (?:in (?:{FORMER}){PRICE} )?of (?:{ABOUT})(?P<k>{COUNT})[ -]?(?:x|times|"
+    rf"fold)\b|"
+    rf"{PRICE}[^.;]{{0,70}}?\b{TURNED} (?:by )?(?:{ABOUT})(?P<m>{COUNT})[ -]?(?:x|times|fold|"
+    rf"-fold)\b|"
+    rf"\bup (?:{ABOUT})(?P<u>{COUNT})[ -]?(?:x|times|fold) (?:from|on|over|since) {BASE}|"
+    rf"\bup,? (?:{ABOUT})(?P<v>{COUNT})[ -]?(?:x|fold|times) (?:on|over|from) "
+)
+DROP = (
+    r"(?:cut\w*|discount\w*|drop\w*|down|fall\w*|fell|lower\w*|slash\w*|plung\w*|plummet\w*|"
+    r"tumbl\w*|"
+    r"declin\w*|below|reduc\w*|slid\w*|slump\w*|less|haircut|mark-?down|write-?down|writedown|"
+    r"collaps\w*|shed\w*|los[est]\w*|loss|wip\w*|eras\w*|erosion|erod\w*|crash\w*|sank|sunk|"
+    r"sink\w*|"
+    r"decreas\w*|shrink\w*|shrunk|shrank|off|evaporat\w*|trim\w*|shav\w*|knock\w*|hit|wrote|"
+    r"written|"
+    r"mark(?:ed|s|ing)?(?= [^.;]{0,50}down)|down round|dip\w*|contract\w*)"
+)
+LIFT = (
+    r"(?:up|ris\w+|rose|increas\w*|jump\w*|grew|grow\w*|higher|more(?! than)|above|premium|soar\w*|"
+    r"surg\w*|climb\w*|gain\w*|step-?up|uplift|hike\w*|bump\w*|boost\w*|lift\w*|mark-?up|"
+    r"added|appreciat\w*|leap\w*|increment)"
+)
+SHARE = r"(?P<p>\d+(?:\.\d+)?)(?: ?%| per ?cent| percent| pc\b| percentage points?)"
+PART = (
+    r"(?:(?P<c>a|one|two|three|four|nine)[ -](?P<f>third|quarter|fifth|sixth|eighth|tenth)s?|"
+    r"(?P<h>half|halves))\b"
+)
+PERCENT = re.compile(SHARE)
+PIECE = re.compile(PART)
+BEHIND_DROP = re.compile(rf"^[ -](?:[\w-]+ ){{0,2}}?{DROP}\b")
+BEHIND_LIFT = re.compile(rf"^[ -](?:[\w-]+ ){{0,2}}?{LIFT}\b")
+BEFORE_DROP = re.compile(rf"(?<![\w-]){DROP}(?: [\w'¶†-]+){{0,9}}? ?$")
+BEFORE_LIFT = re.compile(rf"(?<![\w-]){LIFT}(?: [\w'¶†-]+){{0,6}}? ?$")
+TO = re.compile(
+    r"\b(?:to|at|only|just|worth|now|were|was|is|be)(?: (?:just|only|less than|about|almost|"
+    r"nearly|barely|roughly|a mere|under))* ?$"
+)
+NEAR_PRICE = re.compile(
+    rf"{PRICE}|\bvalu(?:ed|es|ing) (?:at|it|the|¶|its (?:holding|stake|shares))"
+)
+CUT_VALUATION = re.compile(
+    rf"\b(?:cut|slash|halv|trimm|reduc)\w*(?: [\w'¶-]+){{0,4}}? {PRICE}(?: in| by) half|"
+    rf"{PRICE}[^.;§]{{0,40}}(?:cut|slashed|sliced|chopped) in half"
+)
+STAKE = re.compile(
+    r"^ ?(?:stake|interest|of the (?:company|shares|business|equity|round)|ownership|holding|"
+    r"equity|of (?:¶|its shares|shareholders|investors)|annual|coupon|a year)"
+)
+HOLDING = re.compile(
+    r"\b(?:stake of|holds?|holding|owns?|own|owned|for an?|interest rate of|sold|bought|"
+    r"acquire\w*|buy|sell|takes?) ?(?:about |around |roughly |an? )?$"
+)
+# How news speaks of a listed share: "has lost 80% of its value this year".
+LISTED = re.compile(
+    r" of (?:its|their) (?:market )?value (?:†|this year|since (?:its |the )?(?:ipo|listing|debut|"
+    r"going public|january)|on †)"
+)
+MARKED = re.compile(
+    r"\b(?:mark(?:ed|s|ing)?|writ(?:es?|ten|ing)|wrote|cut|slash(?:ed|es)?|lower(?:ed|s)?|"
+    r"reduc(?:ed|es)|"
+    r"trimm(?:ed|s)|rais(?:ed|es))\b[^.;§]{0,60}\b(?:stakes?|holdings?|shares|investment|position|"
+    r"down|up)\b|"
+    r"\b(?:mark-?downs?|write-?downs?|haircut|mark-?ups?)\b"
+)
+AGAINST_ROUND = re.compile(
+    rf"^[ -](?:[\w-]+ ){{0,2}}?(?:discount|premium|haircut|step-?up|mark-?up|mark-?down|lower|"
+    rf"higher|below|above|less|more|down|up|cut|drop|increase|jump)"
+    rf"(?: \w+)? (?:to|on|from|over|than|against|of|in|since) {BASE}|^ (?:below|above|off|over|"
+    rf"on) {BASE}"
+)
+TERMS = re.compile(
+    r"\b(?:next|future|conversion|qualified|subsequent) (?:[\w-]+ ){0,2}(?:round|financing|price)|"
+    r"\bcap\b"
+)
+WINDOW = re.compile(
+    r"\b(?:in|over|within|during|for|inside|after|since|from|on|compared with|than|of|just|"
+    r",)? ?(?P<w>(?:(?:just |only |a |an |the |under |less than |more than |little over |about |"
+    r"barely |past |last |around |mere |matter of |few |two |three |four |five |six |seven |"
+    r"eight |nine |ten |eleven |twelve |\d+ |several )+(?:months?|years?|weeks|"
+    r"quarters?)(?: (?:ago|earlier|before|period))?|last year(?:'s)?|a year(?: ago| earlier)?|"
+    r"since †|since (?:last |its )?[\w ]{3,25}|† ?(?:round)?|the previous round|its last round|"
+    r"last round))"
+)
+WORTH_READING = re.compile(
+    r"doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv|half|third|quarter|fifth|tenth|twice|"
+    r"\d ?(?:%|x\b|per ?cent|percent|pc\b)|times|fold"
+)

@@ -1,0 +1,179 @@
+"""The words around the date of a deal, and those around other dates, as patterns.
+
+All match masked, lower-cased text; what they decide is in `deal_dates`.
+"""
+
+import re
+
+from backend.claims.lexicon import RAISE
+
+DEAL = ("amount", "round", "lead_investor", "contribution", "investor", "total_raised")
+NOUN = (
+    r"(?:rounds?|financings?|funding|fundings?|raises?|fund-?rais(?:e|er|ing)|investment|deal|"
+    r"injection|tranche|extension|placement|facility|loan|ipo|flotation|listing|offering|"
+    r"transaction|"
+    r"cash|capital|equity|money|commitment|grant|note|bridge|debentures|series|package|issue|line)"
+)
+AT = (
+    r"(?: ?[,(–—|:-]? ?(?:which |that |was |back |early |late |earlier |just |only |again |once |"
+    r"first |dated |signed |made |"
+    r"closed |completed |finali[sz]ed |announced |raised |held |done |arranged |struck |led by ¶ )*"
+    r"(?:in|on|of|from|during|at)?(?: the)?(?: (?:end|beginning|start|middle|spring|summer|autumn|"
+    r"fall|winter|middle|height|first|second|half|week)(?: of)?)* ?)"
+)
+# "§ round in †", "¤ (†)", "¤ of †": the date stands by the deal.
+BESIDE = re.compile(
+    rf"(?P<sign>[§¤])(?:[ -](?!revenue|sales|profit|loss|since|until|by|before|after|between|"
+    rf"through|to\b|and\b|than)[\w-]+){{0,2}}?(?: {NOUN})?{AT}$"
+)
+BESIDE_NOUN = re.compile(rf"\b{NOUN}(?: led by ¶)?(?! valu){AT}$")
+# "its † ¤", "†'s § round", "† round".
+BEFORE_DEAL = re.compile(
+    rf"^(?:'s)?,? (?:(?:own|big|mega|massive|blockbuster|down|record|monster|inaugural|late-stage|"
+    rf"first|"
+    rf"second|final|latest|private|public|strategic|emergency|follow-on|[a-z]+-led|¶-led|§|¤|\"|"
+    rf"'s) ?)*"
+    rf"(?:§|¤|{NOUN}|announcement|purchase of)(?!\w)"
+)
+PAPER = re.compile(
+    r"\b(?:filings?|letter|documents?|prospectus|deck|memo|presentation|email) (?:dated|from|of|"
+    r"in) $"
+)
+PARTNERS = re.compile(r"^ (?:\w+ )?(?:deal|agreement|pact|partnership|alliance) with\b")
+FIGURE = re.compile(
+    r"^(?:'s)?,? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ ){0,2}?(?:revenues?|sales|"
+    r"profits?|results|earnings|valuation|peak|forecast|figures|"
+    r"target|estimate|alone|class|cohort|batch|to date|report|budget|losses|loss|prices?|growth|"
+    r"vintage|fund\b)"
+)
+FILLER = (
+    r"(?: back)?(?:,? (?:in|on|at|the|of|for|to|from|early|late|mid|around|about|end|start|"
+    r"beginning|spring|summer|quarter|half|first|second|by|year|week))* ?$"
+)
+PASSING = re.compile(
+    r"\b(?:found(?:ed|ing)|establish\w*|launch(?:ed|es|ing)?|started|starts|starting|set up|"
+    r"incorporated|born|created|graduat\w+|hired|appointed|named|expected|due|planned|plans?|"
+    r"scheduled|slated|aim(?:s|ing)?|hop(?:es?|ing)|intends?|become|deadline|target\w*|"
+    r"acquired(?! §)|sold to|projected|"
+    r"forecast|peak(?:ed)?|listed|went public|debuted|updated|published|copyright|compared|"
+    r"shut down|laid off|filed|joined (?:as|from|the company|the firm|¶ as)|became|grew|reached|"
+    r"hit|"
+    r"posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
+    r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
+    rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|\b(?:can|could|will|may|might|would) (?:[\w-]+ ){{1,4}}$|"
+    r"\b(?:since|until|till|before|as of|ended|ending|year to|through|between|(?:from|"
+    r"between) †,? and|"
+    rf"earliest|as early as|as soon as|later than|versus|than|by|bought by){FILLER}"
+)
+DEAL_VERB = (
+    rf"(?:{RAISE}|closed|led|leading|co-led|headed|joined|invest(?:ed|ing)|participated|took part|"
+    rf"backed|"
+    r"bought|put|poured|injected|assembled|placed|arranged|signed|sold|came (?:in|together)|"
+    r"completed|"
+    r"wrote|issued|held|anchored|provided|contributed|funded|financed|obtained|collected|banked|"
+    r"tapped|borrowed|fetched|scraped together|returned|came back|received|pumped|lent|spent|"
+    r"(?:emerged|came out|launched) (?:from|of|out of) stealth|awarded|granted|had done|did|made|"
+    r"gave|started|began|begun|kicked off)"
+)
+ANY_VERB = re.compile(
+    rf"\b(?:(?P<deal>(?<!an )(?<!a )(?<!the )(?<!its )(?<!of )(?<!to ){DEAL_VERB})|found(?:ed|"
+    rf"ing)|established|launched|incorporated|born|hired|"
+    r"appointed|named|acquired|grew|reached|hit|posted|booked|generated|earned|reported|wrote|"
+    r"moved|opened|became|graduated|filed|went public|debuted|shut|laid off|valued|peaked|fell|"
+    r"rose|"
+    r"doubled|tripled|expects?|plans?|aims?|expected|planned|is worth|was worth|lost|employed|left|"
+    r"resigned|stepped|died|met|listed|dropped|exited|served|worked|joined as|said|told|"
+    r"picked|selected|won (?:a|an|the) (?:contract|award|prize)|approved|passed)\b"
+)
+ANNOUNCE = (
+    r"(?:announc(?:ed|es|ing)|said|says|unveil(?:ed|s|ing)|disclos(?:ed|es|ing)|reveal(?:ed|s|ing)|"
+    r"confirm(?:ed|s|ing)|told [^,;§]{2,40}|stat(?:ed|es)|made public|post(?:ed)?|tweeted|declared|"
+    r"(?:statement|press release|release|blog post|post|filing|announcement|emailed note|"
+    r"interview|note)"
+    r"(?: (?:issued|released|published|dated|posted|sent|this|made))?)"
+)
+ANNOUNCED = re.compile(
+    rf"\b{ANNOUNCE}(?:,| (?:in|via|through|to|with) [^,;§†]{{2,50}}| (?:the|its|it|late|early|"
+    rf"it was|that|[\w-]+ly|§|¤))*,?(?: on| in| earlier| late| early| back in|"
+    rf" at the)?(?: \w+)? ?$"
+)
+ANNOUNCES = re.compile(
+    rf"^,?(?: it| that| as| also| officially| formally| publicly| has| the company| the start-?up|"
+    rf" the firm| ¶| in [\w ]{{3,20}}| morning| evening| afternoon)*"
+    rf"(?: {ANNOUNCE}| (?:has |have |had )?(?:{RAISE})\b)"
+)
+FRONTED = re.compile(
+    r"(?:^\W*|[,:–—-] ?|\b(?:and|but|then) |(?:¶|\bcompany|\bstart-?up|\bfirm|\bgroup|\bmaker|"
+    r"\bbank|\bit),? )"
+    r"(?:on |in |earlier |late |back |just |only |also |again )*(?:the )?$"
+)
+REPORTED = re.compile(
+    r"(?:¶|\breports?|\bsources?|\bpeople|\bmedia|\bpaper|\bnewspaper)(?:'s [\w ]+)? (?:first |"
+    r"had |has |also |then |previously )*"
+    r"(?:reported|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|earlier|back in|"
+    r"earlier in)? ?$"
+)
+OTHER_SPEAKER = re.compile(
+    r"¶(?: news)? (?:had |has |also )?(?:said|says)(?: (?:on|in|earlier|late|back in|"
+    r"earlier in))* ?$"
+)
+OF_THIRD = re.compile(
+    r"^(?: that)? (?:the (?:company|start-?up|firm|group|\w+ maker|unicorn)|¶|another|investors)\b"
+)
+WHEN_RAISED = re.compile(
+    rf"^,? when (?:it|the [\w-]+|they|¶)(?: (?:last|also|first|had|was|and ¶))* (?:{RAISE}|valued|"
+    rf"took|spent|put|invested|led)\b|^,? when ¶ (?:and ¶ |, ¶ )*(?:{DEAL_VERB})"
+)
+FUND_CLOSE = re.compile(
+    r"\b(?:clos\w+|rais\w+|launch\w+|unveil\w+|announc\w+)[^.;§¤]{0,40}?\b(?:fund|funds|vehicle|"
+    r"spv)\b(?! ?-?rais)"
+)
+MARKET = re.compile(
+    r"\b(?:start-?ups|companies|firms|vcs|venture (?:capitalists|capital firms|investors|funds)|"
+    r"unicorns|dealmakers)\b(?! (?:including|such))"
+    r"[^.;¶]{0,40}\b(?:rais\w+|amass\w+|pull\w+|secur\w+|receiv\w+|attract\w+|collect\w+|took|"
+    r"drew|land\w+|invested|put|pour\w+|banked)\b|"
+    r"\b(?:into|across|over|for) (?:[\w¶'-]+ ){0,3}(?:start-?ups|companies|deals|firms)\b|"
+    r"\b(?:funding|investment|deal) (?:volume|activity|totals?|levels?)\b"
+)
+NOT_A_DEAL = re.compile(
+    r"\b(?:revenues?|arr|sales|profit\w*|turnover|users|customers|layoffs?|ebitda|bookings|"
+    r"earnings|"
+    r"acquisition of|lawsuit|fined?|partnership with|contract)\b"
+)
+YEAR = r"(?P<y>(?:19[89]|20[0-4])\d)"
+# Years that no word before them marks: "Series B (NOK 96 million, 2023)", "Seed, 2021: § from".
+BARE_YEAR = (
+    re.compile(rf"[§¤](?: {NOUN})?,? ?\((?:[^()]{{0,30}}, )?{YEAR}(?:[,;] [^()]{{0,40}})?\)"),
+    re.compile(rf"\((?:[^()]{{0,20}})?[§¤][^()]{{0,25}}, {YEAR}\)"),
+    re.compile(rf"[§¤](?: {NOUN})?(?:,| –| —| -|:| /|/) ?{YEAR}(?=\W*$|[,;:)]| [–—-] )"),
+    re.compile(rf"^\W*{YEAR}(?::| –| —| -|,)? (?:an? |our |the |its )?(?=[§¤])"),
+    re.compile(rf"^\W*[§¤][^.;]{{0,60}}?(?:, | – | — |\(| in ){YEAR}\)?\W*$"),
+)
+# A sentence of its own: "The round closed in †."
+THE_ROUND = re.compile(
+    r"\b(?:the|this|its|their|a|an?) (?:[\w-]+ ){0,2}?(?:round|deal|financing|fund-?raise|"
+    r"fund-?raising|raise|"
+    r"transaction|investment|¤) (?:was |has been |had been |were )?(?:first |formally |"
+    r"officially |only )?(?:closed|"
+    r"completed|announced|finali[sz]ed|signed|concluded|agreed|wrapped up|"
+    r"came together)(?: (?:back|only|just|late|early|earlier))?"
+    r"(?: in| on)?(?: the)? ?$|"
+    r"\b(?:closed|completed|raised|announced|finali[sz]ed|wrapped up) (?:the|this|its|an?|"
+    r"that) (?:[\w-]+ ){0,2}?"
+    r"(?:round|financing|fund-?raise|fund-?raising|raise)(?: (?:back|only|just|late|early|"
+    r"earlier))?(?: in| on)?(?: the)? ?$"
+)
+BY_THEN = re.compile(r"(?:rais|clos|secur|land|complet)\w* (?:by|before|in) ?$")
+DENIES = re.compile(r"\b(?:deni|reject|dismiss|refut)\w+")
+THERE_WAS = re.compile(r",? there (?:was|were|had been)\b")
+# What may stand before a date that opens its clause: "earlier ", "back in ".
+OPENING = re.compile(r"[^¶§¤]{0,28}")
+ACT = re.compile(rf"\b{DEAL_VERB}\b")
+# Acts that set the price of a company.
+SETS_A_PRICE = re.compile(r"rais|clos|bought|sold|invest|led|took|complet")
+NEW_PREDICATE = re.compile(r", (?:is|was|has|had|which|who|plans|wants)\b")
+CLAUSE_END = re.compile(
+    r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |"
+    r"following |(?:an?|\w+) (?:years?|months?|weeks?) (?:after|before) )"
+)

@@ -21,13 +21,13 @@ def dates(sentence: str) -> set[str]:
 
 DATED = """
 2026-03-10 | Quillo today announced that it has raised $50 million in a Series B round.
-2026-03-10 | LEEDS, England, March 10, 2026 /PRNewswire/ -- Quillo, a billing company, today announced a $50 million Series B led by Harrow Partners.
+2026-03-10 | LEEDS, March 10, 2026 /PRNewswire/ -- Quillo today announced a $50 million Series B.
 2026-03-10 | Quillo announced on Tuesday that it has raised $50 million.
 2026-03-10 | Quillo said Tuesday it had raised $50 million in a round led by Harrow Partners.
 2026-03-09 | The company said on Monday that it had closed a $50 million Series B.
 2026-03-09 | On Monday, Quillo announced a $50 million Series B led by Harrow Partners.
 2026-03-03 | On March 3, 2026, Quillo closed a $50 million Series B.
-2026-03-09 | Quillo raised $50 million from Harrow Partners, the company said in a statement on Monday.
+2026-03-09 | Quillo raised $50 million, the company said in a statement on Monday.
 2026-03-09 | Harrow Partners has invested $20 million in Quillo, the companies said on Monday.
 2026-03-09 | Quillo confirmed on Monday that it had received $50 million of equity.
 2026-03-09 | The Leeds company told reporters on Monday that it had raised $50 million.

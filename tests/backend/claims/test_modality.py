@@ -3,6 +3,8 @@
 Brackets mark the sign whose mood is asked: § money, ¶ a name, ¤ a round, † a date.
 """
 
+import time
+
 import pytest
 
 from backend.claims.masking import Masked
@@ -269,3 +271,39 @@ CASES = [(line, wanted) for wanted, table in TABLES for line in table.strip().sp
 @pytest.mark.parametrize(("marked", "wanted"), CASES)
 def test_the_words_that_govern_a_claim_give_its_modality(marked: str, wanted: str) -> None:
     assert mood(marked) == wanted
+
+
+def test_they_said_looks_back_to_the_sources_of_the_sentence_before() -> None:
+    before = "¶ is close to a deal, people familiar with the matter said."
+    assert mood("¶ led the round with [§], they said.", previous=before) == "rumoured"
+    assert (
+        mood("¶ led the round with [§], they said.", previous="¶ announced a deal.") == "completed"
+    )
+
+
+def test_a_change_of_price_is_planned_with_the_deal_that_makes_it() -> None:
+    marked = "the deal would value ¶ at §, [m]ore than double its last valuation."
+    assert mood(marked, role="valuation_change") == "planned"
+
+
+ATTRIBUTED = """
+people familiar with the matter | ¶ raised §, according to people familiar with the matter.
+two people close to the deal | ¶ raised §, according to two people close to the deal.
+a regulatory filing | ¶ raised §, according to a regulatory filing.
+- | ¶ raised § from ¶ and ¶.
+- | ¶ announced a § round.
+"""
+
+
+@pytest.mark.parametrize("line", ATTRIBUTED.strip().splitlines())
+def test_the_named_source_of_a_sentence_is_its_attribution(line: str) -> None:
+    wanted, text = line.split(" | ")
+    assert find_attribution(masked(text)) == (None if wanted == "-" else wanted)
+
+
+def test_long_sentences_are_read_in_time_that_grows_with_their_length() -> None:
+    text = "¶ plans to raise and, people said, would not have been valued at more " * 16 + "[§]"
+    start = time.perf_counter()
+    for _ in range(20):
+        mood(text)
+    assert time.perf_counter() - start < 4

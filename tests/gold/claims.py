@@ -62,7 +62,11 @@ class Score:
 
     def add(self, other: Score) -> None:
         """Add the counts of another score."""
-        for mine, theirs in ((self.hit, other.hit), (self.false, other.false), (self.missed, other.missed)):
+        for mine, theirs in (
+            (self.hit, other.hit),
+            (self.false, other.false),
+            (self.missed, other.missed),
+        ):
             for key, count in theirs.items():
                 mine[key] += count
         for pair, more in ((self.hedge, other.hedge), (self.modality, other.modality)):
@@ -76,7 +80,11 @@ class Score:
         hit, false, missed = (sum(c[k] for k in keys) for c in (self.hit, self.false, self.missed))
         precision = hit / (hit + false) if hit + false else 1.0
         recall = hit / (hit + missed) if hit + missed else 1.0
-        return precision, recall, 2 * hit / (2 * hit + false + missed) if hit + false + missed else 1.0
+        return (
+            precision,
+            recall,
+            2 * hit / (2 * hit + false + missed) if hit + false + missed else 1.0,
+        )
 
 
 class Aliases:
@@ -84,7 +92,9 @@ class Aliases:
 
     def __init__(self, table: dict[str, list[str]]) -> None:
         """Take the group's table of names."""
-        self._root = {_fold(name): _fold(root) for root, names in table.items() for name in [root, *names]}
+        self._root = {
+            _fold(name): _fold(root) for root, names in table.items() for name in [root, *names]
+        }
 
     def same_org(self, a: str, b: str) -> bool:
         """Tell whether two names are one investor's."""
@@ -108,7 +118,13 @@ def gold_units(claims: list[dict[str, Any]]) -> list[Unit]:
         attribute, value = mark["attribute"], mark["value"]
         optional = bool(mark.get("optional"))
         base = (mark["company"], attribute)
-        rest = (value.get("hedge"), mark.get("modality", "completed"), optional, mark["quote"], mark["id"])
+        rest = (
+            value.get("hedge"),
+            mark.get("modality", "completed"),
+            optional,
+            mark["quote"],
+            mark["id"],
+        )
         if attribute in ("lead_investor", "investor"):
             units += [Unit(*base, org, *rest) for org in value["orgs"]]
         else:
@@ -126,7 +142,11 @@ def found_units(claims: list[model.Claim]) -> list[Unit]:
             units += [Unit(*base, org, None, *rest) for org in value.orgs]
         elif isinstance(value, (model.MoneyValue, model.ValuationValue, model.TotalValue)):
             money = value.money
-            form = {"amount": money.amount, "currency": money.currency, "also": [vars_of(s) for s in money.also]}
+            form = {
+                "amount": money.amount,
+                "currency": money.currency,
+                "also": [vars_of(s) for s in money.also],
+            }
             units.append(Unit(*base, form, money.hedge, *rest))
         elif isinstance(value, model.RoundValue):
             units.append(Unit(*base, {"label": value.label}, None, *rest))
@@ -152,10 +172,14 @@ def same_value(attribute: str, gold: Any, found: Any, aliases: Aliases) -> bool:
         return bool(found["date"][: len(gold["date"])] == gold["date"])
     if attribute == "valuation_change":
         return abs(gold["multiple"] - found["multiple"]) <= 0.06 * max(gold["multiple"], 0.1)
-    return bool(gold["currency"] == found["currency"]) and abs(gold["amount"] - found["amount"]) <= 0.01 * abs(gold["amount"])
+    return bool(gold["currency"] == found["currency"]) and abs(
+        gold["amount"] - found["amount"]
+    ) <= 0.01 * abs(gold["amount"])
 
 
-def score_document(gold: list[Unit], found: list[Unit], aliases: Aliases, taught: dict[str, tuple[str, ...]]) -> Score:
+def score_document(
+    gold: list[Unit], found: list[Unit], aliases: Aliases, taught: dict[str, tuple[str, ...]]
+) -> Score:
     """Match units one to one after folding equal ones."""
     score = Score()
 
@@ -197,11 +221,16 @@ def score_document(gold: list[Unit], found: list[Unit], aliases: Aliases, taught
         score.modality[0] += right
         score.modality[1] += 1
         if not right:
-            score.log.append(f"  modal {_show(group[0])}: {group[0].modality} not {match.modality} <{match.quote}>")
+            score.log.append(
+                f"  modal {_show(group[0])}: {group[0].modality} not {match.modality} "
+                f"<{match.quote}>"
+            )
     for unit in offered:
         if any(same(g[0], unit) for g in distinct) or any(same(o, unit) for o in optional):
             continue
-        if unit.attribute in ("amount", "total_raised", "valuation") and any(_also(o, unit) for o in gold):
+        if unit.attribute in ("amount", "total_raised", "valuation") and any(
+            _also(o, unit) for o in gold
+        ):
             continue
         score.false[unit.attribute] += 1
         score.log.append(f"  false {_show(unit)}")
@@ -212,7 +241,11 @@ def _also(gold: Unit, found: Unit) -> bool:
     if gold.attribute != found.attribute or not isinstance(gold.value, dict):
         return False
     sums = gold.value.get("also", [])
-    return any(s["currency"] == found.value["currency"] and abs(s["amount"] - found.value["amount"]) <= 0.01 * s["amount"] for s in sums)
+    return any(
+        s["currency"] == found.value["currency"]
+        and abs(s["amount"] - found.value["amount"]) <= 0.01 * s["amount"]
+        for s in sums
+    )
 
 
 def _show(unit: Unit) -> str:
@@ -236,9 +269,14 @@ def score_group(path: Path) -> Score:
 
 
 def document(path: Path, entry: dict[str, Any]) -> Document:
-    """Build the document that a gold entry stands for; seeds stand beside the repository's tests."""
+    """Build the document that a gold entry stands for; the seeds have a folder of their own."""
     published = date.fromisoformat(entry["published"]) if entry.get("published") else None
-    common = {"url": entry.get("url"), "title": entry.get("title"), "publisher": entry.get("publisher"), "published": published}
+    common = {
+        "url": entry.get("url"),
+        "title": entry.get("title"),
+        "publisher": entry.get("publisher"),
+        "published": published,
+    }
     if entry.get("html_file"):
         return Document(**common, html=(path.parent / entry["html_file"]).read_text("utf-8"))
     file = path.parent / entry["text_file"]
@@ -252,9 +290,16 @@ def table(score: Score) -> str:
     lines = []
     for attribute in ATTRIBUTES:
         p, r, f = score.f1(attribute)
-        lines.append(f"{attribute:17} P {p:.3f} R {r:.3f} F1 {f:.3f}  (hit {score.hit[attribute]}, false {score.false[attribute]}, missed {score.missed[attribute]})")
+        lines.append(
+            f"{attribute:17} P {p:.3f} R {r:.3f} F1 {f:.3f}  (hit {score.hit[attribute]}, "
+            f"false {score.false[attribute]}, missed {score.missed[attribute]})"
+        )
     p, r, f = score.f1()
-    lines.append(f"{'micro':17} P {p:.3f} R {r:.3f} F1 {f:.3f}  hedge {score.hedge[0]}/{score.hedge[1]}  modality {score.modality[0]}/{score.modality[1]}")
+    lines.append(
+        f"{'micro':17} P {p:.3f} R {r:.3f} F1 {f:.3f}  "
+        f"hedge {score.hedge[0]}/{score.hedge[1]}  "
+        f"modality {score.modality[0]}/{score.modality[1]}"
+    )
     return "\n".join(lines)
 
 

@@ -4,7 +4,7 @@
 var cardStyle = `
 :host {
   all: initial !important;
-  position: fixed !important;
+  position: absolute !important;
   inset: 0 auto auto 0 !important;
   width: 0 !important;
   height: 0 !important;
@@ -12,6 +12,17 @@ var cardStyle = `
   color-scheme: light dark !important;
 }
 * { box-sizing: border-box; }
+.underlines { position: absolute; top: 0; left: 0; width: 0; height: 0; pointer-events: none; }
+.underline { position: absolute; overflow: hidden; fill: none; stroke-width: 2; color: #667085; }
+.underline path { stroke: currentcolor; }
+.underline.disputed { color: #b42318; stroke-width: 1.5; }
+.underline.corroborated { color: #067647; }
+.underline.echoed { color: #5b4bc4; stroke-width: 1; }
+.underline.unverified { stroke-dasharray: 0 4; stroke-linecap: round; }
+.underline.dark { color: #a3aab8; }
+.underline.disputed.dark { color: #ff9b8f; }
+.underline.corroborated.dark { color: #6ee7a8; }
+.underline.echoed.dark { color: #b9b0ff; }
 .card, .list {
   --ground: #ffffff;
   --ink: #1a2233;
@@ -115,6 +126,7 @@ a:focus-visible, button:focus-visible { outline: 2px solid var(--link); outline-
 .list:focus-within li:not(:focus-within) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .list button { color: var(--ink); text-decoration: none; text-align: start; }
 @media (forced-colors: active) {
+  .underline { color: CanvasText !important; }
   .card, .list:focus-within { border: 1px solid CanvasText; }
   .glyph { forced-color-adjust: auto; color: CanvasText !important; }
 }

@@ -23,14 +23,16 @@ var marks = (() => {
   /**
    * Paint marks in place of those painted before.
    * @param {Mark[]} next
+   * @returns {(Mark & {dark: boolean})[]} the same, and on which ground each stands
    */
   function paint(next) {
     clear();
     painted = next;
     const highlights = new Map();
     const grounds = new Map();
-    for (const mark of next) {
-      const name = PREFIX + mark.status + (isOnDark(mark.range, grounds) ? "-dark" : "");
+    const grounded = next.map((mark) => ({ ...mark, dark: isOnDark(mark.range, grounds) }));
+    for (const mark of grounded) {
+      const name = PREFIX + mark.status + (mark.dark ? "-dark" : "");
       const highlight = highlights.get(name) ?? new Highlight();
       highlight.add(mark.range);
       highlights.set(name, highlight);
@@ -39,6 +41,7 @@ var marks = (() => {
       highlight.priority = STATUSES.findIndex((status) => name.startsWith(PREFIX + status));
       CSS.highlights.set(name, highlight);
     }
+    return grounded;
   }
 
   /** Take every mark off the page. */

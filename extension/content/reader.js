@@ -72,8 +72,7 @@ var reader = ((former) => {
   }
 
   function paint() {
-    if (!visible) return marks.clear();
-    marks.paint(
+    const painted = marks.paint(
       shownViews().map((view) => ({
         id: view.id,
         status: view.status,
@@ -82,6 +81,7 @@ var reader = ((former) => {
     );
     // A frame in which no claim stands gets no element of ours.
     if (shownViews().length === 0 && !host.isOpen()) return;
+    underlines.draw(host.open(), painted);
     outline.show(host.open(), shownViews(), {
       onFocus: (id) => open(id, { scroll: true }),
       onLeave: closeSoon,
@@ -102,6 +102,7 @@ var reader = ((former) => {
       return false;
     }
     const before = JSON.stringify(placements());
+    underlines.measure();
     const dead = [...anchored].some(([id, anchor]) => !isWhole(id, anchor.range));
     if (!dead && anchored.size === views.length) return false;
     const shown = openId;
@@ -297,6 +298,7 @@ var reader = ((former) => {
 
   /** Keep the card beside its words while the page moves under it. */
   function onMoved() {
+    underlines.measure();
     const anchor = openId === null ? undefined : anchored.get(openId);
     if (anchor === undefined || box === null) return;
     const at = anchor.range.getBoundingClientRect();
@@ -316,6 +318,7 @@ var reader = ((former) => {
     gestures.stop();
     watcher.stop();
     marks.clear();
+    underlines.clear();
     host.remove();
     box = null;
     visible = false;

@@ -160,6 +160,34 @@ def test_the_right_button_checks_the_selected_words_alone(
     assert "Corroborated" in until(browser.card_text)
 
 
+def test_every_mark_has_a_line_of_its_own_shape_under_its_words(
+    browser: Browser, newsroom: Newsroom, stand_in: StandIn
+) -> None:
+    browser.open(newsroom.url("/002.html"))
+    browser.check()
+    browser.close_popup()
+    shapes = {"disputed": "wavy", "corroborated": "solid", "echoed": "double"}
+    if browser.name == "chromium":
+        for status, shape in shapes.items():
+            style = f"getComputedStyle(document.body, '::highlight(second-source-{status})')"
+            assert browser.js(f"{style}.textDecorationStyle") == shape
+        assert browser.shadow("root.querySelector('.underlines')") is None
+        return
+    browser.js("scrollTo(0, 60)")
+    words = browser.js(
+        "[...[...CSS.highlights.get('second-source-disputed')][0].getClientRects()]"
+        ".map((box) => [Math.round(box.left), Math.round(box.bottom), Math.round(box.width)])"
+    )
+    lines = browser.shadow(
+        "[...root.querySelectorAll('.underline.disputed')].map((line) => "
+        "line.getBoundingClientRect()).map((box) => "
+        "[Math.round(box.left), Math.round(box.bottom - 1), Math.round(box.width)])"
+    )
+    assert lines == words
+    paths = "new Set([...root.querySelectorAll('.underline')].map((e) => e.classList[1])).size"
+    assert browser.shadow(paths) == 4
+
+
 HIDDEN = [
     ("display", '<p style="display:none">{}</p>'),
     ("visibility", '<p style="visibility:hidden">{}</p>'),

@@ -117,17 +117,18 @@ def _needed(body: HtmlElement) -> frozenset[HtmlElement]:
 
 
 def _surroundings(body: HtmlElement, kept: frozenset[HtmlElement]) -> list[Part]:
+    """Return the outermost parts that are no article, in the order of the page."""
     found: list[Part] = []
-    inside: set[HtmlElement] = set()
-    for element in body.iterdescendants("*"):
-        if element.getparent() in inside:
-            inside.add(element)
-        elif element not in kept and (element.attrib or element.tag in _CHROME_TAGS):
+    waiting = list(body.iterchildren("*", reversed=True))
+    while waiting:
+        element = waiting.pop()
+        if element not in kept and (element.attrib or element.tag in _CHROME_TAGS):
             names = _names(element)
             kind = _kind(element, names)
             if kind:
                 found.append(Part(element, kind, names))
-                inside.add(element)
+                continue
+        waiting.extend(element.iterchildren("*", reversed=True))
     return found
 
 

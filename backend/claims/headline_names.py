@@ -18,7 +18,8 @@ from backend.claims.name_words import (
 )
 
 _VERB = re.compile(
-    r"(?:raises?|secures?|closes?|lands|bags|nets|nabs|snags|scores|gets|grabs|pulls|picks|attracts|"
+    r"(?:raises?|secures?|closes?|lands|bags|nets|nabs|snags|scores|gets|grabs|pulls|picks|"
+    r"attracts|"
     r"receives|wins|valued|seeks|eyes|hits|completes|adds|announces|joins|leads?|backs|invests|"
     r"launches|emerges|clinches|banks|tops|reaches|extends|to|in|into|at|for)$",
     re.IGNORECASE,
@@ -28,18 +29,14 @@ _BRANDED = re.compile(r"[a-z][A-Z]|\d")
 
 def is_title_case(text: str, kind: str) -> bool:
     """Tell whether the capitals of a sentence (or of a block of this kind) say nothing."""
-    words = re.findall(r"[^\W\d_][\w'’\-]{3,}", text)
-    capital = sum(w[0].isupper() for w in words)
+    words: list[str] = re.findall(r"[^\W\d_][\w'’\-]{3,}", text)
+    capital = len([w for w in words if w[0].isupper()])
     if kind in ("headline", "heading") and len(words) >= 3:
         return capital >= 0.7 * len(words)
     if text.rstrip().endswith((".", ".”", '."')):
         return False
-    return (
-        len(words) >= 5
-        and capital >= 0.8 * len(words)
-        and text.count(",") <= 2
-        and len(text) < 160
-    )
+    mostly = len(words) >= 5 and capital >= 0.8 * len(words)
+    return mostly and text.count(",") <= 2 and len(text) < 160
 
 
 def cut_headline(

@@ -52,15 +52,14 @@ AUXILIARY = re.compile(
 )
 # Behind the last name: "'s venture arm", "(its fund)", ", the utility,", "and two other funds".
 ASIDES = (
-    re.compile(
-        r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b"
-    ),
+    re.compile(r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b"),
     re.compile(r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? x(?= )"),
     re.compile(r" (?:funds?|family|team|group|clan|brothers|heirs)(?= )"),
     re.compile(r"\s*\([^()]*\)"),
     re.compile(
         r"(?:,| [–—-]) (?!and\b|as\b|also\b|participat|took|joined|led|co-led|invested|with|while|"
-        r"but|for|who (?:led|co-led|invested|put|joined)\b[^,]*$)[^,;¶]{2,110}(?:,| [–—-])(?! and ¶)"
+        r"but|for|who (?:led|co-led|invested|put|joined)\b[^,]*$)[^,;¶]{2,110}(?:,| [–—-])(?! and "
+        r"¶)"
     ),
     re.compile(
         r",? (?:and|as well as|plus|along with|together with) (?:(?:several|various|many|some|a|an|"
@@ -71,106 +70,43 @@ ASIDES = (
     ),
 )
 
-LEAD_RIGHT = re.compile(
-    r",? ?(?:co-?|jointly |equally )?"
-    + one_of(
-        "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "
-        "anchor(?:s|ed|ing) | front(?:s|ed|ing) | captain(?:s|ed|ing) | headlin(?:es|ed|ing) | "
-        "shepherd(?:s|ed|ing)"
-    )
-    + r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
-    r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company|team|"
-    r"market|charge on|world|league|industry|group of)))"
-    r"(?! by\b)(?: (?:up|jointly|again|together|both|once again|once more))?"
-)
-# These verbs have other uses: they need a financing close behind them.
-LEAD_RIGHT_WEAK = re.compile(
-    r",? ?(?:jointly )?"
-    + one_of(
-        "helm(?:s|ed|ing) | steer(?:s|ed|ing)? | drove | drives | driving | ran | runs | running | "
-        "priced | pric(?:es|ing) | orchestrat(?:es|ed|ing) | quarterback(?:s|ed|ing) | "
-        "champion(?:s|ed|ing) | organi[sz](?:es|ed|ing) | head(?:s|ed|ing)? up"
-    )
-    + r"\b(?: \w+)? (?:the|that|this|its|an?|both|¶'s)\b"
-)
-LEAD_RIGHT_NOUN = re.compile(
-    r",? ?(?:(?:serv|act|com|join|confirm|nam|list|return|sign)\w* (?:on |up |in |back )?|came "
-    r"(?:in |on |back )?|stepp?\w* (?:up|in) )?(?:as )?(?:the |its |an? )?(?:(?:sole|new|joint|main|"
-    r"co-?|anchor|single|biggest|other|two) ?){0,2}(?:co-?)?lead(?:er|ers|s)?"
-    r"(?: (?:investors?|backers?|sponsors?))?"
-    r"(?! (?:in |by |time|placement|book|arrange|underwrit|manag|counsel|advis|to ))\b|"
-    r",? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|assum(?:ed?|es|ing)) the "
-    r"(?:lead|helm|reins|front seat|driver's seat|driving seat)\b|"
-    r",? ?(?:in|at) (?:the )?(?:lead|helm|charge|driver's seat|driving seat|front)\b|,? ?up front\b|"
-    r",? ?(?:doing|did|does) the (?:leading|heavy lifting)\b"
-)
-LEAD_SUFFIX = re.compile(
-    rf"-led (?:[\w§¤-]+ ){{0,4}}?(?:{ROUND}|group|consortium|syndicate|investors|investor group)"
-)
-# What must follow "led", "leads": the financing, or the end of the clause.
-LEAD_OBJECT = re.compile(
-    rf"^\W*$|^\s*[.,;:)–—]|^ (?:and|with|alongside|this|again|both|†|on †|in †|at|together)\b|"
-    rf"^ †|^(?:(?! (?:and|while|but|who|which)\b)[^.;,]){{0,70}}?"
-    rf"(?:{ROUND}|\bit\b|\bone\b|the way|valuation|syndicate|consortium|group|million|billion|"
-    r"hundred|[a-k]\b)"
-)
-LEAD_LEFT = re.compile(
-    rf"(?:(?:co-?|jointly |equally |partly )?{one_of('led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | headlined | steered | put together | organi[sz]ed | syndicated')}"
-    r"(?: (?:jointly|up|again|once again|equally|in part|together))? by(?: both)?|"
-    r"(?:co-?)?lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"
-    r"remains?|being|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ ){0,2}?(?:round|deal|¤|financing)|"
-    r"this time|on this one))*(?:,|:| –| —| -)?|"
-    r"(?:the|its) (?:co-)?leads?(?:,| (?:is|are|was|were|included))|\b(?:co-)?leads?:|\bled:|"
-    r"under the (?:lead(?:ership)?|aegis) of(?: the)?|co-lead(?:s|ers)?:?|"
-    r"(?:leading|heading|fronting|anchoring) (?:the|this|its|that) (?:[\w-]+ ){0,3}?"
-    r"(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|consortium|group|§)(?: \w+)? (?:is|are|was|were)|"
-    r"(?:in the lead|at the helm|in charge|in the driving seat)(?: (?:of|for|in) (?:the|this|its) "
-    r"[\w-]+)?(?:,|:| (?:is|are|was|were))|"
-    rf"lead(?:er|ers) of the (?:round|deal|¤) (?:is|are|was|were)),? {DESC}$"
-)
-# A list led by somebody that is no round: a team, a listing's banks.
-NOT_A_ROUND_LED = re.compile(
-    r"(?:team|company|firm|offering|underwrit\w+|bookrunn\w+|\bipo\b|listing|float|flotation|"
-    r"advis\w+|banks|management|study|research|project|group of banks)[^.;§¤]{0,40}(?:led|headed) by"
-)
-
 PART_RIGHT = re.compile(
     r",? ?"
     + one_of(
-        r"participat(?:e[sd]?|ing) | tak(?:e|es|ing) part | took part | "
-        r"co-?invest(?:s|ed|ing)? | re-?invest(?:s|ed|ing)? | "
-        r"invest(?:ed|ing)?(?! in(?:to)? (?:over|more|\d|compan|start|business|founder|several|many|"
-        r"some|other|such|the (?:likes|next|future)|ai\b|early)) | "
-        r"invests (?=§|alongside|in (?:¶|it\b|the (?:company|round|start-?up))) | "
-        r"re-?up(?:s|ped|ping)? | (?:chip|pil|pitch|kick|ti|ponied|buy|bought|com|threw)\w*(?: up)? in | "
-        r"came (?:in|on board|aboard|along|back(?: in| for)?|too|on) | "
-        r"com(?:e|es|ing) (?:in|on board|aboard|along|back(?: in| for)?|on) | "
-        r"chip(?:s|ped|ping)? in | pil(?:e[sd]?|ing) in(?:to)? | followed (?:on|suit|with|their) | "
-        r"doubl(?:e[sd]?|ing) down | put(?:s|ting)? (?:in|up|money|more|another|further|fresh|new|its|"
-        r"cash|§|down|additional) | contribut(?:e[sd]?|ing) | pour(?:s|ed|ing)? | "
-        r"pump(?:s|ed|ing)? | plough(?:s|ed|ing)? | plow(?:s|ed|ing)? | inject(?:s|ed|ing)? | "
-        r"infus(?:e[sd]?|ing) | commit(?:s|ted|ting)? (?!to (?!invest|the (?:round|¤)|§)) | "
-        r"b(?:ought|uys?|uying) (?:in\b|into|an? |shares|§|more (?:shares|stock)|additional|up|stakes?) | "
-        r"t(?:ook|akes?|aking) (?:up )?(?:(?:an?|another|a further|§|its|their|part of|most of|the "
-        r"(?:rest|remainder|whole|lion's share)) ?)(?:[\w§ -]{0,24}?(?:stake|shares?|slice|chunk|holding|"
-        r"ticket|allocation|pro rata|interest|position|lion's share|tranche|round|¤|rest|remainder)) | "
-        r"acquir(?:e[sd]?|ing) (?:[\w§-]+ ){0,5}?(?:stake|shares|interest|holding) | "
-        r"sign(?:s|ed|ing)? (?:up|on)\b | fill(?:s|ed|ing)? out | round(?:s|ed|ing)? (?:out|off) | "
-        r"wr(?:ote|ites?|iting|itten) (?:an?|another|§|the|cheques|checks|its|their) | "
-        r"sank | exercis\w+ (?:its|their) | "
-        r"indicated (?:on|an interest|interest) | lined up (?=§) | "
-        r"paid § for (?:[\w.%-]+ ){1,4}?(?:in the|in it|stake|shares|of the) | (?:consider|weigh|mull|"
-        r"ey|explor|evaluat)\w* (?:(?:an? )?(?:[\w§-]+ ){0,3}?(?:investment|stake|ticket|cheque|check)|"
-        r"(?:investing|joining|leading|participating|taking (?:an?|part|up)|backing|putting)) | subscrib(?:es?|ed|ing) | "
-        r"(?:upped|increased|raised|topped up) (?:its|their) (?:stake|holding|investment) | "
-        r"extend(?:s|ed|ing) (?:the|an?) (?:[\w§-]+ ){0,3}?(?:loan|facility|credit|line|debt) | "
-        r"lent | lends | lending | len(?:ds?|ding) § | backstopp?\w+ | bankroll\w+ | underwr(?:ote|itten) | "
-        r"follow(?:s|ed|ing)?(?= (?:on|suit)|[.,;]|$| in\b) | stepp(?:ed|ing) (?:in|up) | "
-        r"help(?:ed|ing|s)? (?:to )?(?:fund|finance|close|fill) | complet(?:e[sd]?|ing) the | "
-        r"mak(?:e|es|ing) (?:[\w' -]{0,30}?(?:debut|investment|commitment)) | "
-        r"made (?:[\w' -]{0,30}?(?:debut|investment|commitment|contribution)) | "
-        r"return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as (?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$|"
-        r" (?:too|again|as well|for the first|this time|them|it|in)\b)"
+        r"participat(?:e[sd]?|ing) | tak(?:e|es|ing) part | took part | co-?invest(?:s|ed|ing)? | "
+        r"re-?invest(?:s|ed|ing)? | invest(?:ed|ing)?(?! in(?:to)? (?:over|more|\d|compan|start|"
+        r"business|founder|several|many|some|other|such|the (?:likes|next|future)|ai\b|early)) | "
+        r"invests (?=§|alongside|in (?:¶|it\b|the (?:company|round|start-?up))) | re-?up(?:s|ped|"
+        r"ping)? | (?:chip|pil|pitch|kick|ti|ponied|buy|bought|com|threw)\w*(?: up)? in | came "
+        r"(?:in|on board|aboard|along|back(?: in| for)?|too|on) | com(?:e|es|ing) (?:in|on board|"
+        r"aboard|along|back(?: in| for)?|on) | chip(?:s|ped|ping)? in | pil(?:e[sd]?|ing) "
+        r"in(?:to)? | followed (?:on|suit|with|their) | doubl(?:e[sd]?|ing) down | put(?:s|ting)? "
+        r"(?:in|up|money|more|another|further|fresh|new|its|cash|§|down|additional) | "
+        r"contribut(?:e[sd]?|ing) | pour(?:s|ed|ing)? | pump(?:s|ed|ing)? | plough(?:s|ed|ing)? | "
+        r"plow(?:s|ed|ing)? | inject(?:s|ed|ing)? | infus(?:e[sd]?|ing) | commit(?:s|ted|ting)? "
+        r"(?!to (?!invest|the (?:round|¤)|§)) | b(?:ought|uys?|uying) (?:in\b|into|an? |shares|§|"
+        r"more (?:shares|stock)|additional|up|stakes?) | t(?:ook|akes?|aking) (?:up )?(?:(?:an?|"
+        r"another|a further|§|its|their|part of|most of|the (?:rest|remainder|whole|lion's "
+        r"share)) ?)(?:[\w§ -]{0,24}?(?:stake|shares?|slice|chunk|holding|ticket|allocation|pro "
+        r"rata|interest|position|lion's share|tranche|round|¤|rest|remainder)) | acquir(?:e[sd]?|"
+        r"ing) (?:[\w§-]+ ){0,5}?(?:stake|shares|interest|holding) | sign(?:s|ed|ing)? (?:up|"
+        r"on)\b | fill(?:s|ed|ing)? out | round(?:s|ed|ing)? (?:out|off) | wr(?:ote|ites?|iting|"
+        r"itten) (?:an?|another|§|the|cheques|checks|its|their) | sank | exercis\w+ (?:its|"
+        r"their) | indicated (?:on|an interest|interest) | lined up (?=§) | paid § for "
+        r"(?:[\w.%-]+ ){1,4}?(?:in the|in it|stake|shares|of the) | (?:consider|weigh|mull|ey|"
+        r"explor|evaluat)\w* (?:(?:an? )?(?:[\w§-]+ ){0,3}?(?:investment|stake|ticket|cheque|"
+        r"check)|(?:investing|joining|leading|participating|taking (?:an?|part|up)|backing|"
+        r"putting)) | subscrib(?:es?|ed|ing) | (?:upped|increased|raised|topped up) (?:its|their) "
+        r"(?:stakes?|holdings?|investments?) | extend(?:s|ed|ing) (?:the|an?) (?:[\w§-]+ "
+        r"){0,3}?(?:loan|facility|credit|line|debt) | lent | lends | lending | len(?:ds?|ding) § |"
+        r" backstopp?\w+ | bankroll\w+ | underwr(?:ote|itten) | follow(?:s|ed|ing)?(?= (?:on|"
+        r"suit)|[.,;]|$| in\b) | stepp(?:ed|ing) (?:in|up) | help(?:ed|ing|s)? (?:to )?(?:fund|"
+        r"finance|close|fill) | complet(?:e[sd]?|ing) the | mak(?:e|es|ing) "
+        r"(?:[\w' -]{0,30}?(?:debut|investment|commitment)) | made (?:[\w' -]{0,30}?(?:debut|"
+        r"investment|commitment|contribution)) | return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as "
+        r"(?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | "
+        r"back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$| (?:too|again|as well|for "
+        r"the first|this time|them|it|in)\b)"
     )
     + r"(?:(?<= )|(?![\w']))(?! by\b)"
 )
@@ -180,45 +116,46 @@ PART_RIGHT_WEAK = re.compile(
     + one_of(
         "join(?:s|ed|ing)? | back(?:s|ed|ing)? | support(?:s|ed|ing)? | provid(?:e[sd]?|ing) | "
         "suppl(?:y|ies|ied|ying) | return(?:s|ed|ing)? | follow(?:s|ed|ing)? | fund(?:s|ed|ing) | "
-        "financ(?:e[sd]|ing) | purchas(?:e[sd]?|ing) | "
-        "underwrit(?:es|ing) | hand(?:s|ed|ing)? (?:over )?| g(?:ave|ives?|iving) | "
-        "accompan(?:y|ied|ying) | complement(?:s|ed|ing)? | stump(?:s|ed|ing)? up | shell(?:s|ed) out | "
-        "arrang(?:es|ed|ing) | commit(?:s|ted|ting)? | bet(?:s|ting)? | tipp?(?:s|ed|ing)? in"
+        "financ(?:e[sd]|ing) | purchas(?:e[sd]?|ing) | underwrit(?:es|ing) | hand(?:s|ed|ing)? "
+        "(?:over )?| g(?:ave|ives?|iving) | accompan(?:y|ied|ying) | complement(?:s|ed|ing)? | "
+        "stump(?:s|ed|ing)? up | shell(?:s|ed) out | arrang(?:es|ed|ing) | commit(?:s|ted|ting)? |"
+        " bet(?:s|ting)? | tipp?(?:s|ed|ing)? in"
     )
-    + r"\b(?! by\b)(?! (?:the )?(?:board|forces|hands|as (?:ceo|chief|head|chair)|from|team|company as))"
+    + r"\b(?! by\b)(?! (?:the )?(?:board|forces|hands|as (?:ceo|chief|head|chair)|from|team|"
+    r"company as))"
 )
 WEAK_OBJECT = re.compile(
     r"^(?: (?!(?:after|since|because|when|while|before|which|that|and)\b)[\w'-]+){0,5}? (?:§|¤|"
     r"(?:(?:the|its) )?(?:existing|earlier|current|fellow|other|new) (?:investors|backers|"
-    r"shareholders)|¶[^.;]{0,60}? (?:as (?:an? )?(?:investor|backer|shareholder)|in the (?:round|deal)|"
-    r"on the cap table)|(?:the|this|that|its|an?|¶'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|deal|"
-    r"financings?|¤|funding|raise|one\b|[a-k]\b|tranche|investment|syndicate|cap table|loan|debt|notes|capital|"
-    r"facility|equity|stake|transaction|extension|injection|cheque|check)|as (?:an? |new |existing |"
-    r"returning |strategic )*(?:investors?|backers?|lenders?)|(?:fresh|new|more|additional|growth|"
-    r"equity|debt) (?:capital|funding|money|cash|equity|debt)|the (?:rest|remainder|balance))"
+    r"shareholders)|¶[^.;]{0,60}? (?:as (?:an? )?(?:investor|backer|shareholder)|in the (?:round|"
+    r"deal)|on the cap table)|(?:the|this|that|its|an?|¶'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|deal|"
+    r"financings?|¤|funding|raise|one\b|[a-k]\b|tranche|investment|syndicate|cap table|loan|debt|"
+    r"notes|capital|facility|equity|stake|transaction|extension|injection|cheque|check)|as "
+    r"(?:an? |new |existing |returning |strategic )*(?:investors?|backers?|lenders?)|(?:fresh|new|"
+    r"more|additional|growth|equity|debt) (?:capital|funding|money|cash|equity|debt)|the (?:rest|"
+    r"remainder|balance))"
 )
 BACK_OBJECT = re.compile(r"^ (?:it|¶|the (?:company|start-?up|business|firm)|in)(?=[ .,;]|$)")
 MEMBER_RIGHT = re.compile(
-    rf",? ?(?:(?:are|is|was|were|become|became|named|listed|counted|confirmed|joined|came in|come in|"
-    rf"coming in|signed (?:on|up)|returned|appear\w*|remain\w*) )?"
-    rf"(?:among(?:st)? |as |one of |part of )?(?:{_MODIFIER}[ ,]*)*"
-    rf"(?:{INVESTOR}|parties)\b"
+    rf",? ?(?:(?:are|is|was|were|become|became|named|listed|counted|confirmed|joined|came in|come "
+    rf"in|coming in|signed (?:on|up)|returned|appear\w*|remain\w*) )?(?:among(?:st)? |as |one of |"
+    rf"part of )?(?:{_MODIFIER}[ ,]*)*(?:{INVESTOR}|parties)\b"
 )
 PRESENT_RIGHT = re.compile(
     r",? ?"
     + one_of(
-        r"in\b(?=[.,;)]|$| (?:the|this|that|its|on) (?:[\w-]+ ){0,2}?(?:round|deal|financing|funding|¤|"
-        r"syndicate|raise|mix|latest|transaction)| as\b| too| again| it\b) | on board\b | "
-        r"aboard\b | among them\b | new(?=[.,;]|$| to (?:the|its) (?:cap table|round|syndicate|company)| on| here| this time) | "
-        r"on the cap table | part of (?:the|its|this|that) (?:[\w-]+ ){0,2}?(?:round|deal|syndicate|"
-        r"financing|consortium|investor|¤|§) | involved\b | back in\b | along for | "
-        r"to come in\b | (?:in )?the (?:round|mix)(?=[.,;]|$) | "
-        r"(?:joining|in|back) (?:again|too)\b | again(?=[.,;]|$)"
+        r"in\b(?=[.,;)]|$| (?:the|this|that|its|on) (?:[\w-]+ ){0,2}?(?:round|deal|financing|"
+        r"funding|¤|syndicate|raise|mix|latest|transaction)| as\b| too| again| it\b) | on "
+        r"board\b | aboard\b | among them\b | new(?=[.,;]|$| to (?:the|its) (?:cap table|round|"
+        r"syndicate|company)| on| here| this time) | on the cap table | part of (?:the|its|this|"
+        r"that) (?:[\w-]+ ){0,2}?(?:round|deal|syndicate|financing|consortium|investor|¤|§) | "
+        r"involved\b | back in\b | along for | to come in\b | (?:in )?the (?:round|mix)(?=[.,;]|"
+        r"$) | (?:joining|in|back) (?:again|too)\b | again(?=[.,;]|$)"
     )
 )
 WITHDREW_RIGHT = re.compile(
-    r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from) (?:the|that|this|"
-    r"its|¶'s) (?:[\w-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|talks)"
+    r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from) (?:the|that|"
+    r"this|its|¶'s) (?:[\w-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|talks)"
 )
 
 _PARTS = one_of(
@@ -228,29 +165,29 @@ _PARTS = one_of(
 JOINED_LEFT = re.compile(
     rf"(?:{_PARTS} (?:came |also came |comes )?(?:from|by|of)|"
     r"\b(?:joined|backed|supported|accompanied|followed|complemented|rounded out|boosted)"
-    r"(?: (?:in (?:it|the (?:round|deal|financing)|this round)|on the (?:deal|cap table)|this time))?,? "
-    rf"by(?: both)?|"
-    rf"\b(?:{_PARTS}|funding|investment|capital|money) (?:was |were )?(?:also )?(?:provided|made|"
-    rf"contributed|supplied|put up|extended|arranged) by) {DESC}$"
+    r"(?: (?:in (?:it|the (?:round|deal|financing)|this round)|on the (?:deal|cap table)|this "
+    r"time))?,? "
+    rf"by(?: both)?|\b(?:{_PARTS}|funding|investment|capital|money) (?:was |were )?(?:also "
+    rf")?(?:provided|made|contributed|supplied|put up|extended|arranged) by) {DESC}$"
 )
 BY_LEFT = re.compile(
     r"(?:"
     + one_of(
         "backed | funded | financed | bankrolled | provided | contributed | invested | "
-        "underwritten | co-funded | put up | put in | subscribed | matched | taken up | supplied | "
-        "extended | participation | "
-        "guaranteed | loan | facility | line | funding | round | investment | injection | backing | ¤"
+        "underwritten | co-funded | put up | put in | subscribed | matched | taken up | supplied |"
+        " extended | participation | guaranteed | loan | facility | line | funding | round | "
+        "investment | injection | backing | ¤"
     )
     + r"(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w ]{0,25})? by(?: both)?"
     + rf") {DESC}$"
 )
 # Behind these words "from" gives money; behind those of _OTHER_MONEY it does not.
 _MONEY_WORD = (
-    rf"(?:§|¤|\b(?:rounds?|funding|financing|investments?|capital|money|cash|backing|raise|cheques?|"
-    rf"checks?|stakes?|support|participation|contributions?|commitments?|loans?|equity|debt|injection|"
-    rf"infusion|tranche|funds|series|seed|bets?|interest|million|sum|amount|deal|notes|credit|line|"
-    rf"facility|facilities|grants?|shares|participants|buy-in|came|come|comes|coming|topped up|chunk|"
-    rf"rest|remainder|half|most|balance|{RAISE})(?!\w))"
+    rf"(?:§|¤|\b(?:rounds?|funding|financing|investments?|capital|money|cash|backing|raise|"
+    rf"cheques?|checks?|stakes?|support|participation|contributions?|commitments?|loans?|equity|"
+    rf"debt|injection|infusion|tranche|funds|series|seed|bets?|interest|million|sum|amount|deal|"
+    rf"notes|credit|line|facility|facilities|grants?|shares|participants|buy-in|came|come|comes|"
+    rf"coming|topped up|chunk|rest|remainder|half|most|balance|{RAISE})(?!\w))"
 )
 _OTHER_MONEY = (
     r",? (?:while|whereas|but)\b|players|employees|data\b|engineers|orders|revenues?|contracts|"
@@ -259,8 +196,8 @@ _OTHER_MONEY = (
 )
 FROM_LEFT = re.compile(
     rf"{_MONEY_WORD}(?:(?!{_OTHER_MONEY})[^.;:]){{0,110}}? (?:from|courtesy of|out of)(?: both)? "
-    rf"{DESC}$|"
-    rf"(?:money|cash|capital|funding|investment|round) (?:came|come|comes) (?:through|via) {DESC}$"
+    rf"{DESC}$|(?:money|cash|capital|funding|investment|round) (?:came|come|comes) (?:through|"
+    rf"via) {DESC}$"
 )
 ISSUED_LEFT = re.compile(
     r"\b(?:(?:sold|sells?|selling|sale of|issued?|issues|issuing|allott?\w*|transferred)"
@@ -272,15 +209,15 @@ ISSUED_LEFT = re.compile(
 )
 INCLUDES_LEFT = re.compile(
     rf"\b{INVESTOR_NOUN}\b[^.;]{{0,90}}?(?: (?:include[sd]?|including|are|were|is|was|such as|like|"
-    r"remain|being|namely|notably|comprise[sd]?|comprising|featuring|ranging from|counts?|came from|"
-    r"range from|as diverse as|to include|for example|e\.g\.|consist\w* of|in particular)|:| [–—-]|"
-    r",? (?:among them|among others|namely|notably|which (?:also )?include[sd]?|in particular|"
-    r"especially))"
+    r"remain|being|namely|notably|comprise[sd]?|comprising|featuring|ranging from|counts?|came "
+    r"from|range from|as diverse as|to include|for example|e\.g\.|consist\w* of|in particular)|:| "
+    r"[–—-]|,? (?:among them|among others|namely|notably|which (?:also )?include[sd]?|in "
+    r"particular|especially))"
     rf"(?:,? (?:also|both|now|still|again|once again|the likes of))?,? {DESC}$"
 )
 DESCRIBED_LEFT = re.compile(
-    r"\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|newcomers?|"
-    r"venture capital firms?|strategics?|stalwarts?|supporters?|insiders?),? "
+    r"\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|"
+    r"newcomers?|venture capital firms?|strategics?|stalwarts?|supporters?|insiders?),? "
     rf"{DESC}$"
 )
 LOOSE_LEFT = re.compile(
@@ -296,31 +233,31 @@ LOOSE_LEFT = re.compile(
         "| pulled in | pulling in | lured | persuaded | convinced | enlisted | secured | reeled in"
     )
     + rf") {DESC}$|"
-    r"\b(?:a|the|its) (?:group|consortium|clutch|string|host|syndicate|number|raft|range|slew|handful|"
-    r"bunch|mix|list|roster|line-?up|cast|collection|cohort|who's who|cap table|club|pool|pair|trio|"
-    r"duo)\b[^.;§]{0,60}?(?:that includes|which includes|includ\w+|\bof|such as|like|comprising|"
+    r"\b(?:a|the|its) (?:group|consortium|clutch|string|host|syndicate|number|raft|range|slew|"
+    r"handful|bunch|mix|list|roster|line-?up|cast|collection|cohort|who's who|cap table|club|pool|"
+    r"pair|trio|duo)\b[^.;§]{0,60}?(?:that includes|which includes|includ\w+|\bof|such as|like|"
+    r"comprising|"
     rf"made up of|composed of|:)(?: [\w-]+)? {DESC}$"
 )
 INVERTED_LEFT = re.compile(
     r"\b(?:also |others? |new(?:ly)? |those |additionally |existing investors )?(?:participating|"
-    r"joining|investing|co-investing|chipping in|taking part|returning|contributing|backing|coming "
-    r"in|coming back|on board|doubling down|in the round|new to the cap table|providing [\w ]{2,25})"
-    r"(?: (?:it|them|him|her|¶|the|in|this|its|round|deal|¤|on|board|alongside|latest|financing|new|"
-    r"from|as|again|for|investors?|time|first))*(?: (?:is|are|was|were|include[sd]?|came)|:) "
+    r"joining|investing|co-investing|chipping in|taking part|returning|contributing|backing|"
+    r"coming in|coming back|on board|doubling down|in the round|new to the cap table|providing "
+    r"[\w ]{2,25})(?: (?:it|them|him|her|¶|the|in|this|its|round|deal|¤|on|board|alongside|latest|"
+    r"financing|new|from|as|again|for|investors?|time|first))*(?: (?:is|are|was|were|include[sd]?|"
+    r"came)|:) "
     rf"{DESC}$|"
-    r"\bamong(?:st)? (?:those|the (?:firms|funds|investors|backers|participants|names)) (?:that |who |in "
-    r"|to )?[^.;]{0,50}?(?:is|are|was|were) "
+    r"\bamong(?:st)? (?:those|the (?:firms|funds|investors|backers|participants|names)) (?:that |"
+    r"who |in |to )?[^.;]{0,50}?(?:is|are|was|were) "
     rf"{DESC}$|\b(?:also|who's) in: {DESC}$"
 )
-SO_DID_LEFT = re.compile(
-    rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$"
-)
+SO_DID_LEFT = re.compile(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
 WITH_LEFT = re.compile(rf"\b(?:with|while|and|as|saw|sees|see|including) {DESC}$")
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."
 ROUND_WITH_LEFT = re.compile(
-    rf"(?:\brais\w+ §|¤|\b(?:rounds?|financing|facility|loan|syndicate|led by ¶(?:(?:,| and|,? and) ¶)*))"
-    rf"(?: (?:round|financing|funding|extension|loan|facility|†|in †|on †|deal|last \w+))*"
-    rf",? (?:together |along |arranged |in partnership )?with {DESC}$"
+    rf"(?:\brais\w+ §|¤|\b(?:rounds?|financing|facility|loan|syndicate|led by ¶(?:(?:,| and|,? "
+    rf"and) ¶)*))(?: (?:round|financing|funding|extension|loan|facility|†|in †|on †|deal|last "
+    rf"\w+))*,? (?:together |along |arranged |in partnership )?with {DESC}$"
 )
 # "$11m seed, ¶ and ¶": round-ups put a comma or a dash for "from".
 ROUND_COMMA_LEFT = re.compile(
@@ -331,93 +268,36 @@ TALKS_LEFT = re.compile(
     rf" (?:with|to) (?:investors (?:including|such as|like) )?{DESC}$"
 )
 TALKS_RIGHT = re.compile(
-    r"[^.;]{0,30}?\b(?:to|about|for|over|on|regarding)\b[^.;]{0,60}?(?:§|¤|invest|round|stake|funding|"
-    r"financing|raise\b|raising|capital)"
-)
-PORTFOLIO_LEFT = re.compile(
-    r"\b(?:investors? in|backers? of|bets? on|stakes? in|holdings in|positions? in|early in|"
-    r"invest(?:ed|s|ing|ments?)? in(?:to)?|portfolio|known for backing|"
-    r"(?:has|have|had|previously|earlier|also|which|that|who) (?:also |previously |earlier )?back(?:s|ed)|"
-    r"backing|backs)"
-    r"(?: (?!includ|are\b|were\b|was\b|¤|§|led\b|alongside|by\b|from\b|with\b|rounds?\b)[\w'-]+){0,6}"
-    r"(?: including| include)? $"
+    r"[^.;]{0,30}?\b(?:to|about|for|over|on|regarding)\b[^.;]{0,60}?(?:§|¤|invest|round|stake|"
+    r"funding|financing|raise\b|raising|capital)"
 )
 STANDING_LEFT = re.compile(
     rf"(?:\b(?:backed|owned|part-owned|supported|funded|bankrolled)(?: [\w-]+)? by(?: both)?|"
     rf"\bwhose {INVESTOR_NOUN} [^.;]{{0,40}}|\b(?:its|the company's|¶'s|the start-?up's|the firm's|"
-    r"their|other|earlier|existing|previous|past|current|early|prior|publicly known|known|major|key|"
-    rf"notable|main|largest|biggest|our) {INVESTOR_NOUN}[^.;§]{{0,50}}? (?:include[sd]?|are|were|is|was|"
-    rf"including|such as|range from|like|:)) {DESC}$"
+    r"their|other|earlier|existing|previous|past|current|early|prior|publicly known|known|major|"
+    r"key|"
+    rf"notable|main|largest|biggest|our) {INVESTOR_NOUN}[^.;§]{{0,50}}? (?:include[sd]?|are|were|"
+    rf"is|was|including|such as|range from|like|:)) {DESC}$"
 )
 STANDING_RIGHT = re.compile(
-    rf",? ?(?:(?:as|among(?:st)?) (?:{_MODIFIER} )*{INVESTOR_NOUN}|"
-    rf"(?:is|are|was|were|remains?) (?:already |also |both |all |among )*(?:{_MODIFIER} )*"
-    rf"{INVESTOR_NOUN}|-backed|-funded|-owned|already (?:holds?|held|owns?|owned)|"
-    r"(?:holds?|owns?|held|owned) (?:(?:an?|about|around|roughly|some|more than|over|less than|the|"
-    r"nearly|§|minority|majority|small|large|significant|sizeable|controlling|per ?cent|[\d.]+%?|of|"
-    r"its|[\d.]+-per-?cent) ){0,5}(?:stake|shares|interest|the company|the start-?up))"
+    rf",? ?(?:(?:as|among(?:st)?) (?:{_MODIFIER} )*{INVESTOR_NOUN}|(?:is|are|was|were|remains?) "
+    rf"(?:already |also |both |all |among )*(?:{_MODIFIER} )*{INVESTOR_NOUN}|-backed|-funded|"
+    rf"-owned|already (?:holds?|held|owns?|owned)|"
+    r"(?:holds?|owns?|held|owned) (?:(?:an?|about|around|roughly|some|more than|over|less than|"
+    r"the|nearly|§|minority|majority|small|large|significant|sizeable|controlling|per ?cent|"
+    r"[\d.]+%?|of|its|[\d.]+-per-?cent) ){0,5}(?:stake|shares|interest|the company|the start-?up))"
 )
 SUFFIX_STANDING = re.compile(r"-(?:backed|funded|owned|supported|anchored)\b")
 
-CUSTOMER_LEFT = re.compile(
-    r"\b(?:customers?|clients?|users?|rivals?|competitors?|peers|alumni|hires?|veterans|employers?|"
-    r"engineers|suppliers?|vendors?|acquirers?|buyers?|acquisitions?|partnerships?|collaborat\w+|"
-    r"contracts?|orders|purchases|revenue|works? with|worked (?:with|at|for)|competes? with|"
-    r"competing with|versus|compared (?:with|to)|listed on|unlike|roles? at|stints? at|"
-    r"previously at|formerly (?:at|of|with))\b"
-    rf"[^.;¶§¤]{{0,45}} {DESC}$"
-)
-ADVISER_LEFT = re.compile(
-    r"\b(?:advised (?:by|on)|advis(?:e|o)rs?(?: to| on| for| were| was| is| are| included?)?|counsel|"
-    r"placement agents?|book-?runners?|underwriters?|law firms?|represented by|brokered by|hired|"
-    rf"mandated|tapped (?:banks|bankers)|working with(?: banks)?|auditors?)[^.;¶§]{{0,30}} {DESC}$"
-)
-ADVISER_RIGHT = re.compile(
-    r",? ?(?:(?:act|serv)\w* |as |the |its |an? |sole |exclusive |joint |lead |co-|financial |legal |"
-    r"placement |global |structuring |led |left )*(?:advis(?:e|o)rs?|advising|advised|counsel|"
-    r"placement agents?|book-?runn\w+|(?:lead )?arrangers?|underwrit(?:er|ers|ing)|"
-    r"coordinators?|law firm|represent(?:ed|ing)|hired|mandated|legal)\b"
-)
-SPEECH_LEFT = re.compile(
-    r"(?:\b(?:according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|estimates? "
-    r"(?:from|by)|interview with|research(?:er)? (?:firm|from|by)|analysts? at|spokes\w+ (?:for|of)|"
-    r"statement (?:to|from)|first reported by|seen by|reviewed by|figures from|by the count of|database|"
-    r"compiled by|via|newspaper|email to|report (?:from|by)|analysis by|survey by|reported in|"
-    rf"written by|ranked by|published by|photo by|news outlet)(?: [\w-]+){{0,4}} )$"
-)
-SPEECH_RIGHT = re.compile(
-    r"(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wr(?:ote|ites)(?! (?:an?|another|the|its|§))|report(?:s|ed)|added|noted|confirmed|"
-    r"argue[sd]|tweeted|posted|explained|commented|estimates?d?|according|acknowledged|warned|"
-    r"believes?|has (?:reported|said|written|learned)|, citing)\b(?! (?:that )?(?:it|they) )"
-)
-
-# "Joining ¶ in the round were …": the first name is another's.
-BESIDE_LEFT = re.compile(rf"\b(?:joining|besides|alongside|next to|together with) {DESC}$")
-EXCEPT_LEFT = re.compile(rf"\b(?:except(?: for)?|excluding|minus|without|instead of) {DESC}$")
-BESIDE_RIGHT = re.compile(r"[^.;¶]{0,40}? (?:is|are|was|were|came) ")
-# Behind these a sum is earned, not raised: "revenue of § from ¶".
-EARNED_LEFT = re.compile(
-    r"\b(?:revenues?|sales|income|profits?|orders?|contracts?|turnover|bookings|fees|damages|fines?|"
-    r"settlement|licen[cs]e|royalt\w+|milestones?)\b[^,;.§]{0,25}$"
-)
-# Behind one of these a name is an object, whoever speaks next: "led by ¶ added §".
-GOVERNED_LEFT = re.compile(
-    rf"\b(?:by|from|including|includes?|alongside)(?: both)? {DESC}$"
-)
-
-# Fields of round-ups and fact boxes: "Lead: ¶", "With: ¶, ¶".
-LEAD_FIELD = re.compile(r"\b(?:co-?)?leads?(?: investors?)?\b|\bled(?: by)?\b")
 PART_FIELD = re.compile(
     r"\binvestors?\b|\bbackers?\b|participa|who's in|joined by|\bsyndicate\b|\bangels?\b|"
-    r"^\W*(?:also )?(?:with|from|in|joining|who|vcs?|lenders?|co-investors|new money|money|backed by|"
-    r"insiders|new faces|cap table|shareholders)\W*$"
+    r"^\W*(?:also )?(?:with|from|in|joining|who|vcs?|lenders?|co-investors|new money|money|backed "
+    r"by|insiders|new faces|cap table|shareholders)\W*$"
 )
-NOT_A_FIELD = re.compile(r"\b(?:contact|about|relations|media|press|for more|said|source|note|photo)\b")
-
 CONTEXT = re.compile(
     rf"{FUNDING}|§|¤|\b(?:deal|money|cash|loan|shares|stakes?|valuation|shareholders?|syndicate|"
-    r"backing|equity|notes|lenders?|cap table|cheque|backs|backed|participat\w+|took part|taking part|"
-    r"co-?led|joined|chipp\w+ in|re-?upp\w+|insiders?)\b"
+    r"backing|equity|notes|lenders?|cap table|cheque|backs|backed|participat\w+|took part|taking "
+    r"part|co-?led|joined|chipp\w+ in|re-?upp\w+|insiders?)\b"
 )
 ROUND_CONTEXT = re.compile(
     r"§|¤|\b(?:rounds?|financing|raise[sd]?|raising|funding|deal|tranche|fund-?rais\w+|injection|"
@@ -425,5 +305,6 @@ ROUND_CONTEXT = re.compile(
 )
 # These say "took part" even where no other word of the sentence speaks of a financing.
 PLAIN_PART = re.compile(
-    r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|put (?:in|up|money|more)|exercis"
+    r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|put "
+    r"(?:in|up|money|more)|exercis"
 )

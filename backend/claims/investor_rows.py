@@ -7,6 +7,7 @@ elsewhere.
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from backend.claims.masking import Mark, Masked
 
@@ -31,25 +32,23 @@ DESC = (
     r"firms?|investors?|vehicles?|company|companies|banks?|arms?|backers?|offices?|group|parent),? "
     r"(?:and|as well as) )?"
     rf"(?:(?:{_WORD}{{0,5}}(?:{_KIN}) of )|names (?:like|such as) |the likes of |"
+    r"(?:[\w-]+ ){0,3}(?:individuals|angels|angel investors|executives|founders|operators|athletes|"
+    r"entrepreneurs|celebrities|backers|family offices) (?:such as|like|including) |"
     r"the following:? |venture capital and private equity |both |and an? |"
     rf"\"?{_WORD}){{0,8}}"
 )
 _ASIDE_START = (
-    r"the|an?|its|itself|part of|which|whose|who|former(?:ly)?|ex|one of|founder|co-?founder|owner|maker|"
-    r"chief|ceo|cto|cfo|coo|president|partner|head|chair\w*|managing|general|"
-    r"owned|run|now|both|another|known|best known|based|backed|managed|headed|home of|parent|"
-    r"whom|previously|already|led by its|in its|through|via|as"
+    r"the|an?|its|itself|part of|which|whose|who|former(?:ly)?|ex|one of|founder|co-?founder|"
+    r"owner|maker|chief|ceo|cto|cfo|coo|president|partner|head|chair\w*|managing|general|owned|"
+    r"run|now|both|another|known|best known|based|backed|managed|headed|home of|parent|x|whom|"
+    r"previously|already|led by its|in its|through|via|as"
 )
 # ", the German utility," and "(the utility's venture arm)" behind a name.
-_APPOSITIVE = (
-    rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b[^;:¶]{{2,110}}?(?=,|;| and | [–—-] |\)|$))"
-)
+_APPOSITIVE = rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b[^;:¶]{{2,110}}?(?=,|;| and | [–—-] |\)|$))"
 _SEPARATOR = (
-    r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*"
-    r"(?:and |& |or |plus |as well as |along with |followed by |and also |then |also |including |"
-    r"together with |and from |and by )?|"
-    r" (?:and|&|or|plus|as well as|along with|as also|\+|together with|and also|and from|and by|"
-    r"and in part) )"
+    r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*(?:and |& |or |plus |as well as |along with |followed "
+    r"by |and also |then |also |including |together with |and from |and by )?| (?:and|&|or|plus|"
+    r"as well as|along with|as also|\+|together with|and also|and from|and by|and in part) )"
 )
 _BRACKETS = r"(?:\s*\([^()¶]*\))*"
 _GLUE = re.compile(
@@ -60,8 +59,8 @@ _GLUE = re.compile(
 # "B about §, the two C funds §": the verb stands before the first sum only.
 _GAPPED = re.compile(
     r"^(?: (?:funds?|family|units?))?(?: (?:put in|invested|contributed|pumped in|chipped in|"
-    r"infused|gave|supplies|supplied|provides|provided|bought|took))?"
-    r"(?: (?:about|with|another|around|some|a further|nearly|over|roughly|an additional))* "
+    r"infused|gave|supplies|supplied|provides|provided|bought|took))?(?: (?:about|with|another|"
+    r"around|some|a further|nearly|over|roughly|an additional))* "
     rf"\(?§\)?(?: each)?,?(?: and| while|;| plus)? {DESC}$"
 )
 _TITLE = (
@@ -71,6 +70,8 @@ _TITLE = (
 )
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 _AFFILIATION = re.compile(
+    r"^ (?:[\w-]+ )?(?:supplier|maker|owner|parent|operator|backer|rival|unit|subsidiary|affiliate|"
+    r"spin-?off|spin-?out|contractor|developer|publisher|distributor|shareholder) $|"
     rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
     r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )
@@ -78,16 +79,21 @@ _AFFILIATION = re.compile(
 _FOR_FIRM = re.compile(r"^(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? $")
 _LEADS = re.compile(r"(?:,? who)? (?:(?:is|was|has|had) )?(?:led|leads|leading|co-led|headed)\b")
 _POSSESSOR = re.compile(r"^'s?(?: [\w&+-]+){0,7} $")
+# "Kanto's venture arm, KVentures, led": the second name is the arm's own.
+_RESTATED_ARM = re.compile(r"^'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|division|vehicle),? $")
+_ARM_ENDS = re.compile(
+    r",(?! (?:¶|and ¶))|\.|$| (?:led|co-led|has|is|was|also|join|invest|participat)"
+)
 # Behind "Aramco's" these words leave Aramco itself the investor: "Acme's investors, Foo and Bar".
 _NOT_POSSESSED = re.compile(
     r"\b(?:investors?|backers?|shareholders?|rounds?|rivals?|competitors?|lead|from|by|with|"
     r"customers?|financing|¤|in|and|stake|investment|participation|purchase|decision|money)\b"
 )
 _KINSHIP = (
-    r"(?:co-?)?(?:founders?|c[efotmp]o|chief \w+(?: officer)?|owner|owners|parent|makers?|operator|boss|"
-    r"chair\w*|president|head|partner|investor|backer|creators?|publisher|developer|subsidiary|"
-    r"part|unit|arm|affiliate|member|formerly|previously|alum\w*|managing director|a director|"
-    r"fund|vehicle|office|holding|wing|branch|division|supporter|shareholder|company|bank)"
+    r"(?:co-?)?(?:founders?|c[efotmp]o|chief \w+(?: officer)?|owner|owners|parent|makers?|"
+    r"operator|boss|chair\w*|president|head|partner|investor|backer|creators?|publisher|developer|"
+    r"subsidiary|part|unit|arm|affiliate|member|formerly|previously|alum\w*|managing director|a "
+    r"director|fund|vehicle|office|holding|wing|branch|division|supporter|shareholder|company|bank)"
 )
 # "Jane Doe, founder of X", "Kima, the vehicle of X", "Lind, an early backer of X".
 _OF_AFFILIATION = re.compile(
@@ -95,8 +101,9 @@ _OF_AFFILIATION = re.compile(
     rf"(?:{_KINSHIP}s?(?:,? and (?:[\w-]+ ){{0,3}}?(?:ceo|officer|chairman|partner|executive))? )"
     r"(?:of|at|from|behind|with|in|for|to) (?:[\w'-]+ ){0,5}$"
 )
-_BARE_AFFILIATION = re.compile(r"^(?:,| \()? ?(?:ex-|formerly |former |previously )?"
-    r"(?:of|at|from|behind)(?: [\w'-]+){0,3} $")
+_BARE_AFFILIATION = re.compile(
+    r"^(?:,| \()? ?(?:ex-|formerly |former |previously )?(?:of|at|from|behind)(?: [\w'-]+){0,3} $"
+)
 # A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".
 _WITHIN_ASIDE = re.compile(
     r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of)\b"
@@ -115,6 +122,7 @@ _APPOSED_POSSESSOR = re.compile(
     r"^'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
     r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor)s?\b(?! ¶)"
 )
+_APPOSED = re.compile(r"(?:\s*\([^)]*\))?, ")
 _RESTATED = re.compile(r"^(?: ?\(| ?\[|, formerly |, previously |,? (?:also )?known as |, now )$")
 _REPORTS = re.compile(
     r"(?:'s [\w ]{2,20})? (?:writes|wrote|reports|reported|said|says|noted|told|has reported|"
@@ -173,9 +181,7 @@ def _row(work: str, marks: list[Mark]) -> Row:
     left = work[max(0, marks[0].at - LONGEST_STEP) : marks[0].at]
     left = re.split(r"(?:;|\.\s|: (?=[a-z]+ [a-z]+ (?:has|raised)))", left)[-1]
     right = work[marks[-1].at + 1 : marks[-1].at + 260]
-    between = tuple(
-        work[a.at + 1 : b.at] for a, b in zip(marks, marks[1:], strict=False)
-    )
+    between = tuple(work[a.at + 1 : b.at] for a, b in pairwise(marks))
     gapped = bool(between) and _GAPPED.match(between[0])
     behind = work[marks[0].at + 1 : marks[0].at + 260] if gapped else right
     return Row(tuple(marks), left, right, behind, between)
@@ -196,7 +202,8 @@ def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
         return False
     if _REPORTS.match(after) and not re.search(r"\band\b", between):
         return False
-    if re.search(r"(?:,| [–—-]) and ", between) or len(group) == 1 and " and " in between:
+    pair = len(group) == 1 and " and " in between
+    if pair or re.search(r"(?:,| [–—-]) and ", between):
         before = work[max(0, group[0].at - 120) : group[0].at]
         return not (_FINITE.match(after) and _GOVERNED.search(before))
     return True
@@ -207,7 +214,7 @@ def _semicolon_list(work: str, group: list[Mark], between: str, after: str) -> b
     if _FINITE.match(after) or re.match(r"[^.;]{0,40} (?:participat|joined|invest|took)", after):
         return False
     again = re.match(r"[^.;§]{0,80};", after) is not None
-    before = any(";" in work[a.at : b.at] for a, b in zip(group, group[1:], strict=False))
+    before = any(";" in work[a.at : b.at] for a, b in pairwise(group))
     return "; and" in between or again or before
 
 
@@ -221,20 +228,26 @@ def _without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]
             _drop_beside(text, name, following, dropped)
         if _DESCRIBING.match(text[name.at + 1 :]):
             dropped.add(name.at)
-        if name.value.kind == "described":
-            tail, lead = text[name.at + 1 : name.at + 40], text[max(0, name.at - 40) : name.at]
-            if re.match(r"(?: [\w-]+){0,2} ¶", tail) or re.search(
-                r"¶[^,]{0,20}, (?:the |an? )?$", lead
-            ):
-                dropped.add(name.at)
-        if previous and previous.at not in dropped and _APPOSED_POSSESSOR.match(
-            text[name.at + 1 :]
-        ):
-            if re.fullmatch(r"(?:\s*\([^)]*\))?, ", text[previous.at + 1 : name.at]):
-                dropped.add(name.at)
+        if name.value.kind == "described" and _restates_name(text, name):
+            dropped.add(name.at)
+        apposed = (
+            previous
+            and previous.at not in dropped
+            and _APPOSED.fullmatch(text[previous.at + 1 : name.at])
+        )
+        if apposed and _APPOSED_POSSESSOR.match(text[name.at + 1 :]):
+            dropped.add(name.at)
     for at in dropped:
         work[at] = "x"
     return "".join(work), [n for n in names if n.at not in dropped]
+
+
+def _restates_name(text: str, described: Mark) -> bool:
+    """Tell a description that stands beside the name itself from one that stands for it."""
+    tail, before = text[described.at + 1 : described.at + 40], text[: described.at][-40:]
+    return bool(
+        re.match(r"(?: [\w-]+){0,2} ¶", tail) or re.search(r"¶[^,]{0,20}, (?:the |an? )?$", before)
+    )
 
 
 def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> None:
@@ -248,6 +261,8 @@ def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> N
     elif _POSSESSOR.match(between) and between.startswith("'"):
         if not _NOT_POSSESSED.search(between):
             dropped.add(name.at)
+    elif _RESTATED_ARM.match(between) and _ARM_ENDS.match(behind):
+        dropped.add(name.at)
     elif name.at not in dropped and (
         _OF_AFFILIATION.match(between)
         or _BARE_AFFILIATION.match(between)

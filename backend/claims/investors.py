@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from backend.claims import bystander_phrases as other
 from backend.claims import investor_phrases as say
+from backend.claims import lead_phrases as lead
 from backend.claims.investor_rows import Row, find_rows
 from backend.claims.masking import Mark, Masked
 
@@ -26,6 +28,7 @@ _LED_ASIDE = re.compile(
     r"(?:'s)?, (?:which|who) (?:(?:had|has|also|previously|earlier|itself) )*(?:co-)?led\b"
     r"[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)"
 )
+_OTHERS_SUCH_AS = re.compile(r"\b[a-z]+s (?:such as|like|including) $")
 _AS_LEAD = re.compile(
     r"(?:'s)?[^.;¶]{0,70}?(?:\bas (?:the |a )?(?:co-)?lead investors?|in which (?:it|they) (?:was|"
     r"were) the (?:co-)?lead investors?)\b"
@@ -79,19 +82,29 @@ def find_investors(masked: Masked, heading: str = "", nearby: bool = False) -> l
     """
     if not any(m.value.kind != "place" for m in masked.of("name")):
         return []
-    field = say.LEAD_FIELD.search(heading) or say.PART_FIELD.search(heading)
+    field = lead.LEAD_FIELD.search(heading) or say.PART_FIELD.search(heading)
     if not (say.CONTEXT.search(masked.text) or field or nearby):
         return []
     work, rows = find_rows(masked)
     found = []
     for row in rows:
         part, rule, before, behind = _decide(_Place(work, row, heading, nearby))
-        if part != "none":
-            found.append(
-                Listed(part, rule, row.marks, row.first - before, row.last + 1 + behind)
-            )
+        if part == "none":
+            continue
+        cut = _angels_from(row) if part == "lead_investor" else len(row.marks)
+        end = row.last + 1 + behind if cut == len(row.marks) else row.marks[cut - 1].at + 1
+        found.append(Listed(part, rule, row.marks[:cut], row.first - before, end))
+        if row.marks[cut:]:
+            rest = row.marks[cut:]
+            found.append(Listed("investor", "investor.within", rest, rest[0].at, row.last + 1))
         found += _led_asides(work, row)
     return found
+
+
+def _angels_from(row: Row) -> int:
+    """Return where those begin who only joined ("…, and angels such as ¶"), or the length."""
+    at = (i + 1 for i, gap in enumerate(row.between) if _OTHERS_SUCH_AS.search(gap))
+    return next(at, len(row.marks))
 
 
 def _led_asides(work: str, row: Row) -> list[Listed]:
@@ -141,18 +154,18 @@ def _continuations(right: str) -> Iterator[tuple[str, int]]:
 
 def _none(place: _Place) -> _Hit | None:
     row = place.row
-    if say.SPEECH_LEFT.search(row.left):
+    if other.SPEECH_LEFT.search(row.left):
         return "none", "none.speaks", 0, 0
-    if say.EXCEPT_LEFT.search(row.left):
+    if other.EXCEPT_LEFT.search(row.left):
         return "none", "none.except", 0, 0
-    if say.CUSTOMER_LEFT.search(row.left) or say.ADVISER_LEFT.search(row.left):
+    if other.CUSTOMER_LEFT.search(row.left) or other.ADVISER_LEFT.search(row.left):
         return "none", "none.customer-or-adviser", 0, 0
-    if any(say.ADVISER_RIGHT.match(rest) for rest, _ in _continuations(row.right)):
+    if any(other.ADVISER_RIGHT.match(rest) for rest, _ in _continuations(row.right)):
         return "none", "none.customer-or-adviser", 0, 0
-    if say.BESIDE_LEFT.search(row.left) and say.BESIDE_RIGHT.match(row.right):
+    if other.BESIDE_LEFT.search(row.left) and other.BESIDE_RIGHT.match(row.right):
         return "none", "none.beside", 0, 0
-    speaks = len(row.marks) == 1 and say.SPEECH_RIGHT.match(row.right)
-    if speaks and not say.GOVERNED_LEFT.search(row.left):
+    speaks = len(row.marks) == 1 and other.SPEECH_RIGHT.match(row.right)
+    if speaks and not other.GOVERNED_LEFT.search(row.left):
         return "none", "none.speaks", 0, 0
     return None
 
@@ -162,19 +175,15 @@ def _lead(place: _Place) -> _Hit | None:
     as_lead = _AS_LEAD.match(right)
     if as_lead:
         return "lead_investor", "lead.as-lead-investor", 0, as_lead.end()
-    suffix = say.LEAD_SUFFIX.match(right)
+    suffix = lead.LEAD_SUFFIX.match(right)
     if suffix:
         return "lead_investor", "lead.led-suffix", 0, suffix.end()
-    led_by = say.LEAD_LEFT.search(left)
+    led_by = lead.LEAD_LEFT.search(left)
     if (
         led_by
-        and not say.NOT_A_ROUND_LED.search(left)
+        and not lead.NOT_A_ROUND_LED.search(left)
         and not (place.persons and _TEAM_LED.search(left[-60:]))
-        and (
-            place.financing
-            or "invest" in place.work
-            or say.CONTEXT.search(place.heading)
-        )
+        and (place.financing or "invest" in place.work or say.CONTEXT.search(place.heading))
     ):
         return _before("lead_investor", "lead.led-by", place, led_by)
     if place.persons and re.search(r"\bpartner\b|who led", row.right[:40]):
@@ -189,13 +198,15 @@ def _lead(place: _Place) -> _Hit | None:
 
 def _leads(rest: str, place: _Place) -> int:
     """Return where the words end that make a row the leader; 0 when there are none."""
-    led = say.LEAD_RIGHT.match(rest)
-    if led and say.LEAD_OBJECT.search(rest[led.end() : led.end() + 90]):
+    led = lead.LEAD_RIGHT.match(rest)
+    if led and lead.LEAD_OBJECT.search(rest[led.end() : led.end() + 90]):
         return led.end() if place.financing or "invest" in place.work else 0
-    weak = say.LEAD_RIGHT_WEAK.match(rest)
-    if weak and re.match(r"(?: [\w'-]+){0,3}? ?(?:rounds?|financing|¤|raise|deal|one\b|[a-k]\b)", rest[weak.end() :]):
+    weak = lead.LEAD_RIGHT_WEAK.match(rest)
+    if weak and re.match(
+        r"(?: [\w'-]+){0,3}? ?(?:rounds?|financing|¤|raise|deal|one\b|[a-k]\b)", rest[weak.end() :]
+    ):
         return weak.end()
-    noun = say.LEAD_RIGHT_NOUN.match(rest)
+    noun = lead.LEAD_RIGHT_NOUN.match(rest)
     if noun and place.financing:
         return noun.end()
     return 0
@@ -204,13 +215,13 @@ def _leads(rest: str, place: _Place) -> int:
 def _field(place: _Place) -> _Hit | None:
     """Read a label or a heading only for a list that makes up what stands under it."""
     heading, row = place.heading, place.row
-    if not heading or say.NOT_A_FIELD.search(heading) or re.search("[¶§¤]", heading):
+    if not heading or other.NOT_A_FIELD.search(heading) or re.search("[¶§¤]", heading):
         return None
     label = place.work.find(heading + ":")
     start = label + len(heading) + 1 if label >= 0 else 0
     if row.first - start > _FIELD_REACH or not _FIELD_END.match(row.right):
         return None
-    if say.LEAD_FIELD.search(heading) and not re.search(r"participant|other|investors", heading):
+    if lead.LEAD_FIELD.search(heading) and not re.search(r"participant|other|investors", heading):
         return "lead_investor", "lead.heading", 0, 0
     if say.PART_FIELD.search(heading):
         return "investor", "investor.heading", 0, 0
@@ -218,7 +229,7 @@ def _field(place: _Place) -> _Hit | None:
 
 
 def _standing(place: _Place) -> _Hit | None:
-    row, left, right = place.row, place.row.left, place.row.right
+    left, right = place.row.left, place.row.right
     suffix = say.SUFFIX_STANDING.match(right)
     if suffix:
         return "standing", "standing.suffix", 0, suffix.end()
@@ -235,7 +246,7 @@ def _standing(place: _Place) -> _Hit | None:
 
 
 def _part(place: _Place) -> _Hit | None:
-    portfolio = bool(say.PORTFOLIO_LEFT.search(place.row.left))
+    portfolio = bool(other.PORTFOLIO_LEFT.search(place.row.left))
     return (
         _part_by_left(place, portfolio)
         or (None if portfolio else _part_by_right(place))
@@ -246,7 +257,7 @@ def _part(place: _Place) -> _Hit | None:
 def _part_by_left(place: _Place, portfolio: bool) -> _Hit | None:
     left, right = place.row.left, place.row.right
     money = say.FROM_LEFT.search(left)
-    if money and not say.EARNED_LEFT.search(left[: money.start()]):
+    if money and not other.EARNED_LEFT.search(left[: money.start()]):
         return _before("investor", "investor.from", place, money)
     if portfolio:
         return None
@@ -278,7 +289,9 @@ def _accepts(rule: str, trigger: str, place: _Place) -> bool:
     if rule == "investor.by" and place.persons:
         return not re.search(r"(?:owned|made|provided|held|given) by", trigger)
     if rule == "investor.so-did":
-        told = re.search(r"participat|took part|invest|joined|chipp|return|re-?up|follow", place.work)
+        told = re.search(
+            r"participat|took part|invest|joined|chipp|return|re-?up|follow", place.work
+        )
         return bool(told) or place.nearby
     if rule == "investor.inverted":
         return place.financing or bool(say.PLAIN_PART.search(trigger))
@@ -294,8 +307,13 @@ def _is_loose_part(trigger: str, place: _Place) -> bool:
     if _DRAWN.match(trigger):
         backed = re.search(r"\b(?:investors?|backers?|rounds?|syndicate)\b", place.work)
         to_invest = re.match(r"[^.;]{0,30}\bto (?:invest|join|back|lead|come|put)", place.row.right)
-        return bool(to_invest or (backed and re.search(r"\binvestors?|\bbackers?|as\b|too\b",
-            trigger + place.row.right[:40])))
+        return bool(
+            to_invest
+            or (
+                backed
+                and re.search(r"\binvestors?|\bbackers?|as\b|too\b", trigger + place.row.right[:40])
+            )
+        )
     return bool(_FINANCING_NOUN.search(place.work)) or place.nearby
 
 

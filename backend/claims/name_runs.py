@@ -87,9 +87,7 @@ def find_runs(
     return runs
 
 
-def _tokens(
-    text: str, start: int, end: int, barriers: Sequence[tuple[int, int]]
-) -> list[Token]:
+def _tokens(text: str, start: int, end: int, barriers: Sequence[tuple[int, int]]) -> list[Token]:
     near = [b for b in barriers if b[0] < end and b[1] > start]
     tokens: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
@@ -102,9 +100,8 @@ def _tokens(
             continue
         if word.endswith(".") and not ABBREVIATION.search(word):
             last, word = last - 1, word[:-1]
-        elif last < end and text[last] == "." and ABBREVIATION.search(word + "."):
-            if last + 1 < end:
-                last, word = last + 1, word + "."
+        elif text[last : last + 1] == "." and last + 1 < end and ABBREVIATION.search(word + "."):
+            last, word = last + 1, word + "."
         if _PLURAL.match(text, last - 1):
             last, word = last + 1, word + text[last]
         suffixed = SUFFIXED.match(word)
@@ -126,9 +123,7 @@ def _close(runs: list[list[Token]], current: list[Token]) -> list[Token]:
     return []
 
 
-def _joins(
-    current: list[Token], tokens: list[Token], index: int, brands: Container[str]
-) -> bool:
+def _joins(current: list[Token], tokens: list[Token], index: int, brands: Container[str]) -> bool:
     token, following = tokens[index], tokens[index + 1]
     word = token.text.lower()
     tight = token.start - current[-1].end <= 1 and following.start - token.end <= 1

@@ -7,8 +7,13 @@ import re
 from functools import cache
 from importlib.resources import files
 
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
 # Words that name nothing by themselves, whatever case a sentence or a headline gives them.
-CLOSED = frozenset(
+CLOSED = _words(
     """a about above according across after all along alongside already also although amid among an
     and another any are around as aside at backed backers based because before behind being below
     besides between both but by can co-led companies could currently despite did do does down during
@@ -31,7 +36,7 @@ CLOSED = frozenset(
     cash round rounds advertisement subscribe share copyright follow includes included include
     disclosure correction editor's note key takeaways highlights lead leads led investor backer
     proceeds employees terms co-investors co-investor co-lead co-leads newcomers insiders
-    elsewhere separately""".split()
+    elsewhere separately"""
 )
 ROLE = re.compile(
     r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"
@@ -49,8 +54,8 @@ TITLE_FIRST = re.compile(
 TITLE_SECOND = re.compile(
     r"(?:Partner|Director|President|Executive|Officer|Manager|Chair\w*|Vice|Analyst)$"
 )
-JOINERS = frozenset(
-    "of de du des van von der den la le del della do da di dos das y e et al bin ibn und für".split()
+JOINERS = _words(
+    "of de du des van von der den la le del della do da di dos das y e et al bin ibn und für"
 )
 # What "Bank of …", "Fund for …" begin with.
 OF_HEADS = re.compile(
@@ -81,7 +86,7 @@ SUFFIXED = re.compile(
     r"trained|made|built|type|wide|native|first|only|plus|anchored|sponsored|adjacent)$",
     re.IGNORECASE,
 )
-NOT_A_NAME = frozenset(
+NOT_A_NAME = _words(
     """AI IPO US UK EU UAE VC VCs PE SaaS API APIs HQ ESG IT EV EVs B2B B2C D2C ML LLM LLMs GPU GPUs
     CPU ARR GMV SPAC SPACs NYSE NASDAQ Nasdaq CEO CEOs CFO COO CTO CMO CPO CIO R&D PR HR FAQ USD EUR
     GBP INR RMB CNY JPY SGD HKD AUD CAD CHF FY FDA SEC EMA FCA FTC DOJ IRS GDP ROI KPI SDK IoT AR VR
@@ -93,10 +98,10 @@ NOT_A_NAME = frozenset(
     Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
     Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat Congress A.I. A.I GenAI
     Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter
-    AI/ML M&A CCPS ESOP ESOPs LPs GPs NBFC OTC CVC""".split()
+    AI/ML M&A CCPS ESOP ESOPs LPs GPs NBFC OTC CVC"""
 )
 # Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".
-MAY_END = frozenset("AI VC VR AR PE PC TV App Web Big Tech Wall Street Chapter Earth Moon Mars".split())
+MAY_END = _words("AI VC VR AR PE PC TV App Web Big Tech Wall Street Chapter Earth Moon Mars")
 ORGISH = re.compile(
     r"(?:Capital|Ventures?|Partners|Fund|Funds|Group|Holdings?|Investments?|Management|Bank|Equity|"
     r"Growth|Labs?|Technologies|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|Authority|Board|"
@@ -108,11 +113,13 @@ BARE_KIND = re.compile(
     r"(?:(?:The|This|Our) )?(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Investments?|"
     r"Management|Bank|Equity|Growth|Labs?|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|"
     r"Authority|Board|Trust|Securities|Angels?|Company|Foundation|Financial|Insurance|Family|"
-    r"Office|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?|Lead|Investors?)\.?"
+    r"Office|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?|Lead|"
+    r"Investors?)\.?"
 )
 # After a plural's apostrophe these go on with the name: "Teachers' Pension Plan".
 AFTER_PLURAL = re.compile(
-    r"(?:Pension|Retirement|Superannuation|Provident|Union|Mutual|Savings|Benefit|Venture|Fund|Co-op|Cooperative|Collective|Circle)s?$"
+    r"(?:Pension|Retirement|Superannuation|Provident|Union|Mutual|Savings|Benefit|Venture|Fund|"
+    r"Co-op|Cooperative|Collective|Circle)s?$"
 )
 _NUMBERED = re.compile(r"\d{1,4}[A-Z]|(?:500|1001|01|3i|8vc|4wrd|1kx|7percent)$")
 _QUANTITY = re.compile(r"\d+(?:[MBKX]|GW|MW|TB|GB|D|G|AM|PM|Q)\b")
@@ -144,9 +151,7 @@ def is_capital(word: str) -> bool:
     """Tell whether a word is written as names are: a capital, or a figure that begins a brand."""
     if word[0].isupper() or re.match(r"[dlDL]['’][A-ZÀ-Þ]", word):
         return True
-    return (
-        word[0].isdigit() and bool(_NUMBERED.match(word)) and not _QUANTITY.match(word)
-    )
+    return word[0].isdigit() and bool(_NUMBERED.match(word)) and not _QUANTITY.match(word)
 
 
 def is_ordinary(word: str) -> bool:

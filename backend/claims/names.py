@@ -6,7 +6,7 @@ title case. There the words of the rest of the article, and a list of common wor
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from backend.claims.headline_names import cut_headline, is_title_case
@@ -35,16 +35,16 @@ from backend.claims.name_words import (
 from backend.claims.sentences import Sentence
 
 _PERSON_BEFORE = re.compile(
-    r"(?:ceo|cfo|coo|cto|chief executive(?: officer)?|chief \w+ officer|(?:co-?)?founders?|president|"
-    r"chair(?:man|woman)?|director|partner|(?<!lead )investor|billionaire|entrepreneur|boss|executive|"
-    r"spokes(?:man|woman|person)|mr|mrs|ms|dr|sir|professor|analyst|tycoon|brothers|actor|singer|"
-    r"angel|angels|minister),?\s+(?:and (?:ceo|chief executive),?\s+)?$",
+    r"(?:ceo|cfo|coo|cto|chief executive(?: officer)?|chief \w+ officer|(?:co-?)?founders?|"
+    r"president|chair(?:man|woman)?|director|partner|(?<!lead )investor|billionaire|entrepreneur|"
+    r"boss|executive|spokes(?:man|woman|person)|mr|mrs|ms|dr|sir|professor|analyst|tycoon|"
+    r"brothers|actor|singer|angel|angels|minister),?\s+(?:and (?:ceo|chief executive),?\s+)?$",
     re.IGNORECASE,
 )
 _PERSON_AFTER = re.compile(
-    r"^(?:,? (?:the |its |our |who |a )?(?:[\w-]+ )?(?:co-?)?(?:founder|ceo|chief|president|partner|"
-    r"chair|director|managing|general partner|head of|vice|spokes|principal|analyst)\b|"
-    r" \(.{0,20}(?:ceo|founder)\)|,? (?:told|tweeted|wrote in|added)\b)",
+    r"^(?:,? (?:the |its |our |who |a )?(?:[\w-]+ )?(?:co-?)?(?:founder|ceo|chief|president|"
+    r"partner|chair|director|managing|general partner|head of|vice|spokes|principal|analyst)\b| "
+    r"\(.{0,20}(?:ceo|founder)\)|,? (?:told|tweeted|wrote in|added)\b)",
     re.IGNORECASE,
 )
 # A possessive that is the name itself: "Byju's has raised", "Moody's said".
@@ -59,25 +59,34 @@ _DATELINE = re.compile(
 )
 # A sentence begins with a capital, unless its first word is a brand written small.
 _SMALL_START = re.compile(
-    r"(?:^|[.!?][\"”]? )([a-z][a-z0-9]{2,})(?=,| (?:has|had|is|was|will|said|says|raises?|raised|also|announced|plans|"
-    r"closes?|closed|secured|develops?|makes?|builds?|offers?|operates|runs|labs?|leads?|led)\b|['’]s )",
+    r"(?:^|[.!?][\"”]? )([a-z][a-z0-9]{2,})(?=,| (?:has|had|is|was|will|said|says|raises?|raised|"
+    r"also|announced|plans|closes?|closed|secured|develops?|makes?|builds?|offers?|operates|runs|"
+    r"labs?|leads?|led)\b|['’]s )",
     re.MULTILINE,
 )
 _AFTER_BRAND = re.compile(
-    r"(?:['’]s\b|, (?:a|an|the|which|who)\b.{3,30}|,? (?:has|had|said|says|announced|raised|secured|"
-    r"closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|founded)|raises|"
-    r"lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|participated|headed|"
-    r"returned|put in|chipped in|paid|also)\b| and (?!the\b)[A-Z])"
+    r"(?:['’]s\b|, (?:a|an|the|which|who)\b.{3,30}|,? (?:has|had|said|says|announced|raised|"
+    r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|"
+    r"founded)|raises|lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|"
+    r"participated|headed|returned|put in|chipped in|paid|also)\b| and (?!the\b)[A-Z])"
 )
-_OWN_S = re.compile(
-    r"(?: (?:has|had|is|was|will|said|says|raise[sd]?|and|also)\b|[.,;)]|$)"
-)
+_OWN_S = re.compile(r"(?: (?:has|had|is|was|will|said|says|raise[sd]?|and|also)\b|[.,;)]|$)")
 _TICKER = re.compile(r"[A-Z]{3,5}(?:\.[A-Z]{1,2})?")
 _CORPORATE = re.compile(r"(?:Group|Inc|Corp|Co|Ltd|Holdings|PLC|plc|AG|SE)\.?")
 _PERIOD = re.compile(r"(?:FY|Q|H)'?\d+(?:[-/]\d+)?|\d+[MBK]")
 # "Harrow & Co", "Lind & Partners": these do not stand alone.
 _AFTER_AMPERSAND = re.compile(
     r"(?:Co|Company|Sons|Partners|Associates|Brothers|Bros|Daughters|Family|Young|Johnson)\.?"
+)
+_JOINED_BEFORE = re.compile(r"(?:\w|[&+] |\band )$")
+_JOINED_BEHIND = re.compile(r"\w| [&+] | and ")
+# "Kanto's venture arm" is not Kanto, and has no other name here.
+_LEGAL_TAIL = re.compile(
+    r",? (?:Inc|LLC|Ltd|Corp|PLC|LP|L\.P|GmbH|S\.A|N\.V|B\.V|L\.L\.C|LLP)\b\.?(?=[ ,;.)]|$)"
+)
+_ARM = re.compile(
+    r"['’]s? (?:(?:in-house|corporate|own|growth|strategic) )?(?:(?:venture|investment|innovation|"
+    r"VC)(?: capital)? )(?:arm|unit|fund|division|vehicle)\b(?!,? [A-Z])"
 )
 
 
@@ -103,6 +112,7 @@ class NameFinder:
         """Read the running text once. `barriers` are spans no name may cross: money, rounds."""
         self._text = text
         self._barriers = sorted(barriers)
+        self._alone: dict[str, bool] = {}
         self._brands: set[str] = {m.group(1).lower() for m in _BRAND.finditer(text)}
         sentences = list(sentences)
         starts = (m.group(1) for m in _SMALL_START.finditer(text))
@@ -189,7 +199,8 @@ class NameFinder:
             word = without_possessive(run[0].text)
             if surface in self._runs or surface in self._words or self._brandlike_start(run[0]):
                 return run
-            return [] if word.lower() in CLOSED or word.lower() in common_words() else run
+            parts = word.lower().split("-")
+            return [] if all(is_ordinary(p) for p in parts if p) or is_ordinary(word) else run
         while len(run) > 1 and surface not in self._runs:
             lower = run[0].text.lower()
             rest = self._surface(run[1:])
@@ -267,19 +278,29 @@ class NameFinder:
         return [run]
 
     def _stands_alone(self, part: list[Token]) -> bool:
-        name = re.escape(self._surface(part))
-        return bool(re.search(rf"(?<![&+] )(?<!\w)(?<! and ){name}(?!\w| [&+] | and )", self._text))
+        name = self._surface(part)
+        if name not in self._alone:
+            self._alone[name] = any(
+                not _JOINED_BEFORE.search(self._text[max(0, at - 5) : at])
+                and not _JOINED_BEHIND.match(self._text[at + len(name) : at + len(name) + 5])
+                for at in _places_of(name, self._text)
+            )
+        return self._alone[name]
 
     def _join_funds(self, names: list[Name]) -> list[Name]:
-        """Join a fund that has no name of its own to its firm: "SoftBank's Vision Fund"."""
+        """Join a fund or an arm that has no name of its own to its firm."""
         joined: list[Name] = []
         for name in names:
             before = joined[-1] if joined else None
             if before and before.kind == name.kind == "org" and self._is_plain_fund(before, name):
                 start, end = before.start, self._fund_end(name)
                 joined[-1] = Name(start, end, self._text[start:end], "org")
-            else:
-                joined.append(name)
+                continue
+            arm = _ARM.match(self._text, name.end) if name.kind == "org" else None
+            apposed = before and self._text[before.end : name.start] == ", "
+            if arm and not apposed:
+                name = Name(name.start, arm.end(), self._text[name.start : arm.end()], "org")
+            joined.append(name)
         return joined
 
     def _fund_end(self, name: Name) -> int:
@@ -318,11 +339,21 @@ class NameFinder:
             kind = "person"
         else:
             kind = "org"
-        return [Name(start, whole if ticker else end, text, kind)]
+        legal = _LEGAL_TAIL.match(self._text, end, sentence.end)
+        return [Name(start, whole if ticker else legal.end() if legal else end, text, kind)]
+
+
+def _places_of(name: str, text: str) -> Iterator[int]:
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)
 
 
 def _names_nothing(text: str, run: list[Token]) -> bool:
     if not text or text in NOT_A_NAME or _PERIOD.fullmatch(text) or BARE_KIND.fullmatch(text):
+        return True
+    if text.strip(".") in ("L.P", "S.A", "N.V", "B.V", "L.L.C", "A.G", "LLP", "GmbH", "PLC"):
         return True
     if len(text) == 1 and text != "X":
         return True

@@ -1,0 +1,64 @@
+"""The phrases that tell who stands in a story of a financing without having part in it.
+
+Outlets, advisers, customers, a fund's other holdings: patterns over masked text, nothing else.
+"""
+
+import re
+
+from backend.claims.investor_rows import DESC
+
+PORTFOLIO_LEFT = re.compile(
+    r"\b(?:investors? in|backers? of|bets? on|stakes? in|holdings in|positions? in|early in|"
+    r"invest(?:ed|s|ing|ments?)? in(?:to)?|portfolio|known for backing|(?:has|have|had|previously|"
+    r"earlier|also|which|that|who) (?:also |previously |earlier )?back(?:s|ed)|backing|backs)(?: "
+    r"(?!includ|are\b|were\b|was\b|¤|§|led\b|alongside|by\b|from\b|with\b|"
+    r"rounds?\b)[\w'-]+){0,6}(?: including| include)? $"
+)
+CUSTOMER_LEFT = re.compile(
+    r"\b(?:customers?|clients?|users?|rivals?|competitors?|peers|alumni|hires?|veterans|employers?|"
+    r"engineers|suppliers?|vendors?|acquirers?|buyers?|acquisitions?|partnerships?|collaborat\w+|"
+    r"contracts?|orders|purchases|revenue|works? with|worked (?:with|at|for)|competes? with|"
+    r"competing with|versus|compared (?:with|to)|listed on|unlike|roles? at|stints? at|"
+    r"previously at|formerly (?:at|of|with))\b"
+    rf"[^.;¶§¤]{{0,45}} {DESC}$"
+)
+ADVISER_LEFT = re.compile(
+    r"\b(?:advised (?:by|on)|advis(?:e|o)rs?(?: to| on| for| were| was| is| are| included?)?|"
+    r"counsel|placement agents?|book-?runners?|underwriters?|law firms?|represented by|brokered "
+    r"by|hired|"
+    rf"mandated|tapped (?:banks|bankers)|working with(?: banks)?|auditors?)[^.;¶§]{{0,30}} {DESC}$"
+)
+ADVISER_RIGHT = re.compile(
+    r",? ?(?:(?:act|serv)\w* |as |the |its |an? |sole |exclusive |joint |lead |co-|financial |"
+    r"legal |placement |global |structuring |led |left )*(?:advis(?:e|o)rs?|advising|advised|"
+    r"counsel|placement agents?|book-?runn\w+|(?:lead )?arrangers?|underwrit(?:er|ers|ing)|"
+    r"coordinators?|law firm|represent(?:ed|ing)|hired|mandated|legal)\b"
+)
+SPEECH_LEFT = re.compile(
+    r"(?:\b(?:according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|"
+    r"estimates? (?:from|by)|interview with|research(?:er)? (?:firm|from|by)|analysts? at|"
+    r"spokes\w+ (?:for|of)|statement (?:to|from)|first reported by|seen by|reviewed by|figures "
+    r"from|by the count of|database|compiled by|via|newspaper|email to|report (?:from|by)|"
+    r"analysis by|survey by|reported in|written by|ranked by|published by|photo by|news "
+    r"outlet)(?: [\w-]+){0,4} )$"
+)
+SPEECH_RIGHT = re.compile(
+    r"(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wr(?:ote|ites)(?! (?:an?|another|the|its|§))|"
+    r"report(?:s|ed)|added|noted|confirmed|argue[sd]|tweeted|posted|explained|commented|"
+    r"estimates?d?|according|acknowledged|warned|believes?|has (?:reported|said|written|learned)|"
+    r", citing)\b(?! (?:that )?(?:it|they) )"
+)
+EXCEPT_LEFT = re.compile(rf"\b(?:except(?: for)?|excluding|minus|without|instead of) {DESC}$")
+# "Joining ¶ in the round were …": the first name is another's.
+BESIDE_LEFT = re.compile(rf"\b(?:joining|besides|alongside|next to|together with) {DESC}$")
+BESIDE_RIGHT = re.compile(r"[^.;¶]{0,40}? (?:is|are|was|were|came) ")
+# Behind these a sum is earned, not raised: "revenue of § from ¶".
+EARNED_LEFT = re.compile(
+    r"\b(?:revenues?|sales|income|profits?|orders?|contracts?|turnover|bookings|fees|damages|"
+    r"fines?|settlement|licen[cs]e|royalt\w+|milestones?)\b[^,;.§]{0,25}$"
+)
+# Behind one of these a name is an object, whoever speaks next: "led by ¶ added §".
+GOVERNED_LEFT = re.compile(rf"\b(?:by|from|including|includes?|alongside)(?: both)? {DESC}$")
+NOT_A_FIELD = re.compile(
+    r"\b(?:contact|about|relations|media|press|for more|said|source|note|photo)\b"
+)

@@ -1,0 +1,78 @@
+"""The phrases that say that a row of investors led, as patterns over masked text; nothing else.
+
+`LEFT` patterns end where the row begins, `RIGHT` patterns begin behind it, once asides and
+auxiliary words are skipped.
+"""
+
+import re
+
+from backend.claims.investor_phrases import ROUND, one_of
+from backend.claims.investor_rows import DESC
+
+LEAD_RIGHT = re.compile(
+    r",? ?(?:co-?|jointly |equally )?"
+    + one_of(
+        "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "
+        "anchor(?:s|ed|ing) | front(?:s|ed|ing) | captain(?:s|ed|ing) | headlin(?:es|ed|ing) | "
+        "shepherd(?:s|ed|ing)"
+    )
+    + r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
+    r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company|team|"
+    r"market|charge on|world|league|industry|group of)))(?! by\b)(?: (?:up|jointly|again|together|"
+    r"both|once again|once more))?"
+)
+# These verbs have other uses: they need a financing close behind them.
+LEAD_RIGHT_WEAK = re.compile(
+    r",? ?(?:jointly )?"
+    + one_of(
+        "helm(?:s|ed|ing) | steer(?:s|ed|ing)? | drove | drives | driving | ran | runs | running | "
+        "priced | pric(?:es|ing) | orchestrat(?:es|ed|ing) | quarterback(?:s|ed|ing) | "
+        "champion(?:s|ed|ing) | organi[sz](?:es|ed|ing) | head(?:s|ed|ing)? up"
+    )
+    + r"\b(?: \w+)? (?:the|that|this|its|an?|both|¶'s)\b"
+)
+LEAD_RIGHT_NOUN = re.compile(
+    r",? ?(?:(?:serv|act|com|join|confirm|nam|list|return|sign)\w* (?:on |up |in |back )?|came "
+    r"(?:in |on |back )?|stepp?\w* (?:up|in) )?(?:as )?(?:the |its |an? )?(?:(?:sole|new|joint|"
+    r"main|co-?|anchor|single|biggest|other|two) ?){0,2}(?:co-?)?lead(?:er|ers|s)?(?: "
+    r"(?:investors?|backers?|sponsors?))?(?! (?:in |by |time|placement|book|arrange|underwrit|"
+    r"manag|counsel|advis|to ))\b|,? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|assum(?:ed?|"
+    r"es|ing)) the (?:lead|helm|reins|front seat|driver's seat|driving seat)\b|,? ?(?:in|at) "
+    r"(?:the )?(?:lead|helm|charge|driver's seat|driving seat|front)\b|,? ?up front\b|,? "
+    r"?(?:doing|did|does) the (?:leading|heavy lifting)\b"
+)
+LEAD_SUFFIX = re.compile(
+    rf"-led (?:[\w§¤-]+ ){{0,4}}?(?:{ROUND}|group|consortium|syndicate|investors|investor group)"
+)
+# What must follow "led", "leads": the financing, or the end of the clause.
+LEAD_OBJECT = re.compile(
+    rf"^\W*$|^\s*[.,;:)–—]|^ (?:and|with|alongside|this|again|both|†|on †|in †|at|together)\b|^ †|"
+    rf"^(?:(?! (?:and|while|but|who|which)\b)[^.;,]){{0,70}}?(?:{ROUND}|\bit\b|\bone\b|the way|"
+    rf"valuation|syndicate|consortium|group|million|billion|"
+    r"hundred|[a-k]\b)"
+)
+_LED = one_of(
+    "led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | "
+    "headlined | steered | put together | organi[sz]ed | syndicated"
+)
+LEAD_LEFT = re.compile(
+    rf"(?:(?:co-?|jointly |equally |partly )?{_LED}"
+    r"(?: (?:jointly|up|again|once again|equally|in part|together))? by(?: both)?|"
+    r"(?:co-?)?lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"
+    r"remains?|being|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ ){0,2}?(?:round|deal|¤|"
+    r"financing)|this time|on this one))*(?:,|:| –| —| -)?|(?:the|its) (?:co-)?leads?(?:,| (?:is|"
+    r"are|was|were|included))|\b(?:co-)?leads?:|\bled:|under the (?:lead(?:ership)?|aegis) of(?: "
+    r"the)?|co-lead(?:s|ers)?:?|(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
+    r"(?:[\w-]+ ){0,3}?(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|consortium|"
+    r"group|§)(?: \w+)? (?:is|are|was|were)|(?:in the lead|at the helm|in charge|in the driving "
+    r"seat)(?: (?:of|for|in) (?:the|this|its) [\w-]+)?(?:,|:| (?:is|are|was|were))|"
+    rf"lead(?:er|ers) of the (?:round|deal|¤) (?:is|are|was|were)),? {DESC}$"
+)
+# A list led by somebody that is no round: a team, a listing's banks.
+NOT_A_ROUND_LED = re.compile(
+    r"(?:team|company|firm|offering|underwrit\w+|bookrunn\w+|\bipo\b|listing|float|flotation|"
+    r"advis\w+|banks|management|study|research|project|group of banks)[^.;§¤]{0,40}(?:led|headed) "
+    r"by"
+)
+# Fields of round-ups and fact boxes: "Lead: ¶", "With: ¶, ¶".
+LEAD_FIELD = re.compile(r"\b(?:co-?)?leads?(?: investors?)?\b|\bled(?: by)?\b")

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { viewClaim } from "../../extension/shared/claim-view.js";
 import { compareClaim } from "../../extension/shared/comparison.js";
@@ -129,4 +130,18 @@ test("two spellings of one saying are one saying", () => {
 
 test("a claim that is no longer there has no table", () => {
   assert.equal(compareClaim(exampleAnswer(), "gone"), null);
+});
+
+test("the answer that the server's own tests hold to can be shown whole", () => {
+  const path = new URL("../contract/answer.json", import.meta.url);
+  const answer = JSON.parse(readFileSync(path, "utf8"));
+  assert.ok(answer.claims.length > 0);
+  for (const each of answer.claims) {
+    const view = viewClaim(each);
+    assert.doesNotMatch(JSON.stringify(view), /undefined|NaN|\[object/);
+    assert.ok(view.statusWord && view.here && view.what, each.id);
+    const table = compareClaim(answer, each.id);
+    assert.ok(table?.rows.some((row) => row.chosen && row.cells[0].length > 0), each.id);
+    assert.doesNotMatch(JSON.stringify(table), /undefined|NaN|\[object/);
+  }
 });

@@ -177,3 +177,5 @@ CLAUSE_END = re.compile(
     r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |"
     r"following |(?:an?|\w+) (?:years?|months?|weeks?) (?:after|before) )"
 )
+# "One of the largest rounds in Europe †": a ranking of a year.
+RANKING = re.compile(r"\b(?:largest|biggest|highest|most|top|record|best)\b[^,;.§]*$")

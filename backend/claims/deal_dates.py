@@ -75,7 +75,7 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
     before = place.before
     if phrases.WHEN_RAISED.match(place.after):
         return "date.when-raised"
-    if phrases.PAPER.search(before):
+    if phrases.PAPER.search(before) or phrases.RANKING.search(before):
         return None
     beside = _stands_beside(place)
     if beside is not None:

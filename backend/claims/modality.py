@@ -26,13 +26,17 @@ _ASIDE_CLOSES = re.compile(
 _AFTERWARDS = re.compile(
     r"\b(?:after|following|having|when|despite) (?:[\w†'-]+ ){0,5}?(?:rais|clos|secur|§|¤|round)"
 )
-_IN_ASIDE = re.compile(r", (?:which|who|whose|having|after|following|fresh off)\b[^,]*$")
+_IN_ASIDE = re.compile(
+    r", (?:which|who|whose|having|after|following|fresh off|valued at|"
+    r"last valued|most recently valued|worth|backed by)\b[^,]*$"
+)
 # Indian boards resolve on shares that are already placed.
 _ALLOTTED = re.compile(r"\b(?:allot\w*|resolution)\b")
 _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
 _MEANWHILE = re.compile(
     r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid "
 )
+_SIGNS = {"round": "¤", "date": "†"}
 _SIGN = re.compile("[§¶¤†]")
 
 
@@ -45,7 +49,7 @@ def find_modality(
     """
     text = masked.text
     left, right = _clause(text, start, end)
-    at = _place(text, start, end)
+    at = _place(text, start, end, role)
     decided = _denied(text, left, right, at, end, role)
     if decided:
         return decided
@@ -57,6 +61,8 @@ def find_modality(
     planned = _planned(text, left, right, at, start, end, role)
     if planned:
         return "planned", planned
+    if role in _INVESTORS and cues.WHETHER.search(text, left, at):
+        return "rumoured", "whether"
     rumoured = _rumoured(text, at, end, previous)
     return ("rumoured", rumoured) if rumoured else ("completed", "")
 
@@ -123,10 +129,13 @@ def _is_aside(text: str, plan: re.Match[str], left: int, at: int) -> bool:
     return False
 
 
-def _place(text: str, start: int, end: int) -> int:
+def _place(text: str, start: int, end: int, role: str) -> int:
     """Return where the claim's own sign stands: what governs it stands before."""
+    if role in ("lead_investor", "investor"):
+        return max(text.rfind("¶", start, end), start)
+    own = text.find(_SIGNS.get(role, "§"), start, end)
     sign = _SIGN.search(text, start, end)
-    return sign.start() if sign else start
+    return own if own >= 0 else sign.start() if sign else start
 
 
 def _is_background(text: str, left: int, at: int, role: str, rule: str) -> bool:

@@ -121,7 +121,9 @@ SPENDING = re.compile(
     r"remain|stay|serve|join (?:the |its |their |¶'s )?(?:\w+ )?(?:board|team|company)|"
     r"become (?:the |a |an |its )?"
     r"(?:\w+ )?(?:ceo|chair\w*|director|profitable|carbon|leader|largest|leading|member|unicorn)|"
-    r"infer|imply|be (?:seen|read|inferred|described)|say|argue|"
+    r"infer|imply|be (?:seen|read|inferred|described)|"
+    r"be (?:one of|among|(?:the|an?|its|europe's) (?:[\w'-]+ )?(?:largest|biggest|highest|most|"
+    r"first|record))|say|argue|"
     r"take (?:an? |the )?(?:board |observer )?seats?|chair|oversee|turn|transform|"
     r"revolutioni[sz]e|disrupt|democrati[sz]e|solve|fix|change|cure|treat|tackle|simplify|automate|"
     r"streamline|replace|reinvent|modernise|modernize|digiti[sz]e|bring (?!(?:in|the total|"
@@ -154,7 +156,7 @@ NOT_DONE = re.compile(
 )
 # Words that start a stretch about something finished, or about another matter.
 RESET = re.compile(
-    r"\b(?:after|since|following|upon|having|when|which|that|where|who|than|what|as|because|"
+    r"\b(?:after|since|before|following|upon|having|when|which|that|where|who|than|what|as|because|"
     r"while|and|,|;|:|–|—|-)(?: (?:it|they|the [\w-]+|¶(?: and ¶)?|he|she|investors))?"
     r"(?: (?:has|have|had|was|were|last|first|previously|already|so far|also|since|most recently|"
     r"recently|just|only|then|initially|now))* "
@@ -178,7 +180,7 @@ RESET = re.compile(
 # Where a claim is left behind by a comparison: "up from §", "compared with the § of †".
 COMPARED = re.compile(
     r"(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|slump\w*|"
-    r"slip\w*)(?: sharply)? from |\b(?:compared|versus|against)(?: with| to)? )"
+    r"slip\w*)(?: sharply)? from |\b(?:compared|versus)(?: with| to)? )"
     r"(?:an? |its |the |around |about |some )?(?:[\w'-]+ ){0,3}?$"
 )
 LOOKS_BACK = re.compile(
@@ -211,10 +213,11 @@ BEHIND_NAME = re.compile(
 BEHIND_SUM = re.compile(
     r"(?:[ -](?:[\w-]+ ){0,3}?(?:round|raise|fund-?rais\w+|investment|funding|financing|deal|loan|"
     r"package|offering|listing|float|injection|extension|line|facility|stake sale|valuation|ipo|"
-    r"cheque|check|tranche|sale|bond|¤)|¤)?(?: (?:in|of|from|by|for) [^,;.§]{1,40}?,?)?"
+    r"cheque|check|tranche|sale|bond|¤)|¤)?"
+    r"(?: (?:in|of|from|by|for) (?!what|which)[^,;.§]{1,40}?,?)?"
     r"(?:,[^,;.§]{2,60},|,(?= (?:expected|planned|if|should|once|provided|subject|"
     r"contingent|conditional|pending|upon|to be)))?(?: (?:also|now|reportedly|still|only|"
-    r"that))* (?:would|could|(?:may|might)(?! be used| have)|(?:is|are|was|"
+    r"that))* (?:would(?! not have)|could|(?:may|might)(?! be used| have)|(?:is|are|was|"
     r"were) (?:being (?:discussed|sought|considered|"
     r"negotiated|marketed|raised)|under (?:discussion|consideration|negotiation)|sought|"
     r"on the table|"
@@ -434,3 +437,4 @@ MEASURED_AGAINST = re.compile(
     r"last )*"
     r"(?:fetched|raised|closed|got|paid|valued|worth|secured|commanded|received)\b"
 )
+WHETHER = re.compile(r"\b(?:unclear|(?:not|n't) (?:clear|known)) (?:if|whether)\b|\bwhether\b")

@@ -92,6 +92,11 @@ the fund, which may invest in up to 30 startups, has led a [§] round in ¶.
 ¶ has been valued at [§] since its last round.
 ¶ is the company behind the app that could replace cash, and it closed a [¤] on †.
 an earlier version of this article said ¶ had raised §; it raised [§].
+¶ has raised [§] in what could be one of the largest rounds of the year.
+the [§] round would not have happened without ¶.
+¶ was in talks to sell itself before it raised [§].
+¶, valued at [§] last year, has held talks about a round, the people said.
+¶, which is expected to go public, has raised § from [¶].
 """
 
 PLANNED = """
@@ -187,6 +192,7 @@ a source said ¶ was in discussions to raise [§].
 ¶ has begun raising a [§] ¤.
 ¶ intends to sell [§] of stock to ¶.
 ¶ seeks [§] in fresh capital at § valuation: sources.
+¶ could still decide against a [§] raise, the people said.
 """
 
 RUMOURED = """
@@ -219,6 +225,7 @@ two people said the round, led by [¶], closed in †.
 it is understood that ¶ paid [§].
 ¶ raised [§], the people said.
 word is that ¶ closed a [§] round.
+it is not clear whether [¶] invested in the round.
 """
 
 DENIED = """

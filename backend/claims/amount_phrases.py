@@ -80,7 +80,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "contribution",
         left=(
             r"(?:\b(?:compris\w+|consist\w*|made up|includ(?:es|ing|ed)|split|mix|combin\w+|"
-            r"divided|of which|plus|and|with|along with|alongside|structured as|,|\+|of|"
+            r"divided|of which|and|with|structured as|,|\+|of|"
             r"between)|\()(?: of| between| into| as)?(?: an?| some| another| up to)?"
         ),
         right=(

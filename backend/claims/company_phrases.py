@@ -25,7 +25,7 @@ _SAYS = (
     r"the start-?up|the firm|he|she))?)"
 )
 SUBJECT = re.compile(
-    rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|rais\w*|seek\w*|aim\w*|"
+    rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|seek\w*|aim\w*|"
     rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|"
     rf"doubl\w+|tripl\w+|set to|join\w*|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
     rf"target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
@@ -40,7 +40,7 @@ OBJECT = re.compile(
     rf"(?<!\w)(?:{ROUND_NOUN}|invest\w*|put|puts|pour\w*|pump\w*|inject\w*|infus\w*|sunk|"
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
     rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
-    rf"round)(?: (?!by\b|from\b|drew\b|draws?\b|drawn\b|brought\b|brings?\b|pulled\b|"
+    rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|draws?\b|drawn\b|brought\b|brings?\b|pulled\b|"
     rf"came\b|comes?\b|took\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|of|"
     rf"by|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|(?<=§ )to|(?<=¤ )to(?! (?:build|help|"
     rf"chase|take|rival|expand|fight|beat|make|scale|fund|bring|challenge|grow|replace)\b)) "

@@ -1,5 +1,6 @@
 """Drafts in, drafts with their companies out: who each is about, and what that changes in it."""
 
+import re
 from dataclasses import replace
 
 from backend.claims.companies import Companies, Party
@@ -11,6 +12,8 @@ Link = tuple[Draft, Party, str]
 
 _WHOLE_OR_PART = ("contribution.invest", "contribution.investing", "contribution.relative")
 """Rules whose words are said of a whole round as well as of one firm's part in it."""
+
+_GIVERS = re.compile(r"\b(?:investors?|backers?|shareholders?|funds?|banks?|lenders?|firms?|vcs|it|they)\b")
 
 
 def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
@@ -36,6 +39,7 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
         if (
             isinstance(draft.value, ContributionValue)
             and draft.rule in _WHOLE_OR_PART
+            and (draft.value.orgs or _GIVERS.search(draft.masked.text[: draft.at]))
             and draft.value.money.amount >= largest.get(party.key, 0)
         ):
             draft = replace(

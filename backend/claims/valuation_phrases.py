@@ -208,6 +208,17 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
+        "none.worth-of-deal",
+        "none",
+        left=(
+            r"\b(?:deals?|contracts?|orders?|agreements?|stakes?|holding|shares|stock|options|"
+            r"tokens|market|industry|property|goods|assets|portfolio|transactions?|"
+            r"grants? program\w*|sector|opportunity|projects?|prize|partnership) (?:is |are |"
+            r"was |were |that (?:is|are|was) |that could be |to be |be |being |currently |"
+            r"potentially |now )?(?:worth|valued at)(?: up to| as much as| about)?"
+        ),
+    ),
+    rule(
         "valuation.verb-before",
         "valuation",
         left=(
@@ -228,17 +239,6 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"latest |private |paper |market |estimated |implied )*(?:value|"
             r"worth)\b[^.;§]{0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
             r"top\w+|around|from)(?: an?)?"
-        ),
-    ),
-    rule(
-        "none.worth-of-deal",
-        "none",
-        left=(
-            r"\b(?:deals?|contracts?|orders?|agreements?|stakes?|holding|shares|stock|options|"
-            r"tokens|market|industry|property|goods|assets|portfolio|transactions?|"
-            r"grants? program\w*|sector|opportunity|projects?|prize|partnership) (?:is |are |"
-            r"was |were |that (?:is|are|was) |that could be |to be |be |being |currently |"
-            r"potentially |now )?(?:worth|valued at)(?: up to| as much as| about)?"
         ),
     ),
     rule(

@@ -13,7 +13,9 @@ Link = tuple[Draft, Party, str]
 _WHOLE_OR_PART = ("contribution.invest", "contribution.investing", "contribution.relative")
 """Rules whose words are said of a whole round as well as of one firm's part in it."""
 
-_GIVERS = re.compile(r"\b(?:investors?|backers?|shareholders?|funds?|banks?|lenders?|firms?|vcs|it|they)\b")
+_GIVERS = re.compile(
+    r"\b(?:investors?|backers?|shareholders?|funds?|banks?|lenders?|firms?|vcs|it|they)\b"
+)
 
 
 def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
@@ -23,9 +25,20 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
         found = companies.link(draft.masked, draft.start, draft.end)
         if found:
             linked.append((draft, *found))
+    linked = [_dated(link, linked) for link in linked]
     return [
         link for link in (_without_itself(companies, link) for link in linked) if link is not None
     ]
+
+
+def _dated(link: Link, linked: list[Link]) -> Link:
+    """Give a date the company of the nearest deal in its sentence."""
+    draft = link[0]
+    deals = [other for other in linked if other[0].attribute != "date"]
+    if draft.attribute != "date" or not deals:
+        return link
+    nearest = min(deals, key=lambda other: abs(other[0].at - draft.at))
+    return draft, nearest[1], nearest[2]
 
 
 def settle_contributions(linked: list[Link]) -> list[Link]:

@@ -231,6 +231,8 @@ class _Reader:
         unrepeated = found.news and has_anchor(claims) and not _repeats(found, claims)
         if unit.marker is Cue.AFTER and (unrepeated or found is self.focus):
             return not self._is_aftermath(unit)
+        if unit.marker is Cue.THEN and found is self.focus and has_anchor(claims):
+            return True
         return Cue.ANOTHER in unit.cues and not _repeats(found, claims)
 
     def _is_aftermath(self, unit: Unit) -> bool:
@@ -287,7 +289,7 @@ class _Reader:
             return None if Cue.PAST not in unit.cues else focus
         done = all(claim.modality == "completed" for claim in claims)
         if focus.planned and done and self.news is not None and not self.news.planned:
-            return self.news
+            return self.news if Cue.PAST not in unit.cues else None
         return focus
 
     def _is_news_in_focus(self) -> bool:

@@ -30,6 +30,7 @@ MOST_DILUTION = 1.6
 NEAR = 0.8
 ENOUGH = 2.5
 _LETTERED = "series-"
+_TOLD_ONCE = (_LETTERED, "seed", "pre-seed")
 # Money of these kinds is another financing than an equity round, however alike the sums.
 _KINDS_APART = ({"ipo"}, {"debt"}, {"grant"}, {"secondary"}, {"convertible"}, {"crowdfunding"})
 
@@ -46,7 +47,7 @@ def affinity(a: Telling, b: Telling) -> float | None:
     sums = _amounts(a, b)
     if sums is None:
         return None
-    if sums < 0 and one_letter and time >= 1:
+    if sums < 0 and ((one_letter and time >= 1) or (_share_label(a, b, _TOLD_ONCE) and sums == -1)):
         # A company has one Series C: two sums for it are two reports of one round.
         sums /= 2
     score = time + letters + sums + _backers(a, b) + _valuations(a, b)
@@ -56,7 +57,11 @@ def affinity(a: Telling, b: Telling) -> float | None:
 
 
 def _share_letter(a: Telling, b: Telling) -> bool:
-    return any(x == y and x.startswith(_LETTERED) for x, y in product(a.labels, b.labels))
+    return _share_label(a, b, (_LETTERED,))
+
+
+def _share_label(a: Telling, b: Telling, starts: tuple[str, ...]) -> bool:
+    return any(x == y and x.startswith(starts) for x, y in product(a.labels, b.labels))
 
 
 def _time(a: Telling, b: Telling, one_letter: bool) -> float | None:
@@ -111,7 +116,7 @@ def _labels(a: Telling, b: Telling) -> float | None:
         if bool(kind & set(a.labels)) != bool(kind & set(b.labels)):
             return None if _any_tight(a, b) is False else -3.0
     if shared:
-        return 3.0 if _share_letter(a, b) else 2.0
+        return 3.0 if _share_label(a, b, _TOLD_ONCE) else 2.0
     if any(rounds.is_compatible(x, y) for x, y in product(a.labels, b.labels)):
         return 0.5
     return -3.5

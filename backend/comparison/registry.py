@@ -18,6 +18,8 @@ from backend.values.dates import PartialDate
 from backend.values.money import Money
 
 T = TypeVar("T")
+# Money that one text counts into a round and another tells beside it.
+_COUNTED_IN = {"debt", "grant", "convertible"}
 Scores = dict[tuple[int, int], float | None]
 
 
@@ -25,10 +27,12 @@ Scores = dict[tuple[int, int], float | None]
 class Cluster:
     """One financing: all tellings of it.
 
-    Sums, labels and days are distinct, the most told first.
+    Sums, labels and days are distinct, the most told first. `beside` holds loans and grants that
+    its sources tell as financings of their own, which other sources may count in.
     """
 
     tellings: tuple[Telling, ...]
+    beside: tuple[Money, ...] = ()
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -99,7 +103,23 @@ def cluster(tellings: Sequence[Telling]) -> list[Cluster]:
             groups[one] += groups[other]
             groups[other] = []
     _join_successors(tellings, groups, owner, scores)
-    return [Cluster(tuple(tellings[index] for index in sorted(group))) for group in groups if group]
+    return [
+        Cluster(tuple(tellings[index] for index in sorted(group)), _beside(tellings, group))
+        for group in groups
+        if group
+    ]
+
+
+def _beside(tellings: Sequence[Telling], group: Sequence[int]) -> tuple[Money, ...]:
+    sources = {source_key(tellings[index].source) for index in group}
+    return tuple(
+        amount
+        for index, telling in enumerate(tellings)
+        if index not in group
+        and _COUNTED_IN & set(telling.labels)
+        and source_key(telling.source) in sources
+        for amount in telling.amounts
+    )
 
 
 def _join_successors(

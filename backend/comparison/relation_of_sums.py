@@ -66,8 +66,11 @@ def _share_letter_and_sum(a: Placed, b: Placed) -> bool:
 
 
 def _parts(placed: Placed) -> list[ContributionValue]:
-    items = placed.financing.items if placed.financing else ()
-    return [i.claim.value for i in items if isinstance(i.claim.value, ContributionValue)]
+    if placed.financing is None:
+        return []
+    told = [item.claim.value for item in placed.financing.items]
+    beside = [ContributionValue(money, part="debt") for money in placed.financing.beside]
+    return [value for value in told if isinstance(value, ContributionValue)] + beside
 
 
 def _are_open(a: Placed, b: Placed) -> bool:

@@ -16,8 +16,9 @@ COMPANY = "Bitmain"
 POST = text_of(
     """Bitmain completes pre-IPO round
 I can tell you that Bitmain has [[round|closed its pre-IPO round]] of [[amount|$1 billion]] at a
-valuation of [[valuation|$15 billion]]. In it are [[investor Tencent; SoftBank|Tencent from China and
-SoftBank from Japan]], and China Gold Associates too, so now you know who believes in mining.""",
+valuation of [[valuation|$15 billion]]. In it are [[investor Tencent; SoftBank|Tencent from China
+and SoftBank from Japan]], and China Gold Associates too, so now you know who believes in
+mining.""",
     published="2018-08-05",
     publisher="QQ",
     company=COMPANY,
@@ -25,8 +26,8 @@ SoftBank from Japan]], and China Gold Associates too, so now you know who believ
 COPY = text_of(
     """Mining giant closes pre-IPO round with big names
 Bitmain, the largest maker of mining chips, has closed a [[round|pre-IPO round]] of
-[[amount|$1 billion]], according to a post on QQ. [[investor Tencent; SoftBank|Tencent and SoftBank]]
-are said to have joined it, which would make the valuation [[valuation|$15 billion]].""",
+[[amount|$1 billion]], according to a post on QQ. [[investor Tencent; SoftBank|Tencent and
+SoftBank]] are said to have joined it, which would make the valuation [[valuation|$15 billion]].""",
     published="2018-08-06",
     publisher="Coin Herald",
     company=COMPANY,
@@ -43,16 +44,16 @@ investors are [[investor SoftBank; Tencent|SoftBank and Tencent]], the outlet sa
 DST = text_of(
     """Singapore and DST said to hold shares of mining firm
 Weeks before its listing Bitmain also counts new money, the Chain Ledger reported: in the
-[[round|pre-IPO round]] of [[amount|$1 billion]] [[investor Temasek; DST Global|Temasek and DST Global]]
-took part, a banker is quoted as saying.""",
+[[round|pre-IPO round]] of [[amount|$1 billion]] [[investor Temasek; DST Global|Temasek and DST
+Global]] took part, a banker is quoted as saying.""",
     published="2018-08-09",
     publisher="Miner Weekly",
     company=COMPANY,
 )
 SOFTBANK_DENIES = text_of(
     """SoftBank: not us
-A spokesman for SoftBank wrote to us on Friday that [[denied investor SoftBank|neither the SoftBank Group
-Corp. nor the Vision Fund have in any way been involved]] in the deal with Bitmain.""",
+A spokesman for SoftBank wrote to us on Friday that [[denied investor SoftBank|neither the SoftBank
+Group Corp. nor the Vision Fund have in any way been involved]] in the deal with Bitmain.""",
     published="2018-08-17",
     publisher="Telegraph of Coins",
     company=COMPANY,
@@ -67,8 +68,9 @@ was, in words that its lawyers had plainly weighed.""",
 )
 LAST_DENIALS = text_of(
     """Two more names fall away
-[[denied investor Temasek; DST Global|Temasek and DST Global denied having invested]] in Bitmain, one
-on its website and the other through an agency. Temasek called the news false in a single line.""",
+[[denied investor Temasek; DST Global|Temasek and DST Global denied having invested]] in Bitmain,
+one on its website and the other through an agency. Temasek called the news false in a single
+line.""",
     published="2018-08-28",
     publisher="Straits Desk",
     company=COMPANY,

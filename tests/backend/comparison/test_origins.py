@@ -14,40 +14,44 @@ LUMEN: Story = (
     "Lumen [[amount|lands $40 million]] to light greenhouses",
     [
         (
-            "Lumen, a Rotterdam maker of lamps that follow the sun, has [[amount|raised $40 million]] "
-            "in a [[round|Series B]] [[lead Northgate|led by Northgate]], the company said on Tuesday.",
+            "Lumen, a Rotterdam maker of lamps that follow the sun, has [[amount|raised $40 "
+            "million]] in a [[round|Series B]] [[lead Northgate|led by Northgate]], the "
+            "company said on Tuesday.",
             "Rotterdam-based Lumen, which makes sun-following lamps, said on Tuesday that it had "
-            "[[amount|raised $40 million]] in a [[round|Series B]] that [[lead Northgate|Northgate led]].",
+            "[[amount|raised $40 million]] in a [[round|Series B]] that [[lead Northgate|"
+            "Northgate led]].",
         ),
         (
-            "The money will pay for a second assembly hall in Tilburg and for forty engineers who are "
-            "to teach the lamps what a tomato wants at four in the morning.",
-            "A second assembly hall in Tilburg and forty engineers, who are to teach the lamps what a "
-            "tomato wants at four in the morning, will be paid for with the money.",
+            "The money will pay for a second assembly hall in Tilburg and for forty engineers who "
+            "are to teach the lamps what a tomato wants at four in the morning.",
+            "A second assembly hall in Tilburg and forty engineers, who are to teach the lamps "
+            "what a tomato wants at four in the morning, will be paid for with the money.",
         ),
         (
-            "[[investor Harbour Fund; Oak & Elm|Harbour Fund and Oak & Elm also took part]], as did a "
-            "growers' cooperative from the Westland that had tested the first lamps for free.",
-            "A growers' cooperative from the Westland, which had tested the first lamps for free, took "
-            "part beside [[investor Harbour Fund; Oak & Elm|Harbour Fund and Oak & Elm]].",
+            "[[investor Harbour Fund; Oak & Elm|Harbour Fund and Oak & Elm also took part]], as "
+            "did a growers' cooperative from the Westland that had tested the first lamps "
+            "for free.",
+            "A growers' cooperative from the Westland, which had tested the first lamps for free, "
+            "took part beside [[investor Harbour Fund; Oak & Elm|Harbour Fund and Oak & Elm]].",
         ),
         (
-            "The deal values the firm at [[valuation|$310 million]], according to two people who saw "
-            "the papers and were not allowed to speak about them.",
-            "Two people who saw the papers, and were not allowed to speak about them, said the deal "
-            "values the firm at [[valuation|$310 million]].",
+            "The deal values the firm at [[valuation|$310 million]], according to two people who "
+            "saw the papers and were not allowed to speak about them.",
+            "Two people who saw the papers, and were not allowed to speak about them, said the "
+            "deal values the firm at [[valuation|$310 million]].",
         ),
         (
-            "Growers in Spain and Morocco order most of the lamps today, because cheap winter power "
-            "lets them harvest in weeks in which their northern rivals cannot.",
-            "Most of the lamps today are ordered by growers in Spain and Morocco, whose cheap winter "
-            "power lets them harvest in weeks in which northern rivals cannot.",
+            "Growers in Spain and Morocco order most of the lamps today, because cheap winter "
+            "power lets them harvest in weeks in which their northern rivals cannot.",
+            "Most of the lamps today are ordered by growers in Spain and Morocco, whose cheap "
+            "winter power lets them harvest in weeks in which northern rivals cannot.",
         ),
         (
-            "“We used to sell light, now we sell mornings,” said the founder Anneke Vos, who studied "
-            "the sleep of plants before she left the university to solder her first fixture.",
-            "The founder Anneke Vos, who studied the sleep of plants and left the university to solder "
-            "her first fixture, said: “We used to sell light, now we sell mornings.”",
+            "“We used to sell light, now we sell mornings,” said the founder Anneke Vos, who "
+            "studied the sleep of plants before she left the university to solder "
+            "her first fixture.",
+            "The founder Anneke Vos, who studied the sleep of plants and left the university to "
+            "solder her first fixture, said: “We used to sell light, now we sell mornings.”",
         ),
     ],
 )

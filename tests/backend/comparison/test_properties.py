@@ -32,8 +32,9 @@ def texts(draw: st.DrawFn, company: str = "Lumen") -> Text:
     words = " ".join(draw(st.lists(st.sampled_from(WORDS), min_size=12, max_size=30)))
     marked = (
         f"{company} [[{planned}amount|raises {sum_}]]\n"
-        f"{company}, {words}, has [[{planned}amount|raised {sum_}]] in a [[{planned}round|{label}]] "
-        f"[[{planned}lead {lead}|led by {lead}]] at a [[{planned}valuation|valuation of {price}]].\n\n"
+        f"{company}, {words}, has [[{planned}amount|raised {sum_}]] in a "
+        f"[[{planned}round|{label}]] [[{planned}lead {lead}|led by {lead}]] "
+        f"at a [[{planned}valuation|valuation of {price}]].\n\n"
         f"[[investor {partner}|{partner} took part]]. Last year it [[amount|raised {earlier}]]."
     )
     return text_of(

@@ -23,7 +23,8 @@ CUSTOMER_LEFT = re.compile(
     rf"[^.;¶§¤]{{0,45}} {DESC}$"
 )
 ADVISER_LEFT = re.compile(
-    r"\b(?:advised (?:by|on)|advis(?:e|o)rs?(?: to| on| for| were| was| is| are| included?)?|"
+    r"\b(?:(?<!accounts )(?<!funds )advised (?:by|on)|"
+    r"advis(?:e|o)rs?(?: to| on| for| were| was| is| are| included?)?|"
     r"counsel|placement agents?|book-?runners?|underwriters?|law firms?|represented by|brokered "
     r"by|hired|"
     rf"mandated|tapped (?:banks|bankers)|working with(?: banks)?|auditors?)[^.;¶§]{{0,30}} {DESC}$"

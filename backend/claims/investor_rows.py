@@ -34,7 +34,8 @@ DESC = (
     rf"(?:(?:{_WORD}{{0,5}}(?:{_KIN}) of )|names (?:like|such as) |the likes of |"
     r"(?:[\w-]+ ){0,3}(?:individuals|angels|angel investors|executives|founders|operators|athletes|"
     r"entrepreneurs|celebrities|backers|family offices) (?:such as|like|including) |"
-    r"the following:? |venture capital and private equity |both |and an? |"
+    r"(?:funds?|accounts?|clients?)(?: and accounts)? (?:managed|advised) by |the following:? |"
+    r"venture capital and private equity |both |and an? |"
     rf"\"?{_WORD}){{0,8}}"
 )
 _ASIDE_START = (
@@ -99,17 +100,19 @@ _KINSHIP = (
 _OF_AFFILIATION = re.compile(
     r"^(?:,| \(| [–—-])? ?(?:(?!(?:and|or|with|by|from|in|to)\b)[\w-]+ ){0,4}?"
     rf"(?:{_KINSHIP}s?(?:,? and (?:[\w-]+ ){{0,3}}?(?:ceo|officer|chairman|partner|executive))? )"
-    r"(?:of|at|from|behind|with|in|for|to) (?:[\w'-]+ ){0,5}$"
+    r"(?:of|at|from|behind|with|in|for|to) (?:(?!and\b)[\w'-]+ ){0,5}$"
 )
 _BARE_AFFILIATION = re.compile(
-    r"^(?:,| \()? ?(?:ex-|formerly |former |previously )?(?:of|at|from|behind)(?: [\w'-]+){0,3} $"
+    r"^(?:,| \()? ?(?:ex-|formerly |former |previously )?(?:of|at|from|behind)"
+    r"(?: (?!(?:and|or)\b)[\w'-]+){0,3} $"
 )
 # A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".
 _WITHIN_ASIDE = re.compile(
     r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of)\b"
     r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){2,90} (?:of|at|from|behind|"
     r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
-    r"launched|created|operated|chaired) by) (?:[\w'-]+ ){0,4}$"
+    r"launched|created|operated|chaired) by) "
+    r"(?:(?!and\b)[\w'-]+ ){0,4}$"
 )
 # "Kanto-owned Quill": the name before the hyphen only describes.
 _DESCRIBING = re.compile(
@@ -117,6 +120,21 @@ _DESCRIBING = re.compile(
     r"(?:[\w-]+ ){0,3}¶"
 )
 _ASIDE_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,)]| [–—-])|\.|$")
+# ", whose portfolio includes ¶, ¶ and ¶": what else a firm holds.
+_HOLDINGS = re.compile(
+    r"\b(?:whose|its|a|previous|other|prior|past|has|their) (?:[\w-]+ ){0,2}?(?:portfolio|"
+    r"investments|"
+    r"holdings|bets|exits|deals|track record|backed (?:companies|startups|start-ups|firms))"
+    r"(?: compan(?:y|ies)| firms| start-?ups)?[^.;¶§]{0,30}? (?:includ\w+|such as|like|are|of) "
+    r"(?:[\w-]+ ){0,3}¶(?:(?:, and | and |, )(?:(?!with|by|from|led|while|joined)[\w-]+ "
+    r"){0,2}¶(?!'s? (?:round|cap)))*"
+)
+# Whoever is named there did something: "Jane Doe, partner at ¶, which led the round".
+_ACTS = re.compile(
+    r",? (?:which|that|who) (?:(?:also|has|is|had|have) )*(?:co-)?(?:led|lead|invest|participat|"
+    r"joined|"
+    r"backed|anchor)"
+)
 _BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")
 _APPOSED_POSSESSOR = re.compile(
     r"^'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
@@ -134,7 +152,8 @@ _FINITE = re.compile(
     r"came|returned|put))\b"
 )
 _GOVERNED = re.compile(
-    r"\b(?:from|by|including|includes?|included|with|alongside)(?: both)? "
+    r"\b(?:from|(?<!managed )(?<!advised )by|including|includes?|included|with|alongside)(?: "
+    r"both)? "
     rf"{DESC}$"
 )
 LONGEST_STEP = 200
@@ -221,6 +240,8 @@ def _semicolon_list(work: str, group: list[Mark], between: str, after: str) -> b
 def _without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]]:
     work = list(text)
     dropped: set[int] = set()
+    for match in _HOLDINGS.finditer(text):
+        dropped.update(name.at for name in names if match.start() <= name.at < match.end())
     for index, name in enumerate(names):
         following = names[index + 1] if index + 1 < len(names) else None
         previous = names[index - 1] if index else None
@@ -263,6 +284,8 @@ def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> N
             dropped.add(name.at)
     elif _RESTATED_ARM.match(between) and _ARM_ENDS.match(behind):
         dropped.add(name.at)
+    elif _ACTS.match(behind):
+        return
     elif name.at not in dropped and (
         _OF_AFFILIATION.match(between)
         or _BARE_AFFILIATION.match(between)

@@ -14,7 +14,7 @@ LEAD_RIGHT = re.compile(
     + one_of(
         "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "
         "anchor(?:s|ed|ing) | front(?:s|ed|ing) | captain(?:s|ed|ing) | headlin(?:es|ed|ing) | "
-        "shepherd(?:s|ed|ing)"
+        "shepherd(?:s|ed|ing) | pre-?empt(?:s|ed|ing)"
     )
     + r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
     r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company|team|"
@@ -53,7 +53,7 @@ LEAD_OBJECT = re.compile(
 )
 _LED = one_of(
     "led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | "
-    "headlined | steered | put together | organi[sz]ed | syndicated"
+    "headlined | pre-?empted | steered | put together | organi[sz]ed | syndicated"
 )
 LEAD_LEFT = re.compile(
     rf"(?:(?:co-?|jointly |equally |partly )?{_LED}"

@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.backend.comparison.annotated import Text, checked, text_of
+from tests.backend.comparison.annotated import checked, text_of
 
-# Two reports of one Series B with one leader, two days apart: only the sentence asked about differs.
+# Two reports of one Series B with one leader, two days apart: only the sentence asked about
+# differs.
 FRAME = """News of Lumen, told by {publisher}
 Lumen closed its [[round|Series B]]. It was [[lead Northgate|led by Northgate]]. {sentence}"""
 ASKED_ABOUT = 102

@@ -8,12 +8,15 @@ PYTHON := $(BIN)/python
 RUNTIME := $(VENV)/.runtime
 TOOLS := $(VENV)/.tools
 NODE := node_modules/.tools
+# What only the bench compares with stays out of the environment.
+BENCHED := build/bench/packages
+BENCH := $(BENCHED)/.installed
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_NO_INPUT := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint unit gold browser-test extension clean
+.PHONY: help run demo test lint unit gold bench browser-test extension clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -38,6 +41,9 @@ unit: $(TOOLS) $(NODE) ## the unit and API tests of both sides
 
 gold: $(TOOLS) ## the gate: precision, recall and relations on the annotated articles
 	$(PYTHON) -m pytest tests/gold -q
+
+bench: $(BENCH) ## ratios of speed and memory, in about ten minutes; ARGS="check money", "--pages DIR"
+	@PYTHONPATH=$(BENCHED) $(PYTHON) -m tests.bench $(ARGS)
 
 browser-test: $(TOOLS) ## the real extension in Chromium and Firefox
 	@if .ci/browsers; then $(PYTHON) -m pytest tests/browser -q; \
@@ -66,4 +72,9 @@ $(TOOLS): requirements.txt requirements-dev.txt | $(PYTHON)
 $(NODE): package.json package-lock.json
 	@command -v npm >/dev/null || { echo "npm is needed for the extension's tools: install Node.js 20 or newer." >&2; exit 1; }
 	@npm ci --silent --no-audit --no-fund
+	@touch $@
+
+$(BENCH): tests/bench/requirements.txt | $(RUNTIME)
+	@echo "Installing what the bench compares with (once) …"
+	@$(PYTHON) -m pip install --quiet --no-deps --upgrade --target $(BENCHED) --requirement $<
 	@touch $@

@@ -40,12 +40,14 @@ OBJECT = re.compile(
     rf"(?<!\w)(?:{ROUND_NOUN}|invest\w*|put|puts|pour\w*|pump\w*|inject\w*|infus\w*|sunk|"
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
     rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
-    rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|draws?\b|drawn\b|brought\b|brings?\b|pulled\b|"
+    rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|"
+    rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|"
     rf"came\b|comes?\b|took\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|of|"
     rf"by|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|(?<=§ )to|(?<=¤ )to(?! (?:build|help|"
     rf"chase|take|rival|expand|fight|beat|make|scale|fund|bring|challenge|grow|replace)\b)) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
-    rf"help|finance|build|its|total|per|all|according|aggregate|chase|rival|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s)"
+    rf"help|finance|build|its|total|per|all|according|aggregate|"
+    rf"chase|rival|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s)"
 )
 ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"

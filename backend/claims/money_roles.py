@@ -35,7 +35,8 @@ class MoneyRole:
 _RULES = VALUATION_RULES + TOTAL_RULES + AMOUNT_RULES
 _NOISE = re.compile(rf"\b{NOISE_NOUN}\b,?(?: {LINK})*\s*$")
 _WEAK_VERB = re.compile(
-    r"(?!(?:t(?:ook|ak\w+)|brought|brings?|bringing) in\b)(?:announc|disclos|reveal|report|unveil|sold|sell|add|acquir|receiv|get|got|win|"
+    r"(?!(?:t(?:ook|ak\w+)|brought|brings?|bringing) in\b)"
+    r"(?:announc|disclos|reveal|report|unveil|sold|sell|add|acquir|receiv|get|got|win|"
     r"won|complet|finish|top|gain|tap|"
     r"collect|gather|accumulat|draw|drew|bring|brought|fetch|extend|tak|took|captur|"
     r"launch|bank|lock|been|scoop|extend)"

@@ -112,8 +112,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.own-fund",
         "none",
         right=(
-            r"^ (?:(?:pair|trio|set|family|suite|series) of |(?!raise|round|series|of\b|in\b)[\w-]+ )"
-            r"{0,3}(?:funds?|vehicle|"
+            r"^ (?:(?:pair|trio|set|family|suite|series) of |"
+            r"(?!raise|round|series|of\b|in\b)[\w-]+ ){0,3}(?:funds?|vehicle|"
             r"spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"
         ),
     ),

@@ -33,7 +33,8 @@ ADVISER_RIGHT = re.compile(
     r",? ?(?:(?:act|serv)\w* |as |the |its |an? |sole |exclusive |joint |lead |co-|financial |"
     r"legal |placement |global |structuring |led |left )*(?:advis(?:e|o)rs?|advising|advised|"
     r"counsel|placement agents?|book-?runn\w+|(?:lead )?arrangers?|underwrit(?:er|ers|ing)|"
-    r"coordinators?|law firm|represent(?:ed|ing)|hired|mandated|legal)\b"
+    r"coordinators?|law firm|represent(?:ed|ing)|"
+    r"(?:was|were|been) (?:hired|mandated|appointed)|legal)\b"
 )
 SPEECH_LEFT = re.compile(
     r"(?:\b(?:according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|"

@@ -62,6 +62,10 @@ ASIDES = (
         r"¶)"
     ),
     re.compile(
+        r", (?:which|who|whose|then|the|an?|now) [^,;§]{2,110},(?= (?:(?:co-)?led|fronted|headed|"
+        r"anchored|spearheaded|invested|participated|joined|put|contributed)\b)"
+    ),
+    re.compile(
         r",? (?:and|as well as|plus|along with|together with) (?:(?:several|various|many|some|a|an|"
         r"number of|host of|clutch of|few|two|three|four|five|existing|the|its|new|returning|"
         r"earlier|all|a group of|company's|other|another|unnamed|undisclosed|additional|"
@@ -297,7 +301,7 @@ PART_FIELD = re.compile(
 CONTEXT = re.compile(
     rf"{FUNDING}|§|¤|\b(?:deal|money|cash|loan|shares|stakes?|valuation|shareholders?|syndicate|"
     r"backing|equity|notes|lenders?|cap table|cheque|backs|backed|participat\w+|took part|taking "
-    r"part|co-?led|joined|chipp\w+ in|re-?upp\w+|insiders?)\b"
+    r"part|co-?led|joined|chipp\w+ in|re-?upp\w+|insiders?|angels?)\b"
 )
 ROUND_CONTEXT = re.compile(
     r"§|¤|\b(?:rounds?|financing|raise[sd]?|raising|funding|deal|tranche|fund-?rais\w+|injection|"

@@ -21,6 +21,7 @@ Part = Literal["lead_investor", "investor", "standing", "none"]
 # A field's value begins this close behind its label, or a heading's list to its own start.
 _FIELD_REACH = 40
 _FIELD_END = re.compile(r"\W*$|\s*[.;(]|,? (?:and|plus|as well as)\b[^.;]{0,60}\W*$| \(")
+_CLAUSE_END = re.compile(r"(?:'s [\w ]{2,20})?\W*$|[.;),]| (?:†|(?:last|this|in|on|at) )")
 _WITHIN_ROUND = re.compile(r"\b(?:round|financing|¤|funding|deal|latest|tranche|raise)\b|[§¤]")
 _STANDING_ROUND = re.compile(r"[§¤]|\b(?:round|financing|raise|deal|latest|tranche|injection)\b")
 # "A, which led the seed, and B": the aside is a list of its own.
@@ -359,7 +360,7 @@ def _takes_part(rest: str, place: _Place) -> tuple[str, int]:
 def _part_by_place(place: _Place) -> _Hit | None:
     row = place.row
     beside = say.ROUND_WITH_LEFT.search(row.left)
-    if beside and re.match(r"(?:'s [\w ]{2,20})?\W*$|[.;)]|,", row.right):
+    if beside and _CLAUSE_END.match(row.right):
         return _before("investor", "investor.round-with", place, beside)
     comma = say.ROUND_COMMA_LEFT.search(row.left)
     if comma and re.match(r"\W*$|\.(?: |$)|[;)]", row.right):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product
 
-from backend.comparison.items import Telling, source_key
+from backend.comparison.items import Telling
 from backend.comparison.sums import are_compatible, ratio
 from backend.values import dates, money, names, rounds
 from backend.values.dates import PartialDate
@@ -37,7 +37,7 @@ _KINDS_APART = ({"ipo"}, {"debt"}, {"grant"}, {"secondary"}, {"convertible"}, {"
 
 def affinity(a: Telling, b: Telling) -> float | None:
     """Return the evidence that two tellings are of one financing, None where it is ruled out."""
-    if source_key(a.source) == source_key(b.source) or _are_different_tranches(a, b):
+    if a.source_key == b.source_key or _are_different_tranches(a, b):
         return None
     one_letter = _share_letter(a, b)
     time = _time(a, b, one_letter)

@@ -89,6 +89,11 @@ class Telling:
         """Where it is told."""
         return self.items[0].source
 
+    @cached_property
+    def source_key(self) -> tuple[str, ...]:
+        """What makes its source itself."""
+        return source_key(self.source)
+
     @property
     def is_news(self) -> bool:
         """Whether it is the news of its article."""

@@ -5,13 +5,13 @@ reprints, and what it adds is its own.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from math import ceil
 
 from backend.comparison.credits import clean, credits_of
 from backend.comparison.items import CHECKED, Item, source_key
-from backend.comparison.tracing import Likeness, content_words, likeness, words_of
+from backend.comparison.tracing import Likeness, alike_pairs, content_words, likeness, words_of
 from backend.model.claim import Source
 from backend.values.names import is_same_org, org_key
 from backend.values.urls import publisher_from_url
@@ -92,9 +92,11 @@ class Origins:
         by_source: dict[tuple[str, ...], list[Item]] = defaultdict(list)
         for item in self._items:
             by_source[source_key(item.source)].append(item)
-        for one, other in combinations(sorted(by_source), 2):
-            if _are_copies(_compared(by_source[one][0].source, by_source[other][0].source)):
-                self._join_reprinted(by_source[one], by_source[other])
+        names = sorted(by_source)
+        traces = [by_source[name][0].source.trace for name in names]
+        for one, other in alike_pairs(traces):
+            if _are_copies(likeness(traces[one], traces[other])):
+                self._join_reprinted(by_source[names[one]], by_source[names[other]])
 
     def _join_reprinted(self, some: Iterable[Item], others: Sequence[Item]) -> None:
         for a in some:
@@ -104,32 +106,38 @@ class Origins:
 
     def _join_sentences(self) -> None:
         """Join single sentences that stand in several sources."""
-        holding: dict[str, list[Item]] = defaultdict(list)
+        holders: dict[frozenset[str], list[Item]] = defaultdict(list)
         for item in self._items:
-            words = self._sentences[id(item)]
-            if len(words) >= SHORTEST_SENTENCE:
-                for word in words:
-                    holding[word].append(item)
-        for item in self._items:
-            words = self._sentences[id(item)]
-            if len(words) < SHORTEST_SENTENCE:
-                continue
-            rarest = sorted(words, key=lambda word: (len(holding[word]), word))[:4]
-            for other in {id(o): o for word in rarest for o in holding[word]}.values():
-                if other.source.id != item.source.id and self._are_one_sentence(item, other):
-                    self._join(id(item), id(other))
-
-    def _are_one_sentence(self, a: Item, b: Item) -> bool:
-        x, y = self._sentences[id(a)], self._sentences[id(b)]
-        return len(x & y) >= COPIED_SENTENCE * max(len(x), len(y))
+            if len(self._sentences[id(item)]) >= SHORTEST_SENTENCE:
+                holders[self._sentences[id(item)]].append(item)
+        for same in holders.values():
+            for item in same[1:]:
+                self._join(id(same[0]), id(item))
+        for one, other in _nearly_equal(list(holders)):
+            self._join(id(holders[one][0]), id(holders[other][0]))
 
     def _alike(self, a: Item, b: Item) -> float:
         x, y = self._sentences[id(a)], self._sentences[id(b)]
         return len(x & y) / min(len(x), len(y)) if x and y else 0.0
 
 
-def _compared(a: Source, b: Source) -> Likeness:
-    return likeness(a.trace, b.trace)
+def _nearly_equal(
+    sentences: Sequence[frozenset[str]],
+) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Yield pairs of sentences that share nearly all their words.
+
+    Two such share one of their rarest words: it is enough to look among those.
+    """
+    counts = Counter(word for sentence in sentences for word in sentence)
+    holding: dict[str, list[frozenset[str]]] = defaultdict(list)
+    for sentence in sentences:
+        rarest = sorted(sentence, key=lambda word: (counts[word], word))
+        few = len(sentence) - ceil(COPIED_SENTENCE * len(sentence)) + 1
+        for word in rarest[:few]:
+            for other in holding[word]:
+                if len(sentence & other) >= COPIED_SENTENCE * max(len(sentence), len(other)):
+                    yield other, sentence
+            holding[word].append(sentence)
 
 
 def _are_copies(found: Likeness) -> bool:

@@ -11,7 +11,8 @@ from itertools import product
 from typing import TypeVar
 
 from backend.comparison.affinity import ENOUGH, NEAR, affinity
-from backend.comparison.items import Item, Telling, source_key
+from backend.comparison.blocking import candidate_pairs
+from backend.comparison.items import Item, Telling
 from backend.comparison.sums import ratio
 from backend.model.claim import ValuationValue
 from backend.values.dates import PartialDate
@@ -20,7 +21,6 @@ from backend.values.money import Money
 T = TypeVar("T")
 # Money that one text counts into a round and another tells beside it.
 _COUNTED_IN = {"debt", "grant", "convertible"}
-Scores = dict[tuple[int, int], float | None]
 
 
 @dataclass(frozen=True, eq=False)
@@ -90,18 +90,14 @@ class Cluster:
 def cluster(tellings: Sequence[Telling]) -> list[Cluster]:
     """Put tellings of one company together into financings."""
     groups: list[list[int]] = [[index] for index in range(len(tellings))]
-    scores = _scores(tellings)
+    scores = _Scores(tellings)
     owner = list(range(len(tellings)))
-    for score, a, b in sorted(
-        ((s, a, b) for (a, b), s in scores.items() if s is not None and s >= ENOUGH),
-        key=lambda entry: (-entry[0], entry[1], entry[2]),
-    ):
+    weighed = [(scores.of(a, b), a, b) for a, b in candidate_pairs(tellings)]
+    likely = [(score, a, b) for score, a, b in weighed if score is not None and score >= ENOUGH]
+    for score, a, b in sorted(likely, key=lambda entry: (-entry[0], entry[1], entry[2])):
         one, other = owner[a], owner[b]
         if one != other and _may_join(groups[one], groups[other], scores, score):
-            for index in groups[other]:
-                owner[index] = one
-            groups[one] += groups[other]
-            groups[other] = []
+            _join(one, other, groups, owner)
     _join_successors(tellings, groups, owner, scores)
     return [
         Cluster(tuple(tellings[index] for index in sorted(group)), _beside(tellings, group))
@@ -110,69 +106,87 @@ def cluster(tellings: Sequence[Telling]) -> list[Cluster]:
     ]
 
 
+class _Scores:
+    """The evidence between tellings, weighed when it is first asked for."""
+
+    def __init__(self, tellings: Sequence[Telling]) -> None:
+        self._tellings = tellings
+        self._known: dict[tuple[int, int], float | None] = {}
+
+    def of(self, a: int, b: int) -> float | None:
+        pair = (a, b) if a < b else (b, a)
+        if pair not in self._known:
+            self._known[pair] = affinity(self._tellings[pair[0]], self._tellings[pair[1]])
+        return self._known[pair]
+
+    def between(self, some: Sequence[int], others: Sequence[int]) -> list[float] | None:
+        """Return the evidence between two groups, None where something rules out that they meet."""
+        found = []
+        for a, b in product(some, others):
+            score = self.of(a, b)
+            if score is None:
+                return None
+            found.append(score)
+        return found
+
+
+def _join(one: int, other: int, groups: list[list[int]], owner: list[int]) -> None:
+    for index in groups[other]:
+        owner[index] = one
+    groups[one] += groups[other]
+    groups[other] = []
+
+
 def _beside(tellings: Sequence[Telling], group: Sequence[int]) -> tuple[Money, ...]:
-    sources = {source_key(tellings[index].source) for index in group}
+    sources = {tellings[index].source_key for index in group}
     return tuple(
         amount
         for index, telling in enumerate(tellings)
         if index not in group
         and _COUNTED_IN & set(telling.labels)
-        and source_key(telling.source) in sources
+        and telling.source_key in sources
         for amount in telling.amounts
     )
 
 
 def _join_successors(
-    tellings: Sequence[Telling], groups: list[list[int]], owner: list[int], scores: Scores
+    tellings: Sequence[Telling], groups: list[list[int]], owner: list[int], scores: _Scores
 ) -> None:
     """Join news without a day to the news that comes after the same earlier financing.
 
     Two texts that both set their news against one earlier financing, with sums that are near,
     speak of the one that came next.
     """
-    for a, b in sorted(scores):
-        one, other = owner[a], owner[b]
-        if one == other or not _are_near_news(tellings[a], tellings[b]):
+    news = [index for index, telling in enumerate(tellings) if telling.is_news and telling.amounts]
+    undated = [i for i in news if not (tellings[i].dates or tellings[i].published)]
+    for a, b in product(undated, news):
+        one, other = owner[min(a, b)], owner[max(a, b)]
+        if one == other or not _are_near(tellings[a], tellings[b]):
             continue
         before = [_background(tellings, owner, index) for index in (a, b)]
-        between = [scores[min(x, y), max(x, y)] for x, y in product(groups[one], groups[other])]
-        if before[0] and before[0] == before[1] and None not in between:
-            for index in groups[other]:
-                owner[index] = one
-            groups[one] += groups[other]
-            groups[other] = []
+        if before[0] and before[0] == before[1] and scores.between(groups[one], groups[other]):
+            _join(one, other, groups, owner)
 
 
-def _are_near_news(a: Telling, b: Telling) -> bool:
-    undated = any(not (telling.dates or telling.published) for telling in (a, b))
-    near = any((ratio(x, y) or 0) >= NEAR for x, y in product(a.amounts, b.amounts))
-    return a.is_news and b.is_news and undated and near
+def _are_near(a: Telling, b: Telling) -> bool:
+    return any((ratio(x, y) or 0) >= NEAR for x, y in product(a.amounts, b.amounts))
 
 
 def _background(tellings: Sequence[Telling], owner: list[int], index: int) -> set[int]:
     """Return the financings that a source tells as the background of its news."""
-    key = source_key(tellings[index].source)
+    key = tellings[index].source_key
     return {
         owner[other]
         for other, telling in enumerate(tellings)
-        if other != index and source_key(telling.source) == key and not telling.is_planned
+        if other != index and telling.source_key == key and not telling.is_planned
     }
 
 
-def _scores(tellings: Sequence[Telling]) -> Scores:
-    return {
-        (a, b): affinity(tellings[a], tellings[b])
-        for a in range(len(tellings))
-        for b in range(a + 1, len(tellings))
-    }
-
-
-def _may_join(some: list[int], others: list[int], scores: Scores, best: float) -> bool:
-    between = [scores[min(a, b), max(a, b)] for a, b in product(some, others)]
-    if None in between:
+def _may_join(some: list[int], others: list[int], scores: _Scores, best: float) -> bool:
+    between = scores.between(some, others)
+    if between is None:
         return False
-    against = [score for score in between if score is not None and score < 0]
-    return best + sum(against) / len(between) * 2 >= ENOUGH
+    return best + sum(score for score in between if score < 0) / len(between) * 2 >= ENOUGH
 
 
 def _most_told(values: Iterator[T]) -> tuple[T, ...]:

@@ -4,9 +4,10 @@ Two texts are compared by the signatures alone, so that no text need be kept for
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from datasketch import MinHash
 
 from backend.comparison.credits import credits_in
@@ -21,6 +22,9 @@ SHINGLE_HASHES = 128
 WORD_HASHES = 64
 SHORTEST = 24
 FEWEST_WORDS = 50
+# Of a signature's hashes: a copy of a tenth's length, a rewrite of a quarter's share this many.
+FEWEST_SHARED = 3
+FEWEST_WORDS_SHARED = 8
 _SEED = 2018
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _COMMON = frozenset(
@@ -159,6 +163,22 @@ def likeness(a: Trace, b: Trace) -> Likeness:
         _contained(a.signature[:cut], b.signature[:cut]),
         _contained(*words) if long_enough else 0.0,
     )
+
+
+def alike_pairs(traces: Sequence[Trace]) -> list[tuple[int, int]]:
+    """Return the pairs of traces, by index, that share enough hashes to be worth comparing."""
+    signed = [index for index, trace in enumerate(traces) if trace.signature]
+    if len(signed) < 2:
+        return []
+    table = np.array([traces[index].signature for index in signed], dtype=np.uint64)
+    pairs = []
+    for row in range(len(signed) - 1):
+        shared = table[row + 1 :] == table[row]
+        runs = shared[:, :SHINGLE_HASHES].sum(axis=1)
+        words = shared[:, SHINGLE_HASHES:].sum(axis=1)
+        near = np.nonzero((runs >= FEWEST_SHARED) | (words >= FEWEST_WORDS_SHARED))[0]
+        pairs += [(signed[row], signed[row + 1 + int(offset)]) for offset in near]
+    return pairs
 
 
 def _hashes(tokens: Iterable[str], number: int) -> tuple[int, ...]:

@@ -18,6 +18,9 @@ def check(document: Document, store: Store, as_of: date | None = None) -> Answer
     """
     article = read(document)
     claims = claims_of(article)
+    if not claims:
+        # Most pages that a reader opens: what their text shares with others need not be known.
+        return Answer(article, store.size(as_of), (), unsearched(article))
     statements = store.statements_for(
         [claim.company for claim in claims], as_of=as_of, apart_from=article
     )

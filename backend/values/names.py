@@ -9,7 +9,7 @@ import functools
 import re
 import unicodedata
 
-from cleanco import basename
+from cleanco import basename, prepare_default_terms
 from rapidfuzz.distance import DamerauLevenshtein
 
 
@@ -46,6 +46,18 @@ _FUND_WORDS = 3
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 _NATIVE = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9&]{1,6}")
+_LETTER = re.compile(r"\w")
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[A-Za-z][\w'’]*")
+_JOINT = re.compile(r"[\s-]")
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
+_POSSESSIVE = re.compile(r"['’‘`´]s\b|(?<=s)['’](?=\s|$)")
+_ENDS_POSSESSIVE = re.compile(r"['’‘`´][sS]\W*$")
+_PLUS_PLUS = re.compile(r"(?<=\w)\+\+")
+# The points of initials, and apostrophes inside a word.
+_INNER_MARK = re.compile(r"(?<=\b\w)\.(?=\w\b)|['’‘`´]")
+# cleanco tries its thousand suffixes one by one; most names end with a word of none of them.
+_LAST_OF_SUFFIX = frozenset(words[-1] for _, words in prepare_default_terms() if words)
 # Little words that an acronym leaves out.
 _LITTLE = _words("of the and for de la du des et & in")
 # One letter may differ in a key this long, two in a longer one; shorter names collide ("Ola",
@@ -163,8 +175,8 @@ def is_same_company(a: str, b: str) -> bool:
 
 def _compact_forms(name: str, key: str) -> set[str]:
     """Return the key without spaces, and with the s of a possessive that may belong to the name."""
-    compact = re.sub(r"[\s-]", "", key)
-    if re.search(r"['’‘`´][sS]\W*$", name):
+    compact = _JOINT.sub("", key)
+    if _ENDS_POSSESSIVE.search(name):
         return {compact, compact + "s"}
     return {compact}
 
@@ -172,17 +184,19 @@ def _compact_forms(name: str, key: str) -> set[str]:
 def _plain_words(name: str) -> list[str]:
     """Return the words of a name in lower case without accents, brackets and possessives."""
     bare = _NATIVE.sub(" ", name) or name
-    bare = bare if re.search(r"\w", bare) else name
-    folded = unicodedata.normalize("NFKD", bare)
-    text = "".join(c for c in folded if not unicodedata.combining(c))
-    text = text.replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae")
-    text = text.replace("A/S", "AS")
-    text = re.sub(r"['’‘`´]s\b|(?<=s)['’](?=\s|$)", "", text.casefold().strip())
-    text = re.sub(r"(?<=\w)\+\+", "plusplus", text)
-    text = re.sub(r"(?<=\b\w)\.(?=\w\b)|['’‘`´]", "", text)
-    text = re.sub(r"\s*&\s*", " and ", text)
-    words = re.sub(r"[\W_]+", " ", text).split()
+    bare = bare if _LETTER.search(bare) else name
+    text = (bare if bare.isascii() else _without_accents(bare)).replace("A/S", "AS")
+    text = _POSSESSIVE.sub("", text.casefold().strip())
+    text = _PLUS_PLUS.sub("plusplus", text)
+    text = _INNER_MARK.sub("", text)
+    words = _BETWEEN_WORDS.sub(" ", text.replace("&", " and ")).split()
     return words[1:] if len(words) > 1 and words[0] == "the" else words
+
+
+def _without_accents(text: str) -> str:
+    folded = unicodedata.normalize("NFKD", text)
+    plain = "".join(c for c in folded if not unicodedata.combining(c))
+    return plain.replace("ø", "o").replace("ł", "l").replace("ß", "ss").replace("æ", "ae")
 
 
 def _strip_tail(words: list[str]) -> list[str]:
@@ -192,7 +206,7 @@ def _strip_tail(words: list[str]) -> list[str]:
     after a first suffix ("Suning Commerce Group Co" of "... Group Co Ltd").
     """
     while len(words) > 1:
-        cleaned = basename(" ".join(words)).split()
+        cleaned = basename(" ".join(words)).split() if _may_be_legal(words[-1]) else words
         if cleaned and len(cleaned) < len(words) and words[: len(cleaned)] == cleaned:
             shorter = cleaned
         elif words[-1] in _LEGAL_WORDS | _SHELL_WORDS:
@@ -206,6 +220,10 @@ def _strip_tail(words: list[str]) -> list[str]:
             break
         words = shorter
     return words
+
+
+def _may_be_legal(word: str) -> bool:
+    return word in _LAST_OF_SUFFIX or not word.isascii()
 
 
 def _singular(word: str) -> str:
@@ -244,7 +262,7 @@ def _is_acronym(short: str, long: str) -> bool:
     bare = short.strip()
     if _ACRONYM.fullmatch(bare) is None or len(bare) < 3:
         return False
-    words = re.findall(r"[A-Za-z][\w'’]*", _NATIVE.sub(" ", long))
+    words = _WORD.findall(_NATIVE.sub(" ", long))
     if len(words) < 3:
         return False
     strict = "".join(w[0] for w in words if w.lower() not in _LITTLE | _LEGAL_WORDS)
@@ -257,7 +275,7 @@ def _is_misspelt(a: str, b: str) -> bool:
 
     Never in the first letter, and never by a digit or a whole word, which name other things.
     """
-    if a[0] != b[0] or len(a.split()) != len(b.split()) or re.search(r"\d", a + b):
+    if a[0] != b[0] or len(a.split()) != len(b.split()) or _DIGIT.search(a + b):
         return False
     length = min(len(a), len(b))
     allowed = 2 if length >= _TYPO_LENGTH_TWO else 1 if length >= _TYPO_LENGTH else 0

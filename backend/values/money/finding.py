@@ -135,7 +135,7 @@ def _settle(
         if currency == "USD":
             return None, position
     also, reach, position = _same_sum_again(text, sums, position, end, currency)
-    if any(grammar.RATE.match(text, place) for place in (found.end, end, reach)):
+    if any(grammar.RATE.match(text, place) for place in {found.end, end, reach}):
         return None, position
     if low.scale is None and high is None and low.value < _SMALLEST:
         low = replace(low, scale=_lost_scale(low, currency, also))

@@ -20,6 +20,7 @@ _NAMES: tuple[Hedge, ...] = ("more_than", "at_least", "less_than", "up_to", "abo
 _HEDGE_SIGNS = frozenset("~∼≈<>=≤≥-")
 # "up to about $600 million": two hedges on one sum at the most say something.
 _STACKED = 2
+_LAST_WORD = re.compile(r"[A-Za-z]+\.?$")
 
 
 def hedge_around(text: str, start: int, end: int) -> tuple[int, int, Hedge]:
@@ -67,7 +68,7 @@ def _may_end_hedge(window: str) -> bool:
     last = window.rstrip()
     if not last or last[-1] in _HEDGE_SIGNS:
         return bool(last)
-    letters = re.search(r"[A-Za-z]+\.?$", last[-16:])
+    letters = _LAST_WORD.search(last[-16:])
     return letters is not None and letters[0].rstrip(".").lower() in HEDGE_LAST_WORDS
 
 

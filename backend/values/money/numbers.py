@@ -16,6 +16,10 @@ from backend.values.money.currencies import HAN_UNITS, LONE_LETTERS, NOUNS, SCAL
 _DIALECTS = frozenset({"USD", "CAD", "AUD", "SGD", "NZD", "HKD"})
 # Room for the longest spelt number: "one hundred and seventy-seven".
 _SPELT_WINDOW = 40
+_MARKS = re.compile("[.,]")
+_GROUPING = re.compile("[ \u00a0\u202f'’]")
+_LETTERS = re.compile("[a-z]+")
+_SENTENCE_GOES_ON = re.compile(r"\s[a-z(]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,8 @@ def _spelt(text: str) -> Iterator[WrittenSum]:
         if token is None or _is_inside_word(text, match.start()):
             continue
         window = text[max(0, match.start() - _SPELT_WINDOW) : match.start()]
-        spelt = grammar.SPELT.search(window)
+        # A number in figures is `_numbers`' own.
+        spelt = grammar.SPELT.search(window) if window[-2:-1].isalpha() else None
         if spelt is None or (spelt["one"] and _is_adjective(text, match)):
             continue
         start = match.start() - (len(window) - spelt.start())
@@ -156,7 +161,7 @@ def _word_value(spelt: re.Match[str]) -> tuple[Decimal, Decimal]:
 
 def _small(words: str | None) -> int:
     """Return the value of "twenty-two"; 1 for the article, 0 for None."""
-    parts = re.findall(r"[a-z]+", (words or "").lower())
+    parts = _LETTERS.findall((words or "").lower())
     return 1 if parts == ["a"] else sum(grammar.WORD_VALUES[part] for part in parts)
 
 
@@ -166,13 +171,15 @@ def _digits(written: str) -> tuple[Decimal, Decimal]:
     A mark before three digits groups them ("4,200", "1.250.000"); a lone point never does
     ("2.750 billion"), and a mark before other numbers of digits is a decimal one ("12,5").
     """
-    plain = re.sub("[ \u00a0\u202f'’]", "", written).replace("·", ".")
+    if written.isdecimal():
+        return Decimal(written), Decimal(1)
+    plain = _GROUPING.sub("", written).replace("·", ".")
     commas, dots = plain.count(","), plain.count(".")
     decimal = max(plain.rfind(","), plain.rfind("."))
     places = plain[decimal + 1 :] if decimal >= 0 else ""
     if (not dots and (commas > 1 or len(places) == 3)) or (not commas and dots > 1):
         places = ""
-    whole = re.sub("[.,]", "", plain[: -len(places) - 1] if places else plain)
+    whole = _MARKS.sub("", plain[: -len(places) - 1] if places else plain)
     number = Decimal(f"{whole}.{places}" if places else whole)
     return number, Decimal(1).scaleb(-len(places))
 
@@ -182,7 +189,8 @@ def _scale(match: re.Match[str]) -> int | None:
         return grammar.HAN_SCALES[match["han_scale"]]
     if not match["scale"]:
         return None
-    return grammar.SCALES[" ".join(re.findall("[a-z]+", match["scale"].lower()))]
+    written = match["scale"].lower()
+    return grammar.SCALES.get(written) or grammar.SCALES[" ".join(_LETTERS.findall(written))]
 
 
 def _noun(match: re.Match[str]) -> str | None:
@@ -216,7 +224,7 @@ def _prefix(sign: str) -> tuple[int | None, str]:
     """Return the scale, if any, and the currency that a sign before a number carries."""
     if sign in SCALED_CODES:
         return SCALED_CODES[sign]
-    tight = re.sub(r"\s", "", sign)
+    tight = "".join(sign.split())
     return None, SIGNS.get(tight) or tight.rstrip("$").upper()
 
 
@@ -234,4 +242,4 @@ def _may_bound_range(text: str, start: int, end: int) -> bool:
 
 def _without_full_stop(text: str, end: int) -> int:
     """Return the end without a full stop, unless the sentence goes on behind it ("cr. from")."""
-    return end if re.match(r"\s[a-z(]", text[end : end + 2]) else end - 1
+    return end if _SENTENCE_GOES_ON.match(text, end) else end - 1

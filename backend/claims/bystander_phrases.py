@@ -34,7 +34,9 @@ ADVISER_RIGHT = re.compile(
     r"legal |placement |global |structuring |led |left )*(?:advis(?:e|o)rs?|advising|advised|"
     r"counsel|placement agents?|book-?runn\w+|(?:lead )?arrangers?|underwrit(?:er|ers|ing)|"
     r"coordinators?|law firm|represent(?:ed|ing)|"
-    r"(?:was|were|been) (?:hired|mandated|appointed)|legal)\b"
+    r"(?:was|were|been) (?:hired|mandated|appointed)|legal)\b|"
+    r" (?:is|are|was|were) (?:jointly )?(?:running|managing|handling|leading|arranging) the "
+    r"(?:offering|share sale|sale|ipo|listing|books?|placement|flotation|stock sale)\b"
 )
 SPEECH_LEFT = re.compile(
     r"(?:\b(?:according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|"

@@ -78,7 +78,7 @@ class Companies(Parties):
                 _add(self._outlet, 10, "publishes this in the first person")
                 self._outlet = None
             elif not self._outlet.reasons:
-                _add(self._outlet, -8, "publishes this")
+                _add(self._outlet, -30, "publishes this")
             else:
                 self._outlet = None
         for party in self.parties.values():

@@ -47,7 +47,7 @@ OBJECT = re.compile(
     rf"chase|take|rival|expand|fight|beat|make|scale|fund|bring|challenge|grow|replace)\b)) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
     rf"help|finance|build|its|total|per|all|according|aggregate|"
-    rf"chase|rival|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s)"
+    rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s)"
 )
 ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"

@@ -1,11 +1,13 @@
 """Drafts in, drafts with their companies out: who each is about, and what that changes in it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from backend.claims.companies import Companies, Party
 from backend.claims.draft import Draft
-from backend.model.claim import ContributionValue, MoneyValue, OrgsValue
+from backend.model.claim import Claim, ContributionValue, MoneyValue, OrgsValue
+from backend.values.names import is_same_org
 
 Link = tuple[Draft, Party, str]
 """A draft, its company, and why it is that one."""
@@ -72,3 +74,27 @@ def _without_itself(companies: Companies, link: Link) -> Link | None:
         return link
     orgs = tuple(org for org in draft.value.orgs if not companies.bears(party, org))
     return (replace(draft, value=OrgsValue(orgs)), party, reason) if orgs else None
+
+
+def without_leads(claims: Sequence[Claim]) -> list[Claim]:
+    """Take those who are said to lead a financing out of its other investors.
+
+    "MC Global put in $224m" beside "led by MC Global" says nothing new; a claim that is left
+    without a name is dropped.
+    """
+    leads: dict[tuple[str, int | None], list[str]] = {}
+    for claim in claims:
+        if claim.attribute == "lead_investor" and isinstance(claim.value, OrgsValue):
+            leads.setdefault((claim.company.name, claim.mention.key), []).extend(claim.value.orgs)
+    kept = []
+    for claim in claims:
+        if claim.attribute == "investor" and isinstance(claim.value, OrgsValue):
+            known = leads.get((claim.company.name, claim.mention.key), [])
+            orgs = tuple(
+                org for org in claim.value.orgs if not any(is_same_org(org, lead) for lead in known)
+            )
+            if not orgs:
+                continue
+            claim = replace(claim, value=OrgsValue(orgs))
+        kept.append(claim)
+    return kept

@@ -23,7 +23,7 @@ _NEVER_LAST = re.compile(
     r"Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|Fig|Vol|Gen|Sen|Gov|Rep|Hon|Messrs|a\.k\.a|cf|ca|bn|mn|"
     r"cr|Mio|Mrd|"
-    r"U\.S|U\.K|U\.A\.E|E\.U|D\.C)|(?<![Ss]eries)(?<!round)(?:^|[\s(])[A-Z])\.$"
+    r"U\.S|U\.K|U\.A\.E|E\.U|D\.C|(?:[A-Z]\.){1,3}[A-Z])|(?<![Ss]eries)(?<!round)(?:^|[\s(])[A-Z])\.$"
 )
 _SELDOM_LAST = re.compile(
     r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc|U\.S|U\.K|D\.C)\.$"
@@ -44,7 +44,8 @@ CUE = re.compile(
         r"leads?|leading|headed|spearhead\w*|anchored|capital|tranche\w*|worth|price[- ]tag|"
         r"unicorn|decacorn|"
         r"ipo|loan|debt|convertible|grant|equity|shareholders?|angel|participat\w+|"
-        r"took part|joined|"
+        r"took part|joined|joining|re-?invest\w*|insiders|pro-?rata|re-?upped|doubled down|"
+        r"followed on|subscrib\w*|cap table|at the helm|in charge|who's in|"
         r"doubl\w+|tripl\w+|quadrupl\w+|bridge|round\w*|injection|syndicate)\b|[万亿億萬]|"
         r"\d[mbkx]\b|\btimes what\b|fold\b"
     ),

@@ -120,11 +120,11 @@ def _rows(row: Listed, same: list[Mark], moved: list[Mark], part: str, other: Pa
 
 
 def _heard(masked: Masked, opinions: Opinions, listed: set[int], bars: Bars) -> list[Listed]:
-    """Return names that no rule listed; those that stand close together make one list."""
+    """Return firms that no rule listed; those that stand close together make one list."""
     found: list[Listed] = []
     for mark in masked.of("name"):
         opinion = opinions.get(mark.at)
-        if opinion is None or mark.at in listed or mark.value.kind == "place":
+        if opinion is None or mark.at in listed or mark.value.kind != "org":
             continue
         led, took = opinion.roles["LEAD"], opinion.roles["INVESTOR"]
         if led + took <= bars.name_silent:

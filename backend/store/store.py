@@ -4,11 +4,11 @@ Nothing here reads a text or judges a claim.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     Connection,
@@ -21,7 +21,7 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 from backend import __version__
 from backend.model.answer import CorpusSize
@@ -44,6 +44,9 @@ from backend.store.schema import aliases, articles, corpus, statements
 from backend.store.schema import companies as names
 from backend.values.names import company_key
 from backend.values.urls import normalise_url
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 Name = tuple[str, str]
 """A company's key and the name that an article gives it."""
@@ -323,11 +326,11 @@ def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
 
     So two that write at once on a server wait for one another and never in a circle.
     """
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    upserting = _upsert(connection)
     for (key, name), count in sorted(change.items()):
         if count == 0:
             continue
-        upsert = dialect.insert(names).values(company_key=key, name=name, statements=count)
+        upsert = upserting(names).values(company_key=key, name=name, statements=count)
         connection.execute(
             upsert.on_conflict_do_update(
                 index_elements=[names.c.company_key, names.c.name],
@@ -345,3 +348,12 @@ def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
             statements=corpus.c.statements + change.total(), sources=corpus.c.sources + sources
         )
     )
+
+
+def _upsert(connection: Connection) -> "Callable[[Table], sqlite.Insert | postgresql.Insert]":
+    if connection.dialect.name != "postgresql":
+        return sqlite.insert
+    # A tenth of a second to import, which a corpus in a file does without.
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert

@@ -4,6 +4,8 @@ The front door of the package: `find_dates` reads a text, `parse_date` an ISO fo
 compare. Nothing here knows what happened on a day, and nothing asks the clock.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from backend.values.dates.calendar_dates import (
     DateSpan,
     PartialDate,
@@ -16,7 +18,9 @@ from backend.values.dates.calendar_dates import (
     nearest_weekday,
     parse_date,
 )
-from backend.values.dates.finding import find_dates
+
+if TYPE_CHECKING:
+    from backend.values.dates.finding import find_dates
 
 __all__ = [
     "DateSpan",
@@ -31,3 +35,14 @@ __all__ = [
     "nearest_weekday",
     "parse_date",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # The grammar takes a tenth of a second to compile, and a server that has started, or a command
+    # that reads no text, does without.
+    if name == "find_dates":
+        from backend.values.dates.finding import find_dates
+
+        globals()[name] = find_dates
+        return find_dates
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -4,10 +4,14 @@ The front door of the package: `find_money` reads, `interval`, `is_compatible` a
 compare, `to_text` writes. Nothing here knows what the money was for, or the day's exchange rate.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from backend.values.money.comparing import interval, is_compatible, is_slip, shared_currency
-from backend.values.money.finding import find_money
 from backend.values.money.sums import Hedge, Money, MoneySpan, Sum
 from backend.values.money.wording import to_text
+
+if TYPE_CHECKING:
+    from backend.values.money.finding import find_money
 
 __all__ = [
     "Hedge",
@@ -21,3 +25,14 @@ __all__ = [
     "shared_currency",
     "to_text",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # The grammar takes a tenth of a second to compile, and a server that has started, or a command
+    # that reads no text, does without.
+    if name == "find_money":
+        from backend.values.money.finding import find_money
+
+        globals()[name] = find_money
+        return find_money
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -12,6 +12,7 @@ from backend.claims.company_phrases import (
     ADJACENT,
     AGENT,
     BACKED,
+    BYSTANDER,
     ENTRY,
     FIELD,
     FIRST_PERSON,
@@ -61,7 +62,7 @@ class Companies(Parties):
     def _vote(self, sentences: list[Masked], lists: dict[int, list[Listed]]) -> None:
         listed = {id(m) for rows in lists.values() for row in rows for m in row.marks}
         for order, masked in enumerate(sentences):
-            early = masked.sentence.block <= 2 or order < 4
+            early = order < 4
             for mark in masked.of("name"):
                 party = self.party(mark)
                 if party is None:
@@ -132,6 +133,9 @@ class Companies(Parties):
             and not re.search(r"rais|invest|led|joined|backed", before[-30:])
         ):
             _add(party, -5, "speaks as an outlet")
+            return
+        if BYSTANDER.match(after):
+            _add(party, -6, "only says whose rival or founder another is")
             return
         if invests:
             party.invests += 1
@@ -257,12 +261,25 @@ class Companies(Parties):
                 return None
             if OUTLET.match(masked.text[mark.at + 1 :]) or self._invests_here(masked.text, mark):
                 return None
+            receiver = self._receiver(masked, party)
+            if receiver is not None:
+                return receiver
             if SUBJECT.match(masked.text, mark.at) or (
                 masked.sentence.kind == "item"
                 and re.match(r"\W*(?:[a-z-]+ ){0,3}$", masked.text[: mark.at])
             ):
                 return party
             return None
+        return None
+
+    def _receiver(self, masked: Masked, subject: Party) -> Party | None:
+        """Return whom the money goes into, where a sentence names both a giver and a taker."""
+        at = {m.at: m for m in masked.of("name") if id(m) not in self._investing}
+        for match in OBJECT.finditer(masked.text):
+            mark = at.get(match.end() - 1)
+            party = self.party(mark) if mark and not self._is_giver(masked.text, match) else None
+            if party is not None and party is not subject and not party.person:
+                return party
         return None
 
     def link(self, masked: Masked, start: int, end: int) -> tuple[Party, str] | None:
@@ -308,7 +325,7 @@ class Companies(Parties):
             return 0, ""
         listed = id(mark) in self._investing
         near = max(0, 40 - min(abs(mark.at - start), abs(mark.at - end)) // 4)
-        if OUTLET.match(text[mark.at + 1 :]):
+        if OUTLET.match(text[mark.at + 1 :]) or BYSTANDER.match(text[mark.at + 1 :]):
             return 0, ""
         for match in OBJECT.finditer(text):
             if (
@@ -369,7 +386,8 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     for match in re.finditer(
         (
             r"; |, (?:while|whereas|but) |\bwhile (?=¶)|, and (?=¶(?: has| had| is| was| raised|"
-            r" closed| secured))|\. (?=\w)"
+            r" closed| secured))| and (?=¶ (?:has |had |have )?(?:raised|raises|secured|closed|got|"
+            r"received|landed)\b)|\. (?=\w)"
         ),
         text,
     ):

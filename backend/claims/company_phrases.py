@@ -20,14 +20,14 @@ _VERB_AUX = (
 _SAYS = (
     r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|"
     r"told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|"
-    r"writes|stated|unveiled))+(?: (?:†|on †|in a statement|in an? [\w ]{2,30}|today|"
+    r"writes|stated|unveiled))+(?: (?:†|on †|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in a statement|in an? [\w ]{2,30}|today|"
     r"yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|"
     r"the start-?up|the firm|he|she))?)"
 )
 SUBJECT = re.compile(
     rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|seek\w*|aim\w*|"
     rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|"
-    rf"doubl\w+|tripl\w+|set to|join\w*|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
+    rf"doubl\w+|tripl\w+|set to|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
     rf"target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
     rf"exten\w*|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
 )
@@ -47,7 +47,7 @@ OBJECT = re.compile(
     rf"chase|take|rival|expand|fight|beat|make|scale|fund|bring|challenge|grow|replace)\b)) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
     rf"help|finance|build|its|total|per|all|according|aggregate|"
-    rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s)"
+    rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s| (?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief)\b)"
 )
 ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
@@ -76,7 +76,8 @@ OUTLET = re.compile(
 # "led by ¶", "from ¶": a giver, though a verb may follow.
 AGENT = re.compile(
     r"\b(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|"
-    r"acquired|by) by (?:[\w'-]+ ){0,4}$|\b(?:from|by|with|alongside|including|than|"
+    r"acquired|by) by (?:[\w'-]+ ){0,4}$|\brivals? (?:of|to) (?:[\w'-]+ ){0,2}$|\brivall?ing $|"
+    r"\b(?:from|by|with|alongside|including|than|"
     r"like) (?:[\w'-]+ ){0,3}$|\b(?:in|at|near|outside|across|on) (?:[\w'-]+ )?$"
 )
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme",
@@ -95,8 +96,8 @@ FIRST_PERSON = re.compile(
 OUTLET_BEFORE = re.compile(
     r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
     r"first reported (?:by|in)(?: the)?|as(?: the)?|"
-    r"(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|article|"
-    r"first) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $"
+    r"(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|"
+    r"article) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $"
 )
 ALIAS = re.compile(
     r"¶(?: [a-z]+(?= ¶)){0,0}(?:'s)?,? (?:\(|which is |is |"
@@ -124,14 +125,21 @@ FORMER = re.compile(
 
 # Capitalised words that no company is called by: a round's letter, a heading's noun.
 NO_PARTY = re.compile(
-    r"[A-Z]\.?|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"
+    r"[A-Z]\.?|(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
+    r"(?:Post|Pre)-money|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"
     r"MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|"
     r"City|County)"
 )
 FUND_LIKE = re.compile(
     r"\b(?:capital|ventures?|partners|funds?|investments?|securities|equity|advisors|management)$"
 )
+# Behind these a name only says whose rival, founder or backer another is.
+BYSTANDER = re.compile(
+    r"(?:'s)? (?:rivals?|competitors?|challengers?|alum\w*|veterans?|founders?|co-?founders?|"
+    r"boss|chief|executives?|engineers?|employees?|customers?)\b"
+)
 TITLE_INVESTS = re.compile(
-    r"(?: [\w-]+)? (?:invests?|backs?|leads?|co-leads|joins|bets|funds|supports|"
+    r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|invests?|backs?|leads?|co-leads|joins|bets|funds|supports|"
     r"participates|doubles down|commits|pours|pumps)\b"
 )

@@ -21,7 +21,9 @@ _VERB = re.compile(
     r"(?:raises?|secures?|closes?|lands|bags|nets|nabs|snags|scores|gets|grabs|pulls|picks|"
     r"attracts|"
     r"receives|wins|valued|seeks|eyes|hits|completes|adds|announces|joins|leads?|backs|invests|"
-    r"launches|emerges|clinches|banks|tops|reaches|extends|to|in|into|at|for)$",
+    r"launches|emerges|clinches|banks|tops|reaches|extends|values|lifts|doubles|triples|takes|"
+    r"brings|puts|gives|makes|sees|says|plans|nears|wants|looks|mulls|weighs|hauls|rakes|draws|"
+    r"inks|pulls|is|was|has|are|to|in|into|at|for)$",
     re.IGNORECASE,
 )
 _BRANDED = re.compile(r"[a-z][A-Z]|\d")

@@ -125,6 +125,10 @@ def _led_aside(right: str) -> int:
     return aside.end() if aside and closed else 0
 
 
+# "Days after leading a round in ¶, it has led …": what follows is said of another.
+_NEW_SUBJECT = re.compile(r"(?:'s)?, (?:it|they|he|she|we)\b")
+
+
 def _decide(place: _Place) -> _Hit:
     for judge in (_none, _lead, _field, _standing, _part):
         hit = judge(place)
@@ -187,6 +191,8 @@ def _lead(place: _Place) -> _Hit | None:
         and (place.financing or "invest" in place.work or say.CONTEXT.search(place.heading))
     ):
         return _before("lead_investor", "lead.led-by", place, led_by)
+    if _NEW_SUBJECT.match(right):
+        return None
     if place.persons and re.search(r"\bpartner\b|who led", row.right[:40]):
         return None
     aside = _led_aside(right)

@@ -55,7 +55,7 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
             isinstance(draft.value, ContributionValue)
             and draft.rule in _WHOLE_OR_PART
             and (draft.value.orgs or _GIVERS.search(draft.masked.text[: draft.at]))
-            and draft.value.money.amount >= largest.get(party.key, 0)
+            and (draft.value.money.amount_max or draft.value.money.amount) >= largest.get(party.key, 0)
         ):
             draft = replace(
                 draft,
@@ -80,18 +80,25 @@ def without_leads(claims: Sequence[Claim]) -> list[Claim]:
     """Take those who are said to lead a financing out of its other investors.
 
     "MC Global put in $224m" beside "led by MC Global" says nothing new; a claim that is left
-    without a name is dropped.
+    without a name is dropped. One sentence that tells both speaks of two rounds.
     """
-    leads: dict[tuple[str, int | None], list[str]] = {}
+    leads: dict[tuple[str, int | None], list[tuple[str, str]]] = {}
     for claim in claims:
         if claim.attribute == "lead_investor" and isinstance(claim.value, OrgsValue):
-            leads.setdefault((claim.company.name, claim.mention.key), []).extend(claim.value.orgs)
+            leads.setdefault((claim.company.name, claim.mention.key), []).extend(
+                (org, claim.quote.sentence) for org in claim.value.orgs
+            )
     kept = []
     for claim in claims:
         if claim.attribute == "investor" and isinstance(claim.value, OrgsValue):
             known = leads.get((claim.company.name, claim.mention.key), [])
             orgs = tuple(
-                org for org in claim.value.orgs if not any(is_same_org(org, lead) for lead in known)
+                org
+                for org in claim.value.orgs
+                if not any(
+                    is_same_org(org, lead) and sentence != claim.quote.sentence
+                    for lead, sentence in known
+                )
             )
             if not orgs:
                 continue

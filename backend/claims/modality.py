@@ -36,6 +36,8 @@ _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
 _MEANWHILE = re.compile(
     r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid "
 )
+# "It will become the most valuable …, with its valuation exceeding §": that much is done.
+_VALUED_NOW = re.compile(r", with (?:its|their|a) (?:\w+ )?valuation (?!of|to|that)[a-z ]{0,30}$")
 _SIGNS = {"round": "¤", "date": "†"}
 _SIGN = re.compile("[§¶¤†]")
 
@@ -143,6 +145,8 @@ def _is_background(text: str, left: int, at: int, role: str, rule: str) -> bool:
     if role == "valuation_change":
         return False
     if rule == "valuation.carried" or cues.COMPARED.search(text[max(0, at - 60) : at]):
+        return True
+    if role == "valuation" and _VALUED_NOW.search(text[left:at]):
         return True
     if cues.MEASURED_AGAINST.search(text, left, at) or cues.BESIDE_COMPARED.search(text[left:at]):
         return True

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from backend.claims.company_phrases import ALIAS, FORMER, FUND_LIKE, NO_PARTY, PARENT
 from backend.claims.masking import Mark, Masked
+from backend.claims.name_words import common_words, given_names
 from backend.model.article import Article
 from backend.model.claim import Company
 
@@ -31,6 +32,9 @@ _ARM = re.compile(
     r"(?:ventures?|capital|cloud|labs?|bank|pay|fund|partners|investments?|financial|"
     r"asset|global|growth|alpha)$"
 )
+
+
+_FULL_NAME = re.compile(r"\b([A-Z][a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)")
 
 
 @dataclass
@@ -161,6 +165,11 @@ class Parties:
             if m.value.kind == "person"
         }
         surnames = {short_key(name.split()[-1]) for name in people}
+        # "Jane Doe" anywhere in the article tells that a lone "Doe" is she.
+        written = f"{self._article.title or ''}\n{self._article.text}"
+        for match in _FULL_NAME.finditer(written):
+            if match.group(1) in given_names() and match.group(2).lower() not in common_words():
+                surnames.add(short_key(match.group(2)))
         for key, party in self.parties.items():
             party.person = key in surnames or bool(set(party.names) & people)
         # People are called by their last word later on, companies by their first.

@@ -20,7 +20,8 @@ _VERB_AUX = (
 _SAYS = (
     r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|"
     r"told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|"
-    r"writes|stated|unveiled))+(?: (?:†|on †|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|in a statement|in an? [\w ]{2,30}|today|"
+    r"writes|stated|unveiled))+(?: (?:†|on †|(?:on )?(?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|in a statement|in an? [\w ]{2,30}|today|"
     r"yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|"
     r"the start-?up|the firm|he|she))?)"
 )
@@ -47,7 +48,8 @@ OBJECT = re.compile(
     rf"chase|take|rival|expand|fight|beat|make|scale|fund|bring|challenge|grow|replace)\b)) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
     rf"help|finance|build|its|total|per|all|according|aggregate|"
-    rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s| (?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief)\b)"
+    rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s|"
+    rf" (?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief)\b)"
 )
 ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
@@ -140,6 +142,7 @@ BYSTANDER = re.compile(
     r"boss|chief|executives?|engineers?|employees?|customers?)\b"
 )
 TITLE_INVESTS = re.compile(
-    r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|invests?|backs?|leads?|co-leads|joins|bets|funds|supports|"
+    r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|"
+    r"invests?|backs?|leads?|co-leads|joins|bets|funds|supports|"
     r"participates|doubles down|commits|pours|pumps)\b"
 )

@@ -55,7 +55,8 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
             isinstance(draft.value, ContributionValue)
             and draft.rule in _WHOLE_OR_PART
             and (draft.value.orgs or _GIVERS.search(draft.masked.text[: draft.at]))
-            and (draft.value.money.amount_max or draft.value.money.amount) >= largest.get(party.key, 0)
+            and (draft.value.money.amount_max or draft.value.money.amount)
+            >= largest.get(party.key, 0)
         ):
             draft = replace(
                 draft,

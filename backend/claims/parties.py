@@ -34,7 +34,9 @@ _ARM = re.compile(
 )
 
 
-_FULL_NAME = re.compile(r"\b([A-Z][a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)")
+_FULL_NAME = re.compile(
+    r"\b([A-Z][a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
+)
 
 
 @dataclass
@@ -90,8 +92,8 @@ class Parties:
         usable = sorted(
             party.names,
             key=lambda n: (
-                -(party.names[n] >= 2),
-                -party.names[n] if short_key(n) == party.key else 0,
+                short_key(n) != party.key,
+                -party.names[n],
                 len(n),
                 n,
             ),
@@ -224,11 +226,10 @@ class Parties:
                         continue
                     left, right = self.party(ends[0]), self.party(ends[-1])
                     if left and right and left is not right:
-                        keep, drop = (
-                            (right, left)
-                            if sum(right.names.values()) > sum(left.names.values())
-                            else (left, right)
-                        )
+                        # "X, better known as Y" keeps X, unless the text goes on with Y alone.
+                        more = 2 if pattern is ALIAS else 0
+                        shift = sum(right.names.values()) > sum(left.names.values()) + more
+                        keep, drop = (right, left) if shift else (left, right)
                         self._unite(keep, drop)
             for mark in masked.of("name"):
                 party = self.party(mark)

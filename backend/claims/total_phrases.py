@@ -204,7 +204,10 @@ TOTAL_RULES: tuple[Rule, ...] = (
     rule(
         "total.pluperfect",
         "total_raised",
-        left=rf"(?<!said it )(?<!says it )(?<!that it )(?<!unced it )(?<!day it )(?<!† it )\bhad (?:{FUNDED})(?: in)?(?: a total of| some)*",
+        left=(
+            rf"(?<!said it )(?<!says it )(?<!that it )(?<!unced it )(?<!day it )(?<!† it )"
+            rf"\bhad (?:{FUNDED})(?: in)?(?: a total of| some)*"
+        ),
         right=(
             r"^ (?:before|prior|in (?:funding|equity|capital|venture|financing)|"
             r"over)(?![^.;§]{0,60}(?:¤|†|round))"

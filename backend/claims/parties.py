@@ -103,7 +103,8 @@ class Parties:
             (
                 n
                 for n in usable
-                if short_key(n) == n.lower().replace("’", "'")
+                if short_key(n) == party.key
+                and short_key(n) == n.lower().replace("’", "'")
                 and party.names[n] * 3 >= party.names[best]
             ),
             None,

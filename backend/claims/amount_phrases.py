@@ -213,6 +213,16 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         ),
         sentence=FUNDING + r"|receiv|rais|secur|attract|bag|land|deal|mop|obtain|get|pump",
     ),
+    rule(
+        "amount.size",
+        "amount",
+        left=(
+            r"\b(?:round |deal |issue |offer )?size(?: under discussion| of the (?:round|deal|"
+            r"raise|issue|financing))?(?: is| was| could be| may be| would be|:)"
+            r"(?: expected to be| likely to be)?"
+        ),
+        sentence=r"^(?!.*\b(?:market|fund) size)",
+    ),
     # "Acme, €22m": the heading of an entry in a round-up.
     rule(
         "amount.entry",

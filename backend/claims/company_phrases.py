@@ -43,7 +43,7 @@ OBJECT = re.compile(
     rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
     rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|"
     rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|"
-    rf"came\b|comes?\b|took\b)[\w§¤†'-]+){{0,4}}? (?:in|into|for|at|of|"
+    rf"came\b|comes?\b|took\b)[\w§¤†'\"-]+){{0,4}}? (?:in|into|for|at|of|"
     rf"by|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|(?<=§ )to|(?<=¤ )to(?! (?:build|help|"
     rf"chase|take|rival|expand|fight|beat|make|scale|fund|bring|challenge|grow|replace)\b)) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"

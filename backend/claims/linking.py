@@ -24,7 +24,7 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
     """Find the company of each draft; those without one are dropped."""
     linked: list[Link] = []
     for draft in drafts:
-        found = companies.link(draft.masked, draft.start, draft.end)
+        found = companies.link(draft.masked, max(draft.start, draft.at - 1), draft.end)
         if found:
             linked.append((draft, *found))
     linked = [_dated(link, linked) for link in linked]

@@ -121,7 +121,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.own-fund",
         "none",
         left=(
-            r"(?<!raised )\bfunds?\b(?:,| [\w†-]+){0,4}? (?:of|at|with|on|totall?ing|worth|to|"
+            r"(?<!raised )\bfunds?\b(?! raised)(?:,| [\w†-]+){0,4}? (?:of|at|with|on|totall?ing|worth|to|"
             r"has|above|past|exceeding)"
         ),
     ),
@@ -183,6 +183,20 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=r"\bprice (?:of|was|is|stood at|set at) (?:an? )?",
         right=r"^ (?:for the (?:whole )?(?:company|business|firm)|before|after|pre|post|,|\.)",
         sentence=r"¤|round|valu|investor|rais",
+    ),
+    rule(
+        "valuation.money-at",
+        "valuation",
+        left=(
+            r"\b(?:rais\w+|seek\w*|new|fresh|more|tak\w+ in) (?:[\w-]+ ){0,3}"
+            r"(?:money|funds|capital|funding|cash) at(?: an?)?"
+        ),
+    ),
+    rule(
+        "none.takeover",
+        "none",
+        right=r"^ (?:[\w-]+ )?(?:deal|takeover|purchase|bid|offer)\b",
+        sentence=r"\b(?:acqui(?:re|red|sition|ring)|takeover|buy(?:ing|out)?|bought|merger?)\b",
     ),
     rule(
         "valuation.value-behind",

@@ -131,7 +131,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "contribution",
         left=(
             r"\b(?:investing|contributing|putting (?:in|up)|injecting|pumping in|chipping in|"
-            r"committing|providing)(?: another| a further| an additional| some)?"
+            r"committing|providing|pumping|pouring|sinking|ploughing|deploying)"
+            r"(?: another| a further| an additional| some)?"
         ),
     ),
     # What was raised in one financing.
@@ -172,7 +173,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount.round-behind",
         "amount",
         right=(
-            r"^,? ?\(?(?:(?:and )?it(?:'s| is| was) |in |via |through |as |by way of |"
+            r"^,? ?[(\"]?(?:(?:and )?it(?:'s| is| was) |in |via |through |as |by way of |"
             r"under )?(?:an? |its |the )?¤"
         ),
     ),

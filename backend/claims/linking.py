@@ -68,6 +68,33 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
     return settled
 
 
+def settle_financings(claims: Sequence[Claim]) -> list[Claim]:
+    """Call what one firm put in the whole amount where its financing has no larger sum."""
+    largest: dict[tuple[str, int | None], int] = {}
+    for claim in claims:
+        if isinstance(claim.value, MoneyValue):
+            place = (claim.company.name, claim.mention.key)
+            largest[place] = max(largest.get(place, 0), claim.value.money.amount)
+    settled = []
+    for claim in claims:
+        value = claim.value
+        if (
+            isinstance(value, ContributionValue)
+            and claim.rule in _WHOLE_OR_PART
+            and value.orgs
+            and claim.mention.key is not None
+            and value.money.amount > largest.get((claim.company.name, claim.mention.key), 0)
+        ):
+            claim = replace(
+                claim,
+                attribute="amount",
+                value=MoneyValue(value.money),
+                rule="amount.only-investment",
+            )
+        settled.append(claim)
+    return settled
+
+
 def _without_itself(companies: Companies, link: Link) -> Link | None:
     """Take the company out of its own list of investors."""
     draft, party, reason = link

@@ -71,12 +71,17 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole:
     return MoneyRole("none", "none.no-rule", mark.at, mark.at + 1)
 
 
+_FUND_BEHIND = re.compile(
+    r" (?:(?!from|by|with|in|to|for|and|of|at|into)[\w-]+ ){0,2}¶(?! (?:round|¤))"
+)
+
+
 def _names_a_fund(masked: Masked, mark: Mark) -> bool:
     """Tell "its $600 million Fund V", which an investor raises for itself."""
-    behind = re.match(r" (?:[\w-]+ ){0,2}¶(?! (?:round|¤))", masked.text[mark.at + 1 :])
+    behind = _FUND_BEHIND.match(masked.text, mark.at + 1)
     if not behind:
         return False
-    name = next(m for m in masked.marks if m.at == mark.at + behind.end())
+    name = next(m for m in masked.marks if m.at == behind.end() - 1)
     return bool(re.search(r"\bFunds?\b(?: [IVX\d]+)?$", name.value.text))
 
 

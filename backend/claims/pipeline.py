@@ -20,7 +20,13 @@ from backend.claims.draft import Draft
 from backend.claims.drafts import Memory, draft_sentence
 from backend.claims.financings import group_financings
 from backend.claims.investors import Listed, find_investors
-from backend.claims.linking import Link, link_drafts, settle_contributions, without_leads
+from backend.claims.linking import (
+    Link,
+    link_drafts,
+    settle_contributions,
+    settle_financings,
+    without_leads,
+)
 from backend.claims.masking import Masked, mask
 from backend.claims.modality import find_attribution, find_modality
 from backend.claims.names import Name, NameFinder
@@ -362,7 +368,9 @@ def _claims(doc: Doc) -> Doc:
         reasons[claim.id] = reason
         claims.append(claim)
     doc.user_data["reasons"] = reasons
-    doc.user_data["claims"] = without_leads(group_financings(article, claims))
+    doc.user_data["claims"] = without_leads(
+        settle_financings(group_financings(article, claims))
+    )
     doc.spans["claims"] = _claim_spans(doc, claims)
     return doc
 

@@ -121,8 +121,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.own-fund",
         "none",
         left=(
-            r"(?<!raised )\bfunds?\b(?! raised)(?:,| [\w†-]+){0,4}? (?:of|at|with|on|totall?ing|worth|to|"
-            r"has|above|past|exceeding)"
+            r"(?<!raised )\bfunds?\b(?! raised)(?:,| [\w†-]+){0,4}? (?:of|at|with|on|totall?ing|"
+            r"worth|to|has|above|past|exceeding)"
         ),
     ),
     rule(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from backend.values.money import find_money
-from tests.bench.measuring import REPEATS, seconds
+from tests.bench.measuring import compare_passes
 
 # A sentence, its currency and its amount: the lower bound of a range, None for no sum at all.
 PHRASES: Final[tuple[tuple[str, str | None, int | None], ...]] = (
@@ -42,6 +42,9 @@ PHRASES: Final[tuple[tuple[str, str | None, int | None], ...]] = (
     ("The round was in the low nine figures.", None, None),
     ("A dollar store chain backed the round.", None, None),
 )
+
+_PASSES: Final = 40
+"""Passes of our parser for one of theirs, so that the two take about as long."""
 
 _SIGNS: Final = {
     "dollar": "USD",
@@ -84,13 +87,15 @@ def measure_phrases() -> Parsed | None:
     wrong = tuple(p for p, currency, amount in PHRASES if _ours(p) != (currency, amount))
     theirs_right = sum(_is_right_theirs(parser, *phrase) for phrase in PHRASES)
     texts = [phrase for phrase, _, _ in PHRASES]
-    ours = min(seconds(lambda: [find_money(text) for text in texts]) for _ in range(5 * REPEATS))
-    theirs = min(seconds(lambda: [parser.parse(text) for text in texts]) for _ in range(REPEATS))
-    thousandth = 1000 / len(texts)
+    passes = compare_passes(
+        lambda: [parser.parse(text) for text in texts],
+        lambda: [find_money(text) for text in texts * _PASSES],
+        len(texts),
+    )
     return Parsed(
-        theirs / ours,
-        ours * thousandth,
-        theirs * thousandth,
+        passes.median * _PASSES,
+        passes.floor / _PASSES,
+        passes.cost,
         len(PHRASES) - len(wrong),
         theirs_right,
         wrong,

@@ -204,6 +204,8 @@ def _lost_scale(low: WrittenSum, currency: str, also: tuple[Sum, ...]) -> int | 
 
 def _name_local_dollars(text: str, spans: list[MoneySpan]) -> list[MoneySpan]:
     """Give a bare "$1.4 billion" the currency of an "S$1.4 billion" that the text spells out."""
+    if not any(map(_names_other_dollar, spans)):
+        return spans
     spelt: dict[int, set[str]] = {}
     for span in spans:
         if not _is_bare_dollar(text, span):
@@ -211,6 +213,11 @@ def _name_local_dollars(text: str, spans: list[MoneySpan]) -> list[MoneySpan]:
         for other in span.money.also:
             spelt.setdefault(other.amount, set()).add(other.currency)
     return [_named_as_elsewhere(text, span, spelt) for span in spans]
+
+
+def _names_other_dollar(span: MoneySpan) -> bool:
+    money = span.money
+    return money.currency in OTHER_DOLLARS or any(s.currency in OTHER_DOLLARS for s in money.also)
 
 
 def _named_as_elsewhere(text: str, span: MoneySpan, spelt: dict[int, set[str]]) -> MoneySpan:

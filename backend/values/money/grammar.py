@@ -130,12 +130,19 @@ SPELT = re.compile(
     re.IGNORECASE,
 )
 _ROUND_SCALES = ("million", "billion", "trillion", "crore", "lakh")
-# Spelt in each case instead of ignoring it, and without a look behind: such a pattern scans for
-# its first letters ten times as fast. `numbers` checks what stands before.
+# Matched where one of the parts below stands; `numbers` checks what stands before.
 SCALE_WORD = re.compile(
     rf"(?P<scale>{'|'.join(form for w in _ROUND_SCALES for form in (w, w.title(), w.upper()))})"
     rf"(?![A-Za-z])(?:(?P<gap>{_GAP})(?:(?P<code>{_SUFFIX_CODE})|(?i:{_NOUN})))?"
 )
+
+# What no other common word holds, and how far into the scale word it may stand: a plain search for
+# these is a hundred times as fast as one for the words.
+SCALE_PARTS = {
+    form: offsets
+    for part, offsets in (("illion", (1, 2)), ("rore", (1,)), ("akh", (1,)))
+    for form in (part, part.upper())
+}
 
 _LETTERED = [s for s in (*SIGNS, *CODES, *SCALED_CODES) if s[0].isascii() and s[0].isalpha()]
 _LETTERED += [f"{code}$" for code in CODES] + [f"{code} $" for code in CODES]

@@ -110,18 +110,33 @@ def _read_number(text: str, match: re.Match[str]) -> WrittenSum | None:
 
 def _spelt(text: str) -> Iterator[WrittenSum]:
     """Read "half a billion dollars": a spelt number, its scale word and its currency."""
-    for match in grammar.SCALE_WORD.finditer(text):
-        token = match["code"] or _noun(match)
-        if token is None or _is_inside_word(text, match.start()):
+    for place in _after_words(text):
+        match = grammar.SCALE_WORD.match(text, place)
+        token = (match["code"] or _noun(match)) if match else None
+        if match is None or token is None:
             continue
-        window = text[max(0, match.start() - _SPELT_WINDOW) : match.start()]
-        # A number in figures is `_numbers`' own.
-        spelt = grammar.SPELT.search(window) if window[-2:-1].isalpha() else None
+        window = text[max(0, place - _SPELT_WINDOW) : place]
+        spelt = grammar.SPELT.search(window)
         if spelt is None or (spelt["one"] and _is_adjective(text, match)):
             continue
-        start = match.start() - (len(window) - spelt.start())
+        start = place - (len(window) - spelt.start())
         scale = grammar.SCALES[match["scale"].lower()]
         yield WrittenSum(start, match.end(), *_word_value(spelt), scale, token, True)
+
+
+def _after_words(text: str) -> list[int]:
+    """Return where a scale word may begin behind another word and a gap, in order.
+
+    Behind figures, where most of them stand, they belong to `_numbers`.
+    """
+    found = []
+    for part, offsets in grammar.SCALE_PARTS.items():
+        place = text.find(part)
+        while place >= 0:
+            starts = (place - offset for offset in offsets)
+            found += [s for s in starts if s > 1 and text[s - 2].isalpha()]
+            place = text.find(part, place + 1)
+    return sorted(found)
 
 
 def _is_adjective(text: str, match: re.Match[str]) -> bool:

@@ -17,6 +17,7 @@ from backend.reading.headline import (
     title_without_site,
 )
 from backend.reading.language import detect_language
+from backend.reading.layout import open_layout
 from backend.reading.page import asks_for_password, count_linked_headings, drop_unseen, parse_page
 from backend.reading.pieces import Piece, assemble
 from backend.reading.plain import read_plain
@@ -73,13 +74,14 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     facts = read_facts(tree)
     titles = [title_without_site(title, facts.site_names) for title in facts.titles]
     drop_unseen(tree)
+    layout = open_layout(tree)
     headline = find_headline(tree, titles, facts.site_names)
     standfirst = find_standfirst(headline) if headline is not None else None
     shown_days = list(find_shown_days(tree, headline))
     needs_password = asks_for_password(tree)
     prune(tree)
     entries = count_linked_headings(tree)
-    found = extract(tree, headline)
+    found = extract(tree, headline, layout)
     first = headline_piece(headline, found, titles)
     pieces = tidy(found, first, standfirst)
     url = document.url or facts.url

@@ -3,6 +3,7 @@
 The only place that calls trafilatura, and the judge of when not to believe it.
 """
 
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import Final
 
@@ -10,6 +11,7 @@ from lxml.html import HtmlElement
 from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
+from backend.reading.layout import find_laid_out
 from backend.reading.page import unlinked_length, words_in
 from backend.reading.pieces import Piece
 from backend.reading.walking import pieces_in
@@ -39,13 +41,29 @@ def _options() -> Extractor:
 _OPTIONS: Final = _options()
 
 
-def extract(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
+def extract(
+    tree: HtmlElement, headline: HtmlElement | None, layout: Sequence[HtmlElement] = ()
+) -> list[Piece]:
     """Return the blocks that trafilatura takes for the article.
 
     Where it finds little on a page that has more, or runs blocks together, the blocks around the
-    headline are returned as they stand.
+    headline are returned as they stand; so are those of an article in tables for `layout`, of
+    which trafilatura loses headings, lists and inner tables.
     """
     captions = _prepare(tree, headline)
+    pieces = _laid_out(tree, headline, layout) or _extracted(tree, headline)
+    return [Piece("caption", piece.text) if piece.text in captions else piece for piece in pieces]
+
+
+def _laid_out(
+    tree: HtmlElement, headline: HtmlElement | None, layout: Sequence[HtmlElement]
+) -> list[Piece]:
+    body = tree.find("body")
+    part = find_laid_out(body, layout, headline) if body is not None else None
+    return _after_headline(part, headline) if part is not None else []
+
+
+def _extracted(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
     found = bare_extraction(tree, options=_OPTIONS)
     pieces = pieces_in(found.body) if isinstance(found, Document) else []
     size = sum(len(piece.text) for piece in pieces)
@@ -56,7 +74,7 @@ def extract(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
             standing = _around(body, headline, page_size)
             if _is_better(standing, pieces, size):
                 pieces = standing
-    return [Piece("caption", piece.text) if piece.text in captions else piece for piece in pieces]
+    return pieces
 
 
 def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
@@ -94,7 +112,12 @@ def _around(body: HtmlElement, headline: HtmlElement | None, page_size: int) -> 
     """Return the blocks around the headline, those of the whole page without a headline."""
     outer = headline.iterancestors() if headline is not None else iter(())
     frames = (element for element in outer if element is body or _is_frame(element, page_size))
-    pieces = pieces_in(next(frames, body), without_links=True)
+    return _after_headline(next(frames, body), headline)
+
+
+def _after_headline(part: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
+    """Return the blocks of a part that stand after the headline, all where it is not in it."""
+    pieces = pieces_in(part, without_links=True)
     title = words_in(headline) if headline is not None else None
     start = next((number for number, piece in enumerate(pieces) if piece.text == title), -1)
     return pieces[start + 1 :]

@@ -55,7 +55,7 @@ _MARKERS = re.compile(
         |,\s+(?=(?:it|the\s+\S+|[A-Z][\w'’]+)\s+(?:has|have|is|said|now|announced)\b)
     )
     |(?P<RELATIVE>,\s+(?:which|who|where)\b|\bwhen\b)
-    |(?P<MAIN>,\s+(?=(?:is|was|are|were|has|have|had|will|would)\b))
+    |(?P<MAIN>,\s+(?=(?:is|was|are|were|has|have|had|will|would|values|gives|puts|brings|takes)\b))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -72,7 +72,7 @@ _CUES = {
     ),
     Cue.THE_NEWS: (
         rf"\b(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b|\bthis\s+time\b"
-        r"|\bnew\s+(?:backers|investors)\b"
+        r"|\bnew\s+(?:backers|investors)\b|\b(?:is|are)\s+new(?=\s*(?:[,;.]|$))"
         rf"|\bthe\s+(?:{_DEAL})\b|\bthe\s+move\b|\bnow\b|[“\"]?pre-money[”\"]?\s+valuation"
     ),
     Cue.A_ROUND: r"\b(?:a|an|one)\s+(?:\S+\s+){0,3}?(?:round|financing|deal)\b|\binvested\b",
@@ -81,9 +81,10 @@ _CUES = {
         r"funding|fall|autumn|spring|summer|winter|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)\b"
         rf"|\b\w+\s+{_TIME}\s+(?:ago|before|earlier)\b|\b(?:previously|formerly|used\s+to\s+be|"
-        r"(?-i:Having)\s+\w+ed|last\s+\w+ed|back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before)\b"
+        r"(?-i:Having)\s+\w+ed|last\s+\w+ed|first\s+(?:backed|invested)|back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before)\b"
         rf"|{_NOT_FOUNDED}\bin\s+(?:(?:early|mid|late)[- ])?(?:[a-z]{{3,9}}\s+)?(?:19|20)\d\d\b"
         r"|\bits\s+last\b|\binternal\s+valuation"
+        r"|\bafter\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b"
     ),
     Cue.HAD: (
         r"(?<!it\s)(?<!that\s)\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|invested"

@@ -164,11 +164,7 @@ class _Reader:
     def _take(self, unit: Unit) -> None:
         claims = []
         for claim in unit.claims:
-            if claim.attribute == "investor" and is_standing(
-                self.article.text[unit.sentence.start : unit.sentence.end],
-                claim.quote.exact,
-                claim.value.orgs[0] if isinstance(claim.value, OrgsValue) else "",
-            ):
+            if self._names_standing(claim, unit):
                 self.result[id(claim)] = None
             else:
                 claims.append(claim)
@@ -194,6 +190,16 @@ class _Reader:
             target.after = main.key
         takes_focus = unit.marker in (None, Cue.CLAUSE, Cue.THEN, Cue.MAIN) or main is None
         self.focus = target if takes_focus else main
+
+    def _names_standing(self, claim: Claim, unit: Unit) -> bool:
+        """Tell whether a claim names backers over time: none that the news has named as its own."""
+        if claim.attribute != "investor" or not isinstance(claim.value, OrgsValue):
+            return False
+        sentence = self.article.text[unit.sentence.start : unit.sentence.end]
+        if not is_standing(sentence, claim.quote.exact, claim.value.orgs[0]):
+            return False
+        known = self.news.orgs if self.news and Cue.PAST not in unit.cues else []
+        return not any(names.is_same_org(a, b) for a in claim.value.orgs for b in known)
 
     def _resolve(self, unit: Unit, claims: list[Claim]) -> _Financing:
         candidates = [found for found in self.financings if not self._barred(found, unit, claims)]
@@ -290,6 +296,8 @@ class _Reader:
         done = all(claim.modality == "completed" for claim in claims)
         if focus.planned and done and self.news is not None and not self.news.planned:
             return self.news if Cue.PAST not in unit.cues else None
+        if not focus.planned and self.news is not None and self.news.planned:
+            return self.news if all(c.modality == "planned" for c in claims) else focus
         return focus
 
     def _is_news_in_focus(self) -> bool:

@@ -28,12 +28,10 @@ def contradictions(claim: Item, own: Sequence[Item], book: Book) -> Iterator[Ite
 
 
 def _clash(a: Claim, b: Claim) -> bool:
-    if (
-        "planned" in (a.modality, b.modality)
-        or a.mention.role != "news"
-        or b.mention.role != "news"
-    ):
+    if a.mention.role != "news" or b.mention.role != "news":
         return False
+    if "planned" in (a.modality, b.modality):
+        return _is_slip_of_plan(a, b)
     match a.value, b.value:
         case MoneyValue(x), MoneyValue(y):
             return compare_sums(x, y, None).likeness in ("disjoint", "slip")
@@ -41,4 +39,17 @@ def _clash(a: Claim, b: Claim) -> bool:
             return basis == other and compare_sums(x, y, None).likeness in ("disjoint", "slip")
         case RoundValue(x_label), RoundValue(y_label):
             return not rounds.is_compatible(x_label, y_label)
+    return False
+
+
+def _is_slip_of_plan(a: Claim, b: Claim) -> bool:
+    """Tell whether one plan is told with two sums that differ by zeros alone.
+
+    Other sums of a plan are its stages and no contradiction.
+    """
+    if not a.modality == b.modality == "planned" or a.mention.key != b.mention.key:
+        return False
+    match a.value, b.value:
+        case MoneyValue(x), MoneyValue(y):
+            return compare_sums(x, y, None).likeness == "slip"
     return False

@@ -27,18 +27,18 @@ class Bars:
     """How likely a thing must be before the encoder changes what the rules said of it."""
 
     # A sum that no rule knew, and one on which a rule decided.
-    money_silent: float = 0.7
-    money: float = 0.97
-    # A name that no rule knew; one that a rule listed (as unlikely as this); lead for participant.
-    name_silent: float = 0.7
-    name_dropped: float = 0.05
-    name_led: float = 0.9
+    money_silent: float = 0.95
+    money: float = 0.98
+    # A firm that no rule knew; one that a rule listed (as unlikely as this); lead for participant.
+    name_silent: float = 0.97
+    name_dropped: float = 0.02
+    name_led: float = 0.99
     # A round or a date that rules took (as unlikely as this) or left out.
-    label_dropped: float = 0.03
-    label_added: float = 0.9
-    # Another name of the sentence as the company, and the topic in place of a name.
-    owner: float = 0.9
-    owner_topic: float = 0.97
+    label_dropped: float = 0.02
+    label_added: float = 0.97
+    # Another name of the sentence as the company, and none of its names.
+    owner: float = 0.97
+    owner_topic: float = 0.99
     # Points for the topic: for each mention as likely a company, or as likely an investor.
     topic: float = 6.0
     topic_investor: float = 4.0

@@ -2,7 +2,8 @@
 
 Run `python -m backend.training FOLDER`, then `python -m tests.gold.put_aside FOLDER`: each group
 is read by the rules alone, and by the rules with the encoder that had the group put aside. Groups
-of no fold were read by no encoder; the first fold's reads them.
+of no fold were read by no encoder; the first fold's reads them. With groups named behind FOLDER,
+only those are read.
 """
 
 import json
@@ -17,6 +18,7 @@ from backend.claims import drafts, find_claims, pipeline
 from backend.claims.companies import Companies, Party
 from backend.claims.draft import Draft
 from backend.claims.encoder import Encoder, load_encoder, score_sentences
+from backend.claims.investors import Listed
 from backend.claims.linking import Link
 from backend.claims.masking import Mark, Masked
 from backend.claims.voices import (
@@ -35,6 +37,7 @@ from tests.gold.claims import (
     ATTRIBUTES,
     Aliases,
     Score,
+    Unit,
     document,
     found_units,
     gold_units,
@@ -42,6 +45,7 @@ from tests.gold.claims import (
 )
 
 GOLD = Path(__file__).parent
+Group = tuple[str, Encoder, Aliases, list[tuple[Article, list[Unit]]]]
 # Bars that nothing passes, so that each voice can be heard alone.
 SILENT = {
     "money_silent": 2.0,
@@ -87,8 +91,7 @@ class Voice:
     def speaking(self) -> Iterator[None]:
         """Put the voice beside each step of the rules for as long as the context lasts."""
         voice, bars = self, self._bars
-        find, assign, draft, link = (
-            pipeline.find_investors,
+        assign, draft, link = (
             drafts.assign_role,
             pipeline.draft_sentence,
             pipeline.link_drafts,
@@ -127,12 +130,12 @@ class Voice:
                 companies.owners[one.masked.sentence.start, one.start, one.end] = owner
             return link(companies, found)
 
-        steps = {
-            "find_investors": lambda m, *a: weigh_lists(m, find(m, *a), voice.opinions(m), bars),
-            "draft_sentence": lambda m, *a: weigh_labels(m, draft(m, *a), voice.opinions(m), bars),
-            "Companies": Heard,
-            "link_drafts": linked,
-        }
+        def drafted(masked: Masked, lists: list[Listed], *more: Any) -> list[Draft]:
+            told = voice.opinions(masked)
+            found = draft(masked, weigh_lists(masked, lists, told, bars), *more)
+            return weigh_labels(masked, found, told, bars)
+
+        steps = {"draft_sentence": drafted, "Companies": Heard, "link_drafts": linked}
         with ExitStack() as stack:
             for name, step in steps.items():
                 stack.enter_context(patch.object(pipeline, name, step))
@@ -150,22 +153,9 @@ class Voice:
 
 def main(arguments: list[str]) -> None:
     """Print micro-F1 of each set for each voice, then every attribute of rules and of all."""
-    folder = Path(arguments[0])
-    aside = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("fold?.json"))]
-    encoders = [load_encoder(folder / f"fold{number}.npz") for number in range(len(aside))]
-    groups: list[tuple[str, Encoder, Aliases, list[Any]]] = []
-    for kind in ("groups", "written"):
-        for path in sorted((GOLD / kind).glob("*.json")):
-            group = json.loads(path.read_text("utf-8"))
-            fold = next((n for n, names in enumerate(aside) if path.stem in names), None)
-            texts = [
-                (read_article(document(path, e)), gold_units(e["claims"]))
-                for e in group["documents"]
-            ]
-            encoder = encoders[fold or 0]
-            assert encoder is not None
-            name = "fresh" if fold is None else kind
-            groups.append((name, encoder, Aliases(group.get("aliases") or {}), texts))
+    paths = [Path(name) for name in arguments[1:]]
+    paths = paths or [*sorted(GOLD.glob("groups/*.json")), *sorted(GOLD.glob("written/*.json"))]
+    groups = list(_read(Path(arguments[0]), paths))
     rules = _score(groups, None)
     print(_line("rules alone", rules))
     full = rules
@@ -173,11 +163,28 @@ def main(arguments: list[str]) -> None:
         full = _score(groups, Bars(**(SILENT | {p: getattr(Bars(), p) for p in parts})))
         print(_line(f"+ {name}", full), flush=True)
     for attribute in ATTRIBUTES:
-        figures = [f"{s[k].f1(attribute)[2]:.3f}" for k in rules for s in (rules, full)]
+        figures = [f"{s[k].f1(attribute)[2]:.3f}" for k in sorted(rules) for s in (rules, full)]
         print(f"{attribute:20} {'  '.join(figures)}")
 
 
-def _score(groups: list[Any], bars: Bars | None) -> dict[str, Score]:
+def _read(folder: Path, paths: list[Path]) -> Iterator[Group]:
+    """Read each group with the encoder that has not; "fresh" are those that none has read."""
+    aside = [json.loads(path.read_text("utf-8")) for path in sorted(folder.glob("fold?.json"))]
+    encoders = [load_encoder(folder / f"fold{number}.npz") for number in range(len(aside))]
+    for path in paths:
+        group = json.loads(path.read_text("utf-8"))
+        fold = next((n for n, names in enumerate(aside) if path.stem in names), None)
+        texts = [
+            (read_article(document(path, e)), gold_units(e["claims"])) for e in group["documents"]
+        ]
+        encoder = encoders[fold or 0]
+        if encoder is None:
+            raise FileNotFoundError(f"{folder} lacks the model of fold {fold or 0}")
+        kind = "fresh" if fold is None else path.parent.name
+        yield kind, encoder, Aliases(group.get("aliases") or {}), texts
+
+
+def _score(groups: list[Group], bars: Bars | None) -> dict[str, Score]:
     """Count each set of groups, and all of them."""
     found: dict[str, Score] = {}
     for kind, encoder, aliases, texts in groups:

@@ -98,6 +98,7 @@ _CUES = {
     ),
 }
 _COMPILED = {cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _CUES.items()}
+_AFTER_ROUNDS = re.compile(r"after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b", re.IGNORECASE)
 _OPENING = re.compile(
     r"\W*(?:In|Back|Last|Earlier|Before|After|Only|Previously|Later|Having|Since|Until|By|On|A|The)\b"
     r"[^,]*,?"
@@ -116,6 +117,12 @@ _IN_THE_DEAL = re.compile(
     r"|\b(?:participat\w+|took\s+part|joined|joining|invested|put\s+in|led|in\s+the\s+(?:new|latest))\b",
     re.IGNORECASE,
 )
+
+
+def earlier_rounds(words: str) -> str:
+    """Return the "after two earlier rounds" with which words open; nothing where they do not."""
+    found = _AFTER_ROUNDS.match(words)
+    return found.group() if found else ""
 
 
 def markers_in(sentence: str) -> list[tuple[int, Cue]]:

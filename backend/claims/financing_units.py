@@ -10,7 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from backend.claims.financing_cues import Cue, clause_around, cues_in, markers_in
+from backend.claims.financing_cues import (
+    Cue,
+    clause_around,
+    cues_in,
+    earlier_rounds,
+    markers_in,
+)
 from backend.claims.sentences import Sentence
 from backend.model.article import Article
 from backend.model.claim import (
@@ -104,6 +110,8 @@ def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[
         if marker is Cue.MAIN:
             words = text.split(",")[0] + words
         cues = cues_in(words) | ({Cue.THE_NEWS} & cues_in(text[start:end]))
+        if number + 1 < len(parts) and parts[number + 1][1] is Cue.AFTER and not has_sum(part):
+            cues |= {Cue.PAST} & cues_in(earlier_rounds(text[end:]))
         yield Unit(tuple(part), words, cues, marker, sentence, number == 0)
 
 
@@ -200,6 +208,11 @@ def are_near(a: Money, b: Money) -> bool:
 def has_anchor(claims: Sequence[Claim]) -> bool:
     """Tell whether a sum, a valuation or a label is among the claims."""
     return any(isinstance(c.value, MoneyValue | ValuationValue | RoundValue) for c in claims)
+
+
+def has_sum(claims: Sequence[Claim]) -> bool:
+    """Tell whether a sum that was raised is among the claims."""
+    return any(isinstance(claim.value, MoneyValue) for claim in claims)
 
 
 def sums_in(claims: Sequence[Claim]) -> Iterator[Money]:

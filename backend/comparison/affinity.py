@@ -5,6 +5,7 @@ against". They were set on annotated groups of articles, each against several gr
 weight can outvote is a veto. Symmetric, and blind to who published what.
 """
 
+import re
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product
@@ -34,6 +35,10 @@ _TOLD_ONCE = (_LETTERED, "seed", "pre-seed")
 # Money of these kinds is another financing than an equity round, however alike the sums.
 _KINDS_APART = ({"ipo"}, {"debt"}, {"grant"}, {"secondary"}, {"convertible"}, {"crowdfunding"})
 
+# Of so many words, one with a plural more or less makes no other name.
+_LONG_NAME = 4
+_PLURAL = re.compile(r"(?<=\w{4})s(?=\s)")
+
 
 def affinity(a: Telling, b: Telling) -> float | None:
     """Return the evidence that two tellings are of one financing, None where it is ruled out."""
@@ -53,7 +58,18 @@ def affinity(a: Telling, b: Telling) -> float | None:
     score = time + letters + sums + _backers(a, b) + _valuations(a, b)
     if a.is_planned != b.is_planned and score > 0:
         score -= 0.5
-    return score
+    return max(score, ENOUGH) if one_letter and _are_of_one_day(a, b) else score
+
+
+def _are_of_one_day(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings give one very day, and neither is of an extension of a round.
+
+    A company does not close two rounds of one letter on one day, whatever the sums are.
+    """
+    if a.is_extension or b.is_extension or a.is_planned or b.is_planned:
+        return False
+    days = product(a.moments, b.moments)
+    return any(x == y and x.precision == "day" for x, y in days)
 
 
 def _share_letter(a: Telling, b: Telling) -> bool:
@@ -68,6 +84,8 @@ def _time(a: Telling, b: Telling, one_letter: bool) -> float | None:
     longest = LONGEST_TALKS_DAYS if a.is_planned or b.is_planned else LONGEST_ROUND_DAYS
     if one_letter:
         longest = LONGEST_LETTER_DAYS
+    if any(was_told_before(x, y) for x, y in ((a, b), (b, a))):
+        return None
     if a.moments and b.moments:
         gap = min(dates.gap_days(x, y) for x, y in product(a.moments, b.moments))
         return None if gap > longest else _within_days(a, b, gap)
@@ -89,6 +107,13 @@ def _within_days(a: Telling, b: Telling, gap: int) -> float:
     if a.reported and b.reported:
         return 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
     return 1.0 if gap <= 20 else 0.0 if gap <= 45 else -1.5
+
+
+def was_told_before(one: Telling, other: Telling) -> bool:
+    """Tell whether one was published before what the other's article tells as past."""
+    if one.published is None or other.not_before is None:
+        return False
+    return one.published < _starts(other.not_before)
 
 
 def _is_later(one: Telling, *, than: Telling) -> bool:
@@ -204,7 +229,10 @@ def _overlap(some: tuple[str, ...], others: tuple[str, ...]) -> int:
 @lru_cache(maxsize=65536)
 def is_same_org(a: str, b: str) -> bool:
     """Tell whether two names are one organisation, remembering what was asked before."""
-    return names.is_same_org(a, b)
+    return names.is_same_org(a, b) or (
+        min(len(a.split()), len(b.split())) >= _LONG_NAME
+        and names.is_same_org(_PLURAL.sub("", a), _PLURAL.sub("", b))
+    )
 
 
 def _are_different_tranches(a: Telling, b: Telling) -> bool:

@@ -12,6 +12,7 @@ from backend.comparison.relation import relate
 from backend.comparison.sums import compare_sums
 from backend.model.claim import Claim, MoneyValue, RoundValue, ValuationValue
 from backend.values import rounds
+from backend.values.money import Money
 
 
 def contradictions(claim: Item, own: Sequence[Item], book: Book) -> Iterator[Item]:
@@ -51,5 +52,12 @@ def _is_slip_of_plan(a: Claim, b: Claim) -> bool:
         return False
     match a.value, b.value:
         case MoneyValue(x), MoneyValue(y):
-            return compare_sums(x, y, None).likeness == "slip"
+            return compare_sums(x, y, None).likeness == "slip" or _lacks_unit(x, y)
     return False
+
+
+def _lacks_unit(a: Money, b: Money) -> bool:
+    """Tell "$200" beside "$200 million": nobody raises a bare number of three digits."""
+    small, large = sorted((a, b), key=lambda money: money.amount)
+    one_currency = small.currency == large.currency
+    return one_currency and small.amount < 1000 and large.amount == small.amount * (large.unit or 0)

@@ -6,7 +6,7 @@ telling gathers the items of one source that speak of one financing.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
 
@@ -83,6 +83,8 @@ class Telling:
     """What one source says of one financing."""
 
     items: tuple[Item, ...]
+    not_before: PartialDate | None = None
+    """Of news in an article without a day: the latest day that this article tells as past."""
 
     @property
     def source(self) -> Source:
@@ -261,7 +263,20 @@ def tellings_of(items: Sequence[Item]) -> list[Telling]:
         if key is not None:
             gathered.setdefault((source_key(item.source), key), []).append(item)
     tellings = [Telling(tuple(sorted(own, key=_item_order))) for own in gathered.values()]
+    tellings = [_with_bound(telling, tellings) for telling in tellings]
     return sorted(tellings, key=lambda telling: telling.items[0].order)
+
+
+def _with_bound(telling: Telling, tellings: Sequence[Telling]) -> Telling:
+    if telling.published or telling.dates or not telling.is_news:
+        return telling
+    days = [
+        day
+        for other in tellings
+        if other.source_key == telling.source_key and not (other.is_news or other.is_planned)
+        for day in other.dates
+    ]
+    return replace(telling, not_before=max(days, key=PartialDate.isoformat, default=None))
 
 
 def source_key(source: Source) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ Amounts, contributions, valuations and totals; other attributes are related else
 import re
 from itertools import product
 
-from backend.comparison.affinity import are_tight, is_same_org
+from backend.comparison.affinity import are_tight, is_same_org, was_told_before
 from backend.comparison.makeup import counts_otherwise
 from backend.comparison.placed import (
     Placed,
@@ -75,6 +75,9 @@ def _parts(placed: Placed) -> list[ContributionValue]:
 
 def _are_open(a: Placed, b: Placed) -> bool:
     """Tell whether nothing but their plan is known of two financings: the plan may be one."""
+    x, y = a.telling, b.telling
+    if x and y and (was_told_before(x, y) or was_told_before(y, x)):
+        return False
     return all(
         placed.financing is not None and placed.financing.is_planned and not placed.financing.labels
         for placed in (a, b)

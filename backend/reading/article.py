@@ -12,6 +12,7 @@ from backend.reading.extraction import extract
 from backend.reading.facts import PageFacts, read_facts
 from backend.reading.headline import (
     find_headline,
+    find_lead_captions,
     find_standfirst,
     headline_piece,
     title_without_site,
@@ -81,9 +82,10 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     needs_password = asks_for_password(tree)
     prune(tree)
     entries = count_linked_headings(tree)
+    captions = find_lead_captions(headline) if headline is not None else []
     found = extract(tree, headline, layout)
     first = headline_piece(headline, found, titles)
-    pieces = tidy(found, first, standfirst)
+    pieces = tidy(found, first, standfirst, captions)
     url = document.url or facts.url
     published = choose_day(
         [

@@ -60,7 +60,9 @@ def _laid_out(
 ) -> list[Piece]:
     body = tree.find("body")
     part = find_laid_out(body, layout, headline) if body is not None else None
-    return _after_headline(part, headline) if part is not None else []
+    if part is None:
+        return []
+    return _after(headline, pieces_in(part, without_links=True, linked_headings=True))
 
 
 def _extracted(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
@@ -112,12 +114,11 @@ def _around(body: HtmlElement, headline: HtmlElement | None, page_size: int) -> 
     """Return the blocks around the headline, those of the whole page without a headline."""
     outer = headline.iterancestors() if headline is not None else iter(())
     frames = (element for element in outer if element is body or _is_frame(element, page_size))
-    return _after_headline(next(frames, body), headline)
+    return _after(headline, pieces_in(next(frames, body), without_links=True))
 
 
-def _after_headline(part: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
-    """Return the blocks of a part that stand after the headline, all where it is not in it."""
-    pieces = pieces_in(part, without_links=True)
+def _after(headline: HtmlElement | None, pieces: list[Piece]) -> list[Piece]:
+    """Return the blocks that stand after the headline, all where it is not among them."""
     title = words_in(headline) if headline is not None else None
     start = next((number for number, piece in enumerate(pieces) if piece.text == title), -1)
     return pieces[start + 1 :]

@@ -10,15 +10,17 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from backend.reading.datelines import is_dateline
 from backend.reading.page import following, unlinked_length, words_in
 from backend.reading.pieces import Piece
+from backend.reading.wording import is_furniture
 
 _HEADLINE_NAMES: Final = re.compile(
     r"headline|(?:article|post|entry|story|page)[-_ ]*(?:main[-_ ]*)?title", re.IGNORECASE
 )
 _STANDFIRST_NAMES: Final = re.compile(
-    r"standfirst|stand-first|\bdek\b|\bdeck\b|sub-?head|sub-?title|sub-?headline|strapline|\blede\b"
-    r"|summary|excerpt|intro\b|kicker-?text|article-?description",
+    r"standfirst|stand-first|(?:\b|_)dec?k(?:\b|_)|sub-?head|sub-?title|sub-?headline|strapline"
+    r"|(?:\b|_)lede\b|summary|excerpt|intro\b|kicker-?text|article-?description",
     re.IGNORECASE,
 )
 # " | The Daily Example", " - Example News" at the end of a title element.
@@ -28,6 +30,9 @@ _FEWEST_HEADLINE_WORDS: Final = 3
 # Shared words of a heading and a title, by all words of both.
 _RESEMBLANCE: Final = 0.3
 _MAX_STANDFIRST_WORDS: Final = 80
+_FEWEST_STANDFIRST_WORDS: Final = 5
+_STANDFIRST_TAGS: Final = ("p", "div", "h2", "h3", "span")
+_EMPHASIS: Final = ("b", "i", "em", "strong", "br")
 # Elements after the headline among which its standfirst is looked for: bylines, share buttons
 # and a picture may stand between.
 _STANDFIRST_REACH: Final = 60
@@ -112,9 +117,40 @@ def find_standfirst(headline: HtmlElement) -> Piece | None:
             text = words_in(element)
             if 4 <= len(text.split()) <= _MAX_STANDFIRST_WORDS and text != title:
                 return Piece("paragraph", text)
-        elif element.tag == "p" and unlinked_length(element) > _BODY_PARAGRAPH:
-            return None
-    return None
+        elif _begins_body(element):
+            break
+    return _unnamed_standfirst(headline)
+
+
+def _unnamed_standfirst(headline: HtmlElement) -> Piece | None:
+    # In a header of its own, what comes right after the headline introduces the article, unless
+    # it says who wrote it and when.
+    header = next(headline.iterancestors("header"), None)
+    element = headline.getnext()
+    if header is None or element is None or element.tag not in _STANDFIRST_TAGS:
+        return None
+    piece = Piece("paragraph", words_in(element))
+    count = piece.words
+    if not _FEWEST_STANDFIRST_WORDS <= count <= _MAX_STANDFIRST_WORDS or is_dateline(piece):
+        return None
+    # Links, and divisions for name, day and minutes, are those of a byline.
+    is_text = all(inner.tag in _EMPHASIS for inner in element.iterdescendants("*"))
+    return piece if is_text and not is_furniture(piece.text) else None
+
+
+def find_lead_captions(headline: HtmlElement) -> list[Piece]:
+    """Return the captions of the pictures between headline and article, in order."""
+    captions = []
+    for element in islice(following(headline), _STANDFIRST_REACH):
+        if element.tag == "figcaption" and (text := words_in(element)):
+            captions.append(Piece("caption", text))
+        elif element.tag in ("h1", "h2", "h3") or _begins_body(element):
+            break
+    return captions
+
+
+def _begins_body(element: HtmlElement) -> bool:
+    return bool(element.tag == "p" and unlinked_length(element) > _BODY_PARAGRAPH)
 
 
 def _key(text: str) -> frozenset[str]:

@@ -59,6 +59,12 @@ _DOUBTFUL: Final = re.compile(
     r"|donation|survey|poll|rating|print only|visually hidden|sr only|screen reader text"
     r"|credits?|copyright|legal|back to top|load more)\b"
 )
+# Boxes beside an article that sum it up: their sums and names are the article's.
+_FACTS: Final = re.compile(
+    r"\b(?:facts?|(?:fact|info)s? ?box|key (?:facts?|points?|figures?|data|numbers|takeaways?)"
+    r"|at a glance|in (?:numbers|figures|brief)|by the numbers|highlights|the deal|deal terms)\b",
+    re.IGNORECASE,
+)
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _NAMING: Final = ("id", "class", "data-testid", "data-component", "data-module")
 _INVISIBLE: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
@@ -71,6 +77,7 @@ _ENOUGH: Final = 400
 # Each costs a look at its neighbours; pages have a handful.
 _MAX_OTHER_HEADINGS: Final = 100
 _LONGEST_LABEL: Final = 30
+_LONGEST_TITLE: Final = 60
 
 
 def prune(tree: HtmlElement) -> None:
@@ -122,6 +129,9 @@ def _surroundings(body: HtmlElement, kept: frozenset[HtmlElement]) -> list[Part]
     waiting = list(body.iterchildren("*", reversed=True))
     while waiting:
         element = waiting.pop()
+        if element.tag == "aside" and _is_fact_box(element):
+            # Trafilatura drops every aside.
+            element.tag = "div"
         if element not in kept and (element.attrib or element.tag in _CHROME_TAGS):
             names = _names(element)
             kind = _kind(element, names)
@@ -142,6 +152,15 @@ def _kind(element: HtmlElement, names: str) -> Surround | None:
     if kind is None and _is_invisible(element):
         return "recirculation"
     return "doubtful" if kind is None and tag == "aside" else kind
+
+
+def _is_fact_box(aside: HtmlElement) -> bool:
+    names = _names(aside)
+    if _kind_of_names(names):
+        return False
+    heading = next(aside.iter(*_HEADINGS), None)
+    titles = [" ".join(_WORDS.findall(names)), words_in(heading) if heading is not None else ""]
+    return any(len(title) <= _LONGEST_TITLE and _FACTS.search(title) for title in titles)
 
 
 def _names(element: HtmlElement) -> str:
@@ -176,7 +195,9 @@ def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement], limit:
         container = _headed_by(heading, kept)
         parts = [container]
         if container is heading:
-            parts = _biography(heading) if is_biography(words) else _section(heading)
+            parts = _biography(heading) if is_biography(words) else _section(heading, kept)
+        elif container.tag == "div" and words_in(container) == words:
+            parts = _rows_below(container, kept)
         if sum(map(unlinked_length, parts)) <= limit:
             for part in parts:
                 _drop(part)
@@ -199,11 +220,23 @@ def _begins_earlier(parent: HtmlElement, element: HtmlElement) -> bool:
     )
 
 
-def _section(heading: HtmlElement) -> list[HtmlElement]:
+def _rows_below(row: HtmlElement, kept: frozenset[HtmlElement]) -> list[HtmlElement]:
+    """Return a row that holds a heading only, and the rows of linked headlines below it."""
+    rows = [row]
+    for sibling in row.itersiblings():
+        headings = list(islice(sibling.iter("h1", *_HEADINGS), _MAX_OTHER_HEADINGS))
+        is_linked = all(next(heading.iter("a"), None) is not None for heading in headings)
+        if sibling in kept or not headings or not is_linked:
+            break
+        rows.append(sibling)
+    return rows
+
+
+def _section(heading: HtmlElement, kept: frozenset[HtmlElement]) -> list[HtmlElement]:
     """Return a heading and what belongs to it: all up to the next heading or paragraph."""
     section = [heading]
     for sibling in heading.itersiblings():
-        if sibling.tag in _HEADINGS or sibling.tag == "h1":
+        if sibling in kept or sibling.tag in _HEADINGS or sibling.tag == "h1":
             break
         if sibling.tag == "p" and unlinked_length(sibling) > _LONG_PARAGRAPH:
             break

@@ -20,9 +20,14 @@ _MAX_OTHER_SHARE: Final = 0.5
 
 
 def tidy(
-    pieces: Sequence[Piece], headline: Piece | None = None, standfirst: Piece | None = None
+    pieces: Sequence[Piece],
+    headline: Piece | None = None,
+    standfirst: Piece | None = None,
+    captions: Sequence[Piece] = (),
 ) -> list[Piece]:
-    """Drop furniture and lists of other stories; put the headline first and the standfirst next.
+    """Drop furniture and lists of other stories; put headline, standfirst and captions first.
+
+    A standfirst and captions that stand among the pieces stay where they are.
 
     Repeated paragraphs stay: what to make of words that stand twice is for those who read them.
     """
@@ -31,9 +36,9 @@ def tidy(
     if headline:
         title = headline.text.casefold()
         kept = [piece for piece in kept if piece.text.casefold() != title]
-    if standfirst and any(standfirst.text in piece.text for piece in kept):
-        standfirst = None
-    return [piece for piece in (headline, standfirst) if piece] + kept
+    lead = [piece for piece in (standfirst, *captions) if piece and not is_furniture(piece.text)]
+    missing = [one for one in lead if not any(one.text in piece.text for piece in kept)]
+    return [*([headline] if headline else []), *missing, *kept]
 
 
 def _described(piece: Piece, number: int) -> Piece:

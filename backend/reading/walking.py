@@ -36,16 +36,24 @@ _MAX_LINKED_SHARE: Final = 0.6
 _PROSE_WORDS: Final = 12
 
 
-def pieces_in(root: HtmlElement, *, without_links: bool = False) -> list[Piece]:
-    """Return the blocks of an element; `without_links` leaves out those that are mostly links."""
-    return list(_Walk(without_links).over(root))
+def pieces_in(
+    root: HtmlElement, *, without_links: bool = False, linked_headings: bool = False
+) -> list[Piece]:
+    """Return the blocks of an element; `without_links` leaves out those that are mostly links.
+
+    `linked_headings` makes an exception for headings with prose below them: round-ups link
+    theirs to what they sum up.
+    """
+    return list(_Walk(without_links, linked_headings).over(root))
 
 
 class _Walk:
     """Collects the text of one block at a time; by events, since pages nest without limit."""
 
-    def __init__(self, without_links: bool) -> None:
+    def __init__(self, without_links: bool, linked_headings: bool) -> None:
         self._without_links = without_links
+        self._linked_headings = linked_headings
+        self._held: Piece | None = None
         self._kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
         self._buffer: list[str] = []
         self._linked = 0
@@ -89,14 +97,27 @@ class _Walk:
         text = clean("".join(self._buffer))
         linked, self._linked = self._linked, 0
         self._buffer.clear()
-        if self._without_links and linked > _MAX_LINKED_SHARE * len(text):
+        if not any(map(str.isalnum, text)):
             return
-        if any(map(str.isalnum, text)):
-            kind, level = self._kinds[-1]
-            piece = Piece(kind, text, level, self._row if kind == "cell" else None)
-            if piece.kind == "cell" and piece.is_sentence and piece.words >= _PROSE_WORDS:
-                piece = replace(piece, kind="paragraph", row=None)
-            yield piece
+        piece = self._piece(text)
+        held, self._held = self._held, None
+        if self._without_links and linked > _MAX_LINKED_SHARE * len(text):
+            self._held = piece if self._linked_headings and piece.kind == "heading" else None
+            return
+        if held and _is_prose(piece):
+            yield held
+        yield piece
+
+    def _piece(self, text: str) -> Piece:
+        kind, level = self._kinds[-1]
+        piece = Piece(kind, text, level, self._row if kind == "cell" else None)
+        if kind == "cell" and _is_prose(piece):
+            return replace(piece, kind="paragraph", row=None)
+        return piece
+
+
+def _is_prose(piece: Piece) -> bool:
+    return piece.is_sentence and piece.words >= _PROSE_WORDS
 
 
 def _kind(element: HtmlElement, outer: tuple[BlockKind, int]) -> tuple[BlockKind, int]:

@@ -212,6 +212,32 @@ ARTICLES = {
         ("raised $18m in a Series A round", "The money will buy by March two more barges"),
         ("AAAA",),
     ),
+    "newsletter_nested": Expected(
+        "Slipway Letter 112: A dry dock for data",
+        "Slipway Letter",
+        date(2026, 6, 3),
+        (
+            "Good evening. The tide was out this week",
+            "Drydata raises €18m to put servers in old docks",
+            "sold shares for €18 million to Crane Street Ventures",
+            "Lead: Crane Street Ventures",
+            "£2.4m",
+            "Two people who have seen the papers name Lock Gate Capital.",
+        ),
+        ("Fathomless", "£9m", "Mizzenly", "quay", "browser", "Copyright", "unsubscribe", "yachts"),
+    ),
+    "fact_box": Expected(
+        "Quernstone grinds out a third round",
+        "The Miller",
+        date(2026, 4, 21),
+        (
+            "Forty million kroner for flour without fields",
+            "The pilot mill in Horten, paid for by the seed round of 2023",
+            "Raised to date: NOK 71 million",
+            "Fjordbread led the round",
+        ),
+        ("Sourdoughly", "Chaffinch", "Oda Lien", "paper made of straw"),
+    ),
     "related_in_flow": Expected(
         "Crumb Capital doubles down on Nandoor",
         "Brief Brief",
@@ -285,6 +311,11 @@ KINDS = [
     ("wordpress", "A crowded harbour", "heading"),
     ("two_h1", "14 January 2026", "dateline"),
     ("press_release", "About Pelican Freight", "paragraph"),
+    ("newsletter_nested", "£2.4m", "cell"),
+    ("newsletter_nested", "Lead: Crane Street Ventures", "item"),
+    ("newsletter_nested", "Drydata raises €18m to put servers in old docks", "heading"),
+    ("newsletter_archive", "Dovecote lands $30M", "heading"),
+    ("fact_box", "The pilot mill in Horten, paid for by the seed round of 2023", "caption"),
 ]
 
 
@@ -304,6 +335,15 @@ def test_the_cells_of_a_row_belong_together() -> None:
         rows.setdefault(block.row, []).append(article.text[block.start : block.end])
     assert ["Seed", "May 2019", "$2.5 million", "Saltmarsh Ventures"] in rows.values()
     assert ["Series C", "Jan 2025", "$95 million", "Stonebridge Growth"] in rows.values()
+
+
+def test_a_table_inside_the_tables_of_a_newsletter_keeps_its_rows() -> None:
+    article = read("newsletter_nested")
+    rows: dict[int | None, list[str]] = {}
+    for block in article.blocks:
+        rows.setdefault(block.row, []).append(article.text[block.start : block.end])
+    assert ["Ballastly", "seed", "£2.4m"] in rows.values()
+    assert ["Keelhaul", "Series B", "$31m"] in rows.values()
 
 
 def test_a_struck_out_sum_is_not_said() -> None:

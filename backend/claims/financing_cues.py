@@ -98,7 +98,9 @@ _CUES = {
     ),
 }
 _COMPILED = {cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _CUES.items()}
-_AFTER_ROUNDS = re.compile(r"after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b", re.IGNORECASE)
+_AFTER_ROUNDS = re.compile(
+    r"after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b", re.IGNORECASE
+)
 _OPENING = re.compile(
     r"\W*(?:In|Back|Last|Earlier|Before|After|Only|Previously|Later|Having|Since|Until|By|On|A|The)\b"
     r"[^,]*,?"

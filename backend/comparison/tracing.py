@@ -22,6 +22,9 @@ SHINGLE_HASHES = 128
 WORD_HASHES = 64
 SHORTEST = 24
 FEWEST_WORDS = 50
+# Two reports of one fact in a sentence or two can share the half of their runs: "has raised $40m
+# in a Series B round led by X" is what there is to say. Below so many runs a copy needs more.
+SHORT_RUNS = 45
 # Of a signature's hashes: a copy of a tenth's length, a rewrite of a quarter's share this many.
 FEWEST_SHARED = 3
 FEWEST_WORDS_SHARED = 8
@@ -121,10 +124,14 @@ _COMMON = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How much two texts share: of four-word runs and of words, as shares of the shorter one."""
+    """How much two texts share: of four-word runs and of words, as shares of the shorter one.
+
+    `is_short` tells that the shorter one has little more than the fact that it reports.
+    """
 
     runs: float
     words: float
+    is_short: bool = False
 
 
 def trace(article: Article) -> Trace:
@@ -159,9 +166,11 @@ def likeness(a: Trace, b: Trace) -> Likeness:
     words = a.signature[cut:], b.signature[cut:]
     # Two short reports of one fact can hardly avoid each other's words.
     long_enough = min(map(_size, words)) >= FEWEST_WORDS
+    runs = a.signature[:cut], b.signature[:cut]
     return Likeness(
-        _contained(a.signature[:cut], b.signature[:cut]),
+        _contained(*runs),
         _contained(*words) if long_enough else 0.0,
+        min(map(_size, runs)) < SHORT_RUNS,
     )
 
 

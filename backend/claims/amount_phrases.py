@@ -34,7 +34,9 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "contribution",
         left=(
             r"\b(?:led|leads|leading|anchored|kicked off)\b(?: (?:it|the [\w ¤]+?|"
-            r"this [\w ¤]+?))? with(?: an?| some)?(?: investment of| commitment of)?"
+            r"this [\w ¤]+?))? with(?: an?| some)?"
+            r"(?: (?:[\w-]+ )?(?:investment|commitment|infusion|cheque|check|contribution|"
+            r"injection|ticket) of)?"
         ),
     ),
     rule(
@@ -90,7 +92,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"revolver|facility|(?<=[ds] )¤|(?<=[fn] )¤|"
             r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\bround)"
         ),
-        sentence=r"(?=.*§.*§)(?=.*\b(?:equity|debt|loan|credit|¤))",
+        sentence=r"(?=.*§.*§)(?=.*(?:\b(?:equity|debt|loan|credit)|¤))",
     ),
     rule(
         "contribution.tranche",

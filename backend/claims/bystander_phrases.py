@@ -39,7 +39,8 @@ ADVISER_RIGHT = re.compile(
     r"(?:offering|share sale|sale|ipo|listing|books?|placement|flotation|stock sale)\b"
 )
 SPEECH_LEFT = re.compile(
-    r"(?:\b(?:according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|"
+    r"(?:\b(?:(?:sourced|accessed|obtained|filings?|documents) (?:from|by|with)|"
+    r"according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|"
     r"estimates? (?:from|by)|interview with|research(?:er)? (?:firm|from|by)|analysts? at|"
     r"spokes\w+ (?:for|of)|statement (?:to|from)|first reported by|seen by|reviewed by|figures "
     r"from|by the count of|database|compiled by|via|newspaper|email to|report (?:from|by)|"

@@ -325,7 +325,8 @@ class Companies(Parties):
             return 0, ""
         listed = id(mark) in self._investing
         near = max(0, 40 - min(abs(mark.at - start), abs(mark.at - end)) // 4)
-        if OUTLET.match(text[mark.at + 1 :]) or BYSTANDER.match(text[mark.at + 1 :]):
+        after = text[mark.at + 1 :]
+        if OUTLET.match(after) or (BYSTANDER.match(after) and not after.startswith(",")):
             return 0, ""
         for match in OBJECT.finditer(text):
             if (

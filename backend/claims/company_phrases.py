@@ -49,7 +49,7 @@ OBJECT = re.compile(
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
     rf"help|finance|build|its|total|per|all|according|aggregate|"
     rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s|"
-    rf" (?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief)\b)"
+    rf"[ -](?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief)\b)"
 )
 ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
@@ -138,7 +138,8 @@ FUND_LIKE = re.compile(
 )
 # Behind these a name only says whose rival, founder or backer another is.
 BYSTANDER = re.compile(
-    r"(?:'s)? (?:rivals?|competitors?|challengers?|alum\w*|veterans?|founders?|co-?founders?|"
+    r"(?:(?:'s)?[ -]|, (?:its|the|a|another) (?:[\w-]+ ){0,2})"
+    r"(?:rivals?|competitors?|challengers?|alum\w*|veterans?|founders?|co-?founders?|"
     r"boss|chief|executives?|engineers?|employees?|customers?)\b"
 )
 TITLE_INVESTS = re.compile(

@@ -70,6 +70,11 @@ _TITLE = (
     r"general partners?|head|alum\w*|veterans?|angel|scout|engineers?)"
 )
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
+# "led by Temasek-backed Vertex": the second gives.
+_BACKED_BY = re.compile(
+    r"^-(?:backed|owned|funded|affiliated|linked|controlled|incubated) (?:[\w-]+ ){0,3}$"
+)
+_GIVES = re.compile(r"\b(?:by|from|with|including|investors?|backers?) (?:[\w-]+ ){0,3}$")
 _AFFILIATION = re.compile(
     r"^ (?:[\w-]+ )?(?:supplier|maker|owner|parent|operator|backer|rival|unit|subsidiary|affiliate|"
     r"spin-?off|spin-?out|contractor|developer|publisher|distributor|shareholder) $|"
@@ -277,7 +282,9 @@ def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> N
     behind = text[following.at + 1 : following.at + 40]
     if following.value.kind == "person" and _FOR_FIRM.match(between) and _LEADS.match(behind):
         dropped.add(following.at)
-    elif _AFFILIATION.match(between):
+    elif _AFFILIATION.match(between) or (
+        _BACKED_BY.match(between) and _GIVES.search(text[: name.at])
+    ):
         dropped.add(name.at)
     elif _POSSESSOR.match(between) and between.startswith("'"):
         if not _NOT_POSSESSED.search(between):

@@ -83,7 +83,8 @@ ABBREVIATION = re.compile(
 SUFFIXED = re.compile(
     r"^(.+?)[-‐–](?:backed|led|based|owned|style|like|funded|founded|controlled|listed|"
     r"headquartered|born|invested|supported|incubated|linked|affiliated|run|powered|focused|era|"
-    r"trained|made|built|type|wide|native|first|only|plus|anchored|sponsored|adjacent)$",
+    r"trained|made|built|type|wide|native|first|only|plus|anchored|sponsored|adjacent|"
+    r"rival|maker|founder|parent|owner|alum|veteran)$",
     re.IGNORECASE,
 )
 NOT_A_NAME = _words(

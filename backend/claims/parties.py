@@ -34,6 +34,7 @@ _ARM = re.compile(
 )
 
 
+_PLAIN_NAME = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+")
 _FULL_NAME = re.compile(
     r"\b([A-Z][a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
 )
@@ -183,6 +184,8 @@ class Parties:
                 and words[1] in self.parties
                 and words[0] not in self.parties
                 and not FUND_LIKE.search(key)
+                and any(_PLAIN_NAME.fullmatch(name) for name in self.parties[key].names)
+                and words[0] not in common_words()
             ):
                 self.parties[key].person = self.parties[words[1]].person = True
 

@@ -34,6 +34,7 @@ _SAME_PLAN = 0.9
 # New money below this share of a valuation is lost in its rounding.
 _SEEN_IN_WORTH = 0.05
 _NEAR = 0.85
+_EXTENSION = re.compile(r"\b(?:extension|top-up|add-on)\b", re.IGNORECASE)
 _PRE_MONEY = re.compile(r"\bpre\W?money\b|\bexcluding\b|\bnot including\b", re.IGNORECASE)
 
 
@@ -52,9 +53,18 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
         return decide("amount.same-letter" if one_part else "amount.other-financing")
     if found.likeness == "disjoint" and counts_otherwise(a.item, b.item, _parts(a)):
         return decide("amount.other-make-up")
-    if found.likeness != "compatible" and other_tranche(a, b):
+    apart = other_tranche(a, b) or _extends(a) != _extends(b)
+    if found.likeness != "compatible" and apart:
         return decide("amount.other-tranche")
     return _by_likeness("amount", found)
+
+
+def _extends(placed: Placed) -> bool:
+    """Tell whether the words at a sum call it an extension of a round."""
+    quote = placed.item.claim.quote
+    place = quote.sentence.find(quote.exact)
+    near = quote.sentence[max(0, place - 20) : place + len(quote.exact) + 40]
+    return place >= 0 and bool(_EXTENSION.search(near))
 
 
 def _share_letter_and_sum(a: Placed, b: Placed) -> bool:

@@ -364,7 +364,9 @@ class Companies(Parties):
             and self.party(mark) is self.topic
         ):
             return 50, "in the headline"
-        if BACKED.search(text[max(0, mark.at - 60) : mark.at + 1]) and mark.at > start:
+        if any(
+            m.end() == mark.at + 1 for m in BACKED.finditer(text, max(0, mark.at - 60))
+        ) and mark.at > start:
             return 90, "it is backed"
         return 0, ""
 

@@ -5,6 +5,7 @@ Judges by wording and order what names of classes did not give away.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 from typing import Final
 
 from backend.reading.datelines import HEAD_BLOCKS, is_dateline
@@ -50,12 +51,15 @@ def _described(piece: Piece, number: int) -> Piece:
 
 
 def _without_other_stories(pieces: Sequence[Piece]) -> list[Piece]:
-    total = sum(piece.words for piece in pieces)
+    # Words before each piece, and where lists under headings of a level end: a page may have a
+    # heading of this kind in every other line.
+    words = list(accumulate((piece.words for piece in pieces), initial=0))
+    ends: dict[int, list[int]] = {}
     kept: list[Piece] = []
     number = 0
     while number < len(pieces):
-        end = _other_stories_end(pieces, number)
-        if sum(piece.words for piece in pieces[number:end]) > _MAX_OTHER_SHARE * total:
+        end = _other_stories_end(pieces, number, ends)
+        if words[end] - words[number] > _MAX_OTHER_SHARE * words[-1]:
             end = number
         if end == number:
             kept.append(pieces[number])
@@ -64,24 +68,28 @@ def _without_other_stories(pieces: Sequence[Piece]) -> list[Piece]:
     return kept
 
 
-def _other_stories_end(pieces: Sequence[Piece], start: int) -> int:
+def _other_stories_end(pieces: Sequence[Piece], start: int, ends: dict[int, list[int]]) -> int:
     """Return the number after the last block of a list of other stories, `start` for none."""
-    if pieces[start].kind not in ("heading", "paragraph", "item"):
+    piece = pieces[start]
+    if piece.kind not in ("heading", "paragraph", "item") or not is_other_stories(piece.text):
         return start
-    text = pieces[start].text
-    if not is_other_stories(text):
-        return start
-    end = start + 1
-    if is_biography(text):
-        return min(end + 1, len(pieces))
-    if pieces[start].kind != "heading":
-        return end
-    level = pieces[start].level
-    while end < len(pieces) and not _is_prose(pieces[end]):
-        if pieces[end].kind == "heading" and pieces[end].level < level:
-            break
-        end += 1
-    return end
+    if is_biography(piece.text):
+        return min(start + 2, len(pieces))
+    if piece.kind != "heading":
+        return start + 1
+    if piece.level not in ends:
+        ends[piece.level] = _ends_of_lists(pieces, piece.level)
+    return ends[piece.level][start]
+
+
+def _ends_of_lists(pieces: Sequence[Piece], level: int) -> list[int]:
+    """Return for each piece the next one that is prose or a heading above `level`."""
+    ends = [len(pieces)] * len(pieces)
+    for number in range(len(pieces) - 1, 0, -1):
+        piece = pieces[number]
+        is_above = piece.kind == "heading" and piece.level < level
+        ends[number - 1] = number if is_above or _is_prose(piece) else ends[number]
+    return ends
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -37,7 +37,7 @@ def of_ratio(name: str, ratio: Ratio, goal: float, p90: float | None = None) -> 
     detail = f"{ratio.cost:.2f} ÷ {ratio.floor:.2f} ms; {len(ratio.repeats)} repeats, {spread}"
     figures = [Figure(name, ratio.median, goal, detail)]
     if p90 is not None and ratio.p90 is not None:
-        figures.append(Figure(f"{name}, p90 of pages", ratio.p90, p90, "single pages"))
+        figures.append(Figure(f"{name}, p90", ratio.p90, p90, "single pages"))
     return figures
 
 

@@ -17,7 +17,7 @@ _SHORTER = 4
 _REPEATS = 3
 _LONG = 2.0
 """Seconds of a short document above which one measurement must do."""
-_NOTHING = 0.02
+_NOTHING = 0.1
 """Seconds below which a time says nothing about growth."""
 
 

@@ -50,8 +50,8 @@ browser-test: $(TOOLS) ## the real extension in Chromium and Firefox
 	elif [ -n "$$CI" ]; then echo "No browser could be had, and here that is a failure." >&2; exit 1; \
 	else echo "Browser tests skipped: no Chromium or Firefox was found, and none could be installed."; fi
 
-extension: | $(PYTHON) ## zip the extension into dist/
-	@$(PYTHON) .ci/pack extension dist/second-source.zip
+extension: | $(PYTHON) ## zip the extension for each store into dist/
+	@$(PYTHON) .ci/pack extension dist
 
 clean: ## remove the environments and what tests leave
 	rm -rf $(VENV) node_modules dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -3,68 +3,27 @@
 Nothing here reads a text or judges a claim.
 """
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import (
-    Connection,
-    Engine,
-    Row,
-    Table,
-    delete,
-    func,
-    insert,
-    select,
-    update,
-)
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, Engine, func, select, update
 
-from backend import __version__
 from backend.model.answer import CorpusSize
 from backend.model.article import Article
 from backend.model.claim import Claim, Company, SourceKind, Statement, Trace
-from backend.model.corpus import CompanyFile, KeptArticle, KnownCompany, Outcome, Token
-from backend.store import companies, rows, tokens
+from backend.model.corpus import CompanyFile, KeptArticle, KnownCompany, Token
+from backend.store import companies, keeping, rows, tokens
 from backend.store.errors import translated
-from backend.store.identity import (
-    LARGEST_ID,
-    STATEMENTS_PER_ARTICLE,
-    Identity,
-    article_of,
-    first_id,
-    identify,
-    next_id,
-)
+from backend.store.identity import article_of, identify
+from backend.store.keeping import Finding, Kept
 from backend.store.recall import Apart, statements_under
-from backend.store.schema import aliases, articles, corpus, statements
-from backend.store.schema import companies as names
+from backend.store.schema import articles, corpus, statements
 from backend.values.names import company_key
 from backend.values.urls import normalise_url
 
-if TYPE_CHECKING:
-    from sqlalchemy.dialects import postgresql
-
-Name = tuple[str, str]
-"""A company's key and the name that an article gives it."""
-
 WRITES = "second_source_writes"
 """The execution option of a connection whose transaction is going to write."""
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What became of an article that was handed in, and the id under which it is kept."""
-
-    id: int
-    outcome: Outcome
-
-
-class TooManyClaims(ValueError):
-    """One document makes more claims than a corpus can number."""
 
 
 class Store:
@@ -82,7 +41,7 @@ class Store:
         """Return the article's id if it is kept just so, found by this release; None otherwise."""
         identity = identify(article)
         with self._reading() as connection:
-            return _unchanged(connection, article, identity, kind)
+            return keeping.unchanged(connection, article, identity, kind)
 
     def keep(
         self, article: Article, kind: SourceKind, trace: Trace, claims: Sequence[Claim]
@@ -91,36 +50,22 @@ class Store:
 
         Raises TooManyClaims where one document makes more claims than a corpus can number.
         """
-        if len(claims) > STATEMENTS_PER_ARTICLE:
-            raise TooManyClaims(
-                f"{len(claims)} claims in one document; split it, "
-                f"{STATEMENTS_PER_ARTICLE} are the most that one can make"
-            )
-        identity = identify(article)
+        [kept] = self.keep_many([Finding(article, kind, trace, claims)])
+        return kept
+
+    def keep_many(self, findings: Sequence[Finding]) -> list[Kept]:
+        """Keep articles as `keep` would one after the other, in one transaction: all or none.
+
+        Raises TooManyClaims, before anything is written, where one of them makes too many.
+        """
+        keeping.refuse_too_many(findings)
         with self._writing() as connection:
-            if (unchanged := _unchanged(connection, article, identity, kind)) is not None:
-                return Kept(unchanged, "unchanged")
-            article_id, earlier = _place(connection, identity.key)
-            change = Counter(_name(claim) for claim in claims)
-            if earlier:
-                change.subtract(_remove(connection, article_id))
-            row = rows.article_row(article, identity, trace, kind)
-            row |= {"id": article_id, "release": __version__, "statements": len(claims)}
-            connection.execute(insert(articles).values(row))
-            _insert(connection, statements, rows.statement_rows(article_id, claims))
-            _insert(connection, aliases, rows.alias_rows(article_id, claims))
-            _count(connection, change, 0 if earlier else 1)
-            return Kept(article_id, "changed" if earlier else "new")
+            return keeping.keep_all(connection, findings)
 
     def forget(self, article_id: int) -> bool:
         """Remove an article with its statements; tell whether there was one of this id."""
         with self._writing() as connection:
-            if _row(connection, article_id) is None:
-                return False
-            change: Counter[Name] = Counter()
-            change.subtract(_remove(connection, article_id))
-            _count(connection, change, -1)
-            return True
+            return keeping.forget(connection, article_id)
 
     def size(self, as_of: date | None = None) -> CorpusSize:
         """Return how much the corpus holds, with `as_of` only from sources published by then."""
@@ -166,13 +111,16 @@ class Store:
             statements.c.article_id == article_id, statements.c.id == statement_id
         )
         with self._reading() as connection:
-            found, row = _row(connection, article_id), connection.execute(query).one_or_none()
+            found, row = (
+                keeping.article_row(connection, article_id),
+                connection.execute(query).one_or_none(),
+            )
             return rows.statement(row, rows.source(found._mapping)) if found and row else None
 
     def article(self, article_id: int) -> KeptArticle | None:
         """Return one article."""
         with self._reading() as connection:
-            row = _row(connection, article_id)
+            row = keeping.article_row(connection, article_id)
             return rows.kept_article(row) if row else None
 
     def article_at(self, url: str) -> KeptArticle | None:
@@ -190,7 +138,7 @@ class Store:
             .order_by(statements.c.id)
         )
         with self._reading() as connection:
-            row = _row(connection, article_id)
+            row = keeping.article_row(connection, article_id)
             if row is None:
                 return []
             where = rows.source(row._mapping)
@@ -266,94 +214,3 @@ class Store:
             connection.begin(),
         ):
             yield connection
-
-
-def _name(claim: Claim) -> Name:
-    return company_key(claim.company.name), claim.company.name
-
-
-def _row(connection: Connection, article_id: int) -> Row[Any] | None:
-    if not 0 < article_id <= LARGEST_ID:
-        return None
-    return connection.execute(select(articles).where(articles.c.id == article_id)).one_or_none()
-
-
-def _unchanged(
-    connection: Connection, article: Article, identity: Identity, kind: SourceKind
-) -> int | None:
-    return connection.execute(
-        select(articles.c.id).where(
-            articles.c.key == identity.key,
-            articles.c.text_hash == identity.text_hash,
-            articles.c.title.is_not_distinct_from(article.title),
-            articles.c.publisher.is_not_distinct_from(article.publisher),
-            articles.c.published.is_not_distinct_from(article.published),
-            articles.c.language.is_not_distinct_from(article.language),
-            articles.c.kind == kind,
-            articles.c.release == __version__,
-        )
-    ).scalar_one_or_none()
-
-
-def _place(connection: Connection, key: str) -> tuple[int, bool]:
-    """Return the id for an article of this key, and whether an earlier one stands there."""
-    if connection.dialect.name == "postgresql":
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({first_id(key)})")
-    article_id = first_id(key)
-    while (row := _row(connection, article_id)) is not None and row.key != key:
-        article_id = next_id(article_id)
-    return article_id, row is not None
-
-
-def _remove(connection: Connection, article_id: int) -> Counter[Name]:
-    """Delete an article and what hangs on it; return how often each company was named."""
-    stated = connection.execute(
-        select(statements.c.company_key, statements.c.company, func.count())
-        .where(statements.c.article_id == article_id)
-        .group_by(statements.c.company_key, statements.c.company)
-    ).all()
-    connection.execute(delete(articles).where(articles.c.id == article_id))
-    return Counter({(key, name): count for key, name, count in stated})
-
-
-def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
-    if values:
-        connection.execute(insert(table), values)
-
-
-def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
-    """Book statements that came and went; last in a transaction and in a fixed order.
-
-    So two that write at once on a server wait for one another and never in a circle.
-    """
-    upserting = _upsert(connection)
-    for (key, name), count in sorted(change.items()):
-        if count == 0:
-            continue
-        upsert = upserting(names).values(company_key=key, name=name, statements=count)
-        connection.execute(
-            upsert.on_conflict_do_update(
-                index_elements=[names.c.company_key, names.c.name],
-                set_={"statements": names.c.statements + count},
-            )
-        )
-        if count < 0:
-            connection.execute(
-                delete(names).where(
-                    names.c.company_key == key, names.c.name == name, names.c.statements <= 0
-                )
-            )
-    connection.execute(
-        update(corpus).values(
-            statements=corpus.c.statements + change.total(), sources=corpus.c.sources + sources
-        )
-    )
-
-
-def _upsert(connection: Connection) -> "Callable[[Table], sqlite.Insert | postgresql.Insert]":
-    if connection.dialect.name != "postgresql":
-        return sqlite.insert
-    # A tenth of a second to import, which a corpus in a file does without.
-    from sqlalchemy.dialects import postgresql
-
-    return postgresql.insert

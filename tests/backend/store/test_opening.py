@@ -132,7 +132,7 @@ def test_a_locked_database_says_so(address):
 def test_a_failure_in_the_middle_of_an_article_keeps_nothing_of_it(address, monkeypatch):
     store = open_store(address)
     store.keep(article(), "news", TRACE, [claim()])
-    monkeypatch.setattr("backend.store.store._count", lambda *_: 1 / 0)
+    monkeypatch.setattr("backend.store.keeping._count", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         store.keep(article("Other."), "news", TRACE, [claim(amount=9), claim(amount=8)])
     [statement] = store.statements_for([Company("Acme")])

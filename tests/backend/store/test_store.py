@@ -15,7 +15,7 @@ from backend.model.claim import (
     TotalValue,
     ValuationValue,
 )
-from backend.store import Store, TooManyClaims, open_store
+from backend.store import Finding, Store, TooManyClaims, open_store
 from backend.values.dates import PartialDate
 from backend.values.money import Money, Sum
 from tests.backend.store.builders import TRACE, article, claim
@@ -134,7 +134,7 @@ def test_ids_are_exact_in_javascript(store):
 
 
 def test_two_articles_that_would_have_one_id_get_two(store, monkeypatch):
-    monkeypatch.setattr("backend.store.store.first_id", lambda key: 7)
+    monkeypatch.setattr("backend.store.keeping.first_id", lambda key: 7)
     first = store.keep(article(), "news", TRACE, [claim()])
     second = store.keep(article(url="https://other.example.com/"), "news", TRACE, [claim()])
     again = store.keep(article("New.", url="https://other.example.com/"), "news", TRACE, [])
@@ -279,3 +279,36 @@ def test_articles_are_listed_from_the_latest_on_undated_last(store):
     days = [kept.source.published for kept in store.articles()]
     assert days == [date(2019, 1, 1), date(2018, 1, 1), None]
     assert [kept.source.published for kept in store.articles(1, 1)] == [date(2018, 1, 1)]
+
+
+def test_many_are_kept_as_one_after_the_other_would_be(store):
+    texts = [
+        (article("One.", "https://a.example/"), [claim(amount=1, aliases=("Acme Robots",))]),
+        (article("Two.", "https://b.example/"), [claim("Other", 2), claim(amount=3)]),
+        (article("One again.", "https://a.example/"), [claim(amount=4)]),
+        (article("Two.", "https://b.example/"), [claim("Other", 2), claim(amount=3)]),
+    ]
+    findings = [Finding(text, "news", TRACE, claims) for text, claims in texts]
+    kept = store.keep_many(findings)
+    assert [each.outcome for each in kept] == ["new", "new", "changed", "unchanged"]
+    one_by_one = open_store("sqlite://")
+    again = [one_by_one.keep(text, "news", TRACE, claims) for text, claims in texts]
+    assert again == kept
+    for name in ("Acme", "Other", "Acme Robots"):
+        sought = [Company(name)]
+        assert store.statements_for(sought) == one_by_one.statements_for(sought)
+    assert store.find_companies("") == one_by_one.find_companies("")
+    assert store.size() == one_by_one.size() == CorpusSize(3, 2)
+    one_by_one.close()
+
+
+def test_of_many_none_is_kept_where_one_cannot_be(store):
+    good = Finding(article(), "news", TRACE, [claim()])
+    bad = Finding(article("Two.", "https://b.example/"), "news", TRACE, [claim()] * 8193)
+    with pytest.raises(TooManyClaims):
+        store.keep_many([good, bad])
+    assert store.size() == CorpusSize(0, 0)
+
+
+def test_none_are_kept_as_easily(store):
+    assert store.keep_many([]) == []

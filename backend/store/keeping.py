@@ -1,0 +1,269 @@
+"""Articles with their claims in, rows out: how a transaction that writes keeps and forgets.
+
+Knows the tables and their counters, and not who opened the transaction. Locks are taken in one
+order (articles by id, then companies by name, then the corpus), so that two that write at once on
+a server wait for one another and never in a circle.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
+from sqlalchemy.dialects import sqlite
+
+from backend import __version__
+from backend.model.article import Article
+from backend.model.claim import Claim, SourceKind, Trace
+from backend.model.corpus import Outcome
+from backend.store import rows
+from backend.store.identity import (
+    LARGEST_ID,
+    STATEMENTS_PER_ARTICLE,
+    Identity,
+    first_id,
+    identify,
+    next_id,
+)
+from backend.store.schema import aliases, articles, companies, corpus, statements
+from backend.values.names import company_key
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
+
+Name = tuple[str, str]
+"""A company's key and the name that an article gives it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An article with all that was found in it, ready to be kept."""
+
+    article: Article
+    kind: SourceKind
+    trace: Trace
+    claims: Sequence[Claim]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of an article that was handed in, and the id under which it is kept."""
+
+    id: int
+    outcome: Outcome
+
+
+class TooManyClaims(ValueError):
+    """One document makes more claims than a corpus can number."""
+
+
+def refuse_too_many(findings: Sequence[Finding]) -> None:
+    """Raise TooManyClaims where one of the findings has more than can be numbered."""
+    for finding in findings:
+        if len(finding.claims) > STATEMENTS_PER_ARTICLE:
+            raise TooManyClaims(
+                f"{len(finding.claims)} claims in one document; split it, "
+                f"{STATEMENTS_PER_ARTICLE} are the most that one can make"
+            )
+
+
+def keep_all(connection: Connection, findings: Sequence[Finding]) -> list[Kept]:
+    """Keep articles in their order; a later one of the same address replaces an earlier one."""
+    identified = [(finding, identify(finding.article)) for finding in findings]
+    _lock(connection, [identity.key for _, identity in identified])
+    change: Counter[Name] = Counter()
+    kept: list[Kept] = []
+    for batch in _without_repeats(identified):
+        kept += _keep_batch(connection, batch, change)
+    _count(connection, change, sum(each.outcome == "new" for each in kept))
+    return kept
+
+
+def unchanged(
+    connection: Connection, article: Article, identity: Identity, kind: SourceKind
+) -> int | None:
+    """Return the id of an article that is kept just so, found by this release; else None."""
+    row = connection.execute(select(*_COMPARED).where(articles.c.key == identity.key)).one_or_none()
+    return row.id if row and _is_same(row, article, identity, kind) else None
+
+
+def forget(connection: Connection, article_id: int) -> bool:
+    """Remove an article with what hangs on it; tell whether there was one of this id."""
+    row = article_row(connection, article_id, locked=True)
+    if row is None:
+        return False
+    change: Counter[Name] = Counter()
+    change.subtract(_remove(connection, [article_id]))
+    _count(connection, change, -1)
+    return True
+
+
+def article_row(
+    connection: Connection, article_id: int, *, locked: bool = False
+) -> Row[Any] | None:
+    """Return the row of an article, `locked` until the transaction's end; None without one."""
+    if not 0 < article_id <= LARGEST_ID:
+        return None
+    query = select(articles).where(articles.c.id == article_id)
+    return connection.execute(query.with_for_update() if locked else query).one_or_none()
+
+
+_COMPARED = [
+    articles.c[name]
+    for name in (
+        *("id", "key", "text_hash", "title", "publisher", "published", "language", "kind"),
+        "release",
+    )
+]
+
+_Identified = tuple[Finding, Identity]
+
+
+def _is_same(row: Row[Any], article: Article, identity: Identity, kind: SourceKind) -> bool:
+    return bool(
+        row.text_hash == identity.text_hash
+        and row.title == article.title
+        and row.publisher == article.publisher
+        and row.published == article.published
+        and row.language == article.language
+        and row.kind == kind
+        and row.release == __version__
+    )
+
+
+def _lock(connection: Connection, keys: Sequence[str]) -> None:
+    """Make other writers of the same articles wait; a file's only writer has its lock already."""
+    if connection.dialect.name != "postgresql":
+        return
+    for number in sorted({first_id(key) for key in keys}):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({number})")
+
+
+def _without_repeats(identified: Sequence[_Identified]) -> Iterator[list[_Identified]]:
+    """Yield stretches of articles in which each address stands once."""
+    batch: dict[str, _Identified] = {}
+    for each in identified:
+        if each[1].key in batch:
+            yield list(batch.values())
+            batch = {}
+        batch[each[1].key] = each
+    yield list(batch.values())
+
+
+def _keep_batch(
+    connection: Connection, batch: Sequence[_Identified], change: Counter[Name]
+) -> list[Kept]:
+    """Keep articles of different addresses, and note in `change` whose statements came and went."""
+    earlier = {
+        row.key: row
+        for row in connection.execute(
+            select(*_COMPARED)
+            .where(articles.c.key.in_([identity.key for _, identity in batch]))
+            .order_by(articles.c.id)
+            .with_for_update()
+        )
+    }
+    kept: list[Kept] = []
+    written: list[tuple[int, Finding, Identity]] = []
+    for finding, identity in batch:
+        row = earlier.get(identity.key)
+        if row is None:
+            kept.append(Kept(_free_id(connection, identity.key, written), "new"))
+        elif _is_same(row, finding.article, identity, finding.kind):
+            kept.append(Kept(row.id, "unchanged"))
+            continue
+        else:
+            kept.append(Kept(row.id, "changed"))
+        written.append((kept[-1].id, finding, identity))
+    change.subtract(_remove(connection, [each.id for each in kept if each.outcome == "changed"]))
+    change.update(_name(claim) for _, finding, _ in written for claim in finding.claims)
+    _write(connection, written)
+    return kept
+
+
+def _write(connection: Connection, written: Sequence[tuple[int, Finding, Identity]]) -> None:
+    _insert(
+        connection,
+        articles,
+        [
+            rows.article_row(finding.article, identity, finding.trace, finding.kind)
+            | {"id": number, "release": __version__, "statements": len(finding.claims)}
+            for number, finding, identity in written
+        ],
+    )
+    for table, rows_of in ((statements, rows.statement_rows), (aliases, rows.alias_rows)):
+        values = [row for number, finding, _ in written for row in rows_of(number, finding.claims)]
+        _insert(connection, table, values)
+
+
+def _free_id(
+    connection: Connection, key: str, taken: Sequence[tuple[int, Finding, Identity]]
+) -> int:
+    """Return the id for a new article of this key."""
+    numbers = {number for number, *_ in taken}
+    article_id = first_id(key)
+    while article_id in numbers or article_row(connection, article_id) is not None:
+        article_id = next_id(article_id)
+    return article_id
+
+
+def _name(claim: Claim) -> Name:
+    return company_key(claim.company.name), claim.company.name
+
+
+def _remove(connection: Connection, article_ids: Sequence[int]) -> Counter[Name]:
+    """Delete articles and what hangs on them; return how often each company was named."""
+    if not article_ids:
+        return Counter()
+    stated = connection.execute(
+        select(statements.c.company_key, statements.c.company, func.count())
+        .where(statements.c.article_id.in_(article_ids))
+        .group_by(statements.c.company_key, statements.c.company)
+    ).all()
+    connection.execute(delete(articles).where(articles.c.id.in_(article_ids)))
+    return Counter({(key, name): count for key, name, count in stated})
+
+
+def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
+    if values:
+        connection.execute(insert(table), values)
+
+
+def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
+    """Book statements that came and went: last in a transaction, and in a fixed order."""
+    upserting = _upsert(connection)
+    for (key, name), count in sorted(change.items()):
+        if count == 0:
+            continue
+        upsert = upserting(companies).values(company_key=key, name=name, statements=count)
+        connection.execute(
+            upsert.on_conflict_do_update(
+                index_elements=[companies.c.company_key, companies.c.name],
+                set_={"statements": companies.c.statements + count},
+            )
+        )
+        if count < 0:
+            connection.execute(
+                delete(companies).where(
+                    companies.c.company_key == key,
+                    companies.c.name == name,
+                    companies.c.statements <= 0,
+                )
+            )
+    total = change.total()
+    if total or sources:
+        connection.execute(
+            update(corpus).values(
+                statements=corpus.c.statements + total, sources=corpus.c.sources + sources
+            )
+        )
+
+
+def _upsert(connection: Connection) -> "Callable[[Table], sqlite.Insert | postgresql.Insert]":
+    if connection.dialect.name != "postgresql":
+        return sqlite.insert
+    # A tenth of a second to import, which a corpus in a file does without.
+    from sqlalchemy.dialects import postgresql
+
+    return postgresql.insert

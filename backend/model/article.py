@@ -4,12 +4,30 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from backend.model.claim import Claim, SourceKind
+
 BlockKind = Literal["headline", "heading", "dateline", "paragraph", "item", "cell", "caption"]
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """What a row of a table or a filing states field by field: nothing is left to be found in it.
+
+    The quotes of `claims` stand in the text of the record's document. `credits` are outlets that
+    it names as where it has this from.
+    """
+
+    kind: SourceKind
+    claims: tuple[Claim, ...]
+    credits: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
-    """What is handed in to be checked or kept: exactly one of `html` and `text` is given."""
+    """What is handed in to be checked or kept: exactly one of `html` and `text` is given.
+
+    `record` is None for what people wrote; else `text` is the record written out, field by field.
+    """
 
     url: str | None = None
     title: str | None = None
@@ -17,6 +35,7 @@ class Document:
     published: date | None = None
     html: str | None = None
     text: str | None = None
+    record: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 from backend.model.answer import Answer
 from backend.model.article import Document
-from backend.service.understanding import claims_of, read, stages, unsearched
+from backend.service.understanding import claims_of, read, stages, trace_of, unsearched
 from backend.store import Store
 
 
@@ -17,14 +17,14 @@ def check(document: Document, store: Store, as_of: date | None = None) -> Answer
     Raises DocumentRefused where there is nothing to read.
     """
     article = read(document)
-    claims = claims_of(article)
+    claims = claims_of(article, document.record)
     if not claims:
         # Most pages that a reader opens: what their text shares with others need not be known.
         return Answer(article, store.size(as_of), (), unsearched(article))
     statements = store.statements_for(
         [claim.company for claim in claims], as_of=as_of, apart_from=article
     )
-    checked = stages().compare(article, stages().trace(article), claims, statements)
+    checked = stages().compare(article, trace_of(article, document.record), claims, statements)
     return Answer(article, store.size(as_of), tuple(checked), unsearched(article))
 
 
@@ -32,4 +32,4 @@ def warm_up() -> None:
     """Load the stages and everything that they load on first use."""
     text = "Acme raised $5 million in a Series A led by Example Capital, valuing it at $50 million."
     article = read(Document(text=text))
-    stages().compare(article, stages().trace(article), claims_of(article), [])
+    stages().compare(article, trace_of(article), claims_of(article), [])

@@ -8,7 +8,7 @@ from backend.model.article import Document
 from backend.model.claim import SourceKind
 from backend.model.corpus import Outcome
 from backend.model.failure import Failure
-from backend.service.understanding import DocumentRefused, claims_of, read, stages
+from backend.service.understanding import DocumentRefused, claims_of, read, trace_of
 from backend.store import Store, StoreError, TooManyClaims
 
 _log = logging.getLogger(__name__)
@@ -84,14 +84,21 @@ def name_of(document: Document) -> str:
 
 
 def ingest_one(document: Document, store: Store, kind: SourceKind = "news") -> Ingested:
-    """Keep one document. Raises DocumentRefused where there is no article in it."""
+    """Keep one document; a record knows its own kind, whatever `kind` says.
+
+    Raises DocumentRefused where there is no article in it.
+    """
     article = read(document)
+    if document.record is not None:
+        kind = document.record.kind
     if not article.readable:
         raise DocumentRefused("no article was found in it")
     if (kept := store.holds(article, kind)) is not None:
         return Ingested(kept, "unchanged")
     try:
-        result = store.keep(article, kind, stages().trace(article), claims_of(article))
+        result = store.keep(
+            article, kind, trace_of(article, document.record), claims_of(article, document.record)
+        )
     except TooManyClaims as error:
         raise DocumentRefused(str(error)) from error
     return Ingested(result.id, result.outcome)

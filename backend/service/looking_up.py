@@ -9,7 +9,7 @@ from backend.model.article import Document
 from backend.model.claim import Value
 from backend.model.corpus import KnownCompany
 from backend.model.ledger import Ledger
-from backend.service.understanding import read, stages
+from backend.service.understanding import DocumentRefused, read, stages
 from backend.store import Store
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ def explain(document: Document) -> "list[Explained]":
     """
     from backend.claims import explain as explain_claims
 
+    if document.record is not None:
+        raise DocumentRefused("is a record: its fields are its claims, nothing was searched")
     return explain_claims(read(document))
 
 

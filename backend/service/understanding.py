@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from backend.model.answer import Notice
-from backend.model.article import Article, Document
+from backend.model.article import Article, Block, Document, Record
 from backend.model.claim import Claim, Statement, Trace
 from backend.model.evidence import CheckedClaim
 from backend.model.ledger import Ledger
@@ -44,6 +44,8 @@ def read(document: Document) -> Article:
     """Return the article in a document. Raises DocumentRefused where there is nothing to read."""
     from backend.reading import UnreadableDocument
 
+    if document.record is not None:
+        return _written_out(document)
     try:
         return stages().read_article(document)
     except UnreadableDocument as error:
@@ -66,6 +68,28 @@ def unsearched(article: Article) -> Notice | None:
     return None
 
 
-def claims_of(article: Article) -> list[Claim]:
-    """Return the claims of an article, none where it is not to be searched."""
+def claims_of(article: Article, record: Record | None = None) -> list[Claim]:
+    """Return the claims of an article: a record's own, none where it is not to be searched."""
+    if record is not None:
+        return list(record.claims)
     return [] if unsearched(article) else stages().find_claims(article)
+
+
+def trace_of(article: Article, record: Record | None = None) -> Trace:
+    """Return what the copies of an article would share; records of one form are no copies."""
+    if record is not None:
+        return Trace((), record.credits)
+    return stages().trace(article)
+
+
+def _written_out(document: Document) -> Article:
+    text = document.text or ""
+    return Article(
+        document.url,
+        document.title,
+        document.publisher,
+        document.published,
+        _LANGUAGE,
+        text,
+        (Block(0, len(text), "paragraph"),),
+    )

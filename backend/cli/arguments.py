@@ -3,11 +3,12 @@
 import argparse
 from collections.abc import Callable
 from datetime import date
+from types import ModuleType
 from typing import get_args
 
 from backend import __version__
-from backend.cli import commands
 from backend.cli.configuration import database_address
+from backend.cli.errors import CannotRun
 from backend.model.claim import SourceKind
 
 Serve = Callable[[str, str, int], int]
@@ -43,7 +44,7 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
         "--kind", choices=get_args(SourceKind), default="news", help="what kind of sources they are"
     )
     command.set_defaults(
-        run=lambda given: commands.ingest(_database(given), given.paths, given.kind)
+        run=lambda given: _commands().ingest(_database(given), given.paths, given.kind)
     )
 
     command = add("check", parents=[common], help="check documents against the corpus")
@@ -53,35 +54,42 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
         "--as-of", type=_day, metavar="DATE", help="only sources published by then, as 2018-05-31"
     )
     command.set_defaults(
-        run=lambda given: commands.check(_database(given), given.paths, given.as_of, given.json)
+        run=lambda given: _commands().check(_database(given), given.paths, given.as_of, given.json)
     )
 
     command = add("company", parents=[common], help="show a company's financings")
     command.add_argument("name", metavar="NAME")
-    command.set_defaults(run=lambda given: commands.company(_database(given), given.name))
+    command.set_defaults(run=lambda given: _commands().company(_database(given), given.name))
 
     command = add("explain", help="show which rule found each claim of a document, and why")
     command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
-    command.set_defaults(run=lambda given: commands.explain(given.paths))
+    command.set_defaults(run=lambda given: _commands().explain(given.paths))
 
     command = add("tokens", parents=[common], help="list, make and revoke keys to the server")
     action = command.add_mutually_exclusive_group()
     action.add_argument("--new", metavar="NAME", help="print a new token for scripts")
     action.add_argument("--revoke", metavar="ID", help="make a token worthless")
     command.set_defaults(
-        run=lambda given: commands.tokens(_database(given), given.new, given.revoke)
+        run=lambda given: _commands().tokens(_database(given), given.new, given.revoke)
     )
 
     command = add("demo", help="check two of the seed articles against the others")
-    command.set_defaults(run=lambda given: commands.demo())
+    command.set_defaults(run=lambda given: _commands().demo())
     return parser
+
+
+def _commands() -> ModuleType:
+    # What prints tables is loaded by the commands that do, and never by the server.
+    from backend.cli import commands
+
+    return commands
 
 
 def _database(given: argparse.Namespace) -> str:
     try:
         return database_address(given.database)
     except OSError as error:
-        raise commands.CannotRun(
+        raise CannotRun(
             f"The folder for the database cannot be made: {error}. Name a file with "
             "--database sqlite:///PATH."
         ) from error

@@ -10,6 +10,7 @@ from rich.console import Console
 from backend import service
 from backend.api.wire import answer_json
 from backend.cli import tables
+from backend.cli.errors import CannotRun
 from backend.model.answer import Answer
 from backend.model.article import Document
 from backend.model.claim import SourceKind
@@ -23,10 +24,6 @@ _WIDTH = 100
 
 PATIENCE = 10.0
 """Seconds to wait for another process that writes."""
-
-
-class CannotRun(Exception):
-    """A command that cannot do its work; the message says what to change."""
 
 
 def ingest(database: str, paths: Sequence[str], kind: SourceKind) -> int:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from backend.cli.arguments import Serve, build_parser
-from backend.cli.commands import CannotRun
+from backend.cli.errors import CannotRun
 from backend.store import StoreError
 
 _INTERRUPTED = 130

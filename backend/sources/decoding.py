@@ -37,11 +37,12 @@ class UnreadableBytes(ValueError):
     """Bytes that are no text; the message says so."""
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, charset: str | None = None) -> str:
     """Return the text of a file, without its byte order mark and without NUL characters.
 
-    A byte order mark decides, then UTF-8 wherever it is valid, then the charset that the HTML
-    declares, then Windows-1252. Raises UnreadableBytes for what is no text at all.
+    A byte order mark decides, then UTF-8 wherever it is valid, then the charset that the server
+    gave, then the one that the HTML declares, then Windows-1252. Raises UnreadableBytes for what
+    is no text at all.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -54,7 +55,8 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        text = data.decode(_declared(data) or "cp1252", errors="replace")
+        encoding = _known(charset) or _declared(data) or "cp1252"
+        text = data.decode(encoding, errors="replace")
     return text.replace("\x00", "")
 
 
@@ -74,11 +76,15 @@ def _is_binary(sample: bytes) -> bool:
 
 def _declared(data: bytes) -> str | None:
     found = _DECLARED.search(data[:_DECLARATION_REACH])
-    if found is None:
-        return None
-    name = found[1].decode("ascii", errors="ignore").lower()
+    return _known(found[1].decode("ascii", errors="ignore")) if found else None
+
+
+def _known(name: str | None) -> str | None:
+    name = (name or "").lower()
     name = _WEB_NAMES.get(name, name)
     try:
-        return codecs.lookup(name).name
-    except LookupError:
+        # Python's register also holds what is no encoding of texts, such as "hex" and "idna".
+        b"a\xff".decode(name, errors="replace")
+    except (LookupError, ValueError):
         return None
+    return name

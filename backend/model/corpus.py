@@ -21,6 +21,46 @@ class KeptArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class Record:
+    """An article with what it states, in the order of its text.
+
+    `release` is the one that found the statements.
+    """
+
+    article: KeptArticle
+    statements: tuple[Statement, ...]
+    release: str
+
+
+Counts = tuple[tuple[str | None, int], ...]
+"""How many there are of each, the most first; None counts those of which it is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What a corpus holds, counted, and the database that it is in.
+
+    `first` and `last` are the earliest and the latest day of publication, None where no source
+    has one. `releases` counts sources by the release that read them. `size` is in bytes.
+    """
+
+    sources: int
+    statements: int
+    companies: int
+    kinds: Counts
+    languages: Counts
+    publishers: Counts
+    attributes: Counts
+    releases: Counts
+    first: date | None
+    last: date | None
+    undated: int
+    database: str
+    size: int
+    schema: str
+
+
+@dataclass(frozen=True, slots=True)
 class KnownCompany:
     """A company of the corpus, with every other name that its texts teach for it.
 

@@ -84,7 +84,7 @@ def described(connection: Connection, keys: Collection[str]) -> list[KnownCompan
         .distinct()
         .order_by(aliases.c.company_key, aliases.c.name)
     ).all()
-    found = [_describe(group, names, taught) for group in _groups(known, links)]
+    found = [_describe(group, names, taught) for group in groups(known, links)]
     return [company for company in found if company is not None]
 
 
@@ -104,7 +104,7 @@ def _describe(
     return KnownCompany(identifier, name, tuple(sorted(others - {name})), sum(counts.values()))
 
 
-def _groups(keys: Iterable[str], links: Iterable[Link]) -> list[frozenset[str]]:
+def groups(keys: Iterable[str], links: Iterable[Link]) -> list[frozenset[str]]:
     """Return the keys that are linked with one another, group by group, in a fixed order."""
     group_of: dict[str, set[str]] = {key: {key} for key in keys}
     for first, second in links:

@@ -38,12 +38,17 @@ Name = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """An article with all that was found in it, ready to be kept."""
+    """An article with all that was found in it, ready to be kept.
+
+    `release` is None for what this release has just found. What comes from a corpus kept
+    elsewhere names the release that found it, and always replaces what is kept of its address.
+    """
 
     article: Article
     kind: SourceKind
     trace: Trace
     claims: Sequence[Claim]
+    release: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +175,7 @@ def _keep_batch(
         row = earlier.get(identity.key)
         if row is None:
             kept.append(Kept(_free_id(connection, identity.key, written), "new"))
-        elif _is_same(row, finding.article, identity, finding.kind):
+        elif finding.release is None and _is_same(row, finding.article, identity, finding.kind):
             kept.append(Kept(row.id, "unchanged"))
             continue
         else:
@@ -188,7 +193,11 @@ def _write(connection: Connection, written: Sequence[tuple[int, Finding, Identit
         articles,
         [
             rows.article_row(finding.article, identity, finding.trace, finding.kind)
-            | {"id": number, "release": __version__, "statements": len(finding.claims)}
+            | {
+                "id": number,
+                "release": finding.release or __version__,
+                "statements": len(finding.claims),
+            }
             for number, finding, identity in written
         ],
     )

@@ -19,6 +19,7 @@ from backend.store.identity import article_of, identify
 from backend.store.keeping import Finding, Kept
 from backend.store.recall import Apart, statements_under
 from backend.store.schema import articles, corpus, statements
+from backend.store.survey import Survey
 from backend.values.names import company_key
 from backend.values.urls import normalise_url
 
@@ -36,6 +37,11 @@ class Store:
     def close(self) -> None:
         """Give the database's files and connections back."""
         self._engine.dispose()
+
+    @property
+    def survey(self) -> Survey:
+        """What the corpus holds as a whole: lists, counts, and all of it in order."""
+        return Survey(self._engine)
 
     def holds(self, article: Article, kind: SourceKind) -> int | None:
         """Return the article's id if it is kept just so, found by this release; None otherwise."""

@@ -7,24 +7,11 @@ import json
 from typing import Any
 
 from backend.model.answer import Answer, CorpusSize
-from backend.model.claim import (
-    ChangeValue,
-    ContributionValue,
-    DateValue,
-    MoneyValue,
-    OrgsValue,
-    Quote,
-    RoundValue,
-    Source,
-    Statement,
-    TotalValue,
-    ValuationValue,
-    Value,
-)
+from backend.model.claim import Quote, Source, Statement
+from backend.model.contract import value
 from backend.model.corpus import KeptArticle, KnownCompany
 from backend.model.evidence import CheckedClaim, Evidence
 from backend.model.ledger import Ledger, LedgerEntry, LedgerFinancing
-from backend.values.money import Money
 from backend.values.names import company_key
 
 Json = dict[str, Any]
@@ -57,29 +44,6 @@ def to_wire(answer: Answer) -> Json:
 def size(corpus: CorpusSize) -> Json:
     """Return how much the corpus holds."""
     return {"statements": corpus.statements, "sources": corpus.sources}
-
-
-def value(given: Value) -> Json:
-    """Return a claim's value as its attribute has it."""
-    match given:
-        case MoneyValue(money):
-            return _money(money)
-        case ValuationValue(money, basis):
-            return _money(money) | {"money": basis}
-        case TotalValue(money, window):
-            return _money(money) | {"window": window}
-        case ContributionValue(money, orgs, part):
-            who: Json = {"orgs": list(orgs)} if orgs else {}
-            return _money(money) | who | ({"part": part} if part else {})
-        case RoundValue(label):
-            return {"label": label}
-        case OrgsValue(orgs):
-            return {"orgs": list(orgs)}
-        case DateValue(date):
-            return {"date": date.isoformat(), "precision": date.precision}
-        case ChangeValue(multiple, window):
-            whole = int(multiple) if multiple == int(multiple) else multiple
-            return {"multiple": whole, "window": window}
 
 
 def source(given: Source) -> Json:
@@ -202,15 +166,3 @@ def _evidence(evidence: Evidence) -> Json:
         "known": evidence.known,
         "source": source(evidence.source) if evidence.source else None,
     }
-
-
-def _money(money: Money) -> Json:
-    wire: Json = {
-        "amount": money.amount,
-        "amount_max": money.amount_max,
-        "currency": money.currency,
-        "hedge": money.hedge,
-    }
-    if money.also:
-        wire["also"] = [{"amount": sum_.amount, "currency": sum_.currency} for sum_ in money.also]
-    return wire

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Row,
     Select,
     Table,
-    distinct,
     func,
     or_,
     select,
@@ -179,7 +178,7 @@ def _most_first(counted: tuple[str | None, int]) -> tuple[int, bool, str]:
 
 def _companies(connection: Connection) -> int:
     """Count companies; names that a text links are one."""
-    named = set(connection.execute(select(distinct(companies.c.company_key))).scalars())
+    named = set(connection.execute(select(companies.c.company_key).distinct()).scalars())
     links = connection.execute(select(aliases.c.alias_key, aliases.c.company_key).distinct())
     pairs = [(alias, key) for alias, key in links]
     keys = named.union(*pairs)

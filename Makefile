@@ -45,7 +45,7 @@ gold: $(TOOLS) ## the gate: precision, recall and relations on the annotated art
 bench: $(BENCH) ## ratios of speed and memory, in about ten minutes; ARGS="check money", "--pages DIR"
 	@PYTHONPATH=$(BENCHED) $(PYTHON) -m tests.bench $(ARGS)
 
-browser-test: $(TOOLS) ## the real extension in Chromium and Firefox
+browser-test: $(TOOLS) $(NODE) ## the real extension in Chromium and Firefox
 	@if .ci/browsers; then $(PYTHON) -m pytest tests/browser -q; \
 	elif [ -n "$$CI" ]; then echo "No browser could be had, and here that is a failure." >&2; exit 1; \
 	else echo "Browser tests skipped: no Chromium or Firefox was found, and none could be installed."; fi

@@ -90,11 +90,21 @@ def seed_page(name: str) -> str:
 
     What the text itself says about its title and date goes where newspapers put it.
     """
-    documents = json.loads((SEEDS / "manifest.json").read_text(encoding="utf-8"))["documents"]
-    known = next(each for each in documents if each["file"].startswith(name))
+    title, paragraphs = seed_story(name)
+    return news_page(title, paragraphs, {"article:published_time": _known(name)["published"]})
+
+
+def seed_story(name: str) -> tuple[str, list[str]]:
+    """Return a seed's title and its paragraphs."""
+    known = _known(name)
     text = (SEEDS / known["file"]).read_text(encoding="utf-8").replace("\\$", "$")
     text = re.sub(r"^\s*date \d{4}-\d\d-\d\d\s*(Bloomberg)?", "", text)
     title = known["title"] or "A start-up and its investors"
     paragraphs = [line.strip().removeprefix("# ") for line in text.split("\n")]
-    body = [line for line in paragraphs if line not in ("", title)]
-    return news_page(title, body, {"article:published_time": known["published"]})
+    return title, [line for line in paragraphs if line not in ("", title)]
+
+
+def _known(name: str) -> dict[str, str]:
+    documents = json.loads((SEEDS / "manifest.json").read_text(encoding="utf-8"))["documents"]
+    known: dict[str, str] = next(each for each in documents if each["file"].startswith(name))
+    return known

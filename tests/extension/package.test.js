@@ -64,3 +64,25 @@ test("every language has the same words with the same places in them", () => {
     }
   }
 });
+
+test("the store listing gives every permission its reason, and the summary fits", () => {
+  const listing = readFileSync(`${ROOT}../docs/store-listing.md`, "utf8");
+  const rows = [...listing.matchAll(/^\| (`.+`(?: \(optional\))?) \| (.+) \|$/gm)];
+  const listed = rows.flatMap(([, names]) => [...names.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  const asked = [
+    ...manifest.permissions, ...manifest.host_permissions, ...manifest.optional_host_permissions,
+  ];
+  assert.deepEqual(listed.sort(), asked.sort());
+  for (const [, names, reason] of rows) assert.ok(reason.length > 40, names);
+  assert.ok(listing.includes(`## Summary\n\n${messages("en").description.message}\n`));
+  for (const tag of readdirSync(`${ROOT}_locales`)) {
+    assert.ok(messages(tag).description.message.length <= 132, tag);
+  }
+});
+
+test("the pictures in the store listing are there", () => {
+  const listing = readFileSync(`${ROOT}../docs/store-listing.md`, "utf8");
+  const pictures = [...listing.matchAll(/\]\((screenshots\/.+?)\)/g)].map(([, path]) => path);
+  assert.ok(pictures.length >= 3);
+  for (const path of pictures) assert.ok(readFileSync(`${ROOT}../docs/${path}`).length > 10_000, path);
+});

@@ -26,6 +26,7 @@ from backend.claims.company_phrases import (
     SUBJECT,
     TITLE_INVESTS,
     VALUED,
+    WITHIN_ASIDE,
 )
 from backend.claims.investors import Listed
 from backend.claims.lexicon import INVEST, RAISE
@@ -140,7 +141,7 @@ class Companies(Parties):
         if invests:
             party.invests += 1
             return
-        if SUBJECT.match(text, mark.at) and not self._invests_here(text, mark):
+        if self._is_subject(text, mark):
             _add(party, 7 if early else 3, "subject of a raise")
         if VALUED.search(text[max(0, mark.at - 30) : mark.at + 40]) and any(
             m.start() <= mark.at < m.end() for m in VALUED.finditer(text)
@@ -171,6 +172,12 @@ class Companies(Parties):
             r"\brivals?\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $", before
         ):
             _add(party, -4, "a rival in passing")
+
+    def _is_subject(self, text: str, mark: Mark) -> bool:
+        aside = text[mark.at + 1 : mark.at + 2] == "," and WITHIN_ASIDE.search(text[: mark.at])
+        return bool(
+            SUBJECT.match(text, mark.at) and not aside and not self._invests_here(text, mark)
+        )
 
     @staticmethod
     def _invests_here(text: str, mark: Mark) -> bool:
@@ -354,8 +361,7 @@ class Companies(Parties):
         if (
             mark.at <= start
             and not AGENT.search(text[: mark.at])
-            and SUBJECT.match(text, mark.at)
-            and not self._invests_here(text, mark)
+            and self._is_subject(text, mark)
         ):
             return 100 + near, "subject of the verb"
         if (

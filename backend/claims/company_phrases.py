@@ -72,8 +72,14 @@ NOUN_AFTER = re.compile(
     r"^(?: is| was|, founded|, based|, headquartered| \(founded) "
 )
 OUTLET = re.compile(
-    r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|has (?:reported|learned)|"
-    r"news)\b|^\)? (?:--|-|—|–) ?$"
+    r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|understands|"
+    r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|^\)? (?:--|-|—|–) ?$"
+)
+# "¶, the maker of ¶, has raised": the verb is the first one's.
+WITHIN_ASIDE = re.compile(
+    r"¶,? (?:the|an?|which|who|whose|one of|makers?|creators?|developers?|owners?|parent)\b"
+    r"[^,;:§¶]{0,60} (?:of|behind|for|from|by|at|with|like|on|building|making|running|developing|"
+    r"operating|owns|runs|makes|operates|builds) (?:[\w-]+ ){0,3}$"
 )
 # "led by ¶", "from ¶": a giver, though a verb may follow.
 AGENT = re.compile(

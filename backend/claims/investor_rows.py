@@ -86,7 +86,7 @@ _FOR_FIRM = re.compile(r"^(?:'s)?(?: (?:(?:general|managing|founding|senior) )?p
 _LEADS = re.compile(r"(?:,? who)? (?:(?:is|was|has|had) )?(?:led|leads|leading|co-led|headed)\b")
 _POSSESSOR = re.compile(r"^'s?(?: [\w&+-]+){0,7} $")
 # "Kanto's venture arm, KVentures, led": the second name is the arm's own.
-_RESTATED_ARM = re.compile(r"^'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|division|vehicle),? $")
+_RESTATED_ARM = re.compile(r"^'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|division|vehicle|investment firm|family office),? $")
 _ARM_ENDS = re.compile(
     r",(?! (?:¶|and ¶))|\.|$| (?:led|co-led|has|is|was|also|join|invest|participat)"
 )
@@ -149,7 +149,8 @@ _APPOSED = re.compile(r"(?:\s*\([^)]*\))?, ")
 _RESTATED = re.compile(r"^(?: ?\(| ?\[|, formerly |, previously |,? (?:also )?known as |, now )$")
 _REPORTS = re.compile(
     r"(?:'s [\w ]{2,20})? (?:writes|wrote|reports|reported|said|says|noted|told|has reported|"
-    r"first reported|added|explained|recalled|argues?|thinks)\b"
+    r"first reported|added|explained|recalled|argues?|thinks|understands|"
+    r"(?:(?:has|have|can) )?(?:exclusively )?(?:learn(?:ed|t)|reveal))\b"
 )
 _FINITE = re.compile(
     r"(?:,[^,;¶]{2,60},)? (?:is|was|has|have|are|were|will|would|had|led|leads|co-led|said|says|"

@@ -62,7 +62,7 @@ LEAD_LEFT = re.compile(
     r"remains?|being|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ ){0,2}?(?:round|deal|¤|"
     r"financing)|this time|on this one))*(?:,|:| –| —| -)?|(?:the|its) (?:co-)?leads?(?:,| (?:is|"
     r"are|was|were|included))|\b(?:co-)?leads?:|\bled:|under the (?:lead(?:ership)?|aegis) of(?: "
-    r"the)?|co-lead(?:s|ers)?:?|(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
+    r"the)?|(?<!¶ )co-lead(?:s|ers)?:?|(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
     r"(?:[\w-]+ ){0,3}?(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|consortium|"
     r"group|§)(?: \w+)? (?:is|are|was|were)|(?:in the lead|at the helm|in charge|in the driving "
     r"seat)(?: (?:of|for|in) (?:the|this|its) [\w-]+)?(?:,|:| (?:is|are|was|were))|"

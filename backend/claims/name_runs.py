@@ -26,14 +26,19 @@ from backend.claims.name_words import (
     common_words,
     is_capital,
     is_possessive,
+    places,
 )
 
-_TOKEN = re.compile(r"[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_][\w.&'’+\-@!]*[\w+!]|[^\W_]|&|\S")
+_TOKEN = re.compile(r"[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_][\w.&'’+\-@!]*[\w+!&]|[^\W_]|&|\S")
 _DOMAIN = re.compile(
     r"[a-z][a-z0-9\-]+\.(?:ai|io|com|co|xyz|de|org|net|ly|app|tech|vc|dev|so|eu|fr|nl|se|uk|in)"
 )
 # "2048 Ventures": figures before one of these are a name, unless they are a year.
-_AFTER_FIGURES = re.compile(r"(?:Ventures?|Capital|Advisors|Global|Holdings|Partners)$")
+_AFTER_FIGURES = re.compile(
+    r"(?:Ventures?|Capital|Advisors|Global|Holdings|Partners|Industries|Group|Labs?|Fund|Angels)$"
+)
+# "SoftBank Vision Fund 2, Lightspeed": a figure that ends a name in a list.
+_NUMBER_TAIL = re.compile(r"(?:[1-9]\d?|I{1,3}|IV|V)")
 _LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+"})
 _LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
 # "Teachers' Pension Plan": the apostrophe stays inside the name.
@@ -80,6 +85,8 @@ def find_runs(
                 current = _close(runs, current)
             current.append(token)
         elif current and following and _joins(current, tokens, index, brands):
+            current.append(token)
+        elif current and _numbers(current, token, following):
             current.append(token)
         else:
             current = _close(runs, current)
@@ -147,6 +154,15 @@ def _joins(current: list[Token], tokens: list[Token], index: int, brands: Contai
     return word == "and" and _and_inside(current, tokens, index)
 
 
+def _numbers(current: list[Token], token: Token, following: Token | None) -> bool:
+    """Tell the figure that ends a name ("Formation 8") from a date's or a count's."""
+    if not _NUMBER_TAIL.fullmatch(token.text) or token.start - current[-1].end != 1:
+        return False
+    if current[-1].text in NOT_A_NAME or is_possessive(current[-1].text):
+        return False
+    return following is None or following.text in _LIST_BEHIND
+
+
 def _and_inside(current: list[Token], tokens: list[Token], index: int) -> bool:
     """Tell "Asset and Wealth Management", "Harrow and Sons" from two names."""
     after = []
@@ -190,12 +206,24 @@ def _is_small_brand(tokens: list[Token], index: int) -> bool:
     if following and following.start - tokens[index].end == 1:
         if re.fullmatch(r"\d+[a-z]+\d*", word) and ORGISH.match(following.text):
             return True
-        if re.fullmatch(r"\d{1,4}", word) and _AFTER_FIGURES.match(following.text):
-            return not 1990 <= int(word) <= 2040 and int(word) > 0
+        figures = re.fullmatch(r"(\d{1,4})(?:[A-Z]{1,3})?", word)
+        if figures and _AFTER_FIGURES.match(following.text):
+            return not 1990 <= int(figures.group(1)) <= 2040 and int(figures.group(1)) > 0
+        if index == 0 and word.isdigit() and len(word) < 5 and _begins_brand(tokens):
+            return True
         unknown = re.fullmatch(r"[a-zà-ÿ]{3,}", word) and word not in common_words()
         if unknown and ORGISH.match(following.text) and word not in CLOSED | JOINERS:
             return True
     return _is_listed_brand(tokens, index)
+
+
+def _begins_brand(tokens: list[Token]) -> bool:
+    """Tell "30 Sundays has raised" from "12 Chinese firms", "4 April" and "10 Startups That"."""
+    second = tokens[1].text
+    if not second[0].isupper() or second in NOT_A_NAME or second in places():
+        return False
+    behind = tokens[2].text if len(tokens) > 2 else ""
+    return second.lower() not in common_words() and (behind in (",", "(") or behind.islower())
 
 
 def _is_listed_brand(tokens: list[Token], index: int) -> bool:

@@ -62,7 +62,7 @@ OF_HEADS = re.compile(
     r"(?:Bank|University|Universities|Fund|Group|Authority|Board|Institute|Ministry|Government|"
     r"Kingdom|Republic|House|Office|College|School|Department|Chamber|Council|Association|"
     r"Federation|Church|Bureau|State|City|Province|District|Sons|Centre|Center|Club|Agency|"
-    r"Corporation|Company|Society|Order|Trust|Duchy|Emirate|Founder|System|Knights|Daughters)s?$"
+    r"Corporation|Corp\.|Company|Society|Order|Trust|Duchy|Emirate|Founder|System|Knights|Daughters)s?$"
 )
 AND_TAIL = re.compile(
     r"(?:Management|Company|Co|Sons|Partners|Bros|Brothers|Associates|Young|Johnson|Gamble|"
@@ -81,7 +81,7 @@ ABBREVIATION = re.compile(
     r"(?<![a-z])T|(?<![A-Za-z])(?:[A-Z]\.)*[A-Z])\.$"
 )
 SUFFIXED = re.compile(
-    r"^(.+?)[-‐–](?:backed|led|based|owned|style|like|funded|founded|controlled|listed|"
+    r"^(?!co-)(.+?)[-‐–](?:backed|led|based|owned|style|like|funded|founded|controlled|listed|"
     r"headquartered|born|invested|supported|incubated|linked|affiliated|run|powered|focused|era|"
     r"trained|made|built|type|wide|native|first|only|plus|anchored|sponsored|adjacent|"
     r"rival|maker|founder|parent|owner|alum|veteran)$",
@@ -99,10 +99,10 @@ NOT_A_NAME = _words(
     Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
     Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat Congress A.I. A.I GenAI
     Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter
-    AI/ML M&A CCPS ESOP ESOPs LPs GPs NBFC OTC CVC"""
+    AI/ML M&A CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
 )
 # Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".
-MAY_END = _words("AI VC VR AR PE PC TV App Web Big Tech Wall Street Chapter Earth Moon Mars")
+MAY_END = _words("AI VC VR AR PE PC TV App Web Big Tech Wall Street Chapter Earth Moon Mars Round")
 ORGISH = re.compile(
     r"(?:Capital|Ventures?|Partners|Fund|Funds|Group|Holdings?|Investments?|Management|Bank|Equity|"
     r"Growth|Labs?|Technologies|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|Authority|Board|"
@@ -121,6 +121,10 @@ BARE_KIND = re.compile(
 AFTER_PLURAL = re.compile(
     r"(?:Pension|Retirement|Superannuation|Provident|Union|Mutual|Savings|Benefit|Venture|Fund|"
     r"Co-op|Cooperative|Collective|Circle)s?$"
+)
+_DEMONYM = re.compile(
+    r"(?:ese|ish|[ie]an|can|ch|ss|ni|li|ri|ti|wi|xon|ek|ai)$|^(?:German|Dutch|Czech|Korean|US|U\.S\.|"
+    r"UK|U\.K\.|EU|Nordic|Baltic|Arab|Gulf|Philippine|Argentine)$"
 )
 _NUMBERED = re.compile(r"\d{1,4}[A-Z]|(?:500|1001|01|3i|8vc|4wrd|1kx|7percent)$")
 _QUANTITY = re.compile(r"\d+(?:[MBKX]|GW|MW|TB|GB|D|G|AM|PM|Q)\b")
@@ -146,6 +150,15 @@ def places() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Return first names that business news is full of; a name that begins so is a person's."""
     return frozenset((files(__package__) / "data/given_names.txt").read_text("utf-8").split())
+
+
+def is_demonym(word: str) -> bool:
+    """Tell whether a word is the adjective of a place, or a place whose name serves as one.
+
+    "Swiss Acme" is Acme; a city or a country before a name belongs to it: "Boston Dynamics".
+    """
+    bare = without_possessive(word)
+    return bare in places() and (bare != word or bool(_DEMONYM.search(bare)))
 
 
 def is_capital(word: str) -> bool:

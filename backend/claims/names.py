@@ -27,6 +27,7 @@ from backend.claims.name_words import (
     TITLE_SECOND,
     common_words,
     given_names,
+    is_demonym,
     is_ordinary,
     is_possessive,
     places,
@@ -83,6 +84,14 @@ _JOINED_BEHIND = re.compile(r"\w| [&+] | and ")
 # "Kanto's venture arm" is not Kanto, and has no other name here.
 _LEGAL_TAIL = re.compile(
     r",? (?:Inc|LLC|Ltd|Corp|PLC|LP|L\.P|GmbH|S\.A|N\.V|B\.V|L\.L\.C|LLP)\b\.?(?=[ ,;.)]|$)"
+)
+# "Orlando, FL-based", "San Francisco, CA- and NYC-based": where a company sits, known or not.
+_SEAT_BEHIND = re.compile(
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?-(?: (?:and|&) [A-Z][^;()]{1,30}?-)?"
+    r"(?:based|headquartered)\b"
+)
+_SEAT_BEFORE = re.compile(
+    r"\b(?:based|headquartered|headquarters|offices?) (?:\w+ )?in (?:[A-Z][\w. ]+(?:,| and) )?$"
 )
 _ARM = re.compile(
     r"['’]s? (?:(?:in-house|corporate|own|growth|strategic) )?(?:(?:venture|investment|innovation|"
@@ -253,7 +262,7 @@ class NameFinder:
             return 1
         if first.isupper() and len(first) > 3 and first.title() in places():
             return int(not second.isupper())
-        country = without_possessive(first) in places() and (
+        country = is_demonym(first) and (
             second.lower() not in common_words()
             and not ORGISH.match(second)
             and second not in JOINERS
@@ -331,9 +340,10 @@ class NameFinder:
         if _names_nothing(text, run):
             return []
         before = self._text[max(sentence.start, start - 40) : start]
-        after = self._text[end : min(sentence.end, end + 40)]
+        after = self._text[end : min(sentence.end, end + 60)]
         shouted = text.isupper() and len(text) > 3 and text.title() in places()
-        if text in places() or shouted or self._in_dateline(start, sentence):
+        seat = _SEAT_BEHIND.match(after) or _SEAT_BEFORE.search(before)
+        if text in places() or shouted or seat or self._in_dateline(start, sentence):
             kind = "place"
         elif _looks_like_person(text, before, after):
             kind = "person"
@@ -358,6 +368,8 @@ def _names_nothing(text: str, run: list[Token]) -> bool:
     if len(text) == 1 and text != "X":
         return True
     if all(TITLE_FIRST.match(t.text) or TITLE_SECOND.match(t.text) for t in run):
+        return True
+    if re.fullmatch(r"[A-Z]-[a-z]+", text):
         return True
     plain = [t.text in NOT_A_NAME for t in run]
     return any(plain) and all(p or t.text in places() for p, t in zip(plain, run, strict=True))

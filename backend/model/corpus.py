@@ -21,7 +21,7 @@ class KeptArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class ArticleFile:
     """An article with what it states, in the order of its text.
 
     `release` is the one that found the statements.

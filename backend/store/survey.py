@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from backend.model.article import Article
 from backend.model.claim import SourceKind, Statement
-from backend.model.corpus import Counts, KeptArticle, Record, Statistics
+from backend.model.corpus import ArticleFile, Counts, KeptArticle, Statistics
 from backend.store import rows, schema
 from backend.store.companies import groups, linked
 from backend.store.errors import shown, translated
@@ -71,7 +71,7 @@ class Survey:
             known, _ = linked(connection, {identifier})
             return frozenset(known)
 
-    def records(self, keys: Collection[str] | None = None) -> Iterator[Record]:
+    def files(self, keys: Collection[str] | None = None) -> Iterator[ArticleFile]:
         """Yield all articles with their statements, by id; with `keys` those on these companies.
 
         Each article is whole, but what is written meanwhile may or may not be among them.
@@ -85,17 +85,17 @@ class Survey:
                     articles.c.id.in_(select(statements.c.article_id).where(stated))
                 )
             with self._reading() as connection:
-                found = _records(connection, query.limit(PAGE))
+                found = _files(connection, query.limit(PAGE))
             yield from found
             if len(found) < PAGE:
                 return
             last = found[-1].article.source.id
 
-    def record_like(self, article: Article) -> Record | None:
+    def file_like(self, article: Article) -> ArticleFile | None:
         """Return what is kept under the identity of an article: its address, or its words."""
         query = select(articles).where(articles.c.key == identify(article).key)
         with self._reading() as connection:
-            return next(iter(_records(connection, query)), None)
+            return next(iter(_files(connection, query)), None)
 
     def addresses_near(self, url: str) -> list[str]:
         """Return some addresses of the corpus, sorted: of the same site, or of a page so named."""
@@ -147,7 +147,7 @@ class Survey:
             yield connection
 
 
-def _records(connection: Connection, query: Select[Any]) -> list[Record]:
+def _files(connection: Connection, query: Select[Any]) -> list[ArticleFile]:
     found = connection.execute(query).all()
     sources = {row.id: rows.source(row._mapping) for row in found}
     stated: dict[int, list[Statement]] = {number: [] for number in sources}
@@ -155,11 +155,11 @@ def _records(connection: Connection, query: Select[Any]) -> list[Record]:
         select(statements).where(statements.c.article_id.in_(sources)).order_by(statements.c.id)
     ):
         stated[row.article_id].append(rows.statement(row, sources[row.article_id]))
-    return [_record(row, stated[row.id]) for row in found]
+    return [_file(row, stated[row.id]) for row in found]
 
 
-def _record(row: Row[Any], stated: list[Statement]) -> Record:
-    return Record(rows.kept_article(row), tuple(stated), row.release)
+def _file(row: Row[Any], stated: list[Statement]) -> ArticleFile:
+    return ArticleFile(rows.kept_article(row), tuple(stated), row.release)
 
 
 def _rows_of(connection: Connection, table: Table) -> int:

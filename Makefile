@@ -36,6 +36,7 @@ lint: $(TOOLS) $(NODE) ## ruff, mypy, import contracts, eslint, tsc, web-ext lin
 	npm run --silent lint
 
 unit: $(TOOLS) $(NODE) ## the unit and API tests of both sides
+	@.ci/postgresql || [ -z "$$CI" ] || { echo "No PostgreSQL could be had, and here that is a failure." >&2; exit 1; }
 	$(PYTHON) -m pytest tests -q --ignore=tests/browser --ignore=tests/gold
 	npm --silent test
 
@@ -64,7 +65,7 @@ $(RUNTIME): requirements.txt | $(PYTHON)
 	@$(PYTHON) -m pip install --quiet --requirement requirements.txt
 	@touch $@
 
-$(TOOLS): requirements.txt requirements-dev.txt | $(PYTHON)
+$(TOOLS): requirements.txt requirements-dev.txt requirements-postgres.txt | $(PYTHON)
 	@echo "Installing the development tools (once) …"
 	@$(PYTHON) -m pip install --quiet --requirement requirements-dev.txt
 	@touch $@ $(RUNTIME)

@@ -18,6 +18,7 @@ from backend.model.article import Article
 from backend.model.claim import Claim, SourceKind, Trace
 from backend.model.corpus import Outcome
 from backend.store import rows
+from backend.store.engines import SERVER
 from backend.store.identity import (
     LARGEST_ID,
     STATEMENTS_PER_ARTICLE,
@@ -139,7 +140,7 @@ def _is_same(row: Row[Any], article: Article, identity: Identity, kind: SourceKi
 
 def _lock(connection: Connection, keys: Sequence[str]) -> None:
     """Make other writers of the same articles wait; a file's only writer has its lock already."""
-    if connection.dialect.name != "postgresql":
+    if connection.dialect.name != SERVER:
         return
     for number in sorted({first_id(key) for key in keys}):
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({number})")
@@ -270,7 +271,7 @@ def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
 
 
 def _upsert(connection: Connection) -> "Callable[[Table], sqlite.Insert | postgresql.Insert]":
-    if connection.dialect.name != "postgresql":
+    if connection.dialect.name != SERVER:
         return sqlite.insert
     # A tenth of a second to import, which a corpus in a file does without.
     from sqlalchemy.dialects import postgresql

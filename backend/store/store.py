@@ -14,6 +14,7 @@ from backend.model.article import Article
 from backend.model.claim import Claim, Company, SourceKind, Statement, Trace
 from backend.model.corpus import CompanyFile, KeptArticle, KnownCompany, Token
 from backend.store import companies, keeping, rows, tokens
+from backend.store.engines import WRITES, reading
 from backend.store.errors import translated
 from backend.store.identity import article_of, identify
 from backend.store.keeping import Finding, Kept
@@ -23,9 +24,6 @@ from backend.store.survey import Survey
 from backend.values.names import company_key
 from backend.values.urls import normalise_url
 
-WRITES = "second_source_writes"
-"""The execution option of a connection whose transaction is going to write."""
-
 
 class Store:
     """A corpus in a database. Every method is one transaction and may raise StoreError."""
@@ -33,6 +31,7 @@ class Store:
     def __init__(self, engine: Engine) -> None:
         """Use an engine whose database has the newest schema."""
         self._engine = engine
+        self._reader = reading(engine)
 
     def close(self) -> None:
         """Give the database's files and connections back."""
@@ -208,7 +207,7 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with translated(self._engine.url), self._engine.connect() as connection:
+        with translated(self._engine.url), self._reader.connect() as connection:
             yield connection
 
     @contextmanager

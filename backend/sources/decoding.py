@@ -4,8 +4,7 @@ import codecs
 import re
 from typing import Final
 
-_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8"),
+_WIDE_MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -28,6 +27,9 @@ _WEB_NAMES: Final = {
     "ks_c_5601-1987": "cp949",
     "euc-kr": "cp949",
 }
+_UTF8: Final = ("utf-8", "utf8")
+# JSON may escape half of a pair of UTF-16, which no other encoding can write.
+_HALVES: Final = re.compile("[\ud800-\udfff]")
 _SAMPLE: Final = 4096
 # A text in UTF-16 without its mark shows a NUL in every second byte; other texts show none.
 _UTF16_SHARE: Final = 0.3
@@ -40,33 +42,47 @@ class UnreadableBytes(ValueError):
 def decode(data: bytes, charset: str | None = None) -> str:
     """Return the text of a file, without its byte order mark and without NUL characters.
 
-    A byte order mark decides, then UTF-8 wherever it is valid, then the charset that the server
-    gave, then the one that the HTML declares, then Windows-1252. Raises UnreadableBytes for what
-    is no text at all.
+    What shows that letters are two or four bytes wide decides, then UTF-8 wherever it is valid,
+    then the charset that the server gave, then the one that the HTML declares, then Windows-1252.
+    Raises UnreadableBytes for what is no text at all.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, errors="replace").replace("\x00", "")
-    wide = _wide_encoding(data[:_SAMPLE])
-    if wide:
-        return data.decode(wide, errors="replace").replace("\x00", "")
+    wide = wide_encoding(data[:_SAMPLE])
+    if wide is not None:
+        return plain(data.decode(wide, errors="replace"))
     if _is_binary(data[:_SAMPLE]):
         raise UnreadableBytes("holds no text: give HTML, plain text, JSON or JSON Lines")
     try:
-        text = data.decode("utf-8")
+        return plain(data.decode("utf-8"))
     except UnicodeDecodeError:
         encoding = _known(charset) or _declared(data) or "cp1252"
         text = data.decode(encoding, errors="replace")
-    return text.replace("\x00", "")
+        if encoding in _UTF8 and _is_mostly_lost(text):
+            text = data.decode("cp1252", errors="replace")
+        return plain(text)
 
 
-def _wide_encoding(sample: bytes) -> str | None:
+def wide_encoding(sample: bytes) -> str | None:
+    """Return the encoding of a text with letters of two or four bytes, by how it starts."""
+    for mark, encoding in _WIDE_MARKS:
+        if sample.startswith(mark):
+            return encoding
     for encoding, zeros in (("utf-16-le", sample[1::2]), ("utf-16-be", sample[::2])):
         others = sample[::2] if encoding == "utf-16-le" else sample[1::2]
         is_wide = zeros and zeros.count(0) > _UTF16_SHARE * len(zeros) * 2
         if is_wide and others.count(0) == 0:
             return encoding
     return None
+
+
+def plain(text: str) -> str:
+    """Return a text without its byte order mark, NULs and halves of letters: none can be kept."""
+    return _HALVES.sub("\ufffd", text.removeprefix("\ufeff").replace("\x00", ""))
+
+
+def _is_mostly_lost(text: str) -> bool:
+    """Tell whether a text in which signs were lost kept fewer beyond ASCII than it lost."""
+    lost = text.count("\ufffd")
+    return lost > sum(not character.isascii() for character in text) - lost
 
 
 def _is_binary(sample: bytes) -> bool:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final
 
 from backend.model.article import Document
+from backend.sources.decoding import plain
 
 _FIELDS: Final = ("url", "title", "publisher", "published", "html", "text")
 
@@ -44,7 +45,10 @@ def parse_document(value: object) -> Document:
             f" {', '.join(_FIELDS[:-1])} and {_FIELDS[-1]}"
         )
     texts = {name: _string(value, name) for name in _FIELDS if name != "published"}
-    document = Document(published=parse_published(value.get("published")), **texts)
+    published = parse_published(value.get("published"))
+    document = Document(
+        texts["url"], texts["title"], texts["publisher"], published, texts["html"], texts["text"]
+    )
     if document.html is None and document.text is None:
         raise BadRecord('"html" or "text" is missing: give one of them')
     if document.html is not None and document.text is not None:
@@ -71,7 +75,7 @@ def _string(value: dict[str, Any], name: str) -> str | None:
     text = value.get(name)
     if text is not None and not isinstance(text, str):
         raise BadRecord(f'"{name}" is {_named(text)}: give a string, or null')
-    return text
+    return None if text is None else plain(text)
 
 
 def _quoted(name: object) -> str:

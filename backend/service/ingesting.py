@@ -1,17 +1,21 @@
 """Documents and a store in, a report out; each document is kept whole or not at all."""
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar
 
-from backend.model.article import Document
+from backend.model.article import Article, Document, Record
 from backend.model.claim import SourceKind
 from backend.model.corpus import Outcome
 from backend.model.failure import Failure
 from backend.service.understanding import DocumentRefused, claims_of, read, trace_of
-from backend.store import Store, StoreError, TooManyClaims
+from backend.store import Finding, Store, StoreError, TooManyClaims
 
 _log = logging.getLogger(__name__)
+
+Result = TypeVar("Result")
+Given = TypeVar("Given", bound="Document | Opened | Finding")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,25 +66,7 @@ def ingest_each(
 ) -> Iterator[Ingested | Failure]:
     """Keep documents one by one, and say of each what became of it as soon as that is known."""
     for document in documents:
-        if isinstance(document, Failure):
-            yield document
-            continue
-        name = name_of(document)
-        try:
-            yield ingest_one(document, store, kind)
-        except StoreError:
-            raise
-        except DocumentRefused as error:
-            yield Failure(name, None, str(error))
-        except Exception as error:
-            # One page in a million that the program stumbles over must not cost the others.
-            _log.exception("a mistake of the program in %s", name)
-            yield Failure(name, None, f"a mistake of the program: {error!r}")
-
-
-def name_of(document: Document) -> str:
-    """Return how to name a document to a person."""
-    return document.url or document.title or "a document without url and title"
+        yield attempted(document, lambda document: ingest_one(document, store, kind))
 
 
 def ingest_one(document: Document, store: Store, kind: SourceKind = "news") -> Ingested:
@@ -88,17 +74,65 @@ def ingest_one(document: Document, store: Store, kind: SourceKind = "news") -> I
 
     Raises DocumentRefused where there is no article in it.
     """
+    opened = open_document(document, kind)
+    if (kept := store.holds(opened.article, opened.kind)) is not None:
+        return Ingested(kept, "unchanged")
+    return keep(find(opened), store)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document whose article has been read: what it states is still to be found."""
+
+    article: Article
+    kind: SourceKind
+    record: Record | None
+
+
+def open_document(document: Document, kind: SourceKind) -> Opened:
+    """Read a document's article. Raises DocumentRefused where there is none."""
     article = read(document)
-    if document.record is not None:
-        kind = document.record.kind
     if not article.readable:
         raise DocumentRefused("no article was found in it")
-    if (kept := store.holds(article, kind)) is not None:
-        return Ingested(kept, "unchanged")
+    record = document.record
+    return Opened(article, kind if record is None else record.kind, record)
+
+
+def find(opened: Opened) -> Finding:
+    """Find what an article states."""
+    article, record = opened.article, opened.record
+    return Finding(article, opened.kind, trace_of(article, record), claims_of(article, record))
+
+
+def keep(finding: Finding, store: Store) -> Ingested:
+    """Keep what was found. Raises DocumentRefused where it is more than a corpus can number."""
     try:
-        result = store.keep(
-            article, kind, trace_of(article, document.record), claims_of(article, document.record)
-        )
+        [kept] = store.keep_many([finding])
     except TooManyClaims as error:
         raise DocumentRefused(str(error)) from error
-    return Ingested(result.id, result.outcome)
+    return Ingested(kept.id, kept.outcome)
+
+
+def attempted(given: Given | Failure, work: Callable[[Given], Result]) -> Result | Failure:
+    """Return what `work` makes of a document, or why it failed; a failure stays as it is.
+
+    Raises StoreError: with no database, no other document goes in either.
+    """
+    if isinstance(given, Failure):
+        return given
+    try:
+        return work(given)
+    except StoreError:
+        raise
+    except DocumentRefused as error:
+        return Failure(name_of(given), None, str(error))
+    except Exception as error:
+        # One page in a million that the program stumbles over must not cost the others.
+        _log.exception("a mistake of the program in %s", name_of(given))
+        return Failure(name_of(given), None, f"a mistake of the program: {error!r}")
+
+
+def name_of(given: Document | Opened | Finding) -> str:
+    """Return how to name a document to a person."""
+    named = given if isinstance(given, Document) else given.article
+    return named.url or named.title or "a document without url and title"

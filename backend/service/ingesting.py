@@ -107,7 +107,7 @@ def find(opened: Opened) -> Finding:
 def keep(finding: Finding, store: Store) -> Ingested:
     """Keep what was found. Raises DocumentRefused where it is more than a corpus can number."""
     try:
-        [kept] = store.keep_many([finding])
+        kept = store.keep(finding.article, finding.kind, finding.trace, finding.claims)
     except TooManyClaims as error:
         raise DocumentRefused(str(error)) from error
     return Ingested(kept.id, kept.outcome)

@@ -1,39 +1,28 @@
 """One function a command: addresses and paths in, what it prints and an exit status out."""
 
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date
-
-from rich.console import Console
 
 from backend import service
 from backend.api.wire import answer_json
-from backend.cli import tables
+from backend.cli import tables, terminal
 from backend.cli.errors import CannotRun
 from backend.model.answer import Answer
 from backend.model.article import Document
 from backend.model.claim import SourceKind
 from backend.model.failure import Failure
 from backend.sources import read_documents
-from backend.store import Store, open_store
-
-_WIDTH = 100
-"""The width of what goes into a file or a pipe; a terminal has its own."""
-
-
-PATIENCE = 10.0
-"""Seconds to wait for another process that writes."""
+from backend.store import Store
 
 
 def ingest(database: str, paths: Sequence[str], kind: SourceKind) -> int:
     """Read documents into the corpus; end with a count."""
     report = service.IngestReport()
-    with _open(database) as store:
+    with terminal.opened(database) as store:
         for result in service.ingest_each(read_documents(paths), store, kind):
             report.add(result)
             if isinstance(result, Failure):
-                _complain(result)
+                terminal.complain(result)
     print(
         f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
         f"{len(report.failures)} failed"
@@ -44,13 +33,13 @@ def ingest(database: str, paths: Sequence[str], kind: SourceKind) -> int:
 def check(database: str, paths: Sequence[str], as_of: date | None, as_json: bool) -> int:
     """Check documents against the corpus; print tables, or one JSON answer a line."""
     failed = False
-    console = _console()
-    with _open(database) as store:
+    console = terminal.console()
+    with terminal.opened(database) as store:
         for document in read_documents(paths):
             answer = document if isinstance(document, Failure) else _checked(document, store, as_of)
             if isinstance(answer, Failure):
                 failed = True
-                _complain(answer)
+                terminal.complain(answer)
             elif as_json:
                 print(answer_json(answer))
             else:
@@ -60,7 +49,7 @@ def check(database: str, paths: Sequence[str], as_of: date | None, as_json: bool
 
 def company(database: str, name: str) -> int:
     """Print a company's financings; where the name is not one company's, those that it may be."""
-    with _open(database) as store:
+    with terminal.opened(database) as store:
         found = store.find_companies(name)
         exact = [
             known for known in found if _is_named(name, (known.id, known.name, *known.aliases))
@@ -71,34 +60,34 @@ def company(database: str, name: str) -> int:
         ledger = service.ledger_of(meant[0].id, store)
     if ledger is None:
         raise CannotRun(_which(name, []))
-    tables.print_ledger(_console(), *ledger)
+    tables.print_ledger(terminal.console(), *ledger)
     return 0
 
 
 def explain(paths: Sequence[str]) -> int:
     """Print, sentence by sentence, what was found in documents and which rule decided."""
-    console = _console()
+    console = terminal.console()
     failed = False
     for document in read_documents(paths):
         if isinstance(document, Failure):
             failed = True
-            _complain(document)
+            terminal.complain(document)
             continue
         try:
             tables.print_explanation(console, service.explain(document))
         except service.DocumentRefused as error:
             failed = True
-            _complain(_failure(document, error))
+            terminal.complain(_failure(document, error))
     return 1 if failed else 0
 
 
 def tokens(database: str, new: str | None, revoke: str | None) -> int:
     """Make a token, revoke one, or list them all."""
-    with _open(database) as store:
+    with terminal.opened(database) as store:
         if new is not None:
             print(store.issue_token(new, None, date.today()))
         elif revoke is None:
-            tables.print_tokens(_console(), store.tokens())
+            tables.print_tokens(terminal.console(), store.tokens())
         elif not store.revoke_token(revoke):
             raise CannotRun(f"No token has the id {revoke}; python -m backend tokens lists them.")
         else:
@@ -108,13 +97,13 @@ def tokens(database: str, new: str | None, revoke: str | None) -> int:
 
 def demo() -> int:
     """Check two of the seed articles against the others, in a database that is then gone."""
-    console = _console()
+    console = terminal.console()
     documents = [
         document
         for document in read_documents([str(service.seed_folder())])
         if isinstance(document, Document)
     ]
-    with _open("sqlite://") as store:
+    with terminal.opened("sqlite://") as store:
         report = service.load_seeds(store)
         if report.failures or len(documents) < 3:
             raise CannotRun(f"The seed articles in {service.seed_folder()} cannot be read.")
@@ -132,23 +121,6 @@ def _checked(document: Document, store: Store, as_of: date | None) -> Answer | F
 
 def _failure(document: Document, error: service.DocumentRefused) -> Failure:
     return Failure(service.name_of(document), None, str(error))
-
-
-@contextmanager
-def _open(database: str) -> Iterator[Store]:
-    store = open_store(database, patience=PATIENCE)
-    try:
-        yield store
-    finally:
-        store.close()
-
-
-def _console() -> Console:
-    return Console(highlight=False, width=None if sys.stdout.isatty() else _WIDTH)
-
-
-def _complain(failure: Failure) -> None:
-    print(f"failed: {failure}", file=sys.stderr)
 
 
 def _is_named(sought: str, names: Sequence[str]) -> bool:

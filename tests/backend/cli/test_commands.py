@@ -177,7 +177,7 @@ def test_an_unusable_database_is_one_line_and_status_2(capsys, command, address,
 
 def test_a_locked_database_is_one_line(folder, tmp_path, capsys, monkeypatch):
     run("ingest", folder)
-    monkeypatch.setattr("backend.cli.commands.PATIENCE", 0.05)
+    monkeypatch.setattr("backend.cli.terminal.PATIENCE", 0.05)
     blocker = sqlite3.connect(tmp_path / "corpus.sqlite", isolation_level=None)
     blocker.execute("BEGIN IMMEDIATE")
     (folder / "acme.json").write_text(json.dumps(ARTICLE | {"title": "New"}))

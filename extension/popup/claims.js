@@ -91,7 +91,7 @@ function detail(claim, scene) {
     box.append(make("p", { class: "soft" }, text("approximateNote")));
   }
   if (scene.state.answer !== null && claim.evidence.length > 0) {
-    box.append(drawComparison(scene.state.answer, claim.id));
+    box.append(drawComparison(scene.state.answer, claim));
     box.append(drawVoices(claim));
     box.append(drawTimeline(scene.state.answer, claim.company));
   }

@@ -2,19 +2,37 @@
 import { text } from "../shared/browser.js";
 import { compareClaim } from "../shared/comparison.js";
 import { link, make } from "../shared/dom.js";
+import { companyFile } from "./company-file.js";
 
 /** @typedef {import("../shared/comparison.js").Column} Column */
 /** @typedef {import("../shared/comparison.js").Row} Row */
 /** @typedef {import("../shared/comparison.js").Saying} Saying */
+/** @typedef {import("../shared/types.js").Answer} Answer */
+/** @typedef {import("../shared/types.js").Claim} Claim */
+/** @typedef {import("../shared/types.js").CompanyFile} CompanyFile */
 
 /**
- * Draw the comparison for a claim.
- * @param {import("../shared/types.js").Answer} answer
- * @param {string} claimId
+ * Draw the comparison for a claim: at once what the answer holds, and what only others say of the
+ * same financing as soon as the company's file is there.
+ * @param {Answer} answer
+ * @param {Claim} claim
  * @returns {HTMLElement}
  */
-export function drawComparison(answer, claimId) {
-  const comparison = compareClaim(answer, claimId);
+export function drawComparison(answer, claim) {
+  const first = draw(answer, claim.id, null);
+  void companyFile(claim.company.id).then((file) => {
+    if (file !== null) first.replaceWith(draw(answer, claim.id, file));
+  });
+  return first;
+}
+
+/**
+ * @param {Answer} answer
+ * @param {string} claimId
+ * @param {CompanyFile | null} file
+ */
+function draw(answer, claimId, file) {
+  const comparison = compareClaim(answer, claimId, file);
   if (comparison === null) return make("div");
   const { title, columns, rows } = comparison;
   const head = make("tr", {}, make("td"), ...columns.map(columnHead));

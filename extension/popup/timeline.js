@@ -3,12 +3,11 @@
 import { text } from "../shared/browser.js";
 import { make } from "../shared/dom.js";
 import { dateText, valueText } from "../shared/format.js";
-import { ask } from "../shared/messages.js";
 import { SPACING, placeFinancings } from "../shared/timeline.js";
+import { companyFile } from "./company-file.js";
 
 /** @typedef {import("../shared/timeline.js").Point} Point */
 /** @typedef {import("../shared/types.js").Answer} Answer */
-/** @typedef {import("../shared/types.js").CompanyFile} CompanyFile */
 
 const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 344;
@@ -16,9 +15,6 @@ const HEIGHT = 156;
 const BASE = 104;
 const HIGHEST = 24;
 const LOWEST = 70;
-
-/** @type {Map<string, Promise<CompanyFile | null>>} */
-const files = new Map();
 
 /**
  * Draw the timeline of a company, as soon as its file is there; nothing for a company with fewer
@@ -29,10 +25,7 @@ const files = new Map();
  */
 export function drawTimeline(answer, { id, name }) {
   const place = make("div", { class: "timeline" });
-  // One question an opened popup: the list is drawn anew with every click.
-  const file = files.get(id) ?? ask("company", { id }).catch(() => null);
-  files.set(id, file);
-  void file.then((known) => {
+  void companyFile(id).then((known) => {
     if (known === null) return;
     const points = placeFinancings(known, answer, WIDTH);
     if (points.length < 2) return;

@@ -1,5 +1,6 @@
 // An answer and one of its claims in, the comparison table of that claim's financing out: this
 // page and each origin as columns, attributes as rows. Plain data, drawn by the popup.
+import { sayBeyond } from "./beyond.js";
 import { text } from "./browser.js";
 import { claimText, sourceName } from "./claim-view.js";
 import { countText, fullText, modalText, publishedText, valueText } from "./format.js";
@@ -8,9 +9,11 @@ import { quoteLink } from "./links.js";
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {import("./types.js").Attribute} Attribute */
 /** @typedef {import("./types.js").Claim} Claim */
+/** @typedef {import("./types.js").CompanyFile} CompanyFile */
 /** @typedef {import("./types.js").Evidence} Evidence */
 /** @typedef {import("./types.js").Relation} Relation */
 /** @typedef {import("./types.js").Source} Source */
+/** @typedef {import("./beyond.js").Remark} Remark */
 
 /**
  * One thing said in a cell; `relation` is null for what this page says itself.
@@ -33,20 +36,34 @@ const GRAVITY = ["conflicts", "agrees", "related"];
 
 /**
  * Compare what a page says about one financing with what every origin says. Empty cells are
- * origins that are silent on an attribute.
+ * origins, or the page, that are silent on an attribute.
  * @param {Answer} answer
  * @param {string} claimId
+ * @param {CompanyFile | null} [file] adds what others say of the financing and the page does not
  * @returns {Comparison | null}
  */
-export function compareClaim(answer, claimId) {
+export function compareClaim(answer, claimId, file = null) {
   const chosen = answer.claims.find((claim) => claim.id === claimId);
   if (chosen === undefined) return null;
   const claims = answer.claims.filter((claim) => isBeside(claim, chosen));
   const groups = groupSources(answer, claims, chosen);
-  const rows = ORDER.map((attribute) => makeRow(attribute, claims, chosen, groups));
+  const columns = [pageColumn(answer, groups.own), ...groups.others.map(makeColumn)];
+  const beyond = sayBeyond(chosen.financing === null ? null : file, claims);
+  const shown = new Set([groups.own, ...groups.others].flat().map((source) => source.id));
+  const strangers = beyond.strangers.filter((source) => !shown.has(source.id));
+  if (strangers.length > 0) {
+    groups.others.push(strangers);
+    columns.push(makeStrangersColumn(strangers));
+  }
+  const claimed = new Set(claims.map((claim) => claim.attribute));
+  const rows = ORDER.map((attribute) =>
+    claimed.has(attribute)
+      ? makeRow(attribute, claims, chosen, groups)
+      : makeSilentRow(attribute, beyond.remarks, groups.others),
+  );
   return {
     title: [chosen.company.name, chosen.financing?.label].filter(Boolean).join(" · "),
-    columns: [pageColumn(answer, groups.own), ...groups.others.map(makeColumn)],
+    columns,
     rows: rows.filter((row) => row.cells.some((cell) => cell.length > 0)),
   };
 }
@@ -162,6 +179,18 @@ function makeColumn([first, ...rest]) {
   };
 }
 
+/**
+ * Put those together that speak to none of the page's claims: who copies whom is not known of them.
+ * @param {Source[]} sources
+ * @returns {Column}
+ */
+function makeStrangersColumn(sources) {
+  if (sources.length === 1) return makeColumn(sources);
+  const copies = sources.map(sourceName).join("\n");
+  const folded = countText("sources", sources.length);
+  return { name: text("otherSources"), date: "", folded, copies, isPage: false };
+}
+
 /** @param {Source[]} copies */
 function fold(copies) {
   if (copies.length === 0) return { folded: "", copies: "" };
@@ -188,6 +217,31 @@ function makeRow(attribute, claims, chosen, groups) {
       distinct(same.map(pageSaying)),
       ...groups.others.map((group) => distinct(sayings(attribute, evidence, group, chosen))),
     ],
+  };
+}
+
+/**
+ * Give an attribute on which the page is silent.
+ * @param {Attribute} attribute
+ * @param {Remark[]} remarks
+ * @param {Source[][]} groups
+ * @returns {Row}
+ */
+function makeSilentRow(attribute, remarks, groups) {
+  const theirs = remarks.filter((remark) => remark.attribute === attribute);
+  const cells = groups.map((group) =>
+    distinct(theirs.filter(({ source }) => group.some(({ id }) => id === source.id)).map(remarkSaying)),
+  );
+  return { attribute, label: text(`attribute_${attribute}`), chosen: false, cells: [[], ...cells] };
+}
+
+/** @param {Remark} remark @returns {Saying} */
+function remarkSaying({ attribute, modality, quote, source, value }) {
+  return {
+    text: modalText(valueText(attribute, value, "short"), modality),
+    title: [quote, fullText(value)].filter(Boolean).join("\n"),
+    relation: null,
+    href: quoteLink(source.url, quote),
   };
 }
 

@@ -98,7 +98,7 @@
  *   disputed: boolean,
  *   outlets: number,
  *   origins: number,
- *   statements: {id: number, source: Source}[],
+ *   statements: {id: number, quote: string, source: Source}[],
  * }} LedgerEntry
  */
 /** @typedef {{id: string, label: string, stage: string, attributes: LedgerEntry[]}} LedgerFinancing */

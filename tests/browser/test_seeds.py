@@ -56,6 +56,21 @@ def test_the_table_holds_the_page_against_the_origin_that_conflicts(
     assert "–" in paired.popup_text(".comparison")
 
 
+def test_what_only_others_say_of_the_financing_stands_in_the_table_as_missing_here(
+    paired: Browser, newsroom: Newsroom
+) -> None:
+    paired.open(newsroom.url("/004.html"))
+    paired.check()
+    paired.click_in_popup(".corroborated > .claim")
+    rows = (
+        "[...doc.querySelectorAll('.comparison tbody tr')].map((row) => "
+        "[...row.children].map((cell) => cell.innerText.trim().split(/\\s*\\n\\s*/).join(' ')))"
+    )
+    lead = until(lambda: [row for row in paired.popup(rows) or [] if row[0] == "lead"])[0]
+    assert lead[1] == "– says nothing"
+    assert any("Alibaba" in cell for cell in lead[2:])
+
+
 def test_an_article_that_contradicts_itself_says_so(paired: Browser, newsroom: Newsroom) -> None:
     paired.open(newsroom.url("/004.html"))
     paired.check()

@@ -145,3 +145,64 @@ test("the answer that the server's own tests hold to can be shown whole", () => 
     assert.doesNotMatch(JSON.stringify(table), /undefined|NaN|\[object/);
   }
 });
+
+/** What one source says, as a company's file has it. */
+const said = (/** @type {string} */ attribute, /** @type {object} */ value, /** @type {[number, number, string][]} */ who) => ({
+  attribute, value, text: "", modality: "completed", disputed: false, outlets: 1, origins: 1,
+  statements: who.map(([id, source, publisher]) => ({
+    id, quote: "words", source: { id: source, url: null, publisher, title: null, published: null, kind: "news" },
+  })),
+});
+
+/** The file of a company: the financing of claim c3, and one that the page does not speak of. */
+const companyFile = () => {
+  const { statement, source } = claim("c3").evidence[0];
+  const publisher = source?.publisher ?? "";
+  return /** @type {any} */ ({
+    company: { id: "sensetime", name: "SenseTime" },
+    standing: [],
+    financings: [
+      { id: "f1", label: "", stage: "completed", attributes: [
+        said("lead_investor", { orgs: ["Nobody"] }, [[900, 900, "Elsewhere"]]),
+      ] },
+      { id: "f9", label: "", stage: "completed", attributes: [
+        said("valuation", { amount: 4.5e9, currency: "USD" }, [[Number(statement), Number(source?.id), publisher]]),
+        said("lead_investor", { orgs: ["Alibaba"] }, [
+          [901, Number(source?.id), publisher], [902, 902, "Stranger"], [903, 903, "Another"],
+        ]),
+        said("date", { date: "2018-04-09", precision: "day" }, [[904, 902, "Stranger"]]),
+      ] },
+    ],
+  });
+};
+
+/** @param {ReturnType<typeof compareClaim>} table */
+const cells = (table) =>
+  Object.fromEntries(
+    (table?.rows ?? []).map((row) => [row.label, row.cells.map((cell) => cell.map((one) => one.text))]),
+  );
+
+test("what only others say of the financing is a row in which the page is silent", () => {
+  const table = compareClaim(exampleAnswer(), "c3", companyFile());
+  assert.deepEqual(table?.columns.map((column) => [column.name, column.folded]), [
+    ["This page", "and 1 copy"],
+    ["Daily Example", ""],
+    ["Other sources", "2 sources"],
+  ]);
+  assert.deepEqual(cells(table).lead, [[], ["Alibaba"], ["Alibaba"]]);
+  assert.deepEqual(cells(table).date, [[], [], ["9 Apr 2018"]]);
+  assert.deepEqual(cells(table).valuation.at(-1), []);
+});
+
+test("another financing of the company adds nothing to the table", () => {
+  const file = companyFile();
+  file.financings.pop();
+  assert.deepEqual(compareClaim(exampleAnswer(), "c3", file), compareClaim(exampleAnswer(), "c3"));
+});
+
+test("a source that says more on what the page claims than was sent is no stranger", () => {
+  const file = companyFile();
+  file.financings[1].attributes[0].statements.push(...file.financings[1].attributes[1].statements.slice(1));
+  const table = compareClaim(exampleAnswer(), "c3", file);
+  assert.deepEqual(table?.columns.map((column) => column.name), ["This page", "Daily Example"]);
+});

@@ -49,7 +49,10 @@ def parse_listing(body: bytes, address: str) -> Listing | None:
     if _SIGN.search(body[:_HEAD].replace(b"\x00", b"")) is None:
         return None
     parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
-    root = etree.fromstring(body, parser, base_url=address)
+    try:
+        root = etree.fromstring(body, parser, base_url=address)
+    except etree.XMLSyntaxError:
+        return None
     kind = None if root is None else _KINDS.get(_name(root))
     if kind is None:
         return None
@@ -112,4 +115,5 @@ def _absolute(element: etree._Element, reference: str) -> str:
 
 
 def _name(element: etree._Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    # lxml's own QName refuses names that its forgiving parser lets through.
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -17,19 +17,19 @@ from backend.values.money import Money
 
 def contradictions(claim: Item, own: Sequence[Item], book: Book) -> Iterator[Item]:
     """Yield the items of the same article that cannot be right beside a claim."""
+    is_denied, is_news = claim.claim.modality == "denied", claim.claim.mention.role == "news"
     for other in own:
-        if other is claim:
-            continue
-        verdict = relate(book.placed(claim), book.placed(other))
-        if verdict is None:
-            continue
-        denied = verdict.rule.id == "denial.denies"
-        if denied or _clash(claim.claim, other.claim):
+        if (other.claim.modality == "denied") != is_denied:
+            verdict = relate(book.placed(claim), book.placed(other))
+            if verdict is not None and verdict.rule.id == "denial.denies":
+                yield other
+        elif is_news and other is not claim and _clash(claim.claim, other.claim):
             yield other
 
 
 def _clash(a: Claim, b: Claim) -> bool:
-    if a.mention.role != "news" or b.mention.role != "news":
+    """Tell whether two claims, the first of the news, cannot be right together."""
+    if b.mention.role != "news" or a.attribute != b.attribute:
         return False
     if "planned" in (a.modality, b.modality):
         return _is_slip_of_plan(a, b)

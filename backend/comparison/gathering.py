@@ -1,7 +1,8 @@
 """The items on one company in, the evidence on each of the article's claims out, best first."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from backend.comparison.arithmetic import Derived, derive
@@ -11,22 +12,27 @@ from backend.comparison.items import Item
 from backend.comparison.origins import Origins
 from backend.comparison.placed import Placed
 from backend.comparison.placing import Book
-from backend.comparison.relation import relate
+from backend.comparison.relation import attributes_beside, relate
 from backend.comparison.rules import Verdict
-from backend.model.evidence import Evidence
+from backend.model.claim import Attribute
+from backend.model.evidence import Evidence, Relation
 
 _RELATIONS = ("conflicts", "agrees", "related")
+_CONTRADICTS = "article.contradicts-itself"
 # What names no round, or another one, tells a reader less than a plan or a part does.
 _FAR = ("other-financing", "other-window", "other-time", "of-something-else")
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Evidence whose origin has not been numbered yet."""
+    """Evidence whose origin has not been numbered yet; the number makes it whole."""
 
-    evidence: Evidence
+    relation: Relation
+    rule: str
     origin: object
     item: Item | None
+    known: bool
+    numbered: Callable[[int], Evidence]
 
 
 class Desk:
@@ -39,19 +45,27 @@ class Desk:
         self.book = Book(items)
         self._today = today
         self._origins = Origins(items, self._agree)
+        ordered = sorted(items, key=lambda item: (item.order, item.statement or 0))
+        self._places = {id(item): place for place, item in enumerate(ordered)}
+        self._beside: dict[Attribute, list[Placed]] = defaultdict(list)
+        for item in self.kept:
+            for attribute in attributes_beside(item.claim.attribute):
+                self._beside[attribute].append(self.book.placed(item))
 
     def evidence(self, claim: Item) -> list[Evidence]:
         """Return all evidence on a claim: conflicts, then agreement, then what is related."""
         placed = self.book.placed(claim)
         own_origin = self._origins.of(claim)
-        found = [self._contradiction(claim, other) for other in self._contradicting(claim)]
-        for other in self.kept:
-            verdict = relate(placed, self.book.placed(other))
+        found = [
+            _contradiction(claim, other) for other in contradictions(claim, self.own, self.book)
+        ]
+        for other in self._beside[claim.claim.attribute]:
+            verdict = relate(placed, other)
             if verdict is not None:
-                found.append(self._stated(verdict, placed, self.book.placed(other)))
+                found.append(self._stated(verdict, placed, other))
         for derived in derive(placed, self.book.clusters, self._today):
             found.append(self._derived(derived, own_origin))
-        found.sort(key=lambda one: _rank(one, own_origin))
+        found.sort(key=lambda one: self._rank(one, own_origin))
         return _number(found, own_origin)
 
     def _agree(self, a: Item, b: Item) -> bool:
@@ -60,79 +74,82 @@ class Desk:
         verdict = relate(self.book.placed(a), self.book.placed(b))
         return verdict is not None and verdict.relation == "agrees"
 
-    def _contradicting(self, claim: Item) -> list[Item]:
-        return list(contradictions(claim, self.own, self.book))
-
-    def _contradiction(self, claim: Item, other: Item) -> _Found:
-        evidence = Evidence(
-            "conflicts",
-            "stated",
-            "article.contradicts-itself",
-            explain_contradiction(claim, other),
-            other.claim.value,
-            other.claim.quote.exact,
-            None,
-            0,
-            None,
-        )
-        return _Found(evidence, None, other)
-
     def _stated(self, verdict: Verdict, claim: Placed, other: Placed) -> _Found:
         item = other.item
         published = item.source.published
-        evidence = Evidence(
-            verdict.relation,
-            "stated",
-            verdict.rule.id,
-            explain(verdict, claim, other),
-            item.claim.value,
-            item.claim.quote.exact,
-            item.statement,
-            0,
-            item.source,
-            not (published and self._today and published > self._today),
-        )
-        return _Found(evidence, self._origins.of(item), item)
+        known = not (published and self._today and published > self._today)
+
+        def numbered(origin: int) -> Evidence:
+            return Evidence(
+                verdict.relation,
+                "stated",
+                verdict.rule.id,
+                explain(verdict, claim, other),
+                item.claim.value,
+                item.claim.quote.exact,
+                item.statement,
+                origin,
+                item.source,
+                known,
+            )
+
+        origin = self._origins.of(item)
+        return _Found(verdict.relation, verdict.rule.id, origin, item, known, numbered)
 
     def _derived(self, derived: Derived, own_origin: object) -> _Found:
         """Give derived evidence the origin of a term that is not the article's own."""
         origins = {self._origins.of(item): item for item in derived.items if item.statement}
         others = [origin for origin in origins if origin != own_origin]
         verdict = derived.verdict
-        evidence = Evidence(
-            verdict.relation,
-            "derived",
-            verdict.rule.id,
-            explain_derived(derived),
-            derived.value,
-            derived.terms,
+
+        def numbered(origin: int) -> Evidence:
+            return Evidence(
+                verdict.relation,
+                "derived",
+                verdict.rule.id,
+                explain_derived(derived),
+                derived.value,
+                derived.terms,
+                None,
+                origin,
+                None,
+            )
+
+        origin = others[0] if others else own_origin
+        return _Found(verdict.relation, verdict.rule.id, origin, None, True, numbered)
+
+    def _rank(self, found: _Found, own_origin: object) -> tuple[object, ...]:
+        return (
+            _RELATIONS.index(found.relation),
+            found.rule != "denial.denies",
+            found.rule != _CONTRADICTS,
+            found.rule.endswith(_FAR),
+            found.origin == own_origin,
+            found.item is None,
+            not found.known,
+            found.item is not None and found.item.claim.modality != "completed",
+            self._places[id(found.item)] if found.item else 0,
+        )
+
+
+def _contradiction(claim: Item, other: Item) -> _Found:
+    def numbered(origin: int) -> Evidence:
+        return Evidence(
+            "conflicts",
+            "stated",
+            _CONTRADICTS,
+            explain_contradiction(claim, other),
+            other.claim.value,
+            other.claim.quote.exact,
             None,
-            0,
+            origin,
             None,
         )
-        return _Found(evidence, others[0] if others else own_origin, None)
 
-
-def _rank(found: _Found, own_origin: object) -> tuple[object, ...]:
-    evidence = found.evidence
-    return (
-        _RELATIONS.index(evidence.relation),
-        evidence.rule != "denial.denies",
-        evidence.rule != "article.contradicts-itself",
-        evidence.rule.endswith(_FAR),
-        found.origin == own_origin,
-        evidence.basis != "stated",
-        not evidence.known,
-        found.item is not None and found.item.claim.modality != "completed",
-        found.item.order if found.item else (),
-        evidence.statement or 0,
-    )
+    return _Found("conflicts", _CONTRADICTS, None, other, True, numbered)
 
 
 def _number(found: Sequence[_Found], own_origin: object) -> list[Evidence]:
     """Return the evidence with its origins numbered from 1 as they appear; the article's is 0."""
     numbers: dict[object, int] = {own_origin: 0, None: 0}
-    return [
-        replace(one.evidence, origin=numbers.setdefault(one.origin, len(numbers) - 1))
-        for one in found
-    ]
+    return [one.numbered(numbers.setdefault(one.origin, len(numbers) - 1)) for one in found]

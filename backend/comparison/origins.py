@@ -7,6 +7,8 @@ reprints, and what it adds is its own.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import product
 from math import ceil
 
 from backend.comparison.credits import clean, credits_of
@@ -48,8 +50,14 @@ class Origins:
         self._agrees = agrees
         self._parent: dict[object, object] = {}
         known = {outlet_of(item.source) for item in items}
-        self._credits = {id(item): _credit(item, known) for item in items}
-        self._sentences = {id(item): _sentence_words(item) for item in items}
+        # Several claims stand in one sentence.
+        sentences = {item.claim.quote.sentence for item in items}
+        named = {sentence: credits_of(sentence) for sentence in sentences}
+        self._credits = {
+            id(item): _credit(item, named[item.claim.quote.sentence], known) for item in items
+        }
+        words = {sentence: content_words(words_of(sentence)) for sentence in sentences}
+        self._sentences = {id(item): words[item.claim.quote.sentence] for item in items}
         self._join_outlets()
         self._join_copies()
         self._join_sentences()
@@ -101,14 +109,19 @@ class Origins:
         names = sorted(by_source)
         traces = [by_source[name][0].source.trace for name in names]
         for one, other in alike_pairs(traces):
-            if _are_copies(likeness(traces[one], traces[other])):
+            if are_copies(likeness(traces[one], traces[other])):
                 self._join_reprinted(by_source[names[one]], by_source[names[other]])
 
     def _join_reprinted(self, some: Iterable[Item], others: Sequence[Item]) -> None:
-        for a in some:
-            for b in others:
-                if self._alike(a, b) >= REPRINTED_SENTENCE or self._agrees(a, b):
-                    self._join(id(a), id(b))
+        """Join what two copies both tell: in the same words, or of the same financing."""
+        for a, b in product(some, others):
+            same = self._alike(a, b) >= REPRINTED_SENTENCE or (
+                a.claim.attribute == b.claim.attribute
+                and self.of(a) != self.of(b)
+                and self._agrees(a, b)
+            )
+            if same:
+                self._join(id(a), id(b))
 
     def _join_sentences(self) -> None:
         """Join single sentences that stand in several sources."""
@@ -116,8 +129,10 @@ class Origins:
         runs: dict[frozenset[str], frozenset[str]] = {}
         for item in self._items:
             if len(self._sentences[id(item)]) >= SHORTEST_SENTENCE:
-                holders[self._sentences[id(item)]].append(item)
-                runs.setdefault(self._sentences[id(item)], _sentence_runs(item))
+                same = holders[self._sentences[id(item)]]
+                same.append(item)
+                if len(same) == 1:
+                    runs[self._sentences[id(item)]] = _sentence_runs(item)
         for same in holders.values():
             for item in same[1:]:
                 self._join(id(same[0]), id(item))
@@ -149,13 +164,10 @@ def _nearly_equal(
             holding[word].append(sentence)
 
 
-def _are_copies(found: Likeness) -> bool:
+def are_copies(found: Likeness) -> bool:
+    """Tell whether two texts that share so much are copies, or rewrites, of one another."""
     least = COPIED_SHORT_RUNS if found.is_short else COPIED_RUNS
     return found.runs >= least or found.words >= REWRITTEN_WORDS
-
-
-def _sentence_words(item: Item) -> frozenset[str]:
-    return content_words(words_of(item.claim.quote.sentence))
 
 
 def _sentence_runs(item: Item) -> frozenset[str]:
@@ -174,6 +186,7 @@ def outlet_of(source: Source) -> str:
     return "checked" if source.id == CHECKED else repr(source_key(source))
 
 
+@lru_cache(maxsize=1024)
 def outlet_key(name: str) -> str:
     """Return the key under which "Fortune.com", "Fortune" and "fortune.com" meet."""
     domain = _DOMAIN.match(name.strip())
@@ -181,17 +194,18 @@ def outlet_key(name: str) -> str:
     return f"outlet:{re.sub(r'(?:news|magazine|online)$', '', key) or key}"
 
 
-def _credit(item: Item, known: set[str]) -> str | None:
+def _credit(item: Item, named: Sequence[str], known: set[str]) -> str | None:
     """Return the outlet that an item has its news from: named in its sentence, or for its text.
 
-    Whom a claim is attributed to counts where it is an outlet of the corpus.
+    `named` are the outlets that its sentence credits, `known` those of the corpus. Whom a claim is
+    attributed to counts where it is one of these.
     """
     own = outlet_of(item.source)
     company = org_key(item.claim.company.name).replace(" ", "")
     attributed = item.claim.attribution
     if attributed and outlet_key(attributed) in known - {own}:
         return outlet_key(attributed)
-    for name in (*credits_of(item.claim.quote.sentence), *item.source.trace.credits):
+    for name in (*named, *item.source.trace.credits):
         key = outlet_key(name)
         if key == own:
             return None

@@ -27,6 +27,7 @@ from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import compare_sums
 from backend.comparison.windows import overlap
 from backend.model.claim import (
+    Attribute,
     ChangeValue,
     ContributionValue,
     DateValue,
@@ -43,6 +44,11 @@ _SAME_MULTIPLE = 0.2
 # Denials are of what was told lately.
 _DENIAL_DAYS = 180
 _SIGNING_DAYS = 6
+
+
+def attributes_beside(attribute: Attribute) -> frozenset[Attribute]:
+    """Return the attributes whose claims can stand in a relation to those of this one."""
+    return _BESIDE[attribute]
 
 
 def relate(a: Placed, b: Placed) -> Verdict | None:
@@ -209,7 +215,7 @@ def _lately(a: Placed, b: Placed) -> bool:
     return x is None or y is None or abs((x - y).days) <= _DENIAL_DAYS
 
 
-_BY_ATTRIBUTE: dict[tuple[str, str], Callable[[Placed, Placed], Verdict | None]] = {
+_BY_ATTRIBUTE: dict[tuple[Attribute, Attribute], Callable[[Placed, Placed], Verdict | None]] = {
     ("amount", "amount"): relate_amounts,
     ("contribution", "contribution"): relate_contributions,
     ("amount", "contribution"): relate_part,
@@ -221,4 +227,8 @@ _BY_ATTRIBUTE: dict[tuple[str, str], Callable[[Placed, Placed], Verdict | None]]
     ("investor", "lead_investor"): _relate_investor_and_lead,
     ("date", "date"): _relate_dates,
     ("valuation_change", "valuation_change"): _relate_changes,
+}
+_BESIDE: dict[Attribute, frozenset[Attribute]] = {
+    one: frozenset(other for pair in _BY_ATTRIBUTE if one in pair for other in pair)
+    for one, _ in _BY_ATTRIBUTE
 }

@@ -5,17 +5,16 @@ or what the corpus holds; what time it is and how to wait arrive as arguments.
 """
 
 from backend.sources.web.fetching import Fetched, Fetcher, Validators
-from backend.sources.web.pages import Form, is_address, read_address, read_feed, read_page
+from backend.sources.web.pages import Feed, read_address, read_feed, read_page
 from backend.sources.web.refusal import Limits, Unfetched
 
 __all__ = [
+    "Feed",
     "Fetched",
     "Fetcher",
-    "Form",
     "Limits",
     "Unfetched",
     "Validators",
-    "is_address",
     "read_address",
     "read_feed",
     "read_page",

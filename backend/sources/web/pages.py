@@ -3,19 +3,17 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from backend.model.article import Document
 from backend.model.failure import Failure
 from backend.sources.decoding import UnreadableBytes, decode
 from backend.sources.files import MAX_BYTES
+from backend.sources.places import Form
 from backend.sources.web.fetching import Fetched, Fetcher, Validators
 from backend.sources.web.listings import Listing, feeds_of, parse_lines, parse_listing
 from backend.sources.web.refusal import Unfetched
 
-Form = Literal["article", "feed", "sitemap"]
-
-_ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _NAMES: Final = {"feed": "a feed", "sitemap": "a sitemap", "index": "an index of sitemaps"}
 _HTML_TYPES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _HTML_START: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype|!--|html|head|body)", re.I)
@@ -29,11 +27,6 @@ class Feed:
 
     urls: tuple[str, ...]
     validators: Validators
-
-
-def is_address(name: str) -> bool:
-    """Tell an address from the name of a file."""
-    return _ADDRESS.match(name) is not None
 
 
 def read_address(

@@ -7,7 +7,8 @@ import pytest
 from backend.model.article import Document
 from backend.model.failure import Failure
 from backend.sources.files import MAX_BYTES
-from backend.sources.web import Fetcher, Form, Unfetched, is_address, read_address, read_feed
+from backend.sources.places import Form
+from backend.sources.web import Fetcher, Unfetched, read_address, read_feed
 from tests.backend.web_site import Site
 
 XML = {"Content_Type": "application/xml"}
@@ -36,22 +37,6 @@ def sitemap(*links: str, name: str = "url", root: str = "urlset") -> str:
 
 def index(*links: str) -> str:
     return sitemap(*links, name="sitemap", root="sitemapindex")
-
-
-@pytest.mark.parametrize(
-    ("name", "expected"),
-    [
-        ("https://a.example.com/1", True),
-        ("HTTP://a.example.com", True),
-        ("ftp://a.example.com", True),
-        ("a.example.com/1", False),
-        ("c:/news/a.html", False),
-        ("news.html", False),
-        ("-", False),
-    ],
-)
-def test_an_address_is_told_from_the_name_of_a_file(name: str, expected: bool) -> None:
-    assert is_address(name) == expected
 
 
 def test_the_address_of_an_article_brings_that_article(site: Site, fetcher: Fetcher) -> None:

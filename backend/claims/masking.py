@@ -90,6 +90,15 @@ def _behind_brackets(text: str, position: int, end: int, others: list[tuple[int,
     return position
 
 
+def _lower(text: str) -> str:
+    """Return a text in lower case, its signs where they were: "İ" would become two."""
+    lowered = text.lower()
+    # A sigma's small form depends on its neighbours, and here signs stand among them.
+    if len(lowered) == len(text) and "Σ" not in text:
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def mask(
     text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], titled: bool
 ) -> Masked:
@@ -119,5 +128,4 @@ def mask(
     pieces.append(plain)
     offsets.extend(range(position, sentence.end))
     joined = "".join(pieces)
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in joined)
-    return Masked(lowered, joined, sentence, tuple(marks), tuple(offsets), titled, text)
+    return Masked(_lower(joined), joined, sentence, tuple(marks), tuple(offsets), titled, text)

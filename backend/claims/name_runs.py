@@ -6,7 +6,8 @@ in it. Knows no article beyond the brands that were learned from it.
 
 import re
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from backend.claims.name_words import (
     ABBREVIATION,
@@ -33,23 +34,34 @@ _TOKEN = re.compile(r"[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_][\w.&'’+\-@!]*[\w+!&]|[^\W
 _DOMAIN = re.compile(
     r"[a-z][a-z0-9\-]+\.(?:ai|io|com|co|xyz|de|org|net|ly|app|tech|vc|dev|so|eu|fr|nl|se|uk|in)"
 )
+_NUMBERED_BRAND = re.compile(r"[a-z]+\d+[a-z]*")
+_CAMEL = re.compile(r"[a-z]+[A-Z]")
+_FIGURES_FIRST = re.compile(r"\d+[a-z]+\d*")
+_FIGURES = re.compile(r"(\d{1,4})(?:[A-Z]{1,3})?")
+_SMALL_LETTERS = re.compile(r"[a-zà-ÿ]{3,}")
+_LISTABLE = re.compile(r"[a-z][a-z0-9]{3,}")
 # "2048 Ventures": figures before one of these are a name, unless they are a year.
 _AFTER_FIGURES = re.compile(
     r"(?:Ventures?|Capital|Advisors|Global|Holdings|Partners|Industries|Group|Labs?|Fund|Angels)$"
 )
 # "SoftBank Vision Fund 2, Lightspeed": a figure that ends a name in a list.
 _NUMBER_TAIL = re.compile(r"(?:[1-9]\d?|I{1,3}|IV|V)")
+_NEVER_LAST = JOINERS | {"&", "+", "and", "for", "the"}
 _LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+"})
 _LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
 # "Teachers' Pension Plan": the apostrophe stays inside the name.
+_APOSTROPHES = ("'", "’")
 _PLURAL = re.compile(rf"s['’](?= {AFTER_PLURAL.pattern.removesuffix('$')}\b)")
 # A plural, a participle or an adverb in a list is a word, not a brand.
 _INFLECTED = re.compile(r"(?:s|ed|ing|ly|er|or|al|ic|ist|ion|ive|ble)$")
 LONGEST_RUN = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+# Words whose kind is remembered: an article has some hundreds, and most are those of the last one.
+_REMEMBERED = 1 << 14
+
+
+class Token(NamedTuple):
     """A word at code points `start` to `end` of the text; no name crosses a barrier."""
 
     start: int
@@ -75,21 +87,22 @@ def find_runs(
     current: list[Token] = []
     tokens = _tokens(text, start, end, barriers)
     for index, token in enumerate(tokens):
-        following = tokens[index + 1] if index + 1 < len(tokens) else None
+        kind = _kind(token.text)
         if token.barrier:
             current = _close(runs, current)
-        elif is_capital(token.text) or token.text in small or _is_small_brand(tokens, index):
+        elif kind == "name" or token.text in small or (kind == "odd" and _is_brand(tokens, index)):
             if current and (
                 token.start - current[-1].end > 1 or _ends_run(current[-1], token, brands)
             ):
                 current = _close(runs, current)
             current.append(token)
-        elif current and following and _joins(current, tokens, index, brands):
-            current.append(token)
-        elif current and _numbers(current, token, following):
-            current.append(token)
-        else:
-            current = _close(runs, current)
+        elif current:
+            following = tokens[index + 1] if index + 1 < len(tokens) else None
+            joined = following is not None and _joins(current, tokens, index, brands)
+            if joined or _numbers(current, token, following):
+                current.append(token)
+            else:
+                current = _close(runs, current)
     _close(runs, current)
     return runs
 
@@ -97,33 +110,35 @@ def find_runs(
 def _tokens(text: str, start: int, end: int, barriers: Sequence[tuple[int, int]]) -> list[Token]:
     near = [b for b in barriers if b[0] < end and b[1] > start]
     tokens: list[Token] = []
+    reached = start
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
-        word = match.group()
-        if tokens and first < tokens[-1].end:
+        if first < reached:
             continue
+        word = match.group()
         if word == ".":
             tokens.append(Token(first, last, word, True))
             continue
-        if word.endswith(".") and not ABBREVIATION.search(word):
-            last, word = last - 1, word[:-1]
-        elif text[last : last + 1] == "." and last + 1 < end and ABBREVIATION.search(word + "."):
-            last, word = last + 1, word + "."
-        if _PLURAL.match(text, last - 1):
-            last, word = last + 1, word + text[last]
-        suffixed = SUFFIXED.match(word)
+        behind = text[last : last + 1]
+        if behind == ".":
+            if last + 1 < end and ABBREVIATION.search(word + "."):
+                last, word = last + 1, word + "."
+        elif behind in _APOSTROPHES and _PLURAL.match(text, last - 1):
+            last, word = last + 1, word + behind
+        suffixed = SUFFIXED.match(word) if "-" in word else None
         if suffixed:
             word = suffixed.group(1)
             last = first + len(word)
-        barrier = any(first < b[1] and last > b[0] for b in near)
+        barrier = bool(near) and any(first < b[1] and last > b[0] for b in near)
         tokens.append(Token(first, last, word, barrier))
         if suffixed:
             tokens.append(Token(last, match.end(), "-", False))
+        reached = tokens[-1].end
     return tokens
 
 
 def _close(runs: list[list[Token]], current: list[Token]) -> list[Token]:
-    while current and current[-1].text.lower() in JOINERS | {"&", "+", "and", "for", "the"}:
+    while current and current[-1].text.lower() in _NEVER_LAST:
         current.pop()
     if current:
         runs.append(current)
@@ -196,25 +211,46 @@ def _ends_run(last: Token, token: Token, brands: Container[str]) -> bool:
     return bool(role) and not ORGISH.search(token.text)
 
 
-def _is_small_brand(tokens: list[Token], index: int) -> bool:
+@lru_cache(_REMEMBERED)
+def _kind(word: str) -> Literal["name", "odd", "plain"]:
+    """Tell a word that is written as names are from one of which its neighbours decide."""
+    if is_capital(word):
+        return "name"
+    if _NUMBERED_BRAND.fullmatch(word) and not re.fullmatch(r"[a-z]\d+", word):
+        return "name"
+    if _CAMEL.match(word) or _DOMAIN.fullmatch(word):
+        return "name"
+    figures = _FIGURES_FIRST.fullmatch(word) or _FIGURES.fullmatch(word)
+    return "odd" if figures or _is_uncommon(word) or _is_listable(word) else "plain"
+
+
+def _is_uncommon(word: str) -> bool:
+    return bool(_SMALL_LETTERS.fullmatch(word)) and not (
+        word in common_words() or word in CLOSED or word in JOINERS
+    )
+
+
+def _is_listable(word: str) -> bool:
+    if not _LISTABLE.fullmatch(word) or _INFLECTED.search(word):
+        return False
+    return word not in common_words() and word not in CLOSED
+
+
+def _is_brand(tokens: list[Token], index: int) -> bool:
+    """Tell whether the neighbours of an odd word show that it is a brand."""
     word = tokens[index].text
     following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if re.fullmatch(r"[a-z]+\d+[a-z]*", word) and not re.fullmatch(r"[a-z]\d+", word):
-        return True
-    if re.match(r"[a-z]+[A-Z]", word) or _DOMAIN.fullmatch(word):
-        return True
     if following and following.start - tokens[index].end == 1:
-        if re.fullmatch(r"\d+[a-z]+\d*", word) and ORGISH.match(following.text):
+        if _FIGURES_FIRST.fullmatch(word) and ORGISH.match(following.text):
             return True
-        figures = re.fullmatch(r"(\d{1,4})(?:[A-Z]{1,3})?", word)
+        figures = _FIGURES.fullmatch(word)
         if figures and _AFTER_FIGURES.match(following.text):
             return not 1990 <= int(figures.group(1)) <= 2040 and int(figures.group(1)) > 0
         if index == 0 and word.isdigit() and len(word) < 5 and _begins_brand(tokens):
             return True
-        unknown = re.fullmatch(r"[a-zà-ÿ]{3,}", word) and word not in common_words()
-        if unknown and ORGISH.match(following.text) and word not in CLOSED | JOINERS:
+        if _is_uncommon(word) and ORGISH.match(following.text):
             return True
-    return _is_listed_brand(tokens, index)
+    return _is_listed(tokens, index)
 
 
 def _begins_brand(tokens: list[Token]) -> bool:
@@ -226,12 +262,9 @@ def _begins_brand(tokens: list[Token]) -> bool:
     return second.lower() not in common_words() and (behind in (",", "(") or behind.islower())
 
 
-def _is_listed_brand(tokens: list[Token], index: int) -> bool:
+def _is_listed(tokens: list[Token], index: int) -> bool:
     """Tell an uncommon small word that stands in a list beside a capitalised name."""
-    word = tokens[index].text
-    if index < 2 or not re.fullmatch(r"[a-z][a-z0-9]{3,}", word) or _INFLECTED.search(word):
-        return False
-    if word in common_words() or word in CLOSED:
+    if index < 2 or not _is_listable(tokens[index].text):
         return False
     after = tokens[index + 1 : index + 3]
     if tokens[index - 1].text not in _LIST_BEFORE:

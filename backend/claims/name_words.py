@@ -126,6 +126,7 @@ _DEMONYM = re.compile(
     r"(?:ese|ish|[ie]an|can|ch|ss|ni|li|ri|ti|wi|xon|ek|ai)$|^(?:German|Dutch|Czech|Korean|US|U\.S\.|"
     r"UK|U\.K\.|EU|Nordic|Baltic|Arab|Gulf|Philippine|Argentine)$"
 )
+_ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
 _NUMBERED = re.compile(r"\d{1,4}[A-Z]|(?:500|1001|01|3i|8vc|4wrd|1kx|7percent)$")
 _QUANTITY = re.compile(r"\d+(?:[MBKX]|GW|MW|TB|GB|D|G|AM|PM|Q)\b")
 
@@ -163,9 +164,10 @@ def is_demonym(word: str) -> bool:
 
 def is_capital(word: str) -> bool:
     """Tell whether a word is written as names are: a capital, or a figure that begins a brand."""
-    if word[0].isupper() or re.match(r"[dlDL]['’][A-ZÀ-Þ]", word):
+    first = word[0]
+    if first.isupper() or (first in "dl" and _ELIDED.match(word)):
         return True
-    return word[0].isdigit() and bool(_NUMBERED.match(word)) and not _QUANTITY.match(word)
+    return first.isdigit() and bool(_NUMBERED.match(word)) and not _QUANTITY.match(word)
 
 
 def is_ordinary(word: str) -> bool:

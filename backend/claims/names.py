@@ -5,6 +5,7 @@ title case. There the words of the rest of the article, and a list of common wor
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -121,6 +122,7 @@ class NameFinder:
         """Read the running text once. `barriers` are spans no name may cross: money, rounds."""
         self._text = text
         self._barriers = sorted(barriers)
+        self._read: dict[Sentence, tuple[int, list[list[Token]]]] = {}
         self._alone: dict[str, bool] = {}
         self._brands: set[str] = {m.group(1).lower() for m in _BRAND.finditer(text)}
         sentences = list(sentences)
@@ -160,9 +162,25 @@ class NameFinder:
         return runs
 
     def _find_runs(self, sentence: Sentence) -> list[list[Token]]:
-        return find_runs(
-            self._text, sentence.start, sentence.end, self._barriers, self._brands, self._small
-        )
+        """Return the runs of a sentence, read again only where a brand was learned meanwhile."""
+        brands, runs = self._read.get(sentence, (-1, []))
+        if brands != len(self._brands):
+            brands = len(self._brands)
+            runs = find_runs(
+                self._text,
+                sentence.start,
+                sentence.end,
+                self._near(sentence),
+                self._brands,
+                self._small,
+            )
+            self._read[sentence] = brands, runs
+        return runs
+
+    def _near(self, sentence: Sentence) -> list[tuple[int, int]]:
+        first = bisect_left(self._barriers, (sentence.start,))
+        last = bisect_left(self._barriers, (sentence.end,))
+        return self._barriers[max(0, first - 1) : last]
 
     def _in_dateline(self, start: int, sentence: Sentence) -> bool:
         match = _DATELINE.match(self._text, sentence.start, sentence.end)

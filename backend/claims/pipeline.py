@@ -30,7 +30,7 @@ from backend.claims.linking import (
 from backend.claims.masking import Masked, mask
 from backend.claims.modality import find_attribution, find_modality
 from backend.claims.names import Name, NameFinder
-from backend.claims.sentences import CUE, Sentence, split_sentences
+from backend.claims.sentences import Sentence, has_cue, split_sentences
 from backend.claims.tables import draft_row, find_rows
 from backend.model.article import Article
 from backend.model.claim import Claim, Mention, Quote
@@ -140,7 +140,7 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
         return None, ()
     nlp = _pipeline()
     sentences = split_sentences(article)
-    cued = [s for s in sentences if CUE.search(article.text, s.start, s.end)]
+    cued = [s for s in sentences if has_cue(article.text[s.start : s.end])]
     if not cued:
         return None, ()
     # The opening names the company, whether or not it speaks of money; so does the line above an
@@ -368,9 +368,7 @@ def _claims(doc: Doc) -> Doc:
         reasons[claim.id] = reason
         claims.append(claim)
     doc.user_data["reasons"] = reasons
-    doc.user_data["claims"] = without_leads(
-        settle_financings(group_financings(article, claims))
-    )
+    doc.user_data["claims"] = without_leads(settle_financings(group_financings(article, claims)))
     doc.spans["claims"] = _claim_spans(doc, claims)
     return doc
 

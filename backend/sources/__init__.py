@@ -5,5 +5,6 @@ document never keeps the others out: it becomes a Failure that says what to chan
 """
 
 from backend.sources.files import STANDARD_INPUT, read_documents
+from backend.sources.places import Network, read_places
 
-__all__ = ["STANDARD_INPUT", "read_documents"]
+__all__ = ["STANDARD_INPUT", "Network", "read_documents", "read_places"]

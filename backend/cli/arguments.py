@@ -8,6 +8,7 @@ from typing import get_args
 
 from backend import __version__
 from backend.cli.configuration import database_address
+from backend.cli.corpus_arguments import add_corpus_commands
 from backend.cli.errors import CannotRun
 from backend.model.claim import SourceKind
 
@@ -60,6 +61,8 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     command = add("company", parents=[common], help="show a company's financings")
     command.add_argument("name", metavar="NAME")
     command.set_defaults(run=lambda given: _commands().company(_database(given), given.name))
+
+    add_corpus_commands(add, common, _database)
 
     command = add("explain", help="show which rule found each claim of a document, and why")
     command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)

@@ -10,6 +10,7 @@ from backend.cli.errors import CannotRun
 from backend.model.answer import Answer
 from backend.model.article import Document
 from backend.model.claim import SourceKind
+from backend.model.corpus import KnownCompany
 from backend.model.failure import Failure
 from backend.sources import read_documents
 from backend.store import Store
@@ -50,18 +51,21 @@ def check(database: str, paths: Sequence[str], as_of: date | None, as_json: bool
 def company(database: str, name: str) -> int:
     """Print a company's financings; where the name is not one company's, those that it may be."""
     with terminal.opened(database) as store:
-        found = store.find_companies(name)
-        exact = [
-            known for known in found if _is_named(name, (known.id, known.name, *known.aliases))
-        ]
-        meant = exact if len(exact) == 1 else found
-        if len(meant) != 1:
-            raise CannotRun(_which(name, [known.name for known in meant]))
-        ledger = service.ledger_of(meant[0].id, store)
+        ledger = service.ledger_of(company_meant(store, name).id, store)
     if ledger is None:
         raise CannotRun(_which(name, []))
     tables.print_ledger(terminal.console(), *ledger)
     return 0
+
+
+def company_meant(store: Store, name: str) -> KnownCompany:
+    """Return the one company that goes by a name. Raises CannotRun where there is none, or more."""
+    found = store.find_companies(name)
+    exact = [known for known in found if _is_named(name, (known.id, known.name, *known.aliases))]
+    meant = exact if len(exact) == 1 else found
+    if len(meant) != 1:
+        raise CannotRun(_which(name, [known.name for known in meant]))
+    return meant[0]
 
 
 def explain(paths: Sequence[str]) -> int:

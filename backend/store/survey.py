@@ -24,7 +24,7 @@ from sqlalchemy import (
 
 from backend.model.article import Article
 from backend.model.claim import SourceKind, Statement
-from backend.model.corpus import ArticleFile, Counts, KeptArticle, Statistics
+from backend.model.corpus import ArticleFile, Counts, Statistics
 from backend.store import rows, schema
 from backend.store.companies import groups, linked
 from backend.store.errors import shown, translated
@@ -51,8 +51,8 @@ class Survey:
 
     def sources(
         self, limit: int, *, kind: SourceKind | None = None, publisher: str | None = None
-    ) -> list[KeptArticle]:
-        """Return articles, the latest published first, those without a date last.
+    ) -> list[ArticleFile]:
+        """Return articles with their statements, the latest published first, those without a date last.
 
         `publisher` is a part of the publisher's name, in any case.
         """
@@ -63,7 +63,7 @@ class Survey:
             named = func.lower(articles.c.publisher)
             query = query.where(named.contains(publisher.lower(), autoescape=True))
         with self._reading() as connection:
-            return [rows.kept_article(row) for row in connection.execute(query.limit(limit))]
+            return _files(connection, query.limit(limit))
 
     def keys_of(self, identifier: str) -> frozenset[str]:
         """Return the keys of all names that texts give the company with this key."""

@@ -14,6 +14,7 @@ from typing import AnyStr, BinaryIO, Final
 from typing_extensions import Buffer
 
 from backend.sources.decoding import UnreadableBytes, decode, plain, wide_encoding
+from backend.sources.metering import open_metered
 
 # The largest page that is read: eight megabytes of HTML, as browsers write it.
 MAX_BYTES: Final = 8 * 1024 * 1024
@@ -42,7 +43,7 @@ def open_bytes(path: Path) -> io.BufferedReader:
     """
     if not stat.S_ISREG(path.stat().st_mode):
         raise UnreadableBytes("is no regular file: give a file, or - for what comes by a pipe")
-    file = path.open("rb")
+    file = open_metered(path)
     return io.BufferedReader(Unpacking(file)) if path.suffix.lower() == GZIP else file
 
 
@@ -53,6 +54,11 @@ def read_whole(path: Path) -> bytes:
     if len(data) > MAX_RAW:
         raise UnreadableBytes(too_large(max(len(data), path.stat().st_size)))
     return data
+
+
+def unpacks_to_too_much(size: int, packed: int) -> bool:
+    """Tell whether so many bytes out of so few are made to flood us."""
+    return size > max(_BEFORE_JUDGING, _MOST_UNPACKED * packed)
 
 
 def too_large(size: int) -> str:
@@ -114,7 +120,7 @@ class Unpacking(io.RawIOBase):
                 raise UnreadableBytes(f"is damaged, or not packed with gzip ({error})") from None
             view[: len(data)] = data
         self._given += len(data)
-        if self._given > max(_BEFORE_JUDGING, _MOST_UNPACKED * self._packed.tell()):
+        if unpacks_to_too_much(self._given, self._packed.tell()):
             raise UnreadableBytes(
                 f"unpacks to more than {_MOST_UNPACKED} times its size, as no text does: left out "
                 f"from {self._given // 1024 // 1024} MB on"

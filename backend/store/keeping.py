@@ -17,7 +17,8 @@ from backend import __version__
 from backend.model.article import Article
 from backend.model.claim import Claim, SourceKind, Trace
 from backend.model.corpus import Outcome
-from backend.store import rows
+from backend.store import bands, rows
+from backend.store.encoding import decode_signature
 from backend.store.engines import SERVER
 from backend.store.identity import (
     LARGEST_ID,
@@ -205,6 +206,15 @@ def _write(connection: Connection, written: Sequence[tuple[int, Finding, Identit
     for table, rows_of in ((statements, rows.statement_rows), (aliases, rows.alias_rows)):
         values = [row for number, finding, _ in written for row in rows_of(number, finding.claims)]
         _insert(connection, table, values)
+    bands.add(
+        connection,
+        [
+            row
+            for number, finding, _ in written
+            if finding.claims
+            for row in bands.band_rows(number, finding.trace.signature)
+        ],
+    )
 
 
 def _free_id(
@@ -231,6 +241,11 @@ def _remove(connection: Connection, article_ids: Sequence[int]) -> Counter[Name]
         .where(statements.c.article_id.in_(article_ids))
         .group_by(statements.c.company_key, statements.c.company)
     ).all()
+    signed = connection.execute(
+        select(articles.c.id, articles.c.signature).where(articles.c.id.in_(article_ids))
+    )
+    signatures = [(row.id, decode_signature(row.signature)) for row in signed]
+    bands.remove(connection, [row for each in signatures for row in bands.band_rows(*each)])
     connection.execute(delete(articles).where(articles.c.id.in_(article_ids)))
     return Counter({(key, name): count for key, name, count in stated})
 

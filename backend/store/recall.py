@@ -3,23 +3,23 @@
 What every check asks of the corpus: two queries on adjacent pages of the file, whatever its size.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
 from backend.model.article import Article
-from backend.model.claim import Statement
-from backend.store import rows
+from backend.model.claim import Source, Statement
+from backend.store import bands, rows
 from backend.store.identity import identify, is_web_address
 from backend.store.schema import articles, statements
 
 # Built once: SQLAlchemy takes longer to put these together than SQLite to answer them.
 _MEANT = statements.c.company_key.in_(bindparam("keys", expanding=True))
-_SOURCES = select(*(column for column in articles.c if column.name != "text")).where(
-    articles.c.id.in_(select(statements.c.article_id).where(_MEANT))
-)
+_WITHOUT_TEXT = select(*(column for column in articles.c if column.name != "text"))
+_SOURCES = _WITHOUT_TEXT.where(articles.c.id.in_(select(statements.c.article_id).where(_MEANT)))
+_NUMBERED = _WITHOUT_TEXT.where(articles.c.id.in_(bindparam("ids", expanding=True)))
 _STATEMENTS = select(statements).where(_MEANT).order_by(statements.c.company_key, statements.c.id)
 
 
@@ -54,14 +54,35 @@ def statements_under(
     With `as_of`, only those of articles known to be published by then; never those of `apart`.
     """
     meant = {"keys": sorted(keys)}
-    sources = {
-        row.id: rows.source(row._mapping)
-        for row in connection.execute(_SOURCES, meant)
-        if (as_of is None or (row.published is not None and row.published <= as_of))
-        and (apart is None or not apart.is_same(row))
-    }
+    sources = _admitted(connection.execute(_SOURCES, meant), as_of, apart)
     return [
         rows.statement(row, sources[row.article_id])
         for row in connection.execute(_STATEMENTS, meant)
         if row.article_id in sources
     ]
+
+
+def lookalikes(
+    connection: Connection,
+    signature: Sequence[int],
+    as_of: date | None = None,
+    apart: Apart | None = None,
+) -> list[Source]:
+    """Return the sources whose texts may be near-copies of the one with this signature, by id.
+
+    With `as_of`, only those known to be published by then; never `apart`.
+    """
+    ids = bands.near(connection, signature)
+    sources = _admitted(connection.execute(_NUMBERED, {"ids": ids}), as_of, apart) if ids else {}
+    return [sources[number] for number in ids if number in sources]
+
+
+def _admitted(
+    found: Iterable[Row[Any]], as_of: date | None, apart: Apart | None
+) -> dict[int, Source]:
+    return {
+        row.id: rows.source(row._mapping)
+        for row in found
+        if (as_of is None or (row.published is not None and row.published <= as_of))
+        and (apart is None or not apart.is_same(row))
+    }

@@ -17,7 +17,7 @@ from sqlalchemy import (
     Text,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a database that says so needs none."""
 
 metadata = MetaData(
@@ -29,12 +29,16 @@ metadata = MetaData(
     }
 )
 
+_KEY = Text().with_variant(Text(collation="C"), "postgresql")
+"""Text in the order of its bytes, as SQLite has it: the same on every server, and after every
+update of its locales, which put words in another order and an index out of order."""
+
 articles = Table(
     "articles",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     # What makes two documents one: the normalised URL, or the text's hash where there is no URL.
-    Column("key", Text, nullable=False, unique=True),
+    Column("key", _KEY, nullable=False, unique=True),
     Column("text_hash", String(64), nullable=False, index=True),
     Column("url", Text),
     Column("title", Text),
@@ -55,7 +59,7 @@ statements = Table(
     "statements",
     metadata,
     # The company leads the key, so that a check reads a few adjacent pages of the file.
-    Column("company_key", Text, primary_key=True),
+    Column("company_key", _KEY, primary_key=True),
     Column("id", BigInteger, primary_key=True, autoincrement=False),
     Column("article_id", BigInteger, ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     Column("claim_id", String(16), nullable=False),
@@ -78,8 +82,8 @@ aliases = Table(
     "aliases",
     metadata,
     # Two names of one company, and the article that says so; a link goes when its article goes.
-    Column("alias_key", Text, primary_key=True),
-    Column("company_key", Text, primary_key=True),
+    Column("alias_key", _KEY, primary_key=True),
+    Column("company_key", _KEY, primary_key=True),
     Column(
         "article_id",
         BigInteger,
@@ -97,9 +101,19 @@ companies = Table(
     "companies",
     metadata,
     # Each name under which statements stand, and how many: counted as they come and go.
-    Column("company_key", Text, primary_key=True),
-    Column("name", Text, primary_key=True),
+    Column("company_key", _KEY, primary_key=True),
+    Column("name", _KEY, primary_key=True),
     Column("statements", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+bands = Table(
+    "bands",
+    metadata,
+    # The index by which near-copies find one another, of articles that state something. Rows go
+    # by their whole key with their article, so that none has to be looked for by article.
+    Column("band", BigInteger, primary_key=True, autoincrement=False),
+    Column("article_id", BigInteger, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 

@@ -11,14 +11,14 @@ from sqlalchemy import Connection, Engine, func, select, update
 
 from backend.model.answer import CorpusSize
 from backend.model.article import Article
-from backend.model.claim import Claim, Company, SourceKind, Statement, Trace
+from backend.model.claim import Claim, Company, Source, SourceKind, Statement, Trace
 from backend.model.corpus import CompanyFile, KeptArticle, KnownCompany, Token
 from backend.store import companies, keeping, rows, tokens
 from backend.store.engines import WRITES, reading
 from backend.store.errors import translated
 from backend.store.identity import article_of, identify
 from backend.store.keeping import Finding, Kept
-from backend.store.recall import Apart, statements_under
+from backend.store.recall import Apart, lookalikes, statements_under
 from backend.store.schema import articles, corpus, statements
 from backend.store.survey import Survey
 from backend.values.names import company_key
@@ -108,6 +108,17 @@ class Store:
         with self._reading() as connection:
             known, _ = companies.linked(connection, keys, as_of)
             return statements_under(connection, known, as_of, apart)
+
+    def lookalikes(
+        self, trace: Trace, *, as_of: date | None = None, apart_from: Article | None = None
+    ) -> list[Source]:
+        """Return the sources that state something in what may be near the same words, by id.
+
+        Whether they are copies is for the comparison to say. `as_of` and `apart_from` as above.
+        """
+        apart = None if apart_from is None else Apart(apart_from)
+        with self._reading() as connection:
+            return lookalikes(connection, trace.signature, as_of, apart)
 
     def statement(self, statement_id: int) -> Statement | None:
         """Return one statement."""

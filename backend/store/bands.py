@@ -1,0 +1,90 @@
+"""Signatures in, the sources whose texts may be near-copies out, by an index over all articles.
+
+A signature is a row of least hashes; a band is two of them that stand side by side. Texts that
+share J of their runs of words share a hash with chance J, and at least one of 64 bands with chance
+1 - (1 - J²)^64. Measured on 155 articles: of copies with a new opening, a third cut and 3 % of the
+words dropped (J .45, at p5 .23) 99.8 % share a band, with half cut 97 %; of different reports of
+one round 1.1 %, of unrelated articles 0.05 %. Bands of one hash would bring 20 % of the different
+reports, bands of three lose a tenth of the copies.
+"""
+
+import json
+import struct
+from collections.abc import Sequence
+from hashlib import blake2b
+
+from sqlalchemy import Connection, bindparam, delete, insert, text
+
+from backend.store.engines import SERVER
+from backend.store.schema import bands
+
+_RUN_HASHES = 128
+"""The first hashes of a signature stand for runs of words. The others stand for single words, of
+which different reports of one story share too many to be told apart by two."""
+
+_WIDTH = 2
+_CROWD = 256
+"""A band that more articles share is a footer or a disclaimer, and no text that was copied."""
+
+_REMOVED = delete(bands).where(
+    bands.c.band == bindparam("old_band"), bands.c.article_id == bindparam("old_article")
+)
+# Each band is looked up by itself, and a crowd is left after its first rows.
+_NEAR = """
+    SELECT DISTINCT article_id FROM {own} JOIN bands ON bands.band = own.value
+    WHERE (
+        SELECT count(*) FROM (
+            SELECT 1 FROM bands AS same WHERE same.band = own.value LIMIT {most} + 1
+        ) AS counted
+    ) <= {most}
+    ORDER BY article_id
+"""
+_NEAR_IN_FILE = text(_NEAR.format(own="json_each(:bands) AS own", most=_CROWD))
+_NEAR_ON_SERVER = text(
+    _NEAR.format(own="unnest(CAST(:bands AS bigint[])) AS own (value)", most=_CROWD)
+)
+
+
+def bands_of(signature: Sequence[int]) -> list[int]:
+    """Return the bands of a signature as signed numbers of 64 bits, none for an empty one."""
+    runs = signature[:_RUN_HASHES]
+    return [
+        int.from_bytes(
+            blake2b(
+                struct.pack("<3Q", place, *runs[place : place + _WIDTH]), digest_size=8
+            ).digest(),
+            "big",
+            signed=True,
+        )
+        for place in range(0, len(runs) - _WIDTH + 1, _WIDTH)
+    ]
+
+
+def band_rows(article_id: int, signature: Sequence[int]) -> list[dict[str, int]]:
+    """Return the rows by which an article is found from its copies."""
+    return [{"band": band, "article_id": article_id} for band in bands_of(signature)]
+
+
+def add(connection: Connection, rows: list[dict[str, int]]) -> None:
+    """Enter articles into the index; in its order, so that neighbours are written together."""
+    if rows:
+        connection.execute(insert(bands), sorted(rows, key=lambda row: row["band"]))
+
+
+def remove(connection: Connection, rows: Sequence[dict[str, int]]) -> None:
+    """Take articles out of the index again, by the rows that they were entered with."""
+    if rows:
+        connection.execute(
+            _REMOVED,
+            [{"old_band": row["band"], "old_article": row["article_id"]} for row in rows],
+        )
+
+
+def near(connection: Connection, signature: Sequence[int]) -> list[int]:
+    """Return the ids of the articles that share a band with a signature, in order."""
+    own = bands_of(signature)
+    if connection.dialect.name == SERVER:
+        found = connection.execute(_NEAR_ON_SERVER, {"bands": own})
+    else:
+        found = connection.execute(_NEAR_IN_FILE, {"bands": json.dumps(own)})
+    return list(found.scalars())

@@ -15,6 +15,7 @@ from backend.model.claim import SourceKind
 Serve = Callable[[str, str, int], int]
 """Takes the database's address, host and port; returns the exit status."""
 
+_MOST_WORKERS = 256
 _DOCUMENTS = "files (.html, .txt, .json, .jsonl), folders of them, or - for standard input"
 
 
@@ -44,9 +45,17 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     command.add_argument(
         "--kind", choices=get_args(SourceKind), default="news", help="what kind of sources they are"
     )
-    command.set_defaults(
-        run=lambda given: _commands().ingest(_database(given), given.paths, given.kind)
+    workers = command.add_mutually_exclusive_group()
+    workers.add_argument(
+        "--workers", type=_count, metavar="N", help="read with N processes of this machine"
     )
+    command.add_argument(
+        "--failures",
+        metavar="FILE",
+        help="where to list what failed, as JSON Lines (default: a file beside the database)",
+    )
+    command.add_argument("--quiet", action="store_true", help="show no progress")
+    command.set_defaults(run=_ingest)
 
     command = add("check", parents=[common], help="check documents against the corpus")
     command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
@@ -81,6 +90,14 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     return parser
 
 
+def _ingest(given: argparse.Namespace) -> int:
+    from backend.cli.ingesting import Options, ingest
+    from backend.sources import Network
+
+    options = Options(given.workers, None, given.failures, given.quiet)
+    return ingest(_database(given), given.paths, Network(), given.kind, options)
+
+
 def _commands() -> ModuleType:
     # What prints tables is loaded by the commands that do, and never by the server.
     from backend.cli import commands
@@ -108,4 +125,10 @@ def _day(text: str) -> date:
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) <= 65535):
         raise argparse.ArgumentTypeError(f"{text!r} is no port; choose one from 1 to 65535")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_WORKERS):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {_MOST_WORKERS}")
     return int(text)

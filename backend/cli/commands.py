@@ -9,26 +9,10 @@ from backend.cli import tables, terminal
 from backend.cli.errors import CannotRun
 from backend.model.answer import Answer
 from backend.model.article import Document
-from backend.model.claim import SourceKind
 from backend.model.corpus import KnownCompany
 from backend.model.failure import Failure
 from backend.sources import read_documents
 from backend.store import Store
-
-
-def ingest(database: str, paths: Sequence[str], kind: SourceKind) -> int:
-    """Read documents into the corpus; end with a count."""
-    report = service.IngestReport()
-    with terminal.opened(database) as store:
-        for result in service.ingest_each(read_documents(paths), store, kind):
-            report.add(result)
-            if isinstance(result, Failure):
-                terminal.complain(result)
-    print(
-        f"{report.new} new, {report.changed} changed, {report.unchanged} unchanged, "
-        f"{len(report.failures)} failed"
-    )
-    return 1 if report.failures else 0
 
 
 def check(database: str, paths: Sequence[str], as_of: date | None, as_json: bool) -> int:

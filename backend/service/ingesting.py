@@ -35,6 +35,18 @@ class IngestReport:
     unchanged: int = 0
     failures: list[Failure] = field(default_factory=list)
 
+    @property
+    def documents(self) -> int:
+        """Count the documents that something has become of."""
+        return self.new + self.changed + self.unchanged + len(self.failures)
+
+    def __str__(self) -> str:
+        """Return "1 new, 0 changed, 2 unchanged, 0 failed"."""
+        return (
+            f"{self.new} new, {self.changed} changed, {self.unchanged} unchanged, "
+            f"{len(self.failures)} failed"
+        )
+
     def add(self, result: Ingested | Failure) -> None:
         """Count one more document."""
         match result:

@@ -4,7 +4,16 @@ Nothing here may know what stands in a document: neither its article nor its cla
 document never keeps the others out: it becomes a Failure that says what to change.
 """
 
-from backend.sources.files import STANDARD_INPUT, read_documents
+from backend.sources.files import STANDARD_INPUT, read_documents, size_of
+from backend.sources.metering import Meter, metered
 from backend.sources.places import Network, read_places
 
-__all__ = ["STANDARD_INPUT", "Network", "read_documents", "read_places"]
+__all__ = [
+    "STANDARD_INPUT",
+    "Meter",
+    "Network",
+    "metered",
+    "read_documents",
+    "read_places",
+    "size_of",
+]

@@ -60,6 +60,18 @@ def read_documents(
             yield from _read_file(path)
 
 
+def size_of(names: Iterable[str]) -> int | None:
+    """Count the bytes that `read_documents` would read; None where that is not known before."""
+    try:
+        return sum(
+            path.stat().st_size
+            for name in names
+            for path in (_files_below(Path(name)) if Path(name).is_dir() else [Path(name)])
+        )
+    except OSError:
+        return None
+
+
 def file_url(path: Path) -> str:
     """Return the address that is made for a file."""
     resolved = path.resolve()

@@ -1,0 +1,93 @@
+"""`ingest`: places and who does the work in, progress, a count and the list of failures out."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from backend import service
+from backend.cli import failures, progress, terminal
+from backend.model.article import Document
+from backend.model.claim import SourceKind
+from backend.model.failure import Failure
+from backend.service.bulk import Hands, ingest_in_bulk
+from backend.service.workers import Workers
+from backend.sources import Network, metered, read_places, size_of
+from backend.store import Store
+
+_INTERRUPTED = 130
+"""What a shell reports of a program that Ctrl-C ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to ingest: with how many processes or on which cluster, None for neither.
+
+    `failures` is the file that lists what failed, None for one beside the database.
+    """
+
+    workers: int | None = None
+    scheduler: str | None = None
+    failures: str | None = None
+    quiet: bool = False
+
+
+def ingest(
+    database: str, places: Sequence[str], network: Network, kind: SourceKind, options: Options
+) -> int:
+    """Read documents into the corpus; end with a count, and where the failures are listed."""
+    report = service.IngestReport()
+    target = Path(options.failures) if options.failures else failures.beside(database)
+    try:
+        with (
+            terminal.opened(database) as store,
+            _hands(options) as hands,
+            failures.listed(target) as list_failure,
+            _progress(report, places, options.quiet) as show,
+        ):
+            for result in _ingested(read_places(places, network), store, kind, hands):
+                report.add(result)
+                if isinstance(result, Failure):
+                    list_failure(result)
+                    terminal.complain(result)
+                show()
+    except KeyboardInterrupt:
+        print(
+            f"Interrupted: {report} so far. What is in stays; the same command goes on from here.",
+            file=sys.stderr,
+        )
+        return _INTERRUPTED
+    print(report)
+    if report.failures and target:
+        print(f"The failures are listed in {target}.", file=sys.stderr)
+    return 1 if report.failures else 0
+
+
+def _ingested(
+    documents: Iterator[Document | Failure], store: Store, kind: SourceKind, hands: Hands | None
+) -> Iterator[service.Ingested | Failure]:
+    if hands is None:
+        return service.ingest_each(documents, store, kind)
+    return ingest_in_bulk(documents, store, kind, hands)
+
+
+@contextmanager
+def _hands(options: Options) -> Iterator[Hands | None]:
+    if options.workers is not None:
+        with Workers(options.workers) as workers:
+            yield workers
+    else:
+        yield None
+
+
+@contextmanager
+def _progress(
+    report: service.IngestReport, places: Sequence[str], is_quiet: bool
+) -> Iterator[Callable[[], None]]:
+    if is_quiet:
+        yield lambda: None
+        return
+    with metered() as meter, progress.shown(report, meter, size_of(places), time.monotonic) as show:
+        yield show

@@ -22,7 +22,7 @@ export async function showBadge(tabId, state) {
 
 /** @param {TabState} state */
 export function badgeOf({ phase, answer, problem }) {
-  if (phase === "failed" && problem !== null) {
+  if (problem !== null) {
     return { text: "?", title: text("badgeProblem"), colour: GREY };
   }
   if (phase !== "done" || answer === null) {

@@ -14,18 +14,22 @@ const LOST_MS = 60_000;
 
 /**
  * Check the page in a tab, or only what is selected on it; what happens is in the tab's state,
- * failures included.
+ * failures included. A check that fails takes away nothing that an earlier one found.
  * @param {number} tabId
  * @param {{selection?: boolean}} [what]
  * @returns {Promise<TabState>}
  */
 export async function checkTab(tabId, { selection = false } = {}) {
+  const before = await readTab(tabId);
   await resetTab(tabId, { phase: "checking", since: Date.now() });
   let state;
   try {
     state = await checkPage(tabId, selection);
   } catch (error) {
-    state = await changeTab(tabId, { phase: "failed", problem: problemOf(error) });
+    const problem = problemOf(error);
+    const { page } = await readTab(tabId);
+    const isKnown = before.phase === "done" && before.page === page;
+    state = await changeTab(tabId, { ...(isKnown ? before : { phase: "failed" }), problem });
   }
   await showBadge(tabId, state);
   return state;

@@ -56,16 +56,27 @@ class Backend:
 
     def new_token(self) -> str:
         """Return a token that is bound to no browser, from the command line."""
-        result = subprocess.run(
-            [sys.executable, "-m", "backend", "tokens", "--new", "tests",
-             "--database", self.database],
+        return self.tokens("--new", "tests").split()[-1]
+
+    def tokens(self, *arguments: str) -> str:
+        """List, make or revoke tokens on the command line; return what it prints."""
+        return subprocess.run(
+            [sys.executable, "-m", "backend", "tokens", *arguments, "--database", self.database],
             cwd=ROOT, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        return result.stdout.split()[-1]
+        ).stdout  # fmt: skip
 
     def stop(self) -> None:
         """Press Ctrl-C."""
         self._process.send_signal(signal.SIGINT)
+        self._process.wait(20)
+
+    def freeze(self) -> None:
+        """Let it take requests, and answer none."""
+        self._process.send_signal(signal.SIGSTOP)
+
+    def kill(self) -> None:
+        """End it in the middle of whatever it does."""
+        self._process.kill()
         self._process.wait(20)
 
     def close(self) -> None:

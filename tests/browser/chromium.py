@@ -108,7 +108,8 @@ class Chromium(Browser):
         worker.evaluate(f"chrome.commands.onCommand.dispatch({name!r})")
 
     def choose_from_menu(self, entry: str) -> None:
-        """Choose our entry in the menu of selected text."""
+        self.open_popup()  # A test's choice is no click, and would open the page to nobody.
+        self.close_popup()
         worker = self._context.service_workers[0]
         worker.evaluate(
             "async (menuItemId) => { const [tab] = await chrome.tabs.query("
@@ -117,8 +118,34 @@ class Chromium(Browser):
             entry,
         )
 
+    def click(self, selector: str) -> None:
+        self._page.click(selector)
+
+    def forbid_server(self) -> None:
+        self._set_host_access("ON_CLICK")
+
+    def allow_server(self) -> None:
+        self._set_host_access("ON_ALL_SITES")
+
+    def _set_host_access(self, access: str) -> None:
+        page = self._context.new_page()
+        page.goto("chrome://extensions")
+        page.evaluate(
+            "(change) => chrome.developerPrivate.updateExtensionConfiguration(change)",
+            {"extensionId": self._id, "hostAccess": access},
+        )
+        page.close()
+
+    def deny_loopback(self, denied: bool) -> None:
+        """Answer the browser's question whether the extension may reach this machine."""
+        setting = "denied" if denied else "prompt"
+        for name in ("loopback-network", "local-network-access"):
+            self._devtools.send(
+                "Browser.setPermission",
+                {"permission": {"name": name}, "setting": setting, "origin": self.base},
+            )
+
     def stop_worker(self) -> None:
-        """Put the background worker to sleep, as the browser does after half a minute."""
         targets = self._devtools.send("Target.getTargets")
         for target in targets["targetInfos"]:
             if target["type"] == "service_worker" and self._id in target["url"]:

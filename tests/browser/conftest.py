@@ -96,6 +96,14 @@ def token(backend: Backend) -> str:
 
 
 @pytest.fixture
+def lone_backend() -> Iterator[Backend]:
+    """Start a real server for one test, which may do it harm."""
+    server = Backend()
+    yield server
+    server.close()
+
+
+@pytest.fixture
 def paired(browser: Browser, backend: Backend, token: str) -> Browser:
     """Give the browser, paired with the real server."""
     browser.store(server=backend.url, token=token)

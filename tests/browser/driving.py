@@ -24,8 +24,8 @@ const root = host === null ? null : open(host);
 """
 
 
-def until(what: Callable[[], T], seconds: float = 8) -> T:
-    """Wait until a look gives something true, and return it."""
+def until(what: Callable[[], T], seconds: float = 30) -> T:
+    """Wait until a look gives something true, and return it; as long as a busy machine may need."""
     deadline = time.monotonic() + seconds
     while True:
         value = what()
@@ -72,6 +72,26 @@ class Browser(ABC):
         """Give a keyboard command of the extension, in the page."""
 
     @abstractmethod
+    def choose_from_menu(self, entry: str) -> None:
+        """Choose our entry in the menu of selected text."""
+
+    @abstractmethod
+    def click(self, selector: str) -> None:
+        """Press the pointer's button on an element of the page, one of our own pages included."""
+
+    @abstractmethod
+    def stop_worker(self) -> None:
+        """Put the background worker to sleep, as the browser does after half a minute."""
+
+    @abstractmethod
+    def forbid_server(self) -> None:
+        """Take the permission for the server away, as a reader can in the browser's settings."""
+
+    @abstractmethod
+    def allow_server(self) -> None:
+        """Give the permission for the server back."""
+
+    @abstractmethod
     def resize(self, width: int, height: int) -> None:
         """Give the page a size."""
 
@@ -113,6 +133,10 @@ class Browser(ABC):
         """Return what the toolbar button says for the page."""
         text: str = self.ext(f"chrome.action.getBadgeText({{tabId: {self.tab_id()}}})")
         return text
+
+    def zoom(self, factor: float) -> None:
+        """Make the page's tab larger or smaller, as a reader does."""
+        self.ext(f"chrome.tabs.setZoom({self.tab_id()}, {factor})")
 
     def popup(self, code: str) -> Any:
         """Evaluate with `doc`, the popup's document; None where no popup is open."""

@@ -1,6 +1,7 @@
 """Firefox through its own protocol, with the extension installed and a real toolbar to click on."""
 
 import base64
+import json
 from pathlib import Path
 from typing import Any
 
@@ -30,7 +31,9 @@ class Firefox(Browser):
 
     name = "firefox"
 
-    def __init__(self, executable: str, *, language: str = "en-US") -> None:
+    def __init__(
+        self, executable: str, *, language: str = "en-US", extension: Path = EXTENSION
+    ) -> None:
         """Start it and open a page of the extension for looking into it."""
         self._marionette = Marionette(
             executable,
@@ -38,9 +41,11 @@ class Firefox(Browser):
                 "network.dns.localDomains": f"{NEWS_HOST},www.{NEWS_HOST}",
                 "intl.locale.requested": language,
                 "ui.prefersReducedMotion": 1,
+                # A reader says yes: nobody is there to press the button of Firefox's own prompt.
+                "extensions.webextOptionalPermissionPrompts": False,
             },
         )
-        self._marionette.send("Addon:Install", path=str(EXTENSION), temporary=True)
+        self._marionette.send("Addon:Install", path=str(extension), temporary=True)
         uuid = self._marionette.run(
             f"WebExtensionPolicy.getByID('{ADDON}').mozExtensionHostname", privileged=True
         )
@@ -77,6 +82,42 @@ class Firefox(Browser):
         value = KEYS.get(key, key)
         actions = [{"type": kind, "value": value} for kind in ("keyDown", "keyUp")]
         self._perform({"type": "key", "id": "keyboard", "actions": actions})
+
+    def choose_from_menu(self, entry: str) -> None:
+        self._switch(self._page)
+        self._marionette.run(
+            f"""(() => {{
+              const {{ extension }} = WebExtensionPolicy.getByID("{ADDON}");
+              const tab = Services.wm.getMostRecentWindow("navigator:browser").gBrowser.selectedTab;
+              extension.tabManager.addActiveTabPermission(tab);
+              extension.emit("webext-menu-menuitem-click", {{ menuItemId: "{entry}" }}, tab);
+            }})()""",
+            privileged=True,
+        )
+
+    def click(self, selector: str) -> None:
+        x, y = self.js(
+            f"(() => {{ const element = document.querySelector({json.dumps(selector)});"
+            "element.scrollIntoView({block: 'center', behavior: 'instant'});"
+            "const box = element.getBoundingClientRect();"
+            "return [box.left + box.width / 2, box.top + box.height / 2]; })()"
+        )
+        self.move_to(x, y)
+        actions = [{"type": kind, "button": 0} for kind in ("pointerDown", "pointerUp")]
+        self._perform({"type": "pointer", "id": "mouse", "actions": actions})
+
+    def stop_worker(self) -> None:
+        self._marionette.run(
+            f"WebExtensionPolicy.getByID('{ADDON}').extension.terminateBackground("
+            "{ ignoreDevToolsAttached: true })",
+            privileged=True,
+        )
+
+    def forbid_server(self) -> None:
+        self.ext("chrome.permissions.remove({origins: ['http://127.0.0.1/*']})")
+
+    def allow_server(self) -> None:
+        self.allow("http://127.0.0.1/*")
 
     def resize(self, width: int, height: int) -> None:
         self._switch(self._page)

@@ -160,4 +160,3 @@ def test_a_hundred_claims_in_10_000_words_are_marked_within_50_ms(
     assert browser.js("document.body.innerText.split(/\\s+/).length") > 10_000
     # The best of five: what else the machine does at the moment is not ours to measure.
     assert min(times) < MOST_MS, times
-

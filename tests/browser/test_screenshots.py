@@ -68,9 +68,7 @@ def test_pictures_of_a_page_with_its_card_and_of_the_popup(
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("page", ["start", "options"])
-def test_pictures_of_our_own_pages(
-    painter: Chromium, folder: Path, page: str, scheme: str
-) -> None:
+def test_pictures_of_our_own_pages(painter: Chromium, folder: Path, page: str, scheme: str) -> None:
     painter.open(f"{painter.base}/options/{page}.html")
     painter.set_dark(scheme == "dark")
     until(lambda: painter.js("document.body.dataset.ready === ''"))

@@ -1,4 +1,4 @@
-"""The ways in beside the toolbar button: pairing, keys, chosen sites; servers that come and go."""
+"""The ways in beside the toolbar button: keys, the pointer, the menu, chosen sites."""
 
 import json
 import shutil
@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.backend import Backend
 from tests.browser.chromium import Chromium
 from tests.browser.driving import EXTENSION, Browser, until
 from tests.browser.firefox import Firefox
@@ -29,31 +28,6 @@ def article(newsroom: Newsroom, stand_in: StandIn) -> str:
     filler = "Nothing of interest happened. " * 20
     newsroom.put("/ways", news_page("Acme", [filler] * 10 + [SENTENCE] + [filler] * 10))
     return newsroom.url("/ways")
-
-
-def type_code(browser: Browser, code: str) -> str:
-    """Type a pairing code into the first-run page and return what the page says."""
-    browser.js(
-        f"(() => {{ document.querySelector('#code').value = {json.dumps(code)};"
-        "document.querySelector('#pair-form').requestSubmit(); })()"
-    )
-    words: str = until(lambda: browser.js("document.querySelector('#pair-state').textContent"))
-    return words
-
-
-def test_the_code_in_the_terminal_pairs_this_browser(browser: Browser, backend: Backend) -> None:
-    browser.store(server=backend.url)
-    browser.open(f"{browser.base}/options/start.html")
-    until(lambda: "The server is there" in browser.js("document.body.innerText"))
-    assert "not the pairing code" in type_code(browser, "0000-0000")
-    assert browser.stored("token") is None
-    browser.js("document.querySelector('#pair-state').textContent = ''")
-    assert type_code(browser, backend.code).startswith("Paired")
-    token = browser.stored("token")
-    assert token
-    browser.js("document.querySelector('#pair-state').textContent = ''")
-    assert "not the pairing code" in type_code(browser, "0000-0000")
-    assert browser.stored("token") == token, "a wrong code must not break a pairing that works"
 
 
 def test_the_page_can_be_read_by_keys_alone(browser: Browser, article: str) -> None:
@@ -132,56 +106,6 @@ def test_the_pointer_can_move_into_the_card(browser: Browser, article: str) -> N
     until(lambda: browser.card_text() == "")
 
 
-def test_a_server_that_goes_and_comes_back_is_noticed(
-    browser: Browser, newsroom: Newsroom, backend: Backend, token: str
-) -> None:
-    browser.store(server=backend.url, token=token)
-    browser.open(newsroom.url("/002.html"))
-    browser.check()
-    assert browser.popup_text("#connection") == "connected"
-    backend.stop()
-    browser.click_in_popup("#check")
-    until(lambda: "does not answer" in browser.popup_text("#notice"), 20)
-    until(lambda: browser.popup_text("#connection") == "not connected")
-    backend.start()
-
-    def checked_again() -> int:
-        """Click as a reader does whose first click met a server that was still warming up."""
-        if browser.popup("!doc.querySelector('#check').disabled"):
-            browser.click_in_popup("#check")
-        browser.js("new Promise((done) => setTimeout(done, 3000))")
-        return browser.popup("doc.querySelectorAll('.claim').length") or 0
-
-    until(checked_again, 60)
-    assert browser.popup_text("#notice") == ""
-
-
-def test_another_program_on_the_port_is_told_apart(
-    browser: Browser, stand_in: StandIn, article: str
-) -> None:
-    stand_in.broken = (200, "<!doctype html><title>Something else</title>")
-    browser.open(article)
-    browser.check()
-    assert "Another program answers" in browser.popup_text("#notice")
-
-
-def test_a_server_in_trouble_is_quoted(browser: Browser, stand_in: StandIn, article: str) -> None:
-    message = "The disk is full."
-    stand_in.broken = (500, json.dumps({"code": 500, "status": "x", "message": message}))
-    browser.open(article)
-    browser.check()
-    assert message in browser.popup_text("#notice")
-
-
-def test_a_revoked_token_asks_for_pairing(
-    browser: Browser, stand_in: StandIn, article: str
-) -> None:
-    browser.store(token="revoked")
-    browser.open(article)
-    browser.check()
-    assert "Not paired" in browser.popup_text("#notice")
-
-
 def test_a_long_check_shows_that_it_works(
     browser: Browser, stand_in: StandIn, article: str
 ) -> None:
@@ -203,35 +127,6 @@ def test_the_popup_can_be_closed_and_opened_during_a_check(
     until(lambda: browser.popup("doc.querySelector('.progress') !== null"))
     browser.open_popup()
     until(lambda: browser.popup("doc.querySelectorAll('.claim').length") == 2)
-
-
-def test_a_worker_that_was_put_to_sleep_loses_nothing(
-    browser: Browser, stand_in: StandIn, article: str
-) -> None:
-    if not isinstance(browser, Chromium):
-        pytest.skip("only Chromium lets a test stop the worker")
-    browser.open(article)
-    browser.check()
-    browser.close_popup()
-    browser.stop_worker()
-    browser.open_popup()
-    assert browser.popup("doc.querySelectorAll('.claim').length") == 2
-    browser.click_in_popup(".claim")
-    until(browser.card_text)
-
-
-def test_without_the_permission_for_the_server_the_popup_says_so(
-    browser: Browser, stand_in: StandIn, article: str
-) -> None:
-    if not isinstance(browser, Firefox):
-        pytest.skip("Chromium lets nobody take a required permission away")
-    browser.ext("chrome.permissions.remove({origins: ['http://127.0.0.1/*']})")
-    try:
-        browser.open(article)
-        browser.check()
-        assert "does not let the extension reach" in browser.popup_text("#notice")
-    finally:
-        browser.allow("http://127.0.0.1/*")
 
 
 @pytest.fixture
@@ -258,9 +153,11 @@ def test_a_chosen_site_is_checked_as_it_opens_and_no_other(
     follower.open(newsroom.url("/ways", host="www.news.test"))
     if isinstance(follower, Firefox):
         follower.allow("http://news.test/*")
-    until(lambda: follower.ext(
-        "chrome.scripting.getRegisteredContentScripts().then((all) => all.length)"
-    ))
+    until(
+        lambda: follower.ext(
+            "chrome.scripting.getRegisteredContentScripts().then((all) => all.length)"
+        )
+    )
     follower.go(newsroom.url("/ways", host="www.news.test"))
     follower.js("new Promise((done) => setTimeout(done, 800))")
     assert follower.highlighted() == {}
@@ -272,6 +169,8 @@ def test_a_chosen_site_is_checked_as_it_opens_and_no_other(
     until(lambda: set(follower.highlighted()) == {"corroborated", "disputed"})
     if isinstance(follower, Firefox):
         follower.ext("chrome.permissions.remove({origins: ['http://news.test/*']})")
-        until(lambda: follower.ext(
-            "chrome.scripting.getRegisteredContentScripts().then((all) => all.length === 0)"
-        ))
+        until(
+            lambda: follower.ext(
+                "chrome.scripting.getRegisteredContentScripts().then((all) => all.length === 0)"
+            )
+        )

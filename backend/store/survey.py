@@ -4,10 +4,10 @@ For people and for copies of the corpus; no check comes here. Everything is sort
 so that the same corpus gives the same answer on every database.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import urlsplit
 
 from sqlalchemy import (
     ColumnElement,
@@ -52,7 +52,7 @@ class Survey:
     def sources(
         self, limit: int, *, kind: SourceKind | None = None, publisher: str | None = None
     ) -> list[ArticleFile]:
-        """Return articles with their statements, the latest published first, those without a date last.
+        """Return articles with their statements, the latest published first, undated ones last.
 
         `publisher` is a part of the publisher's name, in any case.
         """
@@ -60,8 +60,7 @@ class Survey:
         if kind is not None:
             query = query.where(articles.c.kind == kind)
         if publisher is not None:
-            named = func.lower(articles.c.publisher)
-            query = query.where(named.contains(publisher.lower(), autoescape=True))
+            query = query.where(articles.c.publisher.icontains(publisher, autoescape=True))
         with self._reading() as connection:
             return _files(connection, query.limit(limit))
 
@@ -99,12 +98,11 @@ class Survey:
 
     def addresses_near(self, url: str) -> list[str]:
         """Return some addresses of the corpus, sorted: of the same site, or of a page so named."""
-        parts = urlsplit(normalise_url(url))
-        page = parts.path.rstrip("/").rpartition("/")[2]
+        address = normalise_url(url)
+        page = re.split(r"[?#]", address)[0].rstrip("/").rpartition("/")[2]
         near: list[ColumnElement[bool]] = []
-        if parts.netloc:
-            site = f"{parts.scheme}://{parts.netloc}/"
-            near.append(articles.c.key.startswith(site, autoescape=True))
+        if site := re.match(r"https://[^/?#]+/", address):
+            near.append(articles.c.key.startswith(site[0], autoescape=True))
         if page:
             near.append(articles.c.key.contains(page, autoescape=True))
         if not near:

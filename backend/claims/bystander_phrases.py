@@ -22,6 +22,14 @@ CUSTOMER_LEFT = re.compile(
     r"previously at|formerly (?:at|of|with))\b"
     rf"[^.;¶§¤]{{0,45}} {DESC}$"
 )
+# People's employers: "angels and operators from ¶", "the founders of ¶".
+PEOPLE_LEFT = re.compile(
+    r"\b(?:angels?|angel investors|operators?|executives?|execs|leaders|co-?founders?|founders|"
+    r"engineers|researchers|alumni|employees|individuals|people|veterans|advis[eo]rs)"
+    rf"(?:,? (?:and|or) [\w-]+)? (?:from|at|of|behind) {DESC}$|"
+    r"\b(?:(?:co-?)?founders|founding team|team|leadership|board(?: of directors)?|board members|"
+    rf"advis[eo]rs) (?:also )?includes? {DESC}$"
+)
 ADVISER_LEFT = re.compile(
     r"\b(?:(?<!accounts )(?<!funds )advised (?:by|on)|"
     r"advis(?:e|o)rs?(?: to| on| for| were| was| is| are| included?)?|"

@@ -8,7 +8,8 @@ import re
 from backend.claims.lexicon import COMPANY_NOUN, RAISE, ROUND_NOUN
 
 _VERB_AUX = (
-    r"(?:(?:,? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )[^;§]{2,140}?,|"
+    r"(?:(?:,? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )"
+    r"(?:(?!¶ (?:is|are|was|has|have|had|will|said|says)\b)[^;§]){2,140}?,|"
     r" \([^)]{1,80}\)| - [^§;]{2,100} - | –[^§;]{2,100}–| —[^§;]{2,100}—)?"
     r"(?:,? (?:has|have|had|is|was|will|would|could|may|might|can|also|today|now|just|"
     r"recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"

@@ -110,7 +110,7 @@ PART_RIGHT = re.compile(
         r"investment|commitment|contribution)) | return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as "
         r"(?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | "
         r"back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$| (?:too|again|as well|for "
-        r"the first|this time|them|it|in)\b)"
+        r"the first|this time|them|it|in|alongside|along with|together with)\b)"
     )
     + r"(?:(?<= )|(?![\w']))(?! by\b)"
 )

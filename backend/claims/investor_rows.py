@@ -23,7 +23,7 @@ STOP = (
 )
 _WORD = (
     rf"(?:(?!(?:{STOP})\b)[^\W¶§¤†][\w&$.'\-]*"
-    r"(?:,(?= (?:¶|[\w-]+ ¶|[\w-]+ [\w-]+ ¶)))? )"
+    r"(?:,(?= (?:[\w-]+ ){0,2}(?:¶|$)))? )"
 )
 _KIN = r"arm|unit|wing|fund|vehicle|subsidiary|affiliate|branch|part|division|office|firm"
 # What may stand between a phrase and the first name it governs.
@@ -33,7 +33,8 @@ DESC = (
     r"(?:and|as well as) )?"
     rf"(?:(?:{_WORD}{{0,5}}(?:{_KIN}) of )|names (?:like|such as) |the likes of |"
     r"(?:[\w-]+ ){0,3}(?:individuals|angels|angel investors|executives|founders|operators|athletes|"
-    r"entrepreneurs|celebrities|backers|family offices) (?:such as|like|including) |"
+    r"entrepreneurs|celebrities|backers|family offices|advis[eo]rs|leaders|researchers)"
+    r"(?: and [\w-]+)? (?:such as|like|including) |"
     r"(?:funds?|accounts?|clients?)(?: and accounts)? (?:managed|advised) by |the following:? |"
     r"venture capital and private equity |both |and an? |"
     rf"\"?{_WORD}){{0,8}}"
@@ -108,7 +109,7 @@ _OF_AFFILIATION = re.compile(
     r"(?:of|at|from|behind|with|in|for|to) (?:(?!and\b)[\w'-]+ ){0,5}$"
 )
 _BARE_AFFILIATION = re.compile(
-    r"^(?:,| \()? ?(?:ex-|formerly |former |previously )?(?:of|at|from|behind)"
+    r"^ \((?:[\w/-]+ ){0,3}?[\w/-]+, $|^(?:,| \()? ?(?:ex-|formerly |former |previously )?(?:of|at|from|behind)"
     r"(?: (?!(?:and|or)\b)[\w'-]+){0,3} $"
 )
 # A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".

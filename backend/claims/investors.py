@@ -163,6 +163,8 @@ def _none(place: _Place) -> _Hit | None:
         return "none", "none.speaks", 0, 0
     if other.EXCEPT_LEFT.search(row.left):
         return "none", "none.except", 0, 0
+    if other.PEOPLE_LEFT.search(row.left):
+        return "none", "none.employers-or-team", 0, 0
     if other.CUSTOMER_LEFT.search(row.left) or other.ADVISER_LEFT.search(row.left):
         return "none", "none.customer-or-adviser", 0, 0
     if any(other.ADVISER_RIGHT.match(rest) for rest, _ in _continuations(row.right)):

@@ -25,6 +25,7 @@ from backend.claims.name_words import (
     ROLE_START,
     SUFFIXED,
     common_words,
+    given_names,
     is_capital,
     is_possessive,
     places,
@@ -207,6 +208,10 @@ def _ends_run(last: Token, token: Token, brands: Container[str]) -> bool:
         return True
     if last.text.endswith(".") and CORPORATE.match(last.text) and not CORPORATE.match(token.text):
         return True
+    if re.fullmatch(r"Entrepreneurs?|Founders?", last.text) and (
+        token.text.lower() in common_words() and token.text not in given_names()
+    ):
+        return False
     role = ROLE_START.match(token.text) or ROLE.match(last.text)
     return bool(role) and not ORGISH.search(token.text)
 

@@ -57,7 +57,7 @@ _BRAND = re.compile(
 # "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --".
 _DATELINE = re.compile(
     r"\W{0,3}(?:[A-Z][A-Za-z.,/'’ ]{1,45}?(?:, (?:[A-Z][\w.]+ ?)+(?:\d{1,2})?(?:, \d{4})?)?)?"
-    r"(?: ?/[\w ]+/)?(?: ?\([\w /.,-]{2,30}\))? ?(?:--|-|–|—|/) "
+    r"(?: ?/[\w ]+/)?(?: ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—|/)| -) "
 )
 # A sentence begins with a capital, unless its first word is a brand written small.
 _SMALL_START = re.compile(
@@ -264,6 +264,8 @@ class NameFinder:
             if not dropped:
                 break
             run = run[dropped:]
+            if run[0].text == "of" and len(run) > 1:
+                run = run[1:]
         while len(run) > 1 and run[-1].text in (NOT_A_NAME - MAY_END) | {"-"}:
             run = run[:-1]
         return run
@@ -278,6 +280,8 @@ class NameFinder:
                 return 2
         if ROLE_START.match(first) and not ORGISH.search(run[-1].text):
             return 1
+        if len(run) > 2 and self._opens_and_is_described(run):
+            return 0
         if first.isupper() and len(first) > 3 and first.title() in places():
             return int(not second.isupper())
         country = is_demonym(first) and (
@@ -288,6 +292,12 @@ class NameFinder:
             and self._surface(run) not in self._runs
         )
         return int(country)
+
+    def _opens_and_is_described(self, run: list[Token]) -> bool:
+        """Tell "American Perpetuals Exchange, a developer of …" at the start of a paragraph."""
+        start, end = run[0].start, run[-1].end
+        opens = start == 0 or self._text[start - 1] == "\n"
+        return opens and bool(re.match(r", an? ", self._text[end : end + 5]))
 
     def _part_at_ampersand(self, run: list[Token]) -> list[list[Token]]:
         """Part two names at an "&" or "+" when either stands alone elsewhere."""

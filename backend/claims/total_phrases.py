@@ -100,7 +100,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=(
             r"\btotal(?: (?:equity |venture |outside |capital |vc )?(?:funding|raised|financing|"
-            r"capital raised|fund-?raising))(?: to date)?\s*[:–—-]"
+            r"capital raised|fund-?raising))(?: to date)?(?:\s*[:–—-])?"
         ),
     ),
     rule(

@@ -74,6 +74,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|(?:raise[sd]?|raising|clos(?:es|ed|ing)|million|bn|[0-9]{_GAP}?[mMkK]|in|of|post|series"
             rf"|first|its|a|second|extended|large|oversubscribed){_GAP}"
             rf"(?P<at>seed(?:{_GAP}{_ROUND}|(?={_GAP}(?:extension|led|from)|[.,;)]|$)))"
+            rf"|(?:million|bn|[0-9]{_GAP}?[mMkK])(?:{_GAP}(?-i:[A-Z]{{3}}))?{_GAP}"
+            rf"(?P<at2>seed)(?={_GAP}(?:to|for|at|as|and|with|in|on)\b)"
             r"|seed\+"
         ),
     ),

@@ -36,7 +36,7 @@ class Site:
 
 
 @contextmanager
-def serving_site(certificate: Path | None = None) -> Iterator[Site]:
+def serving_site(host: str = "127.0.0.1", certificate: Path | None = None) -> Iterator[Site]:
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
@@ -51,7 +51,7 @@ def serving_site(certificate: Path | None = None) -> Iterator[Site]:
                     self.close_connection = True
                 return
             body = page.encode() if isinstance(page, str) else page
-            self.send_response(status)
+            self.send_response_only(status)
             for name, value in headers.items():
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
@@ -68,7 +68,7 @@ def serving_site(certificate: Path | None = None) -> Iterator[Site]:
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         context.load_cert_chain(certificate)
         server.socket = context.wrap_socket(server.socket, server_side=True)
-    site = Site(f"{scheme}://127.0.0.1:{server.server_address[1]}")
+    site = Site(f"{scheme}://{host}:{server.server_address[1]}")
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:

@@ -21,6 +21,10 @@ from backend.sources.web.robots import MOST_BYTES, Robots, parse_robots
 LONGEST_PAUSE: Final = 120.0
 """Seconds that one wait for a host may last; a host that wants more is named as a failure."""
 
+_TOO_OFTEN: Final = 60.0
+"""Seconds to leave a server alone that has been asked too often and does not say for how long."""
+
+_LONGEST_WISH: Final = 86400.0
 _ROBOTS_LIFE: Final = 24 * 3600.0
 """Seconds for which a robots.txt is remembered: what RFC 9309, 2.4, allows at most."""
 
@@ -93,7 +97,8 @@ class Fetcher:
                 self._await_turn(host)
                 asked.add(host)
             answer = self._exchange(url, known or Validators(), self._limits.bytes)
-            self._free[host] = self._now() + max(self._limits.pause, robots.pause)
+            pause = max(self._limits.pause, robots.pause, _wish(answer) or 0.0)
+            self._free[host] = self._now() + min(pause, _LONGEST_WISH)
             if answer.status not in _REDIRECTS:
                 return self._fetched(url, answer, known)
             url = _target(url, answer)
@@ -174,21 +179,24 @@ def _refusal(answer: Answer) -> Unfetched:
         message = f"is on a server in trouble ({answer.status}): try later"
     else:
         message = _REFUSALS.get(answer.status, f"brings no page: the answer is {answer.status}")
+    return Unfetched(message, is_temporary=is_temporary, after=_wish(answer))
+
+
+def _wish(answer: Answer) -> float | None:
+    """Return how many seconds a server that refuses wants to be left alone, None if not at all.
+
+    A date is taken as it stands to the server's own clock.
+    """
+    if answer.status < 400:
+        return None
     after = answer.headers.get("retry-after", "")
-    return Unfetched(
-        message, is_temporary=is_temporary, after=_seconds(after, answer.headers.get("date", ""))
-    )
-
-
-def _seconds(after: str, date: str) -> float | None:
-    """Return how long a Retry-After lasts; one that is a date counts from the server's own date."""
     if after.isdecimal():
         return float(after)
     try:
-        left = parsedate_to_datetime(after) - parsedate_to_datetime(date)
+        date = parsedate_to_datetime(answer.headers.get("date", ""))
+        return max(0.0, (parsedate_to_datetime(after) - date).total_seconds())
     except (ValueError, TypeError):
-        return None
-    return max(0.0, left.total_seconds())
+        return _TOO_OFTEN if answer.status == 429 else None
 
 
 def _too_large(most: int) -> Unfetched:

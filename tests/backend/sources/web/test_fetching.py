@@ -7,6 +7,7 @@ import subprocess
 import threading
 import tracemalloc
 import zlib
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -59,20 +60,28 @@ def test_an_answer_that_is_no_page_says_what_it_is(
 
 
 @pytest.mark.parametrize(
-    ("after", "seconds"),
+    ("status", "after", "seconds"),
     [
-        ("120", 120.0),
-        ("Wed, 21 Oct 2026 07:28:00 GMT", 60.0),
-        ("Wed, 21 Oct 2026 07:20:00 GMT", 0.0),
-        ("soon", None),
-        ("-5", None),
+        (503, "120", 120.0),
+        (503, "Wed, 21 Oct 2026 07:28:00 GMT", 60.0),
+        (503, "Wed, 21 Oct 2026 07:20:00 GMT", 1.0),
+        (503, "soon", 1.0),
+        (503, "-5", 1.0),
+        (503, "9" * 30, 86400.0),
+        (429, "5", 5.0),
+        (429, "", 60.0),
+        (404, "", 1.0),
+        (200, "120", 1.0),
     ],
 )
-def test_a_server_says_when_to_come_back(after: str, seconds: float | None) -> None:
-    from backend.sources.web.fetching import _refusal
-
-    headers = {"retry-after": after, "date": "Wed, 21 Oct 2026 07:27:00 GMT"}
-    assert _refusal(exchange.Answer(503, headers)).after == seconds
+def test_a_server_that_says_when_to_come_back_is_left_alone_till_then(
+    site: Site, fetcher: Fetcher, clock: Clock, status: int, after: str, seconds: float
+) -> None:
+    header = {"Retry_After": after, "Date": "Wed, 21 Oct 2026 07:27:00 GMT"}
+    address = site.put("/page", "", status, **header)
+    with suppress(Unfetched):
+        fetcher.fetch(address)
+    assert fetcher.free_at(address) == clock.now() + seconds
 
 
 @pytest.mark.parametrize(
@@ -200,9 +209,9 @@ def test_a_host_without_a_wish_is_given_a_second(
 
 
 def test_another_host_need_not_wait(site: Site, fetcher: Fetcher, clock: Clock) -> None:
-    with serving_site() as other:
+    with serving_site("localhost") as other:
         fetcher.fetch(site.put("/a", "words"))
-        fetcher.fetch(other.put("/a", "words").replace("127.0.0.1", "localhost"))
+        fetcher.fetch(other.put("/a", "words"))
     assert clock.waits == []
 
 
@@ -382,9 +391,8 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_a_page_comes_encrypted_from_a_host_that_is_trusted_and_from_no_other(
     fetcher: Fetcher, certificate: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with serving_site(certificate) as site:
-        site.put("/page", "words")
-        address = site.address.replace("127.0.0.1", "localhost") + "/page"
+    with serving_site("localhost", certificate) as site:
+        address = site.put("/page", "words")
         exchange._trust.cache_clear()
         assert "certificate" in str(refused(fetcher, address))
         trust = ssl.create_default_context(cafile=str(certificate))
@@ -392,4 +400,4 @@ def test_a_page_comes_encrypted_from_a_host_that_is_trusted_and_from_no_other(
         fetched = fetcher.fetch(address)
         assert fetched is not None
         assert fetched.body == b"words"
-        assert "certificate" in str(refused(fetcher, site.address + "/page"))
+        assert "certificate" in str(refused(fetcher, address.replace("localhost", "127.0.0.1")))

@@ -5,7 +5,7 @@ import signal
 import socket
 import sys
 from pathlib import Path
-from threading import Thread
+from threading import Timer
 from types import FrameType
 
 from waitress.server import create_server
@@ -17,6 +17,8 @@ from backend.store import Store, StoreError, open_store
 
 _LOCAL = ("127.0.0.1", "localhost")
 _THREADS = 4
+_GRACE = 0.3
+"""Seconds before the stages are loaded: who waits for the greeting is answered first."""
 _LARGEST_BODY = 64_000_000
 """Beyond this the server hangs up; up to it the API answers in the form of its other errors."""
 
@@ -63,7 +65,9 @@ def _serve(database: str, host: str, port: int) -> int:
                 max_request_body_size=_LARGEST_BODY,
             )
             print(_greeting(store, host, port, code), flush=True)
-            Thread(target=service.warm_up, name="warm-up", daemon=True).start()
+            warm_up = Timer(_GRACE, service.warm_up)
+            warm_up.daemon = True
+            warm_up.start()
             server.run()
             print("\nStopped.", flush=True)
             return 0

@@ -31,10 +31,21 @@ from backend.claims.company_phrases import (
 from backend.claims.investors import Listed
 from backend.claims.lexicon import INVEST, RAISE
 from backend.claims.masking import Mark, Masked
+from backend.claims.names import places_of
 from backend.claims.parties import Parties, Party, short_key, strip_legal
 from backend.model.article import Article
 
 __all__ = ["Companies", "Party"]
+
+# A name that is written more often says nothing more.
+_MOST_MENTIONS = 8
+_INVESTS = re.compile(
+    rf"(?:,[^,;§]{{2,90}},)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
+    rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)"
+)
+_RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
+_TITLE_BEGINS = re.compile(r"\W*(?:[\w'’.-]+ ){0,3}")
+_NO_WORD = re.compile(r"\W*")
 
 
 class Companies(Parties):
@@ -52,6 +63,8 @@ class Companies(Parties):
         `title_names` are the names in a title that is not part of the text.
         """
         super().__init__(article, sentences, title_names)
+        self._matches: dict[tuple[int, int], list[re.Match[str]]] = {}
+        self._subjects: dict[tuple[int, int], bool] = {}
         self._vote(sentences, lists)
         ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
         self.topic = ranked[0] if ranked and ranked[0].score > 0 else None
@@ -86,32 +99,15 @@ class Companies(Parties):
         for party in self.parties.values():
             if party.person:
                 party.score -= 20
-            mentions = sum(
-                len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", self._article.text))
-                for name in [min(party.names, key=len)]
-            )
-            party.score += min(mentions, 8)
+            mentions = _mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
+            party.score += mentions
             if party.first < 0:
                 _add(party, 1, "in the title alone")
-            if title and any(
-                re.match(rf"\W*{re.escape(strip_legal(n))}{TITLE_INVESTS.pattern}", title)
-                for n in party.names
-            ):
+            written = [n for n in map(strip_legal, party.names) if n in title]
+            if any(_invests_in_title(name, title) for name in written):
                 _add(party, -10, "invests, says the title")
-            elif (
-                title
-                and mentions
-                and any(
-                    re.search(rf"(?<!\w){re.escape(strip_legal(name))}(?!\w)", title)
-                    for name in party.names
-                )
-            ):
-                subject = any(
-                    re.match(
-                        rf"\W*(?:[\w'’.-]+ ){{0,3}}{re.escape(strip_legal(name))}(?!\w)", title
-                    )
-                    for name in party.names
-                )
+            elif mentions and any(_mentions(name, title, 1) for name in written):
+                subject = any(_begins_title(name, title) for name in written)
                 _add(
                     party,
                     2 if mentions < 2 else 10 if subject and not party.invests else 6,
@@ -141,15 +137,15 @@ class Companies(Parties):
         if invests:
             party.invests += 1
             return
-        if self._is_subject(text, mark):
+        if self._is_subject(masked, mark):
             _add(party, 7 if early else 3, "subject of a raise")
-        if VALUED.search(text[max(0, mark.at - 30) : mark.at + 40]) and any(
-            m.start() <= mark.at < m.end() for m in VALUED.finditer(text)
-        ):
+        if any(
+            m.start() <= mark.at < m.end() for m in self._found(VALUED, masked)
+        ) and VALUED.search(text[max(0, mark.at - 30) : mark.at + 40]):
             _add(party, 5 if early else 2, "is valued")
-        if any(m.start() <= mark.at < m.end() for m in POSSESSIVE.finditer(text)):
+        if any(m.start() <= mark.at < m.end() for m in self._found(POSSESSIVE, masked)):
             _add(party, 3, "owns the round")
-        if any(m.end() - 1 == mark.at for m in OBJECT.finditer(text)):
+        if any(m.end() - 1 == mark.at for m in self._found(OBJECT, masked)):
             _add(party, 4 if early else 2, "is invested in")
         if NOUN_BEFORE.search(before) or NOUN_AFTER.match(after):
             _add(party, 2, "is described as a company")
@@ -173,23 +169,27 @@ class Companies(Parties):
         ):
             _add(party, -4, "a rival in passing")
 
-    def _is_subject(self, text: str, mark: Mark) -> bool:
-        aside = text[mark.at + 1 : mark.at + 2] == "," and WITHIN_ASIDE.search(text[: mark.at])
-        return bool(
-            SUBJECT.match(text, mark.at) and not aside and not self._invests_here(text, mark)
-        )
+    def _found(self, pattern: re.Pattern[str], masked: Masked) -> list[re.Match[str]]:
+        """Return all matches in a sentence; each of its names and drafts asks for them."""
+        key = id(pattern), masked.sentence.start
+        if key not in self._matches:
+            self._matches[key] = list(pattern.finditer(masked.text))
+        return self._matches[key]
+
+    def _is_subject(self, masked: Masked, mark: Mark) -> bool:
+        key = masked.sentence.start, mark.at
+        if key not in self._subjects:
+            text, at = masked.text, mark.at
+            aside = text[at + 1 : at + 2] == "," and WITHIN_ASIDE.search(text[:at])
+            self._subjects[key] = bool(
+                SUBJECT.match(text, at) and not aside and not self._invests_here(text, mark)
+            )
+        return self._subjects[key]
 
     @staticmethod
     def _invests_here(text: str, mark: Mark) -> bool:
-        return bool(
-            re.match(
-                (
-                    rf"(?:,[^,;§]{{2,90}},)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
-                    rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)"
-                ),
-                text[mark.at + 1 :],
-            )
-        ) and not re.match(rf" (?:has |have )?(?:{RAISE})\b", text[mark.at + 1 :])
+        behind = text[mark.at + 1 :]
+        return bool(_INVESTS.match(behind)) and not _RAISES.match(behind)
 
     def _follow(self, sentences: list[Masked]) -> dict[int, tuple[Party, str]]:
         """Find, for each sentence, whom "it" and an unnamed round would mean there."""
@@ -282,7 +282,7 @@ class Companies(Parties):
     def _receiver(self, masked: Masked, subject: Party) -> Party | None:
         """Return whom the money goes into, where a sentence names both a giver and a taker."""
         at = {m.at: m for m in masked.of("name") if id(m) not in self._investing}
-        for match in OBJECT.finditer(masked.text):
+        for match in self._found(OBJECT, masked):
             mark = at.get(match.end() - 1)
             party = self.party(mark) if mark and not self._is_giver(masked.text, match) else None
             if party is not None and party is not subject and not party.person:
@@ -335,7 +335,7 @@ class Companies(Parties):
         after = text[mark.at + 1 :]
         if OUTLET.match(after) or (BYSTANDER.match(after) and not after.startswith(",")):
             return 0, ""
-        for match in OBJECT.finditer(text):
+        for match in self._found(OBJECT, masked):
             if (
                 match.end() - 1 == mark.at
                 and (abs(match.start() - end) < 80 or match.start() <= end)
@@ -347,7 +347,7 @@ class Companies(Parties):
             (VALUED, "it is valued", 110),
             (POSSESSIVE, "its own round", 115),
         ):
-            for match in pattern.finditer(text):
+            for match in self._found(pattern, masked):
                 if (
                     match.start() <= mark.at < match.end()
                     and match.start() <= end + 60
@@ -361,7 +361,7 @@ class Companies(Parties):
         if (
             mark.at <= start
             and not AGENT.search(text[: mark.at])
-            and self._is_subject(text, mark)
+            and self._is_subject(masked, mark)
         ):
             return 100 + near, "subject of the verb"
         if (
@@ -370,9 +370,10 @@ class Companies(Parties):
             and self.party(mark) is self.topic
         ):
             return 50, "in the headline"
-        if any(
-            m.end() == mark.at + 1 for m in BACKED.finditer(text, max(0, mark.at - 60))
-        ) and mark.at > start:
+        if (
+            any(m.end() == mark.at + 1 for m in BACKED.finditer(text, max(0, mark.at - 60)))
+            and mark.at > start
+        ):
             return 90, "it is backed"
         return 0, ""
 
@@ -405,6 +406,35 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     left = max(c for c in cuts if c <= max(start, 0))
     right = min(c for c in cuts if c > max(start, end - 1))
     return left, right
+
+
+def _mentions(name: str, text: str, most: int) -> int:
+    """Count how often a name stands in a text by itself, up to `most`."""
+    count, at = 0, text.find(name)
+    while at >= 0 and count < most:
+        end = at + len(name)
+        alone = not (_is_of_word(text[at - 1 : at]) or _is_of_word(text[end : end + 1]))
+        count += alone
+        at = text.find(name, end if alone else at + 1)
+    return count
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _invests_in_title(name: str, title: str) -> bool:
+    at = title.find(name)
+    return bool(_NO_WORD.fullmatch(title, 0, at) and TITLE_INVESTS.match(title, at + len(name)))
+
+
+def _begins_title(name: str, title: str) -> bool:
+    """Tell whether a name, with at most three words before it, opens a title."""
+    ends = ((at, at + len(name)) for at in places_of(name, title))
+    return any(
+        _TITLE_BEGINS.fullmatch(title, 0, at) and not _is_of_word(title[end : end + 1])
+        for at, end in ends
+    )
 
 
 def _add(party: Party, points: float, reason: str) -> None:

@@ -320,7 +320,7 @@ class NameFinder:
             self._alone[name] = any(
                 not _JOINED_BEFORE.search(self._text[max(0, at - 5) : at])
                 and not _JOINED_BEHIND.match(self._text[at + len(name) : at + len(name) + 5])
-                for at in _places_of(name, self._text)
+                for at in places_of(name, self._text)
             )
         return self._alone[name]
 
@@ -381,7 +381,8 @@ class NameFinder:
         return [Name(start, whole if ticker else legal.end() if legal else end, text, kind)]
 
 
-def _places_of(name: str, text: str) -> Iterator[int]:
+def places_of(name: str, text: str) -> Iterator[int]:
+    """Yield where a name is written in a text, be it within a word."""
     at = text.find(name)
     while at >= 0:
         yield at

@@ -7,10 +7,12 @@ of who raises and who gives.
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from backend.claims.company_phrases import ALIAS, FORMER, FUND_LIKE, NO_PARTY, PARENT
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import common_words, given_names
+from backend.claims.names import Name
 from backend.model.article import Article
 from backend.model.claim import Company
 
@@ -54,6 +56,7 @@ class Party:
     person: bool = False
 
 
+@lru_cache(1 << 12)
 def short_key(name: str) -> str:
     """Return a name in lower case without article, legal form, brackets and possessive."""
     key = re.sub(r"[’‘]", "'", name.lower()).strip()
@@ -78,18 +81,23 @@ class Parties:
         self._article = article
         self.parties: dict[str, Party] = {}
         self._title_names = title_names
+        self._companies: dict[str, Company] = {}
         self._group(sentences)
         self._mark_people(sentences)
         self._teach(sentences)
 
     def party(self, mark: Mark) -> Party | None:
         """Return the party that a name belongs to; None for places and descriptions."""
-        if mark.value.kind in ("place", "described") or NO_PARTY.fullmatch(mark.value.text):
-            return None
-        return self.parties.get(self._merged.get(short_key(mark.value.text), ""))
+        key = _party_key(mark)
+        return None if key is None else self.parties.get(self._merged.get(key, ""))
 
     def company(self, party: Party) -> Company:
         """Return a party under its usual short name: the shortest it bears, without legal form."""
+        if party.key not in self._companies:
+            self._companies[party.key] = self._company(party)
+        return self._companies[party.key]
+
+    def _company(self, party: Party) -> Company:
         usable = sorted(
             party.names,
             key=lambda n: (
@@ -127,12 +135,12 @@ class Parties:
         first: dict[str, int] = {}
         for masked in sentences:
             for mark in masked.of("name"):
-                if mark.value.kind in ("place", "described") or NO_PARTY.fullmatch(mark.value.text):
+                key = _party_key(mark)
+                if key is None:
                     continue
-                key = short_key(mark.value.text)
                 counts[key][mark.value.text] += 1
                 first[key] = min(first.get(key, 1 << 30), mark.start)
-        for name in (n for n in self._title_names if not NO_PARTY.fullmatch(n)):
+        for name in (n for n in self._title_names if not _names_no_party(n)):
             counts[short_key(name)][name] += 1
             first[short_key(name)] = -1
         self._merged = {key: key for key in counts}
@@ -140,14 +148,11 @@ class Parties:
             words = key.split()
             for cut in range(1, len(words)):
                 prefix = " ".join(words[:cut])
+                if prefix not in counts or len(prefix) <= 3:
+                    continue
                 longer = [k for k in counts if k.startswith(prefix + " ")]
                 legal = any(strip_legal(name) != name for name in counts[key])
-                if (
-                    prefix in counts
-                    and len(longer) == 1
-                    and len(prefix) > 3
-                    and (legal or not _arm(words[cut:]))
-                ):
+                if len(longer) == 1 and (legal or not _arm(words[cut:])):
                     self._merged[key] = prefix
                     break
             acronym = "".join(w[0] for w in words if w not in ("of", "and", "the", "for", "&"))
@@ -261,10 +266,24 @@ class Parties:
                             self._unite(party, other)
 
 
+@lru_cache(1 << 12)
+def _names_no_party(name: str) -> bool:
+    return NO_PARTY.fullmatch(name) is not None
+
+
+def _party_key(mark: Mark) -> str | None:
+    """Return the key of the organisation or person that a name means; None where it means none."""
+    name: Name = mark.value
+    if name.kind in ("place", "described") or _names_no_party(name.text):
+        return None
+    return short_key(name.text)
+
+
 def _arm(words: list[str]) -> bool:
     return bool(_ARM.match(words[0]))
 
 
+@lru_cache(1 << 12)
 def strip_legal(name: str) -> str:
     """Return a name without its legal form; a name that is nothing else stays as it is."""
     return _WRITTEN_LEGAL.sub("", name) or name

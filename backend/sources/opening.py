@@ -35,6 +35,12 @@ def kind_of(path: Path) -> str:
     return suffixes[-1] if suffixes else ""
 
 
+def check_regular(path: Path) -> None:
+    """Raise UnreadableBytes for a pipe or a device, which might never end; OSError for nothing."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise UnreadableBytes("is no regular file: give a file, or - for what comes by a pipe")
+
+
 def open_bytes(path: Path) -> io.BufferedReader:
     """Open a file for reading; one whose name ends in .gz is unpacked on the way.
 

@@ -33,7 +33,7 @@ _COMPLAINTS: tuple[_Advice, ...] = (
     ("readonly database", "unwritable", "cannot be written; check the rights of file and folder"),
     ("unable to open", "unwritable", "cannot be opened; check that its folder exists and is yours"),
     ("disk is full", "full", _FULL),
-    ("disk i/o error", "failed", "could not be read or written: the disk reports an error"),
+    ("disk i/o error", "failed", "could not be read or written: the disk is full or damaged"),
     ("not a database", "damaged", "is not an SQLite database; name another file"),
     ("malformed", "damaged", "is damaged; restore a copy or name another file"),
     ("too many clients", "locked", "has no connection left; try again, or raise max_connections"),

@@ -44,6 +44,14 @@ def _migrate(engine: Engine, url: URL, with_seeds: bool) -> None:
             # A large corpus takes its time.
             connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
         revision = _revision(connection)
+        if (
+            revision is None
+            and schema.metadata.tables.keys() & inspect(connection).get_table_names()
+        ):
+            raise StoreError(
+                "address",
+                f"The database {shown(url)} belongs to another program; name another one.",
+            )
         if revision != schema.HEAD:
             _upgrade(connection, url)
         if revision is None:

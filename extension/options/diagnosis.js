@@ -63,6 +63,8 @@ async function server() {
   } catch (error) {
     const problem = problemOf(error);
     const finding = await describe(problem);
+    // A question that the browser puts to the reader keeps requests waiting.
+    if (problem.kind === "server-slow") return { ...finding, cure: make("p", {}, text("promptAdvice")) };
     if (problem.kind !== "server-down") return finding;
     // Nobody tells an extension that another one blocks it; the reader's own tab can.
     const address = `${(await readSettings()).server}/api/v1/health`;

@@ -19,6 +19,6 @@ export function drawCopy(place, { state, copied, copy }) {
   const buttons = FORMS.map(([key, write]) =>
     button(text(key), () => void copy(write(answer, state.url)), { class: "quiet", "data-key": key }),
   );
-  const said = make("span", { role: "status", class: "soft" }, copied ? text("copied") : "");
+  const said = make("span", { role: "status", class: "soft" }, copied === null ? "" : text(copied));
   place.replaceChildren(make("p", { class: "copy" }, text("copyAs"), ...buttons, said));
 }

@@ -52,7 +52,7 @@ function problemPanel(problem, server) {
         "data-key": "pair",
       }),
     );
-  } else if (["server-permission", "wrong-program", "server-down"].includes(problem.kind)) {
+  } else if (["server-permission", "wrong-program", "server-down", "server-slow"].includes(problem.kind)) {
     box.append(
       button(text("diagnose"), () => void openOptions(), {
         class: "quiet",

@@ -40,7 +40,7 @@ import { drawSite } from "./site.js";
  *   problem: Problem | null,
  *   filter: Status | null,
  *   busy: string | null,
- *   copied: boolean,
+ *   copied: "copied" | "notCopied" | null,
  *   act: (call: "check" | "keep" | "forget" | "toggle") => Promise<void>,
  *   choose: (id: string | null) => void,
  *   copy: (words: string) => Promise<void>,
@@ -71,7 +71,7 @@ const scene = {
   problem: null,
   filter: null,
   busy: null,
-  copied: false,
+  copied: null,
   act,
   choose,
   setFilter: (status) => {
@@ -116,11 +116,15 @@ function choose(id) {
 
 /** @param {string} words */
 async function copy(words) {
-  await navigator.clipboard.writeText(words);
-  scene.copied = true;
+  try {
+    await navigator.clipboard.writeText(words);
+    scene.copied = "copied";
+  } catch {
+    scene.copied = "notCopied"; // A policy of the browser, or a window that lost the focus.
+  }
   draw();
   setTimeout(() => {
-    scene.copied = false;
+    scene.copied = null;
     draw();
   }, COPIED_MS);
 }

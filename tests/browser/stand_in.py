@@ -7,7 +7,7 @@ import json
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 ANSWER = Path(__file__).parents[1] / "extension" / "fixtures" / "answer.json"
@@ -19,7 +19,8 @@ HEADER = "X-Second-Source-Token"
 class StandIn:
     """Answers a check with `answer`, after `delay` seconds.
 
-    Where `broken` is not None, its status and body come instead of any answer.
+    Where `broken` is not None, its status and body come instead of any answer; where it is
+    `silent`, nothing comes until it is closed.
     """
 
     def __init__(self, port: int = 0) -> None:
@@ -27,6 +28,8 @@ class StandIn:
         self.answer: dict[str, Any] = json.loads(ANSWER.read_text(encoding="utf-8"))
         self.broken: tuple[int, str] | None = None
         self.delay = 0.0
+        self.silent = False
+        self._closed = Event()
         self.requests: list[tuple[str, str, dict[str, str], Any]] = []
         stand_in = self
 
@@ -43,6 +46,10 @@ class StandIn:
 
             def _serve(self, body: Any) -> None:
                 stand_in.requests.append((self.command, self.path, dict(self.headers), body))
+                if stand_in.silent:
+                    stand_in._closed.wait()
+                    self.close_connection = True
+                    return
                 status, text = stand_in.reply(self.command, self.path, dict(self.headers), body)
                 data = text.encode()
                 self.send_response(status)
@@ -126,6 +133,7 @@ class StandIn:
 
     def close(self) -> None:
         """Stop serving."""
+        self._closed.set()
         self._server.shutdown()
         self._server.server_close()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import axe_playwright_python
 import pytest
 
-from tests.browser.backend import Backend
+from tests.browser.chromium import Chromium
 from tests.browser.driving import Browser, until
 from tests.browser.newsroom import Newsroom
 from tests.browser.stand_in import StandIn
@@ -67,19 +67,24 @@ def test_axe_finds_nothing_in_the_popup(
         browser.set_dark(False)
 
 
-def test_nothing_is_wider_than_a_window_of_320_pixels(
-    browser: Browser, newsroom: Newsroom, stand_in: StandIn
+@pytest.mark.parametrize("path", ["options/start.html", "options/options.html", "popup"])
+def test_nothing_is_wider_than_320_pixels_which_is_640_at_twice_the_size(
+    browser: Browser, newsroom: Newsroom, stand_in: StandIn, path: str
 ) -> None:
-    if browser.name == "firefox":
-        pytest.skip("Firefox opens no window that narrow")
-    for path in ("options/start.html", "options/options.html"):
+    if path == "popup":
+        open_comparison(browser, newsroom)
+    else:
         open_ours(browser, path)
-        browser.resize(320, 640)
-        assert browser.js("document.documentElement.scrollWidth") == 320, path
-        browser.close_page()
-    open_comparison(browser, newsroom)
-    browser.resize(320, 640)
-    assert browser.js("document.documentElement.scrollWidth") == 320
+    browser.resize(640, 900)
+    browser.zoom(2)
+    try:
+        until(lambda: browser.js("innerWidth") == 320)
+        widths = browser.js(
+            "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+        )
+        assert widths[0] <= widths[1]
+    finally:
+        browser.zoom(1)
 
 
 def test_the_filter_shows_the_claims_of_one_status(
@@ -107,32 +112,90 @@ def test_claims_on_which_the_corpus_has_nothing_can_be_left_unmarked(
     assert browser.popup("doc.querySelectorAll('.claim').length") == 6
 
 
-def test_the_options_name_the_first_blocker(
-    browser: Browser, stand_in: StandIn, backend: Backend
-) -> None:
-    def findings() -> list[str]:
-        found: list[str] = browser.js(
-            "[...document.querySelectorAll('#findings li')].map((li) => li.className)"
-        )
-        return found
+def findings(browser: Browser) -> list[str]:
+    """Return what the diagnosis shows: for each look whether it was good."""
+    found: list[str] = browser.js(
+        "[...document.querySelectorAll('#findings li')].map((li) => li.className)"
+    )
+    return found
 
+
+def diagnose(browser: Browser) -> None:
+    """Ask for the diagnosis once more."""
+    browser.js("document.querySelector('#diagnose').click()")
+
+
+def diagnosis(browser: Browser) -> str:
+    """Return the words of the diagnosis."""
+    words: str = browser.js("document.querySelector('#findings').innerText")
+    return words
+
+
+def test_the_options_name_what_is_wrong_with_the_server(
+    browser: Browser, stand_in: StandIn
+) -> None:
     open_ours(browser, "options/options.html")
-    assert findings() == ["good", "good", "good", "good"]
+    assert findings(browser) == ["good", "good", "good", "good"]
+    assert "its corpus holds 61 statements" in diagnosis(browser)
     browser.store(token="revoked")
-    browser.js("document.querySelector('#diagnose').click()")
-    until(lambda: findings() == ["good", "good", "good", "bad"])
+    diagnose(browser)
+    until(lambda: findings(browser) == ["good", "good", "good", "bad"])
+    assert "Not paired" in diagnosis(browser)
     stand_in.broken = (200, "something else")
-    browser.js("document.querySelector('#diagnose').click()")
-    until(lambda: findings() == ["good", "good", "bad"])
-    assert "Another program" in browser.js("document.querySelector('#findings').innerText")
+    diagnose(browser)
+    until(lambda: findings(browser) == ["good", "good", "bad"])
+    assert "Another program" in diagnosis(browser)
     browser.js(
         "(() => { document.querySelector('#server').value = 'http://127.0.0.1:9';"
         "document.querySelector('#server-form').requestSubmit(); })()"
     )
-    until(lambda: "does not answer" in browser.js("document.querySelector('#findings').innerText"))
+    until(lambda: "does not answer" in diagnosis(browser))
+    assert "a filter list against local addresses" in diagnosis(browser)
     assert browser.js("document.querySelector('#findings a').href") == (
         "http://127.0.0.1:9/api/v1/health"
     )
+
+
+def test_the_options_name_a_permission_that_was_taken_away(
+    browser: Browser, stand_in: StandIn
+) -> None:
+    open_ours(browser, "options/options.html")
+    browser.forbid_server()
+    try:
+        diagnose(browser)
+        until(lambda: findings(browser) == ["bad"])
+        assert "does not let the extension reach the server" in diagnosis(browser)
+        assert browser.js("document.querySelector('#findings button').innerText") == (
+            "Allow access to 127.0.0.1"
+        )
+    finally:
+        browser.allow_server()
+    diagnose(browser)
+    until(lambda: findings(browser) == ["good"] * 4)
+
+
+def test_the_options_name_the_browsers_own_wall_around_this_machine(
+    browser: Browser, stand_in: StandIn
+) -> None:
+    if not isinstance(browser, Chromium):
+        pytest.skip("Firefox tells no extension of its permission for local addresses")
+    open_ours(browser, "options/options.html")
+    browser.deny_loopback(True)
+    try:
+        diagnose(browser)
+        until(lambda: findings(browser) == ["good", "bad"])
+        assert "keeps extensions from programs on this machine" in diagnosis(browser)
+    finally:
+        browser.deny_loopback(False)
+
+
+def test_a_server_that_never_answers_may_be_a_question_that_nobody_answered(
+    browser: Browser, stand_in: StandIn
+) -> None:
+    stand_in.silent = True
+    open_ours(browser, "options/options.html")
+    until(lambda: "takes too long" in diagnosis(browser))
+    assert "may be asking" in diagnosis(browser)
 
 
 def test_no_other_machine_is_accepted_as_the_server(browser: Browser, stand_in: StandIn) -> None:

@@ -65,7 +65,7 @@ $(RUNTIME): requirements.txt | $(PYTHON)
 	@$(PYTHON) -m pip install --quiet --requirement requirements.txt
 	@touch $@
 
-$(TOOLS): requirements.txt requirements-dev.txt requirements-postgres.txt | $(PYTHON)
+$(TOOLS): requirements.txt requirements-dev.txt requirements-dask.txt requirements-postgres.txt | $(PYTHON)
 	@echo "Installing the development tools (once) …"
 	@$(PYTHON) -m pip install --quiet --requirement requirements-dev.txt
 	@touch $@ $(RUNTIME)

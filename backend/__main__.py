@@ -3,13 +3,14 @@
 import sys
 
 from backend import cli
+from backend.cli.watching import Watcher
 
 
-def _serve(database: str, host: str, port: int) -> int:
+def _serve(database: str, host: str, port: int, watcher: Watcher | None) -> int:
     # Flask and the server are loaded for this one command only.
     from backend.app import serve
 
-    return serve(database, host, port)
+    return serve(database, host, port, watcher)
 
 
 if __name__ == "__main__":

@@ -4,8 +4,10 @@ import errno
 import signal
 import socket
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from threading import Timer
+from threading import Event, Thread
 from types import FrameType
 
 from waitress.server import create_server
@@ -19,20 +21,26 @@ _LOCAL = ("127.0.0.1", "localhost")
 _THREADS = 4
 _GRACE = 0.3
 """Seconds before the stages are loaded: who waits for the greeting is answered first."""
+_LAST_PAGE = 5.0
+"""Seconds in which the watcher may finish the page that it is at when the server stops."""
 _LARGEST_BODY = 64_000_000
 """Beyond this the server hangs up; up to it the API answers in the form of its other errors."""
 
 
-def serve(database: str, host: str, port: int) -> int:
+Watcher = Callable[[Store, Callable[[float], bool]], None]
+"""Watches feeds in a store until what it waits with says that it is time to stop."""
+
+
+def serve(database: str, host: str, port: int, watcher: Watcher | None = None) -> int:
     """Serve until Ctrl-C and return the exit status; port 0 takes any free one.
 
-    A database that is new gets the seed corpus first.
+    A database that is new gets the seed corpus first. A watcher works beside the server.
     """
     # Both, since a shell starts a program in the background with Ctrl-C switched off.
     signal.signal(signal.SIGINT, _stop)
     signal.signal(signal.SIGTERM, _stop)
     try:
-        return _serve(database, host, port)
+        return _serve(database, host, port, watcher)
     except KeyboardInterrupt:
         return 0
     except (StoreError, _CannotListen) as error:
@@ -48,7 +56,7 @@ def _stop(_number: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _serve(database: str, host: str, port: int) -> int:
+def _serve(database: str, host: str, port: int, watcher: Watcher | None) -> int:
     with _listen(host, port) as listener:
         store = open_store(database, with_seeds=True)
         try:
@@ -65,14 +73,37 @@ def _serve(database: str, host: str, port: int) -> int:
                 max_request_body_size=_LARGEST_BODY,
             )
             print(_greeting(store, host, port, code), flush=True)
-            warm_up = Timer(_GRACE, service.warm_up)
-            warm_up.daemon = True
-            warm_up.start()
-            server.run()
+            with _beside(store, watcher):
+                server.run()
             print("\nStopped.", flush=True)
             return 0
         finally:
             store.close()
+
+
+@contextmanager
+def _beside(store: Store, watcher: Watcher | None) -> Iterator[None]:
+    """Load the stages and watch feeds in a thread, until the server stops."""
+    stop = Event()
+    thread = Thread(target=_work, args=(store, watcher, stop), name="beside", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        if watcher:
+            thread.join(_LAST_PAGE)
+
+
+def _work(store: Store, watcher: Watcher | None, stop: Event) -> None:
+    if stop.wait(_GRACE):
+        return
+    service.warm_up()
+    try:
+        if watcher:
+            watcher(store, stop.wait)
+    except StoreError as error:
+        print(f"second-source: {error} Feeds are not watched any more.", file=sys.stderr)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -10,13 +10,24 @@ from backend import __version__
 from backend.cli.configuration import database_address
 from backend.cli.corpus_arguments import add_corpus_commands
 from backend.cli.errors import CannotRun
+from backend.cli.network_arguments import (
+    ADDRESSES,
+    add_network_arguments,
+    add_watch_arguments,
+    add_watch_command,
+    network,
+)
+from backend.cli.watching import Watcher, watcher_of
 from backend.model.claim import SourceKind
 
-Serve = Callable[[str, str, int], int]
-"""Takes the database's address, host and port; returns the exit status."""
+Serve = Callable[[str, str, int, Watcher | None], int]
+"""Takes the database's address, host, port and who watches feeds; returns the exit status."""
 
 _MOST_WORKERS = 256
-_DOCUMENTS = "files (.html, .txt, .json, .jsonl), folders of them, or - for standard input"
+_DOCUMENTS = (
+    "files (.html, .txt, .json, .jsonl), folders of them, or - for standard input; also "
+    f"{ADDRESSES}"
+)
 
 
 def build_parser(serve: Serve) -> argparse.ArgumentParser:
@@ -38,7 +49,8 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     command = add("serve", parents=[common], help="serve the extension and its API")
     command.add_argument("--host", default="127.0.0.1", help="127.0.0.1 (default) or localhost")
     command.add_argument("--port", type=_port, default=8017, help="8017 by default; 0: a free one")
-    command.set_defaults(run=lambda given: serve(_database(given), given.host, given.port))
+    add_watch_arguments(command)
+    command.set_defaults(run=lambda given: _serve(given, serve))
 
     command = add("ingest", parents=[common], help="read documents into the corpus")
     command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
@@ -55,7 +67,10 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
         help="where to list what failed, as JSON Lines (default: a file beside the database)",
     )
     command.add_argument("--quiet", action="store_true", help="show no progress")
+    add_network_arguments(command)
     command.set_defaults(run=_ingest)
+
+    add_watch_command(add, common, _database)
 
     command = add("check", parents=[common], help="check documents against the corpus")
     command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
@@ -63,8 +78,11 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     command.add_argument(
         "--as-of", type=_day, metavar="DATE", help="only sources published by then, as 2018-05-31"
     )
+    add_network_arguments(command)
     command.set_defaults(
-        run=lambda given: _commands().check(_database(given), given.paths, given.as_of, given.json)
+        run=lambda given: _commands().check(
+            _database(given), given.paths, network(given), given.as_of, given.json
+        )
     )
 
     command = add("company", parents=[common], help="show a company's financings")
@@ -75,7 +93,8 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
 
     command = add("explain", help="show which rule found each claim of a document, and why")
     command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
-    command.set_defaults(run=lambda given: _commands().explain(given.paths))
+    add_network_arguments(command)
+    command.set_defaults(run=lambda given: _commands().explain(given.paths, network(given)))
 
     command = add("tokens", parents=[common], help="list, make and revoke keys to the server")
     action = command.add_mutually_exclusive_group()
@@ -90,12 +109,16 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     return parser
 
 
+def _serve(given: argparse.Namespace, serve: Serve) -> int:
+    watcher = watcher_of(given.watch, given.allow_private) if given.watch else None
+    return serve(_database(given), given.host, given.port, watcher)
+
+
 def _ingest(given: argparse.Namespace) -> int:
     from backend.cli.ingesting import Options, ingest
-    from backend.sources import Network
 
     options = Options(given.workers, None, given.failures, given.quiet)
-    return ingest(_database(given), given.paths, Network(), given.kind, options)
+    return ingest(_database(given), given.paths, network(given), given.kind, options)
 
 
 def _commands() -> ModuleType:

@@ -6,10 +6,11 @@ document never keeps the others out: it becomes a Failure that says what to chan
 
 from backend.sources.files import STANDARD_INPUT, read_documents, size_of
 from backend.sources.metering import Meter, metered
-from backend.sources.places import Network, read_places
+from backend.sources.places import Form, Network, read_places
 
 __all__ = [
     "STANDARD_INPUT",
+    "Form",
     "Meter",
     "Network",
     "metered",

@@ -4,6 +4,7 @@ Two texts are compared by the signatures alone, so that no text need be kept for
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -185,10 +186,18 @@ def likeness(a: Trace, b: Trace) -> Likeness:
 
 
 def alike_pairs(traces: Sequence[Trace]) -> list[tuple[int, int]]:
-    """Return the pairs of traces, by index, that share enough hashes to be worth comparing."""
-    signed = [index for index, trace in enumerate(traces) if trace.signature]
-    if len(signed) < 2:
-        return []
+    """Return the pairs of traces, by index, that share enough hashes to be worth comparing.
+
+    Signatures of two lengths come from two releases, and are not compared.
+    """
+    by_length: dict[int, list[int]] = defaultdict(list)
+    for index, trace in enumerate(traces):
+        by_length[len(trace.signature)].append(index)
+    by_length.pop(0, None)
+    return sorted(pair for signed in by_length.values() for pair in _alike(traces, signed))
+
+
+def _alike(traces: Sequence[Trace], signed: Sequence[int]) -> list[tuple[int, int]]:
     table = np.array([traces[index].signature for index in signed], dtype=np.uint64)
     pairs = []
     for row in range(len(signed) - 1):

@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import get_args
 
 from backend import __version__
+from backend.cli.bulk_arguments import add_bulk_arguments, options
 from backend.cli.configuration import database_address
 from backend.cli.corpus_arguments import add_corpus_commands
 from backend.cli.errors import CannotRun
@@ -23,7 +24,6 @@ from backend.model.claim import SourceKind
 Serve = Callable[[str, str, int, Watcher | None], int]
 """Takes the database's address, host, port and who watches feeds; returns the exit status."""
 
-_MOST_WORKERS = 256
 _DOCUMENTS = (
     "files (.html, .txt, .json, .jsonl), folders of them, or - for standard input; also "
     f"{ADDRESSES}"
@@ -57,16 +57,7 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     command.add_argument(
         "--kind", choices=get_args(SourceKind), default="news", help="what kind of sources they are"
     )
-    workers = command.add_mutually_exclusive_group()
-    workers.add_argument(
-        "--workers", type=_count, metavar="N", help="read with N processes of this machine"
-    )
-    command.add_argument(
-        "--failures",
-        metavar="FILE",
-        help="where to list what failed, as JSON Lines (default: a file beside the database)",
-    )
-    command.add_argument("--quiet", action="store_true", help="show no progress")
+    add_bulk_arguments(command)
     add_network_arguments(command)
     command.set_defaults(run=_ingest)
 
@@ -115,10 +106,9 @@ def _serve(given: argparse.Namespace, serve: Serve) -> int:
 
 
 def _ingest(given: argparse.Namespace) -> int:
-    from backend.cli.ingesting import Options, ingest
+    from backend.cli.ingesting import ingest
 
-    options = Options(given.workers, None, given.failures, given.quiet)
-    return ingest(_database(given), given.paths, network(given), given.kind, options)
+    return ingest(_database(given), given.paths, network(given), given.kind, options(given))
 
 
 def _commands() -> ModuleType:
@@ -148,10 +138,4 @@ def _day(text: str) -> date:
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) <= 65535):
         raise argparse.ArgumentTypeError(f"{text!r} is no port; choose one from 1 to 65535")
-    return int(text)
-
-
-def _count(text: str) -> int:
-    if not (text.isascii() and text.isdigit() and 1 <= int(text) <= _MOST_WORKERS):
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {_MOST_WORKERS}")
     return int(text)

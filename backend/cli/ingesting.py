@@ -4,34 +4,23 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from backend import service
 from backend.cli import failures, progress, terminal
+from backend.cli.bulk_arguments import Options
+from backend.cli.errors import CannotRun
 from backend.model.article import Document
 from backend.model.claim import SourceKind
 from backend.model.failure import Failure
 from backend.service.bulk import Hands, ingest_in_bulk
+from backend.service.cluster import Cluster, ClusterLost, ClusterUnusable
 from backend.service.workers import Workers
 from backend.sources import Network, metered, read_places, size_of
 from backend.store import Store
 
 _INTERRUPTED = 130
 """What a shell reports of a program that Ctrl-C ended."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to ingest: with how many processes or on which cluster, None for neither.
-
-    `failures` is the file that lists what failed, None for one beside the database.
-    """
-
-    workers: int | None = None
-    scheduler: str | None = None
-    failures: str | None = None
-    quiet: bool = False
 
 
 def ingest(
@@ -54,15 +43,22 @@ def ingest(
                     terminal.complain(result)
                 show()
     except KeyboardInterrupt:
-        print(
-            f"Interrupted: {report} so far. What is in stays; the same command goes on from here.",
-            file=sys.stderr,
-        )
+        _break_off("Interrupted", report)
         return _INTERRUPTED
+    except ClusterLost as error:
+        _break_off(str(error), report)
+        return 1
     print(report)
     if report.failures and target:
         print(f"The failures are listed in {target}.", file=sys.stderr)
     return 1 if report.failures else 0
+
+
+def _break_off(reason: str, report: service.IngestReport) -> None:
+    print(
+        f"{reason}: {report} so far. What is in stays; the same command goes on from here.",
+        file=sys.stderr,
+    )
 
 
 def _ingested(
@@ -78,6 +74,13 @@ def _hands(options: Options) -> Iterator[Hands | None]:
     if options.workers is not None:
         with Workers(options.workers) as workers:
             yield workers
+    elif options.scheduler is not None:
+        try:
+            cluster = Cluster(options.scheduler)
+        except ClusterUnusable as error:
+            raise CannotRun(str(error)) from error
+        with cluster:
+            yield cluster
     else:
         yield None
 

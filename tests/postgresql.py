@@ -51,8 +51,8 @@ class Server:
                   f"--options=-k {self._folder} {settings}")  # fmt: skip
 
     def stop(self) -> None:
-        """Stop it at once, as a machine that is switched off would."""
-        self._run("pg_ctl", "stop", "--wait", "--silent", "--mode=immediate")
+        """Stop it, whoever is connected."""
+        self._run("pg_ctl", "stop", "--wait", "--silent", "--mode=fast")
 
     def remove(self) -> None:
         """Stop it and delete the folder."""

@@ -47,6 +47,7 @@ class Chromium(Browser):
         workers = self._context.service_workers
         worker = workers[0] if workers else self._context.wait_for_event("serviceworker")
         self._id = worker.url.split("/")[2]
+        self._forced = False
         self.base = f"chrome-extension://{self._id}"
         browser = self._context.browser
         assert browser is not None
@@ -60,6 +61,7 @@ class Chromium(Browser):
 
     def open(self, url: str) -> None:
         self._page = self._context.new_page()
+        self.set_forced_colours(self._forced)
         self._page.goto(url)
         self._page.bring_to_front()
 
@@ -97,7 +99,7 @@ class Chromium(Browser):
         self._page.emulate_media(color_scheme="dark" if dark else "light")
 
     def set_forced_colours(self, forced: bool) -> None:
-        """Make the page see forced colours."""
+        self._forced = forced
         self._page.emulate_media(forced_colors="active" if forced else "none")
 
     def screenshot(self, path: Path) -> None:

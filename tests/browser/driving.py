@@ -100,6 +100,10 @@ class Browser(ABC):
         """Make pages see a light or a dark colour scheme."""
 
     @abstractmethod
+    def set_forced_colours(self, forced: bool) -> None:
+        """Make pages see the colours that a reader chose for everything, or their own."""
+
+    @abstractmethod
     def screenshot(self, path: Path) -> None:
         """Save what the page shows."""
 

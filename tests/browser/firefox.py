@@ -133,6 +133,11 @@ class Firefox(Browser):
             f"Services.prefs.setIntPref('{preference}', {scheme})", privileged=True
         )
 
+    def set_forced_colours(self, forced: bool) -> None:
+        name = "browser.display.document_color_use"
+        choice = 2 if forced else 0
+        self._marionette.run(f"Services.prefs.setIntPref('{name}', {choice})", privileged=True)
+
     def screenshot(self, path: Path) -> None:
         self._switch(self._page)
         image = self._marionette.send("WebDriver:TakeScreenshot", full=False)["value"]

@@ -10,7 +10,6 @@ from tests.browser.stand_in import StandIn
 
 QUOTE = "Acme raised $5 million"
 SENTENCE = f"{QUOTE} from investors in May."
-STRICT = "default-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
 
 def marked(browser: Browser) -> list[str]:
@@ -115,29 +114,6 @@ def test_a_loaded_page_starts_over(browser: Browser, newsroom: Newsroom, stand_i
     until(lambda: browser.badge() == "")
     browser.open_popup()
     assert "Nothing checked yet" in browser.popup_text()
-
-
-def test_a_page_that_forbids_everything_is_marked_with_a_styled_card(
-    browser: Browser, newsroom: Newsroom, stand_in: StandIn
-) -> None:
-    stand_in.claim(QUOTE)
-    newsroom.put("/strict", news_page("Acme", [SENTENCE]), policy=STRICT)
-    browser.open(newsroom.url("/strict"))
-    browser.check()
-    browser.close_popup()
-    browser.hover(QUOTE, "corroborated")
-    assert "Corroborated" in until(browser.card_text)
-    width = browser.shadow("getComputedStyle(root.querySelector('.card')).borderTopWidth")
-    assert width == "1px"
-
-
-def test_a_page_over_https_is_checked_as_well(
-    browser: Browser, secure_newsroom: Newsroom, stand_in: StandIn
-) -> None:
-    stand_in.claim(QUOTE)
-    check_page(browser, secure_newsroom, "/secure", news_page("Acme", [SENTENCE]))
-    assert browser.js("location.protocol") == "https:"
-    assert marked(browser) == [QUOTE]
 
 
 def test_the_right_button_checks_the_selected_words_alone(
@@ -310,36 +286,6 @@ def test_hostile_words_stay_words(browser: Browser, newsroom: Newsroom, stand_in
     assert "<img" in until(browser.card_text)
     assert browser.shadow("root.querySelectorAll('img, script, a[href^=javascript]').length") == 0
     assert browser.js("document.title") == "Acme"
-
-
-def test_a_page_of_20_000_words_is_checked(
-    browser: Browser, newsroom: Newsroom, stand_in: StandIn
-) -> None:
-    stand_in.claim(QUOTE)
-    filler = "The quick brown fox jumps over the lazy dog again. " * 10
-    check_page(browser, newsroom, "/long", news_page("Acme", [*[filler] * 200, SENTENCE, filler]))
-    assert marked(browser) == [QUOTE]
-    browser.click_in_popup(".claim")
-    until(lambda: browser.js("scrollY > 1000"))
-
-
-def test_a_page_without_claims_says_so(
-    browser: Browser, newsroom: Newsroom, stand_in: StandIn
-) -> None:
-    stand_in.answer["claims"] = []
-    stand_in.answer["counts"] = dict.fromkeys(stand_in.answer["counts"], 0)
-    check_page(browser, newsroom, "/none", news_page("Weather", ["It rained."]))
-    assert "No funding claims found" in browser.popup_text("#notice")
-    assert browser.badge() == ""
-
-
-def test_a_page_in_another_language_says_so(
-    browser: Browser, newsroom: Newsroom, stand_in: StandIn
-) -> None:
-    stand_in.answer["claims"] = []
-    stand_in.answer["notice"] = {"code": "not-english", "message": "This page is in German."}
-    check_page(browser, newsroom, "/german", news_page("Wetter", ["Es regnet."]))
-    assert "Not in English This page is in German." in browser.popup_text("#notice")
 
 
 def test_a_page_of_the_browser_itself_is_left_alone(browser: Browser, stand_in: StandIn) -> None:

@@ -1,4 +1,4 @@
-"""Two sums in their sentences in, whether they count different money out: equity, debt, both.
+"""Two placed sums in, whether they count different money out: equity, debt, both.
 
 Knows the words for kinds of money and the parts that other statements name, not the financing.
 """
@@ -6,7 +6,9 @@ Knows the words for kinds of money and the parts that other statements name, not
 import re
 from collections.abc import Sequence
 
+from backend.comparison.affinity import are_tight
 from backend.comparison.items import Item
+from backend.comparison.placed import Placed
 from backend.comparison.sums import are_compatible
 from backend.model.claim import ContributionValue, MoneyValue, TotalValue
 from backend.values.money import Money
@@ -28,17 +30,18 @@ _EQUITY = re.compile(
 )
 
 
-def counts_otherwise(a: Item, b: Item, parts: Sequence[ContributionValue]) -> bool:
+def counts_otherwise(a: Placed, b: Placed, parts: Sequence[ContributionValue]) -> bool:
     """Tell whether one sum counts money that the other leaves out, as far as words and parts tell.
 
     `parts` are what any text names as a part of the financing: debt beside equity, a tranche.
     """
-    x, y = _sum_of(a), _sum_of(b)
-    if x is None or y is None or x.currency != y.currency:
-        return _says_both(a) != _says_both(b)
-    if any(_makes_the_difference(part, x, y) for part in parts):
-        return True
-    return _says_both(a) != _says_both(b) or _says_equity(a) != _says_equity(b)
+    x, y = _sum_of(a.item), _sum_of(b.item)
+    if x is not None and y is not None and x.currency == y.currency:
+        if any(_makes_the_difference(part, x, y) for part in parts):
+            return True
+        if _says_equity(a) != _says_equity(b):
+            return True
+    return _says_both(a) != _says_both(b)
 
 
 def _sum_of(item: Item) -> Money | None:
@@ -54,10 +57,21 @@ def _makes_the_difference(part: ContributionValue, x: Money, y: Money) -> bool:
     return any(are_compatible(part.money, other, None) for other in (small, rest))
 
 
-def _says_both(item: Item) -> bool:
-    sentence = item.claim.quote.sentence
-    return bool(_BOTH.search(sentence) and _DEBT.search(sentence))
+def _says_both(placed: Placed) -> bool:
+    return any(_BOTH.search(words) and _DEBT.search(words) for words in _sentences(placed))
 
 
-def _says_equity(item: Item) -> bool:
-    return bool(_EQUITY.search(item.claim.quote.sentence)) and not _says_both(item)
+def _says_equity(placed: Placed) -> bool:
+    told = any(_EQUITY.search(words) for words in _sentences(placed))
+    return told and not _says_both(placed)
+
+
+def _sentences(placed: Placed) -> set[str]:
+    """Return the sentences in which a text tells the sum: a headline seldom says what it counts."""
+    told = {placed.item.claim.quote.sentence}
+    sum_ = _sum_of(placed.item)
+    for item in placed.telling.items if placed.telling and sum_ else ():
+        other = _sum_of(item)
+        if other is not None and sum_ is not None and are_tight(other, sum_):
+            told.add(item.claim.quote.sentence)
+    return told

@@ -3,6 +3,7 @@
 Symmetric: the two items can be given in either order. Says nothing of origins or of time.
 """
 
+import re
 from collections.abc import Callable
 from itertools import product
 
@@ -44,6 +45,19 @@ _SAME_MULTIPLE = 0.2
 # Denials are of what was told lately.
 _DENIAL_DAYS = 180
 _SIGNING_DAYS = 6
+# Days of one round that are further apart are those of its several closes.
+_ONE_CLOSE_DAYS = 45
+_STEPS = {
+    step: re.compile(words, re.IGNORECASE)
+    for step, words in (
+        ("signed", r"\b(?:sign(?:s|ed|ing|ature)|agreed)\b"),
+        ("closed", r"\b(?:clos(?:es|ed|ing)|complet(?:es|ed|ing)|final(?:ised|ized)|wrapped)\b"),
+        (
+            "announced",
+            r"\b(?:announc\w+|unveil\w+|reveal\w+|disclos\w+|confirm\w+|said|says|statement)\b",
+        ),
+    )
+}
 
 
 def attributes_beside(attribute: Attribute) -> frozenset[Attribute]:
@@ -88,7 +102,11 @@ def _orgs(placed: Placed) -> tuple[str, ...]:
 
 
 def _share(a: Placed, b: Placed) -> bool:
-    return any(is_same_org(x, y) or same_description(x, y) for x, y in product(_orgs(a), _orgs(b)))
+    return _have_in_common(_orgs(a), _orgs(b))
+
+
+def _have_in_common(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    return any(is_same_org(x, y) or same_description(x, y) for x, y in product(some, others))
 
 
 def _relate_leads(a: Placed, b: Placed) -> Verdict:
@@ -102,6 +120,8 @@ def _relate_leads(a: Placed, b: Placed) -> Verdict:
         return decide("lead.same-financing.unnamed")
     if count_planned(a, b) == 2:
         return decide("lead.plan-and-outcome")
+    if a.telling and b.telling and _have_in_common(a.telling.leads, b.telling.leads):
+        return decide("lead.same-financing.one-of-several")
     return decide("lead.same-financing.different")
 
 
@@ -148,11 +168,23 @@ def _relate_dates(a: Placed, b: Placed) -> Verdict:
         return decide("date.plan-and-outcome")
     if dates.is_compatible(x.date, y.date):
         return decide("date.same-financing.same")
+    if _steps_of(a) != _steps_of(b):
+        return decide("date.same-financing.other-step")
     gap = dates.gap_days(x.date, y.date)
+    if gap > _ONE_CLOSE_DAYS:
+        return decide("date.same-financing.other-close")
     both_months = x.date.precision == y.date.precision == "month"
     if gap > _SIGNING_DAYS or both_months:
         return decide("date.same-financing.apart")
     return decide("date.same-financing.days-apart")
+
+
+def _steps_of(placed: Placed) -> frozenset[str]:
+    """Return the steps of a deal that the words at a date name: signed, closed, announced."""
+    quote = placed.item.claim.quote
+    place = max(0, quote.sentence.find(quote.exact))
+    near = quote.sentence[max(0, place - 40) : place + len(quote.exact) + 20]
+    return frozenset(step for step, pattern in _STEPS.items() if pattern.search(near))
 
 
 def _relate_changes(a: Placed, b: Placed) -> Verdict:

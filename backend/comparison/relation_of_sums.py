@@ -51,7 +51,7 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     if not same_financing(a, b):
         one_part = found.likeness == "compatible" and _share_letter_and_sum(a, b)
         return decide("amount.same-letter" if one_part else "amount.other-financing")
-    if found.likeness == "disjoint" and counts_otherwise(a.item, b.item, _parts(a)):
+    if found.likeness == "disjoint" and counts_otherwise(a, b, _parts(a)):
         return decide("amount.other-make-up")
     apart = other_tranche(a, b) or _extends(a) != _extends(b)
     if found.likeness != "compatible" and apart:
@@ -239,7 +239,7 @@ def relate_totals(a: Placed, b: Placed) -> Verdict:
         if is_to_date(x.window) or same_financing(a, b) or same_window(x.window, y.window):
             return decide("total.same-time.compatible" if near else "total.other-time", found.rate)
         return decide("total.other-window")
-    if counts_otherwise(a.item, b.item, []):
+    if counts_otherwise(a, b, []):
         return decide("total.other-make-up")
     sure = (
         same_financing(a, b)

@@ -52,6 +52,12 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“co-led by A and B” and “co-led by C and D”",
     ),
     (
+        "lead.same-financing.one-of-several",
+        "related",
+        "Both texts name another leader in common, so this one led beside it.",
+        "“B co-led” beside “led by A” where the first text names A as well",
+    ),
+    (
         "lead.same-financing.unnamed",
         "related",
         "One text describes the leader without a name, which may or may not be the other's.",
@@ -115,7 +121,7 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
     (
         "date.same-financing.apart",
         "conflicts",
-        "Two dates of one financing exclude one another.",
+        "Two dates of one step of one financing exclude one another.",
         "“in March 2019” and “in April 2019” for one round",
     ),
     (
@@ -124,6 +130,18 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "The dates lie some days apart: a round may be signed, closed and announced on "
         "different days.",
         "9 April beside 12 April 2018",
+    ),
+    (
+        "date.same-financing.other-step",
+        "related",
+        "The dates are those of different steps of one deal: signed, closed, announced.",
+        "“signed in January” beside “announced on 4 March”",
+    ),
+    (
+        "date.same-financing.other-close",
+        "related",
+        "The dates lie months apart: a round that is open so long has several closes.",
+        "July 2017 beside January 2018 for one round of several closes",
     ),
     (
         "date.other-financing",

@@ -18,6 +18,7 @@ from backend.model.claim import (
 )
 from backend.values import rounds
 from backend.values.dates import PartialDate
+from backend.values.labels import source_label
 from backend.values.money import to_text
 
 _MONTHS = [
@@ -90,10 +91,13 @@ def who(source: Source) -> str:
 
 
 def name_of(source: Source) -> str:
-    """Name a source: its publisher, failing that its title, failing that its address."""
+    """Name a source: "Reuters", "reuters.com", "“SenseTime raises $620 million”", "seed 000"."""
     if source.id == CHECKED:
         return "this page"
-    return source.publisher or (f"“{source.title}”" if source.title else source.url or "a source")
+    label = source_label(source.publisher, source.title, source.url)
+    if label is None:
+        return "a source"
+    return f"“{label.text}”" if label.is_title else label.text
 
 
 def label_of(found: Cluster) -> str:

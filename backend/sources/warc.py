@@ -17,6 +17,7 @@ from fastwarc import ArchiveIterator, WarcRecord, WarcRecordType
 from backend.model.article import Document
 from backend.model.failure import Failure
 from backend.sources.decoding import UnreadableBytes, decode
+from backend.sources.metering import open_metered
 from backend.sources.opening import MAX_RAW, check_regular, too_large
 
 _PACKED: Final = b"\x1f\x8b\x08"
@@ -35,7 +36,7 @@ def read_warc(path: Path, start: int = 0, end: int | None = None) -> Iterator[Re
     Raises OSError, and UnreadableBytes for what is no file.
     """
     check_regular(path)
-    with path.open("rb") as file:
+    with open_metered(path) as file:
         yield from _Archive(file, str(path)).pages(start, end)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from backend.model.article import Document
 from backend.model.failure import Failure
 from backend.sources.decoding import UnreadableBytes, decode
-from backend.sources.files import MAX_BYTES
+from backend.sources.opening import MAX_BYTES
 from backend.sources.places import Form
 from backend.sources.web.fetching import Fetched, Fetcher, Validators
 from backend.sources.web.listings import Listing, feeds_of, parse_lines, parse_listing

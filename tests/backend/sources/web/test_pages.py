@@ -6,7 +6,7 @@ import pytest
 
 from backend.model.article import Document
 from backend.model.failure import Failure
-from backend.sources.files import MAX_BYTES
+from backend.sources.opening import MAX_BYTES
 from backend.sources.places import Form
 from backend.sources.web import Fetcher, Unfetched, read_address, read_feed
 from tests.backend.web_site import Site

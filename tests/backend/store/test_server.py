@@ -190,7 +190,12 @@ def test_writers_who_want_the_same_articles_wait_and_never_in_a_circle(place):
         store = open_store(place)
         ready.wait()
         for amount in range(6):
-            batch = [finding(n, amount, "Acme", f"Company {n % 3}") for n in range(8)]
+            shared, own = range(4), range(10 * number + 10, 10 * number + 14)
+            batch = []
+            for each in (*shared, *own):
+                named = [f"Company {n}" for n in range(6)]
+                chance.shuffle(named)
+                batch.append(finding(each, amount, *named))
             chance.shuffle(batch)
             store.keep_many(batch)
             found = store.articles()

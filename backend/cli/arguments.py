@@ -3,8 +3,9 @@
 import argparse
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from types import ModuleType
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from backend import __version__
 from backend.cli.bulk_arguments import add_bulk_arguments, options
@@ -21,13 +22,30 @@ from backend.cli.network_arguments import (
 from backend.cli.watching import Watcher, watcher_of
 from backend.model.claim import SourceKind
 
+if TYPE_CHECKING:
+    from backend.sources.tables import Columns
+
 Serve = Callable[[str, str, int, Watcher | None], int]
 """Takes the database's address, host, port and who watches feeds; returns the exit status."""
 
 _DOCUMENTS = (
-    "files (.html, .txt, .json, .jsonl), folders of them, or - for standard input; also "
-    f"{ADDRESSES}"
+    "files: pages (.html), texts (.txt), documents (.json, .jsonl), tables of rounds (.csv, .tsv), "
+    "web archives (.warc), each packed (.gz) or not, and Form D data sets of the SEC (.zip or a "
+    f"folder); folders of them, - for standard input; also {ADDRESSES}"
 )
+_COLUMNS = """\
+The header of a table of rounds shows what most of its columns hold. A file in TOML, given with
+--columns, says the rest; every line may be left out:
+
+  name = "Startups of India"    # what the table is called as a source
+  currency = "INR"              # of sums without one
+  unit = "crore"                # of sums without one
+  day_first = true              # 05/03/2024 is in March
+
+  [columns]
+  company = "Startup"           # also amount, currency, date, round, investors, leads,
+  amount = "Sum"                # pre_money, post_money, valuation, valuation_currency, url, source
+"""
 
 
 def build_parser(serve: Serve) -> argparse.ArgumentParser:
@@ -52,10 +70,19 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     add_watch_arguments(command)
     command.set_defaults(run=lambda given: _serve(given, serve))
 
-    command = add("ingest", parents=[common], help="read documents into the corpus")
+    command = add(
+        "ingest",
+        parents=[common],
+        help="read documents into the corpus",
+        epilog=_COLUMNS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
     command.add_argument(
         "--kind", choices=get_args(SourceKind), default="news", help="what kind of sources they are"
+    )
+    command.add_argument(
+        "--columns", metavar="FILE", help="what the columns of tables of rounds hold, see below"
     )
     add_bulk_arguments(command)
     add_network_arguments(command)
@@ -108,7 +135,19 @@ def _serve(given: argparse.Namespace, serve: Serve) -> int:
 def _ingest(given: argparse.Namespace) -> int:
     from backend.cli.ingesting import ingest
 
-    return ingest(_database(given), given.paths, network(given), given.kind, options(given))
+    columns = _columns(given.columns) if given.columns else None
+    return ingest(
+        _database(given), given.paths, network(given), given.kind, options(given), columns
+    )
+
+
+def _columns(name: str) -> "Columns":
+    from backend.sources.tables import BadColumns, read_columns
+
+    try:
+        return read_columns(Path(name))
+    except BadColumns as error:
+        raise CannotRun(f"{name}: {error}.") from error
 
 
 def _commands() -> ModuleType:

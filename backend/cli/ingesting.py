@@ -4,7 +4,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backend import service
 from backend.cli import failures, progress, terminal
@@ -16,17 +18,28 @@ from backend.model.failure import Failure
 from backend.service.bulk import Hands, ingest_in_bulk
 from backend.service.cluster import Cluster, ClusterLost, ClusterUnusable
 from backend.service.workers import Workers
-from backend.sources import Network, metered, read_places, size_of
+from backend.sources import Network, metered, read_documents, read_places, size_of
 from backend.store import Store
+
+if TYPE_CHECKING:
+    from backend.sources.tables import Columns
 
 _INTERRUPTED = 130
 """What a shell reports of a program that Ctrl-C ended."""
 
 
 def ingest(
-    database: str, places: Sequence[str], network: Network, kind: SourceKind, options: Options
+    database: str,
+    places: Sequence[str],
+    network: Network,
+    kind: SourceKind,
+    options: Options,
+    columns: "Columns | None" = None,
 ) -> int:
-    """Read documents into the corpus; end with a count, and where the failures are listed."""
+    """Read documents into the corpus; end with a count, and where the failures are listed.
+
+    `columns` is what was said of tables of rounds.
+    """
     report = service.IngestReport()
     target = Path(options.failures) if options.failures else failures.beside(database)
     try:
@@ -36,7 +49,8 @@ def ingest(
             failures.listed(target) as list_failure,
             _progress(report, places, options.quiet) as show,
         ):
-            for result in _ingested(read_places(places, network), store, kind, hands):
+            documents = read_places(places, network, partial(read_documents, columns=columns))
+            for result in _ingested(documents, store, kind, hands):
                 report.add(result)
                 if isinstance(result, Failure):
                     list_failure(result)

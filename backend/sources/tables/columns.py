@@ -8,8 +8,11 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Final
 
+from backend.sources.decoding import UnreadableBytes, decode
+from backend.sources.opening import read_whole
 from backend.sources.records import BadRecord
 from backend.values.money import find_money
 
@@ -50,6 +53,10 @@ _DAY_FIRST: Final = re.compile(r"dd?\W*mm", re.IGNORECASE)
 _MONTH_FIRST: Final = re.compile(r"mm?\W*dd", re.IGNORECASE)
 
 
+class BadColumns(ValueError):
+    """A file of columns that cannot be used; the message says what to change."""
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """What the owner of a table says of it; None where the table speaks for itself.
@@ -76,28 +83,38 @@ class Layout:
     day_first: bool | None
 
 
+def read_columns(path: Path) -> Columns:
+    """Return what a file of columns says. Raises BadColumns."""
+    try:
+        return parse_columns(decode(read_whole(path)))
+    except OSError as error:
+        raise BadColumns(f"cannot be read: {error.strerror or error}") from error
+    except UnreadableBytes as error:
+        raise BadColumns(str(error)) from error
+
+
 def parse_columns(text: str) -> Columns:
-    """Return what a file of columns says. Raises BadRecord."""
+    """Return what the text of a file of columns says. Raises BadColumns."""
     try:
         given: dict[str, Any] = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadRecord(f"is not valid TOML ({error})") from None
+        raise BadColumns(f"is not valid TOML ({error})") from None
     columns = given.pop("columns", {})
     kinds: dict[str, type] = {"name": str, "currency": str, "unit": str, "day_first": bool}
     for key, value in given.items():
         if key not in kinds:
-            raise BadRecord(f'unknown key "{key}": there are {_listed([*kinds, "columns"])}')
+            raise BadColumns(f'unknown key "{key}": there are {_listed([*kinds, "columns"])}')
         if not isinstance(value, kinds[key]):
-            raise BadRecord(f'"{key}" is {"true or false" if key == "day_first" else "a string"}')
+            raise BadColumns(f'"{key}" is {"true or false" if key == "day_first" else "a string"}')
     if not isinstance(columns, dict):
-        raise BadRecord('"columns" is a table: [columns], and a line for each field below it')
+        raise BadColumns('"columns" is a table: [columns], and a line for each field below it')
     for name, header in columns.items():
         if name not in KNOWN:
-            raise BadRecord(f'no field is called "{name}": there are {_listed(KNOWN)}')
+            raise BadColumns(f'no field is called "{name}": there are {_listed(KNOWN)}')
         if not isinstance(header, str):
-            raise BadRecord(f'"{name}" of [columns] is a string: the header of its column')
+            raise BadColumns(f'"{name}" of [columns] is a string: the header of its column')
     if "currency" in given and not find_money(f"{given['currency']} 5 million"):
-        raise BadRecord(f'"{given["currency"]}" is no currency: give a code such as USD')
+        raise BadColumns(f'"{given["currency"]}" is no currency: give a code such as USD')
     return Columns(columns=columns, **given)
 
 

@@ -1,6 +1,7 @@
 """Answers, ledgers and tokens in, tables on a terminal out; reads well in 100 columns."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from backend.model.claim import Source
 from backend.model.corpus import KnownCompany, Token
 from backend.model.evidence import CheckedClaim, Evidence, Relation, Status
 from backend.model.ledger import Ledger, LedgerEntry
+from backend.values.labels import source_label
 
 if TYPE_CHECKING:
     from backend.claims.pipeline import Explained
@@ -42,7 +44,8 @@ def print_answer(console: Console, answer: Answer) -> None:
     """Print an article's claims in page order: status, what it says, and what others say."""
     article, corpus = answer.article, answer.corpus
     console.print()
-    console.print(Text(article.title or article.url or "A document without a title", style="bold"))
+    title = article.title or source_label(None, None, article.url) or "A document without a title"
+    console.print(Text(str(title), style="bold"))
     console.print(
         Text(
             _line((article.publisher, _day(article.published), f"{article.words} words")),
@@ -170,10 +173,10 @@ def _entries(title: str, entries: Iterable[LedgerEntry]) -> Table:
 def _name(source: Source | None) -> str:
     if source is None:
         return "this article"
-    title = source.title or source.url or "a source without a name"
-    if len(title) > _LONGEST_NAME:
-        title = f"{title[:_LONGEST_NAME].rstrip()}…"
-    return _line((source.publisher or f"“{title}”", _day(source.published)))
+    label = source_label(source.publisher, source.title, source.url)
+    if label and label.is_title and len(label.text) > _LONGEST_NAME:
+        label = replace(label, text=f"{label.text[:_LONGEST_NAME].rstrip()}…")
+    return _line((label or "a source without a name", _day(source.published)))
 
 
 def _day(day: date | None) -> str:

@@ -94,10 +94,7 @@ def name_of(source: Source) -> str:
     """Name a source: "Reuters", "reuters.com", "“SenseTime raises $620 million”", "seed 000"."""
     if source.id == CHECKED:
         return "this page"
-    label = source_label(source.publisher, source.title, source.url)
-    if label is None:
-        return "a source"
-    return f"“{label.text}”" if label.is_title else label.text
+    return str(source_label(source.publisher, source.title, source.url) or "a source")
 
 
 def label_of(found: Cluster) -> str:

@@ -2,6 +2,7 @@
 import { text } from "./browser.js";
 import { emphasise } from "./emphasis.js";
 import { countText, listText, modalText, publishedText, valueText } from "./format.js";
+import { sourceLabel } from "./labels.js";
 import { quoteLink } from "./links.js";
 import { countOrigins, foldOrigins } from "./origins.js";
 
@@ -17,24 +18,14 @@ export const claimText = (claim) =>
   modalText(valueText(claim.attribute, claim.value), claim.modality);
 
 /**
- * Name a source: who published it, or else its title in quotation marks, or else its address.
+ * Name a source, a title in quotation marks.
  * @param {Source | null} source null is the article itself
  */
 export function sourceName(source) {
   if (source === null) return text("thisArticle");
-  if (source.publisher) return source.publisher;
-  if (source.title) return text("quoted", [source.title]);
-  return source.url === null ? text("unnamedSource") : hostOf(source.url);
-}
-
-/** @param {string} url */
-function hostOf(url) {
-  try {
-    // An address without a host is a file's: its name says more than the path to it.
-    return new URL(url).hostname || (url.split(/[/:]/).pop() ?? url);
-  } catch {
-    return url;
-  }
+  const label = sourceLabel(source);
+  if (label === null) return text("unnamedSource");
+  return label.isTitle ? text("quoted", [label.text]) : label.text;
 }
 
 /**

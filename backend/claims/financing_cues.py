@@ -44,11 +44,11 @@ _MARKERS = re.compile(
             \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
         |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?!followed)(?:\w+\s+){{0,5}}?after\b
         |\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bfollow(?:s|ed|ing)\b|\bon\ top\ of\b
-        |\bin\ addition\ to\b|\bup\ from\b|\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b
+        |\bin\ addition\ to\b|(?<!-)\bup\ from\b|\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b
         |\bfrom\ (?=(?:\w+\s+){{0,2}}(?:US|HK|A|S|C)?[$€£¥₹]|Rs\b|RMB\b)
         |\bsince\s+(?=raising|closing|its|the)
     )
-    |(?P<THAN>\bthan\s+(?:in|the|its|when|at|it)\b)
+    |(?P<THAN>\bthan\s+(?:in|the|its|when|at|it)\b|\btimes\s+(?:what|its|the|that)\b)
     |(?P<CLAUSE>
         ;|\s[—–-]{{1,2}}\s|,\s+(?:and|but|while|whereas|set|with|upon|for)\b
         |\b(?:while|whereas|upon|because)\b|,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
@@ -72,7 +72,7 @@ _CUES = {
     ),
     Cue.THE_NEWS: (
         rf"\b(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b|\bthis\s+time\b"
-        r"|\bnew\s+(?:backers|investors)\b|\b(?:is|are)\s+new(?=\s*(?:[,;.]|$))"
+        r"|\bnew\s+(?:backers|investors)\b|\b(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b))"
         rf"|\bthe\s+(?:{_DEAL})\b|\bthe\s+move\b|\bnow\b|[“\"]?pre-money[”\"]?\s+valuation"
     ),
     Cue.A_ROUND: r"\b(?:a|an|one)\s+(?:\S+\s+){0,3}?(?:round|financing|deal)\b|\binvested\b",

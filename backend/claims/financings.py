@@ -245,6 +245,7 @@ class _Reader:
         """Tell "valued at X after a Y round": the round gave the valuation."""
         return (
             self.focus is not None
+            and not unit.text.lower().startswith("since")
             and bool(self.focus.valuations)
             and not self.focus.amounts
             and Cue.SOME_TIME_AFTER not in unit.cues

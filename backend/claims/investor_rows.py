@@ -19,7 +19,8 @@ STOP = (
     r"invest(?:ed|s|ing)|co-led|backed|in|into|for|if|though|during|through|via|joining|did|do|"
     r"does|told|customers?|clients?|users?|rivals?|competitors?|employees|underwriters?|among|"
     r"bookrunners?|lawyers|counsel|and|about|against|between|not|nor|so|or|over|under|we|he|she|"
-    r"you|i|what|how|why|this|except|excluding|minus|without"
+    r"you|i|what|how|why|this|except|excluding|minus|without|bringing|valuing|taking|pushing|"
+    r"lifting|giving|putting|making|helping|confirming"
 )
 _WORD = (
     rf"(?:(?!(?:{STOP})\b)[^\W¶§¤†][\w&$.'\-]*"
@@ -58,6 +59,11 @@ _GLUE = re.compile(
     r"(?: (?:of|at|from|in|behind|via|through)(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
     rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
 )
+# "…, ¶ and the founders of ¶ and ¶": the names behind are those of firms that did nothing.
+_EMPLOYERS = re.compile(
+    r"\b(?:(?:co-?)?founders|executives|operators|engineers|employees|alumni|leaders|angels|"
+    r"veterans|researchers) (?:of|at|from|behind)(?: [\w-]+){0,2} $"
+)
 # "B about §, the two C funds §": the verb stands before the first sum only.
 _GAPPED = re.compile(
     r"^(?: (?:funds?|family|units?))?(?: (?:put in|invested|contributed|pumped in|chipped in|"
@@ -68,7 +74,7 @@ _GAPPED = re.compile(
 _TITLE = (
     r"(?:co-?)?(?:founders?|ceos?|cfo|cto|coo|chief [\w ]{0,25}|chair(?:man|woman|person)?|"
     r"presidents?|executives?|partners?|boss|director|managing directors?|managing partners?|"
-    r"general partners?|head|alum\w*|veterans?|angel|scout|engineers?)"
+    r"general partners?|head|alum\w*|veterans?|angel|scout|engineers?|researchers?|scientists?)"
 )
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 # "led by Temasek-backed Vertex": the second gives.
@@ -85,9 +91,17 @@ _AFFILIATION = re.compile(
 # "Harrow's Jane Doe led the deal": the firm led it.
 _FOR_FIRM = re.compile(r"^(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? $")
 _LEADS = re.compile(r"(?:,? who)? (?:(?:is|was|has|had) )?(?:led|leads|leading|co-led|headed)\b")
+# "led by Jane Doe, managing director at Kima Capital": the firm led it.
+_PARTNER_AT = re.compile(
+    r"^(?:,| \()? ?(?:(?:an? |the )?(?:(?:general|managing|founding|senior|operating) )?"
+    r"(?:partner|director|principal) )?(?:of|at|from|with) $"
+)
+_FIRM = re.compile(r"(?:Ventures?|Capital|Partners|Funds?|Investments?|Management|Growth|Equity)$")
 _POSSESSOR = re.compile(r"^'s?(?: [\w&+-]+){0,7} $")
 # "Kanto's venture arm, KVentures, led": the second name is the arm's own.
-_RESTATED_ARM = re.compile(r"^'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|division|vehicle|investment firm|family office),? $")
+_RESTATED_ARM = re.compile(
+    r"^'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|division|vehicle|investment firm|family office),? $"
+)
 _ARM_ENDS = re.compile(
     r",(?! (?:¶|and ¶))|\.|$| (?:led|co-led|has|is|was|also|join|invest|participat)"
 )
@@ -109,15 +123,17 @@ _OF_AFFILIATION = re.compile(
     r"(?:of|at|from|behind|with|in|for|to) (?:(?!and\b)[\w'-]+ ){0,5}$"
 )
 _BARE_AFFILIATION = re.compile(
-    r"^ \((?:[\w/-]+ ){0,3}?[\w/-]+, $|^(?:,| \()? ?(?:ex-|formerly |former |previously )?(?:of|at|from|behind)"
+    r"^ \((?:[\w/-]+ ){0,3}?[\w/-]+, $|^(?:,| \()? ?(?:ex-|formerly |former |previously )?"
+    r"(?:of|at|from|behind|through|via)"
     r"(?: (?!(?:and|or)\b)[\w'-]+){0,3} $"
 )
 # A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".
 _WITHIN_ASIDE = re.compile(
-    r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of)\b"
+    r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of|(?:which|that) (?:is|was))"
+    r"\b"
     r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){2,90} (?:of|at|from|behind|"
     r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
-    r"launched|created|operated|chaired) by) "
+    r"launched|created|operated|chaired|formed|backed) by(?: (?:former|ex))?) "
     r"(?:(?!and\b)[\w'-]+ ){0,4}$"
 )
 # "Kanto-owned Quill": the name before the hyphen only describes.
@@ -216,7 +232,7 @@ def _row(work: str, marks: list[Mark]) -> Row:
 def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
     last = group[-1]
     between, after = work[last.at + 1 : name.at], work[name.at + 1 : name.at + 120]
-    if len(between) > LONGEST_STEP:
+    if len(between) > LONGEST_STEP or _EMPLOYERS.search(between):
         return False
     if _GAPPED.match(between):
         return True
@@ -278,12 +294,21 @@ def _restates_name(text: str, described: Mark) -> bool:
     )
 
 
+def _acts_for_firm(person: Mark, between: str, firm: Mark) -> bool:
+    """Tell a partner who acts for a firm from a private person of some company."""
+    if person.value.kind != "person" or not _PARTNER_AT.match(between):
+        return False
+    return "partner" in between or bool(_FIRM.search(firm.value.text))
+
+
 def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> None:
     """Drop whichever of two neighbours only describes the other."""
     between = text[name.at + 1 : following.at]
     behind = text[following.at + 1 : following.at + 40]
     if following.value.kind == "person" and _FOR_FIRM.match(between) and _LEADS.match(behind):
         dropped.add(following.at)
+    elif _acts_for_firm(name, between, following):
+        dropped.add(name.at)
     elif _AFFILIATION.match(between) or (
         _BACKED_BY.match(between) and _GIVES.search(text[: name.at])
     ):

@@ -31,13 +31,16 @@ from backend.claims.name_words import (
     places,
 )
 
-_TOKEN = re.compile(r"[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_][\w.&'’+\-@!]*[\w+!&]|[^\W_]|&|\S")
+_TOKEN = re.compile(
+    r"[A-Z]\*(?!\w)|[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_][\w.&'’+\-@!]*[\w+!&]|[^\W_]|&|\S"
+)
 _DOMAIN = re.compile(
     r"[a-z][a-z0-9\-]+\.(?:ai|io|com|co|xyz|de|org|net|ly|app|tech|vc|dev|so|eu|fr|nl|se|uk|in)"
 )
 _NUMBERED_BRAND = re.compile(r"[a-z]+\d+[a-z]*")
 _CAMEL = re.compile(r"[a-z]+[A-Z]")
 _FIGURES_FIRST = re.compile(r"\d+[a-z]+\d*")
+_MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|m|mm|mn|bn|k|pc|am|pm|tn|cr|gb|hr)")
 _FIGURES = re.compile(r"(\d{1,4})(?:[A-Z]{1,3})?")
 _SMALL_LETTERS = re.compile(r"[a-zà-ÿ]{3,}")
 _LISTABLE = re.compile(r"[a-z][a-z0-9]{3,}")
@@ -49,6 +52,7 @@ _AFTER_FIGURES = re.compile(
 _NUMBER_TAIL = re.compile(r"(?:[1-9]\d?|I{1,3}|IV|V)")
 _NEVER_LAST = JOINERS | {"&", "+", "and", "for", "the"}
 _LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+"})
+_LED = frozenset({"led", "co-led", "headed", "backed"})
 _LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
 # "Teachers' Pension Plan": the apostrophe stays inside the name.
 _APOSTROPHES = ("'", "’")
@@ -246,8 +250,10 @@ def _is_brand(tokens: list[Token], index: int) -> bool:
     word = tokens[index].text
     following = tokens[index + 1] if index + 1 < len(tokens) else None
     if following and following.start - tokens[index].end == 1:
-        if _FIGURES_FIRST.fullmatch(word) and ORGISH.match(following.text):
-            return True
+        if _FIGURES_FIRST.fullmatch(word) and (
+            ORGISH.match(following.text) or (index == 0 and _begins_brand(tokens))
+        ):
+            return not _MEASURE.fullmatch(word)
         figures = _FIGURES.fullmatch(word)
         if figures and _AFTER_FIGURES.match(following.text):
             return not 1990 <= int(figures.group(1)) <= 2040 and int(figures.group(1)) > 0
@@ -263,6 +269,8 @@ def _begins_brand(tokens: list[Token]) -> bool:
     second = tokens[1].text
     if not second[0].isupper() or second in NOT_A_NAME or second in places():
         return False
+    if not tokens[0].text.isdigit():
+        return True
     behind = tokens[2].text if len(tokens) > 2 else ""
     return second.lower() not in common_words() and (behind in (",", "(") or behind.islower())
 
@@ -276,6 +284,9 @@ def _is_listed(tokens: list[Token], index: int) -> bool:
         return False
     if after and after[0].text not in _LIST_BEHIND:
         return False
+    led = tokens[index - 1].text == "by" and tokens[index - 2].text in _LED
+    if led and (not after or after[0].text in (",", ".", "and")):
+        return True
     left = tokens[index - 1].text in (",", "and", "&", "+") and is_capital(tokens[index - 2].text)
     right = len(after) > 1 and after[0].text in (",", "and", "&", "+") and is_capital(after[1].text)
     return left or right

@@ -52,7 +52,8 @@ TITLE_FIRST = re.compile(
     r"(?:Managing|General|Senior|Founding|Operating|Executive|Vice|Chief|Deputy)$"
 )
 TITLE_SECOND = re.compile(
-    r"(?:Partner|Director|President|Executive|Officer|Manager|Chair\w*|Vice|Analyst)$"
+    r"(?:Partner|Director|President|Executive|Officer|Manager|Chair\w*|Vice|Analyst|Scientist|"
+    r"Architect|Technologist|Engineer)$"
 )
 JOINERS = _words(
     "of de du des van von der den la le del della do da di dos das y e et al bin ibn und für"

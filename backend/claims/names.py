@@ -70,7 +70,8 @@ _AFTER_BRAND = re.compile(
     r"(?:['’]s\b|, (?:a|an|the|which|who)\b.{3,30}|,? (?:has|had|said|says|announced|raised|"
     r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|"
     r"founded)|raises|lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|"
-    r"participated|headed|returned|put in|chipped in|paid|also)\b| and (?!the\b)[A-Z])"
+    r"participated|headed|returned|put in|chipped in|paid|also|emerged|launched (?:out|today|from)|"
+    r"today (?:announced|launched|emerged|said|unveiled|closed|raised))\b| and (?!the\b)[A-Z])"
 )
 _OWN_S = re.compile(r"(?: (?:has|had|is|was|will|said|says|raise[sd]?|and|also)\b|[.,;)]|$)")
 _TICKER = re.compile(r"[A-Z]{3,5}(?:\.[A-Z]{1,2})?")
@@ -80,6 +81,10 @@ _PERIOD = re.compile(r"(?:FY|Q|H)'?\d+(?:[-/]\d+)?|\d+[MBK]")
 _AFTER_AMPERSAND = re.compile(
     r"(?:Co|Company|Sons|Partners|Associates|Brothers|Bros|Daughters|Family|Young|Johnson)\.?"
 )
+_LISTED_BEFORE = re.compile(
+    r"(?:, |\b(?:by|from|with|and|include[sd]?|including|alongside) )$", re.IGNORECASE
+)
+_LISTED_BEHIND = re.compile(r"$|[,;.]| (?:and|to|for|at|in|with)\b", re.IGNORECASE)
 _JOINED_BEFORE = re.compile(r"(?:\w|[&+] |\band )$")
 _JOINED_BEHIND = re.compile(r"\w| [&+] | and ")
 # "Kanto's venture arm" is not Kanto, and has no other name here.
@@ -88,7 +93,7 @@ _LEGAL_TAIL = re.compile(
 )
 # "Orlando, FL-based", "San Francisco, CA- and NYC-based": where a company sits, known or not.
 _SEAT_BEHIND = re.compile(
-    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?-(?: (?:and|&) [A-Z][^;()]{1,30}?-)?"
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}){0,2}-(?: (?:and|&) [A-Z][^;()]{1,30}?-)?"
     r"(?:based|headquartered)\b"
 )
 _SEAT_BEFORE = re.compile(
@@ -201,6 +206,8 @@ class NameFinder:
             if titled:
                 begins = run[0].start <= first
                 pieces = cut_headline(run, self._known, self._surface, begins)
+                if pieces and not begins and self._is_listed(run):
+                    pieces = [run]
             elif run[0].start <= first or self._after_mark(run[0].start):
                 pieces = [self._trim_start(run)]
             else:
@@ -209,6 +216,17 @@ class NameFinder:
                 for part in self._part_at_ampersand(self._trim_descriptor(piece)):
                     found += self._name(part, sentence)
         return self._join_funds(found)
+
+    def _is_listed(self, run: list[Token]) -> bool:
+        """Tell a headline's two words between a list's marks: "led by General Catalyst, Kima"."""
+        before = self._text[max(0, run[0].start - 12) : run[0].start]
+        after = self._text[run[-1].end : run[-1].end + 5]
+        return (
+            len(run) == 2
+            and run[0].text.lower() not in CLOSED
+            and bool(_LISTED_BEFORE.search(before))
+            and bool(_LISTED_BEHIND.match(after))
+        )
 
     def _surface(self, run: list[Token]) -> str:
         return self._text[run[0].start : run[-1].end]
@@ -222,6 +240,8 @@ class NameFinder:
     def _trim_start(self, run: list[Token]) -> list[Token]:
         """Drop the capital that only the start of the sentence gave."""
         surface = without_possessive(self._surface(run))
+        if surface.title() in places():
+            return run
         if len(run) == 1:
             word = without_possessive(run[0].text)
             if surface in self._runs or surface in self._words or self._brandlike_start(run[0]):
@@ -234,7 +254,7 @@ class NameFinder:
             common = lower in common_words()
             second = run[1].text
             drop = (
-                lower in CLOSED
+                (lower in CLOSED and not (lower == "new" and _is_firm(run)))
                 or (rest in self._runs and common)
                 or (
                     common
@@ -387,6 +407,15 @@ def places_of(name: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(name, at + 1)
+
+
+def _is_firm(run: list[Token]) -> bool:
+    """Tell "New Enterprise Associates" from "New Acme boats"."""
+    return (
+        len(run) > 2
+        and run[1].text.lower() in common_words()
+        and bool(ORGISH.fullmatch(run[-1].text))
+    )
 
 
 def _names_nothing(text: str, run: list[Token]) -> bool:

@@ -29,6 +29,7 @@ from backend.claims.linking import (
 )
 from backend.claims.masking import Masked, mask
 from backend.claims.modality import find_attribution, find_modality
+from backend.claims.name_words import ORGISH
 from backend.claims.names import Name, NameFinder
 from backend.claims.sentences import Sentence, has_cue, split_sentences
 from backend.claims.tables import draft_row, find_rows
@@ -60,6 +61,7 @@ _DESCRIBED = re.compile(
 )
 
 
+_NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
 _FINANCING = re.compile(
     r"[§¤]|\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b"
 )
@@ -207,7 +209,11 @@ def _candidates(doc: Doc) -> Doc:
         for r in find_rounds(article.text[sentence.start : sentence.end]):
             _add(found, sentence.start + r.start, sentence.start + r.end, "round", r.label)
         for start, end, day in days[sentence.block]:
-            if sentence.start <= start and end <= sentence.end:
+            if (
+                sentence.start <= start
+                and end <= sentence.end
+                and not _in_name(article.text, start, end)
+            ):
                 _add(found, start, end, "date", day)
         spans[sentence.start] = found
     doc.user_data["spans"] = spans
@@ -218,6 +224,12 @@ def _candidates(doc: Doc) -> Doc:
         if (s := doc.char_span(start, end, label=kind, alignment_mode="expand")) is not None
     ]
     return doc
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Tell "Better Tomorrow Ventures", "March Capital" from dates."""
+    behind = _NEXT_WORD.match(text, end)
+    return text[start].isupper() and behind is not None and bool(ORGISH.fullmatch(behind.group(1)))
 
 
 def _dates_by_block(

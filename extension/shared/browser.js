@@ -8,8 +8,14 @@ const api = () => globalThis.browser ?? globalThis.chrome;
 /** Look up a string of the interface. @param {string} key @param {string[]} [parts] */
 export const text = (key, parts) => api().i18n.getMessage(key, parts);
 
-/** Give the language of the interface, as a BCP 47 tag. */
-export const language = () => api().i18n.getUILanguage();
+/**
+ * Give the language that the words of the interface are in, as a BCP 47 tag: the browser's own with
+ * its region, or another where we have no words in the browser's.
+ */
+export function language() {
+  const [ours, browsers] = [text("language"), api().i18n.getUILanguage()];
+  return browsers.split("-")[0] === ours ? browsers : ours;
+}
 
 /** Give the extension's version. */
 export const version = () => api().runtime.getManifest().version;

@@ -18,7 +18,6 @@ class Chromium(Browser):
         self,
         executable: str,
         *,
-        language: str = "en-US",
         extension: Path = EXTENSION,
         playwright: Playwright | None = None,
     ) -> None:
@@ -26,18 +25,18 @@ class Chromium(Browser):
 
         A second Chromium in one process shares the `playwright` of the first.
         """
-        self.executable = executable
+        self._executable = executable
         self._owns_playwright = playwright is None
-        self.playwright = playwright or sync_playwright().start()
+        self._playwright = playwright or sync_playwright().start()
         self._folder = tempfile.TemporaryDirectory(prefix="second-source-chromium-")
-        self._context = self.playwright.chromium.launch_persistent_context(
+        self._context = self._playwright.chromium.launch_persistent_context(
             self._folder.name,
             executable_path=executable,
             headless=True,
             ignore_https_errors=True,
             args=[
                 "--no-sandbox",
-                f"--lang={language}",
+                "--lang=en-US",
                 "--enable-unsafe-extension-debugging",
                 f"--disable-extensions-except={extension}",
                 f"--load-extension={extension}",
@@ -48,6 +47,7 @@ class Chromium(Browser):
         worker = workers[0] if workers else self._context.wait_for_event("serviceworker")
         self._id = worker.url.split("/")[2]
         self._forced = False
+        self._reduced = False
         self.base = f"chrome-extension://{self._id}"
         browser = self._context.browser
         assert browser is not None
@@ -56,12 +56,18 @@ class Chromium(Browser):
         self._helper.goto(f"{self.base}/options/options.html")
         self._page: Page = self._helper
 
+    def another(self, extension: Path) -> "Chromium":
+        return Chromium(self._executable, extension=extension, playwright=self._playwright)
+
     def ext(self, code: str) -> Any:
         return self._helper.evaluate(code)
 
     def open(self, url: str) -> None:
         self._page = self._context.new_page()
-        self.set_forced_colours(self._forced)
+        self._page.emulate_media(
+            forced_colors="active" if self._forced else "none",
+            reduced_motion="reduce" if self._reduced else "no-preference",
+        )
         self._page.goto(url)
         self._page.bring_to_front()
 
@@ -101,6 +107,10 @@ class Chromium(Browser):
     def set_forced_colours(self, forced: bool) -> None:
         self._forced = forced
         self._page.emulate_media(forced_colors="active" if forced else "none")
+
+    def reduce_motion(self) -> None:
+        """Make the pages that are opened from now on see that no motion is wanted."""
+        self._reduced = True
 
     def screenshot(self, path: Path) -> None:
         self._page.screenshot(path=path)
@@ -162,5 +172,5 @@ class Chromium(Browser):
     def stop(self) -> None:
         self._context.close()
         if self._owns_playwright:
-            self.playwright.stop()
+            self._playwright.stop()
         self._folder.cleanup()

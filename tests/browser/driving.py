@@ -44,6 +44,10 @@ class Browser(ABC):
     """The address of the extension's own pages, without a slash at the end."""
 
     @abstractmethod
+    def another(self, extension: Path) -> "Browser":
+        """Start a second browser of the same kind, with another folder as the extension."""
+
+    @abstractmethod
     def ext(self, code: str) -> Any:
         """Evaluate in a page of the extension."""
 

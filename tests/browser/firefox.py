@@ -31,15 +31,14 @@ class Firefox(Browser):
 
     name = "firefox"
 
-    def __init__(
-        self, executable: str, *, language: str = "en-US", extension: Path = EXTENSION
-    ) -> None:
+    def __init__(self, executable: str, *, extension: Path = EXTENSION) -> None:
         """Start it and open a page of the extension for looking into it."""
+        self._executable = executable
         self._marionette = Marionette(
             executable,
             {
                 "network.dns.localDomains": f"{NEWS_HOST},www.{NEWS_HOST}",
-                "intl.locale.requested": language,
+                "intl.locale.requested": "en-US",
                 "ui.prefersReducedMotion": 1,
                 # A reader says yes: nobody is there to press the button of Firefox's own prompt.
                 "extensions.webextOptionalPermissionPrompts": False,
@@ -52,6 +51,9 @@ class Firefox(Browser):
         self.base = f"moz-extension://{uuid}"
         self._helper = self._new_tab(f"{self.base}/options/options.html")
         self._page = self._helper
+
+    def another(self, extension: Path) -> "Firefox":
+        return Firefox(self._executable, extension=extension)
 
     def ext(self, code: str) -> Any:
         self._switch(self._helper, focus=False)

@@ -4,7 +4,6 @@ For what the real server never does on purpose: hostile words, long silences, st
 """
 
 import json
-import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
@@ -17,19 +16,17 @@ HEADER = "X-Second-Source-Token"
 
 
 class StandIn:
-    """Answers a check with `answer`, after `delay` seconds.
+    """Answers a check with `answer`.
 
-    Where `broken` is not None, its status and body come instead of any answer; where it is
-    `silent`, nothing comes until it is closed.
+    Where `broken` is not None, its status and body come instead of any answer.
     """
 
     def __init__(self, port: int = 0) -> None:
         """Start serving."""
         self.answer: dict[str, Any] = json.loads(ANSWER.read_text(encoding="utf-8"))
         self.broken: tuple[int, str] | None = None
-        self.delay = 0.0
-        self.silent = False
-        self._closed = Event()
+        self._held: str | None = None
+        self._released = Event()
         self.requests: list[tuple[str, str, dict[str, str], Any]] = []
         stand_in = self
 
@@ -46,10 +43,8 @@ class StandIn:
 
             def _serve(self, body: Any) -> None:
                 stand_in.requests.append((self.command, self.path, dict(self.headers), body))
-                if stand_in.silent:
-                    stand_in._closed.wait()
-                    self.close_connection = True
-                    return
+                if stand_in._held is not None and stand_in._held in self.path:
+                    stand_in._released.wait()
                 status, text = stand_in.reply(self.command, self.path, dict(self.headers), body)
                 data = text.encode()
                 self.send_response(status)
@@ -119,7 +114,6 @@ class StandIn:
             case _ if headers.get(HEADER) != TOKEN:
                 return 401, _error(401, "Send a token.")
             case "POST", "/check":
-                time.sleep(self.delay)
                 reply = self.answer
             case "GET", "/articles":
                 reply = {"articles": [], "total": 0}
@@ -131,9 +125,18 @@ class StandIn:
                 return 404, _error(404, "Not here.")
         return 200, json.dumps(reply)
 
+    def hold(self, path: str = "") -> None:
+        """Leave requests unanswered whose path holds `path`, until `release`."""
+        self._held = path
+
+    def release(self) -> None:
+        """Answer what was held, and hold no more."""
+        self._held = None
+        self._released.set()
+
     def close(self) -> None:
         """Stop serving."""
-        self._closed.set()
+        self.release()
         self._server.shutdown()
         self._server.server_close()
 

@@ -87,18 +87,6 @@ def test_nothing_is_wider_than_320_pixels_which_is_640_at_twice_the_size(
         browser.zoom(1)
 
 
-def test_the_filter_shows_the_claims_of_one_status(
-    browser: Browser, newsroom: Newsroom, stand_in: StandIn
-) -> None:
-    browser.open(newsroom.url("/002.html"))
-    browser.check()
-    assert browser.popup("doc.querySelectorAll('.claim').length") == 6
-    browser.click_in_popup(".count.corroborated")
-    until(lambda: browser.popup("doc.querySelectorAll('.claim').length") == 3)
-    browser.click_in_popup(".count.corroborated")
-    until(lambda: browser.popup("doc.querySelectorAll('.claim').length") == 6)
-
-
 def test_claims_on_which_the_corpus_has_nothing_can_be_left_unmarked(
     browser: Browser, newsroom: Newsroom, stand_in: StandIn
 ) -> None:
@@ -192,10 +180,18 @@ def test_the_options_name_the_browsers_own_wall_around_this_machine(
 def test_a_server_that_never_answers_may_be_a_question_that_nobody_answered(
     browser: Browser, stand_in: StandIn
 ) -> None:
-    stand_in.silent = True
+    stand_in.hold()
     open_ours(browser, "options/options.html")
     until(lambda: "takes too long" in diagnosis(browser))
     assert "may be asking" in diagnosis(browser)
+
+
+def test_the_options_list_the_keys(browser: Browser, stand_in: StandIn) -> None:
+    open_ours(browser, "options/options.html")
+    keys = "[...document.querySelectorAll('#keys kbd')].map((key) => key.innerText)"
+    assert len(browser.js(keys)) == 4
+    assert all("+" in key for key in browser.js(keys)), "no single letters"
+    assert "Go to the next claim" in browser.js("document.querySelector('#keys').innerText")
 
 
 def test_no_other_machine_is_accepted_as_the_server(browser: Browser, stand_in: StandIn) -> None:

@@ -109,23 +109,26 @@ def test_the_pointer_can_move_into_the_card(browser: Browser, article: str) -> N
 def test_a_long_check_shows_that_it_works(
     browser: Browser, stand_in: StandIn, article: str
 ) -> None:
-    stand_in.delay = 1.5
+    stand_in.hold("/check")
     browser.open(article)
     browser.open_popup()
     browser.click_in_popup("#check")
     until(lambda: "Reading" in browser.popup_text(".progress"))
+    stand_in.release()
     until(lambda: browser.popup("doc.querySelectorAll('.claim').length") == 2)
 
 
 def test_the_popup_can_be_closed_and_opened_during_a_check(
     browser: Browser, stand_in: StandIn, article: str
 ) -> None:
-    stand_in.delay = 1.5
+    stand_in.hold("/check")
     browser.open(article)
     browser.open_popup()
     browser.click_in_popup("#check")
     until(lambda: browser.popup("doc.querySelector('.progress') !== null"))
     browser.open_popup()
+    until(lambda: browser.popup("doc.querySelector('.progress') !== null"))
+    stand_in.release()
     until(lambda: browser.popup("doc.querySelectorAll('.claim').length") == 2)
 
 
@@ -141,7 +144,7 @@ def follower(browser: Browser, stand_in: StandIn, tmp_path: Path) -> Iterator[Br
     manifest = json.loads((copy / "manifest.json").read_text(encoding="utf-8"))
     manifest["host_permissions"].append("http://news.test/*")
     (copy / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
-    other = Chromium(browser.executable, extension=copy, playwright=browser.playwright)
+    other = browser.another(copy)
     other.store(server=stand_in.url, token=TOKEN)
     yield other
     other.stop()
@@ -165,7 +168,7 @@ def test_a_chosen_site_is_checked_as_it_opens_and_no_other(
     until(lambda: set(follower.highlighted()) == {"corroborated", "disputed"})
     until(lambda: follower.badge() == "1")
     follower.js("history.pushState({}, '', '/ways/next')")
-    until(lambda: follower.highlighted() == {})
+    until(lambda: stand_in.last_check()["url"].endswith("/ways/next"))
     until(lambda: set(follower.highlighted()) == {"corroborated", "disputed"})
     if isinstance(follower, Firefox):
         follower.ext("chrome.permissions.remove({origins: ['http://news.test/*']})")

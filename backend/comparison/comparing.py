@@ -7,37 +7,46 @@ each is done stands in the modules that this one calls.
 from collections.abc import Sequence
 
 from backend.comparison.companies import Companies
+from backend.comparison.filings import in_force
 from backend.comparison.gathering import Desk
 from backend.comparison.items import Item, items_kept, items_of
 from backend.comparison.status import status_of, summarise
 from backend.model.article import Article
-from backend.model.claim import Claim, Statement, Trace
+from backend.model.claim import Claim, Source, Statement, Trace
 from backend.model.evidence import CheckedClaim
 
 LONGEST_LIST = 50
 
 
 def compare(
-    article: Article, trace: Trace, claims: Sequence[Claim], statements: Sequence[Statement]
+    article: Article,
+    trace: Trace,
+    claims: Sequence[Claim],
+    statements: Sequence[Statement],
+    lookalikes: Sequence[Source] = (),
 ) -> list[CheckedClaim]:
     """Hold each claim against every statement on the same attribute of the same company.
 
     `claims` keep their order. `statements` are those of all companies concerned, in any order;
-    the article's own, where it is in the corpus, must have been left out.
+    the article's own, where it is in the corpus, must have been left out. `lookalikes` are sources
+    with much the same text, on whatever company: who copies one that the article copies too is no
+    second source.
     """
-    own, kept = items_of(article, trace, claims), items_kept(statements)
+    own, kept = items_of(article, trace, claims), items_kept(in_force(statements))
     items = [*kept, *own]
     checked: dict[int, CheckedClaim] = {}
     for company, about in Companies(items).split(items):
         if any(item.statement is None for item in about):
-            checked |= _check_company(company, about, article)
+            checked |= _check_company(company, about, article, lookalikes)
     return [checked[id(item)] for item in own]
 
 
 def _check_company(
-    company: str, items: Sequence[Item], article: Article
+    company: str, items: Sequence[Item], article: Article, lookalikes: Sequence[Source]
 ) -> dict[int, CheckedClaim]:
-    desk = Desk(items, article.published)
+    telling = {item.source.id for item in items}
+    witnesses = [source.trace for source in lookalikes if source.id not in telling]
+    desk = Desk(items, article.published, witnesses)
     checked = {}
     for item in desk.own:
         evidence = desk.evidence(item)

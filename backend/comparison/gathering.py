@@ -14,7 +14,7 @@ from backend.comparison.placed import Placed
 from backend.comparison.placing import Book
 from backend.comparison.relation import attributes_beside, relate
 from backend.comparison.rules import Verdict
-from backend.model.claim import Attribute
+from backend.model.claim import Attribute, Trace
 from backend.model.evidence import Evidence, Relation
 
 _RELATIONS = ("conflicts", "agrees", "related")
@@ -38,13 +38,18 @@ class _Found:
 class Desk:
     """All that is on the table about one company: the article's claims and the corpus's."""
 
-    def __init__(self, items: Sequence[Item], today: date | None) -> None:
-        """Place the items and find their origins; `today` is the article's day, if known."""
+    def __init__(
+        self, items: Sequence[Item], today: date | None, witnesses: Sequence[Trace] = ()
+    ) -> None:
+        """Place the items and find their origins; `today` is the article's day, if known.
+
+        `witnesses` are as `Origins` takes them.
+        """
         self.own = [item for item in items if item.statement is None]
         self.kept = [item for item in items if item.statement is not None]
         self.book = Book(items)
         self._today = today
-        self._origins = Origins(items, self._agree)
+        self._origins = Origins(items, self._agree, witnesses)
         ordered = sorted(items, key=lambda item: (item.order, item.statement or 0))
         self._places = {id(item): place for place, item in enumerate(ordered)}
         self._beside: dict[Attribute, list[Placed]] = defaultdict(list)

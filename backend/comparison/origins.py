@@ -8,13 +8,13 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import product
+from itertools import combinations, product
 from math import ceil
 
 from backend.comparison.credits import clean, credits_of
 from backend.comparison.items import CHECKED, Item, source_key
 from backend.comparison.tracing import Likeness, alike_pairs, content_words, likeness, words_of
-from backend.model.claim import Source
+from backend.model.claim import Source, Trace
 from backend.values.names import is_same_org, org_key
 from backend.values.urls import publisher_from_url
 
@@ -44,8 +44,13 @@ Agrees = Callable[[Item, Item], bool]
 class Origins:
     """The origin of each of some items, by union of what shares one."""
 
-    def __init__(self, items: Sequence[Item], agrees: Agrees) -> None:
-        """Find the origins; `agrees` tells whether two items say the same of one financing."""
+    def __init__(
+        self, items: Sequence[Item], agrees: Agrees, witnesses: Sequence[Trace] = ()
+    ) -> None:
+        """Find the origins; `agrees` tells whether two items say the same of one financing.
+
+        `witnesses` are texts that say nothing here: two sources that both copy one are copies.
+        """
         self._items = items
         self._agrees = agrees
         self._parent: dict[object, object] = {}
@@ -59,7 +64,7 @@ class Origins:
         words = {sentence: content_words(words_of(sentence)) for sentence in sentences}
         self._sentences = {id(item): words[item.claim.quote.sentence] for item in items}
         self._join_outlets()
-        self._join_copies()
+        self._join_copies(witnesses)
         self._join_sentences()
 
     def of(self, item: Item) -> object:
@@ -102,15 +107,22 @@ class Origins:
                 if is_same_org(name, other):
                     self._join(outlet_key(name), outlet_key(other))
 
-    def _join_copies(self) -> None:
+    def _join_copies(self, witnesses: Sequence[Trace]) -> None:
         by_source: dict[tuple[str, ...], list[Item]] = defaultdict(list)
         for item in self._items:
             by_source[source_key(item.source)].append(item)
         names = sorted(by_source)
-        traces = [by_source[name][0].source.trace for name in names]
+        traces = [*(by_source[name][0].source.trace for name in names), *witnesses]
+        copiers: dict[int, list[Sequence[Item]]] = defaultdict(list)
         for one, other in alike_pairs(traces):
-            if are_copies(likeness(traces[one], traces[other])):
-                self._join_reprinted(by_source[names[one]], by_source[names[other]])
+            if one < len(names) and are_copies(likeness(traces[one], traces[other])):
+                if other < len(names):
+                    self._join_reprinted(by_source[names[one]], by_source[names[other]])
+                else:
+                    copiers[other].append(by_source[names[one]])
+        for told in copiers.values():
+            for some, others in combinations(told, 2):
+                self._join_reprinted(some, others)
 
     def _join_reprinted(self, some: Iterable[Item], others: Sequence[Item]) -> None:
         """Join what two copies both tell: in the same words, or of the same financing."""

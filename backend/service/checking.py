@@ -24,7 +24,9 @@ def check(document: Document, store: Store, as_of: date | None = None) -> Answer
     statements = store.statements_for(
         [claim.company for claim in claims], as_of=as_of, apart_from=article
     )
-    checked = stages().compare(article, trace_of(article, document.record), claims, statements)
+    trace = trace_of(article, document.record)
+    lookalikes = store.lookalikes(trace, as_of=as_of, apart_from=article)
+    checked = stages().compare(article, trace, claims, statements, lookalikes)
     return Answer(article, store.size(as_of), tuple(checked), unsearched(article))
 
 
@@ -32,4 +34,4 @@ def warm_up() -> None:
     """Load the stages and everything that they load on first use."""
     text = "Acme raised $5 million in a Series A led by Example Capital, valuing it at $50 million."
     article = read(Document(text=text))
-    stages().compare(article, trace_of(article), claims_of(article), [])
+    stages().compare(article, trace_of(article), claims_of(article), [], [])

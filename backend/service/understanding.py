@@ -6,7 +6,7 @@ from functools import cache
 
 from backend.model.answer import Notice
 from backend.model.article import Article, Block, Document, Record
-from backend.model.claim import Claim, Statement, Trace
+from backend.model.claim import Claim, Source, Statement, Trace
 from backend.model.evidence import CheckedClaim
 from backend.model.ledger import Ledger
 
@@ -25,7 +25,8 @@ class Stages:
     find_claims: Callable[[Article], list[Claim]]
     trace: Callable[[Article], Trace]
     compare: Callable[
-        [Article, Trace, Sequence[Claim], Sequence[Statement]], Sequence[CheckedClaim]
+        [Article, Trace, Sequence[Claim], Sequence[Statement], Sequence[Source]],
+        Sequence[CheckedClaim],
     ]
     assemble_ledger: Callable[[Sequence[Statement]], Ledger]
 

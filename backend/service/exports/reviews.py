@@ -50,7 +50,8 @@ def _checked(file: ArticleFile, store: Store) -> Iterator[tuple[int, CheckedClai
     statements = store.statements_for(
         [claim.company for claim in line.claims], apart_from=line.article
     )
-    checked = stages().compare(line.article, line.trace, line.claims, statements)
+    lookalikes = store.lookalikes(line.trace, apart_from=line.article)
+    checked = stages().compare(line.article, line.trace, line.claims, statements, lookalikes)
     return zip((statement.id for statement in file.statements), checked, strict=True)
 
 

@@ -43,7 +43,7 @@ def encode_value(value: Value) -> Json:
         case DateValue(date, relative):
             return {"date": [date.year, date.month, date.day], "relative": relative}
         case ChangeValue(multiple, window):
-            return {"multiple": multiple, "window": window}
+            return {"multiple": float(multiple), "window": window}
 
 
 def decode_value(attribute: Attribute, data: Json) -> Value:

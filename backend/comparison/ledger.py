@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from backend.comparison.filings import in_force
 from backend.comparison.items import Item, items_kept
 from backend.comparison.origins import Origins
 from backend.comparison.placing import Book
@@ -29,7 +30,7 @@ def assemble_ledger(statements: Sequence[Statement]) -> Ledger:
 
     The same ledger comes out whatever order the statements are given in.
     """
-    items = items_kept(statements)
+    items = items_kept(in_force(statements))
     by_id = {statement.id: statement for statement in statements}
     book = Book(items)
 

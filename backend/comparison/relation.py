@@ -9,6 +9,7 @@ from itertools import product
 
 from backend.comparison.affinity import is_same_org
 from backend.comparison.descriptions import is_description, same_description
+from backend.comparison.filings import relate_filing
 from backend.comparison.placed import (
     Placed,
     count_planned,
@@ -70,6 +71,8 @@ def relate(a: Placed, b: Placed) -> Verdict | None:
     x, y = a.item.claim, b.item.claim
     if "denied" in (x.modality, y.modality):
         return _relate_denial(a, b)
+    if (filed := relate_filing(a, b)) is not None:
+        return filed
     compare = _BY_ATTRIBUTE.get((x.attribute, y.attribute))
     if compare is not None:
         return compare(a, b)
@@ -216,6 +219,8 @@ def _relate_denial(a: Placed, b: Placed) -> Verdict | None:
 
 def _speaks_of(a: Placed, b: Placed) -> bool:
     """Tell whether a denial and another claim are about one value of one financing."""
+    if any(_denies_a_backer(placed) for placed in (a, b)):
+        return False
     if not same_financing(a, b) and not (_is_general(a, b) and _lately(a, b)):
         return False
     x, y = a.item.claim.value, b.item.claim.value
@@ -230,6 +235,19 @@ def _speaks_of(a: Placed, b: Placed) -> bool:
         case DateValue(), DateValue():
             return dates.is_compatible(x.date, y.date)
     return x == y
+
+
+def _denies_a_backer(placed: Placed) -> bool:
+    """Tell whether a denied sum is that of a backer who is denied in the same sentence."""
+    claim = placed.item.claim
+    if claim.modality != "denied" or isinstance(claim.value, OrgsValue) or not placed.telling:
+        return False
+    return any(
+        other.claim.modality == "denied"
+        and isinstance(other.claim.value, OrgsValue)
+        and other.claim.quote.sentence == claim.quote.sentence
+        for other in placed.telling.items
+    )
 
 
 def _is_general(a: Placed, b: Placed) -> bool:

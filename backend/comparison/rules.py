@@ -5,7 +5,7 @@ The rules are applied elsewhere; a rule that is not listed here cannot be applie
 
 from dataclasses import dataclass
 
-from backend.comparison import rules_of_rounds, rules_of_sums
+from backend.comparison import rules_of_filings, rules_of_rounds, rules_of_sums
 from backend.model.evidence import Relation
 
 
@@ -36,7 +36,8 @@ class Verdict:
 
 
 RULES: dict[str, Rule] = {
-    entry[0]: Rule(*entry) for entry in (*rules_of_sums.LISTED, *rules_of_rounds.LISTED)
+    entry[0]: Rule(*entry)
+    for entry in (*rules_of_sums.LISTED, *rules_of_rounds.LISTED, *rules_of_filings.LISTED)
 }
 
 

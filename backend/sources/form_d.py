@@ -19,7 +19,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from backend.model.article import Document
-from backend.model.claim import Company, DateValue, MoneyValue, RoundValue
+from backend.model.claim import Company, DateValue, Modality, MoneyValue, RoundValue
 from backend.model.failure import Failure
 from backend.sources.decoding import UnreadableBytes
 from backend.sources.opening import open_bytes, text_lines, unpacks_to_too_much
@@ -231,7 +231,8 @@ def _write_securities(writing: Writing, offering: Row) -> None:
     label = parse_round(other) if other else None
     if label is None and "debt" in sold and "equity" not in sold:
         label = "debt" if sold == ["debt"] else "convertible"
-    stated: Stated = ("round", RoundValue(label or ""), "completed")
+    modality: Modality = "completed" if _sum(offering["TOTALAMOUNTSOLD"]) else "planned"
+    stated: Stated = ("round", RoundValue(label or ""), modality)
     if words := ", ".join([*sold, *([other] if other else [])]):
         writing.line("Securities", words, *([stated] if label else []))
 

@@ -105,14 +105,16 @@ class _Watcher:
         feed = read_feed(watched.feed.url, self._fetcher, watched.validators)
         if feed is not None:
             listed = {normalise_url(url): url for url in feed.urls}
-            new = [url for key, url in listed.items() if key not in watched.seen]
-            watched.pages.extend(url for url in new if self._store.article_at(url) is None)
+            watched.pages.extend(url for key, url in listed.items() if key not in watched.seen)
             watched.seen = set(listed)
             watched.validators = feed.validators
         watched.pages.extend(watched.again)
         watched.due = self._now() + watched.feed.every
 
     def _read(self, watched: _Watched, url: str) -> None:
+        # Asked this late, since another feed may have brought the page meanwhile.
+        if self._store.article_at(url) is not None:
+            return
         result: Ingested | Failure
         try:
             document = read_page(url, self._fetcher)

@@ -26,7 +26,10 @@ def open_socket(host: str, port: int, timeout: float, *, allow_private: bool) ->
     Raises Unfetched where one of the host's addresses is private and that is not allowed, before
     anything is sent; OSError where nothing answers.
     """
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except UnicodeError:
+        raise Unfetched("has a name of a host that no host can have") from None
     if not allow_private:
         for *_, place in found:
             if not is_public(str(place[0])):

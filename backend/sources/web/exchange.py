@@ -55,9 +55,9 @@ class Answer:
 
 
 def parse_address(text: str) -> Url:
-    """Return the parts of a web address. Raises Unfetched for what is none."""
+    """Return the parts of a web address without its fragment. Raises Unfetched for what is none."""
     try:
-        url = parse_url(text.strip())
+        url = parse_url(text.strip())._replace(fragment=None)
     except LocationParseError:
         raise Unfetched("is no address that can be read: copy it from a browser") from None
     if url.scheme not in _PORTS or not url.host:

@@ -6,11 +6,12 @@ Every hop of a redirect is checked like the first one. Nothing here knows what a
 import time
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from email.message import Message
 from email.utils import parsedate_to_datetime
 from typing import Final
-from urllib.parse import urldefrag, urljoin
+from urllib.parse import urljoin
 
 from urllib3.util import Url
 
@@ -158,7 +159,7 @@ class Fetcher:
         message["Content-Type"] = answer.headers.get("content-type", "")
         validators = Validators(answer.headers.get("etag"), answer.headers.get("last-modified"))
         return Fetched(
-            urldefrag(url.url).url,
+            url.url,
             message.get_content_type() if answer.headers.get("content-type") else None,
             message.get_content_charset(),
             body,
@@ -170,6 +171,9 @@ def _target(url: Url, answer: Answer) -> Url:
     location = answer.headers.get("location")
     if not location:
         raise Unfetched(f"leads on ({answer.status}) without saying where")
+    # Headers are read as Latin-1; addresses with other letters are sent in UTF-8.
+    with suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
     return parse_address(urljoin(url.url, location))
 
 

@@ -89,6 +89,13 @@ def test_what_the_corpus_holds_is_not_asked_for_after_a_restart(site: Site, stor
     assert site.asked.count("/Acme") == 1
 
 
+def test_a_page_that_two_feeds_list_is_asked_for_once(site: Site, store: Store) -> None:
+    site.put("/Acme", article("Acme"))
+    feeds = feed(site, "Acme"), feed(site, "Acme", path="/other")
+    assert watched(store, *feeds, till=2.5) == [("Acme", "new")]
+    assert site.asked.count("/Acme") == 1
+
+
 def test_a_page_behind_a_redirect_is_read_once(site: Site, store: Store) -> None:
     site.put("/Acme", article("Acme"))
     site.redirect("/short", "/Acme")

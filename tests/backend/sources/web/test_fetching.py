@@ -93,6 +93,8 @@ def test_a_server_that_says_when_to_come_back_is_left_alone_till_then(
         ("http://user:word@news.example.com/", "user name"),
         ("http://a b.example.com/", "copy it from a browser"),
         ("http://news.example.com:99999/", "copy it from a browser"),
+        ("http://news..example.com/", "no host can have"),
+        (f"http://{'a' * 70}.example.com/", "no host can have"),
     ],
 )
 def test_what_is_no_web_address_is_told_before_anything_is_sent(
@@ -113,6 +115,17 @@ def test_a_redirect_is_followed_and_the_last_address_is_the_page_s(
     fetched = fetcher.fetch(site.address + "/old")
     assert fetched is not None
     assert (fetched.url, fetched.body) == (page, b"words")
+
+
+def test_a_redirect_may_be_spelt_in_any_letters(site: Site, fetcher: Fetcher) -> None:
+    def lead(request: BaseHTTPRequestHandler) -> None:
+        request.wfile.write("HTTP/1.1 302 Found\r\nLocation: /ü\r\n\r\n".encode())
+        request.close_connection = True
+
+    page = site.put("/%C3%BC", "words")
+    fetched = fetcher.fetch(site.put("/old", lead))
+    assert fetched is not None
+    assert fetched.url == page
 
 
 def test_redirects_in_a_circle_end(site: Site, fetcher: Fetcher) -> None:

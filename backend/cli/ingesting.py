@@ -2,9 +2,11 @@
 
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,11 +20,22 @@ from backend.model.failure import Failure
 from backend.service.bulk import Hands, ingest_in_bulk
 from backend.service.cluster import Cluster, ClusterLost, ClusterUnusable
 from backend.service.workers import Workers
-from backend.sources import Network, metered, read_documents, read_places, size_of
+from backend.sources import (
+    Network,
+    Stretch,
+    is_archive,
+    metered,
+    read_documents,
+    read_places,
+    size_of,
+    stretches_of,
+)
 from backend.store import Store
 
 if TYPE_CHECKING:
     from backend.sources.tables import Columns
+
+Read = Callable[[Iterable[str]], Iterator[Document | Failure]]
 
 _INTERRUPTED = 130
 """What a shell reports of a program that Ctrl-C ended."""
@@ -35,10 +48,12 @@ def ingest(
     kind: SourceKind,
     options: Options,
     columns: "Columns | None" = None,
+    only_new: bool = False,
 ) -> int:
     """Read documents into the corpus; end with a count, and where the failures are listed.
 
-    `columns` is what was said of tables of rounds.
+    `columns` is what was said of tables of rounds. With `only_new`, pages of feeds and sitemaps
+    that the corpus holds are not asked for.
     """
     report = service.IngestReport()
     target = Path(options.failures) if options.failures else failures.beside(database)
@@ -49,8 +64,11 @@ def ingest(
             failures.listed(target) as list_failure,
             _progress(report, places, options.quiet) as show,
         ):
-            documents = read_places(places, network, partial(read_documents, columns=columns))
-            for result in _ingested(documents, store, kind, hands):
+            if only_new:
+                network = replace(network, is_held=lambda url: store.article_at(url) is not None)
+            read_files = partial(read_documents, columns=columns)
+            read = partial(read_places, network=network, read_files=read_files)
+            for result in _ingested(places, read, store, kind, hands):
                 report.add(result)
                 if isinstance(result, Failure):
                     list_failure(result)
@@ -76,11 +94,22 @@ def _break_off(reason: str, report: service.IngestReport) -> None:
 
 
 def _ingested(
-    documents: Iterator[Document | Failure], store: Store, kind: SourceKind, hands: Hands | None
+    places: Sequence[str], read: Read, store: Store, kind: SourceKind, hands: Hands | None
 ) -> Iterator[service.Ingested | Failure]:
     if hands is None:
-        return service.ingest_each(documents, store, kind)
-    return ingest_in_bulk(documents, store, kind, hands)
+        return service.ingest_each(read(places), store, kind)
+    return ingest_in_bulk(_shared(places, read, hands), store, kind, hands)
+
+
+def _shared(
+    places: Sequence[str], read: Read, hands: Hands
+) -> Iterator[Document | Failure | Stretch]:
+    """Yield what is read here, and stretches of archives that the hands read themselves."""
+    for is_seen, group in groupby(places, lambda name: is_archive(name) and hands.sees(name)):
+        if is_seen:
+            yield from chain.from_iterable(map(stretches_of, group))
+        else:
+            yield from read(group)
 
 
 @contextmanager

@@ -24,11 +24,12 @@ from backend.service.ingesting import (
     open_document,
 )
 from backend.service.workers import WorkerDied
+from backend.sources import Stretch, read_stretch
 from backend.store import Finding, Store, TooManyClaims
 from backend.values.urls import normalise_url
 
-Entry = Document | Opened | Finding | Ingested | Failure
-"""A document on its way: what has become of it so far."""
+Entry = Stretch | Document | Opened | Finding | Ingested | Failure
+"""A document on its way: what has become of it so far. A stretch of an archive is many of them."""
 
 Part = Sequence[Entry]
 Work = Callable[[Part], Part]
@@ -36,7 +37,7 @@ Work = Callable[[Part], Part]
 _PART_LENGTH: Final = 1_000_000
 """Characters after which a part is closed, so that what waits in memory has a bound."""
 
-_BATCH: Final = 48
+_BATCH: Final = 24
 """Documents in a transaction: a commit then costs little, and an end in the middle loses little."""
 
 _DEADLY: Final = "each process that read it was ended in the middle of it: it is left out"
@@ -55,12 +56,15 @@ class Hands(Protocol):
     count: int
     share: int
 
+    def sees(self, name: str) -> bool:
+        """Tell whether a file of this machine can be read there as well."""
+
     def submit(self, work: Work, part: Part) -> Promise:
         """Have `work(part)` done; both are pickled."""
 
 
 def ingest_in_bulk(
-    documents: Iterable[Document | Failure], store: Store, kind: SourceKind, hands: Hands
+    documents: Iterable[Document | Failure | Stretch], store: Store, kind: SourceKind, hands: Hands
 ) -> Iterator[Ingested | Failure]:
     """Keep documents as `ingest_each` does, in transactions of some dozens.
 
@@ -123,8 +127,16 @@ def _open(part: Part, kind: SourceKind) -> Part:
         attempted(each, lambda document: open_document(document, kind))
         if isinstance(each, Document)
         else each
-        for each in part
+        for each in _unrolled(part)
     ]
+
+
+def _unrolled(part: Part) -> Iterator[Entry]:
+    for each in part:
+        if isinstance(each, Stretch):
+            yield from read_stretch(each)
+        else:
+            yield each
 
 
 def _find(part: Part) -> Part:
@@ -147,20 +159,28 @@ def _settled(hands: Hands, work: Work, part: Part, promise: Promise) -> Part:
     try:
         return promise.result()
     except WorkerDied:
-        if len(part) > 1:
-            alone = ([each] for each in part)
-            return [_settled(hands, work, one, hands.submit(work, one))[0] for one in alone]
-    [each] = part
-    return [Failure(name_of(each), None, _DEADLY) if isinstance(each, Document | Opened) else each]
+        alone = [[each] for each in _unrolled(part)]
+    if alone == [part]:
+        return [_left_out(part[0])]
+    return [_settled(hands, work, one, hands.submit(work, one))[0] for one in alone]
 
 
-def _parts(documents: Iterable[Document | Failure], share: int) -> Iterator[Part]:
+def _left_out(each: Entry) -> Entry:
+    return Failure(name_of(each), None, _DEADLY) if isinstance(each, Document | Opened) else each
+
+
+def _parts(entries: Iterable[Entry], share: int) -> Iterator[Part]:
+    """Yield entries some at a time, a stretch of an archive by itself."""
     part: list[Entry] = []
     length = 0
-    for document in documents:
-        part.append(document)
-        if isinstance(document, Document):
-            length += len(document.html or document.text or "")
+    for entry in entries:
+        if isinstance(entry, Stretch):
+            yield from filter(None, (part, [entry]))
+            part, length = [], 0
+            continue
+        part.append(entry)
+        if isinstance(entry, Document):
+            length += len(entry.html or entry.text or "")
         if len(part) >= share or length >= _PART_LENGTH:
             yield part
             part, length = [], 0

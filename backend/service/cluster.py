@@ -8,6 +8,7 @@ import logging
 import sys
 from concurrent.futures import CancelledError
 from importlib import metadata
+from pathlib import Path
 from typing import Any, Final, Self
 
 from backend import __version__
@@ -70,6 +71,11 @@ class Cluster:
         """Let go of the cluster; what is still under way there is cancelled."""
         self._client.close()
 
+    def sees(self, name: str) -> bool:
+        """Tell whether a file of this machine is there for every worker, of the same size."""
+        path = Path(name).resolve()
+        return set(self._client.run(_size, path).values()) == {_size(path)}
+
     def submit(self, work: Work, part: Part) -> "_Promise":
         """Have `work(part)` done by a worker; both are pickled. Raises ClusterLost."""
         try:
@@ -129,6 +135,10 @@ def versions() -> dict[str, str]:
     return {"Second Source": __version__, "Python": python} | {
         name: metadata.version(name) for name in _DECIDING
     }
+
+
+def _size(path: Path) -> int | None:
+    return path.stat().st_size if path.is_file() else None
 
 
 def _lost(address: str) -> ClusterLost:

@@ -34,6 +34,12 @@ def metered() -> Iterator[Meter]:
         _METER.reset(before)
 
 
+def count(length: int) -> None:
+    """Count bytes of a file that somebody else reads."""
+    if (meter := _METER.get()) is not None:
+        meter.read += length
+
+
 def open_metered(path: Path) -> io.BufferedReader:
     """Open a file for reading its bytes, which the meter of the context counts."""
     meter = _METER.get()

@@ -1,6 +1,7 @@
 """Words of a sentence in, the cues they give about which financing is meant; no claims known."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum, auto
 
 _TIME = r"(?:days?|weeks?|months?|years?)"
@@ -149,9 +150,9 @@ def clause_around(sentence: str, start: int, end: int, first: int, last: int) ->
     return (opening.group() + " " if opening else "") + sentence[before:after]
 
 
-def cues_in(words: str) -> frozenset[Cue]:
-    """Return the cues that the words of a clause give."""
-    return frozenset(cue for cue, pattern in _COMPILED.items() if pattern.search(words))
+def cues_in(words: str, among: Iterable[Cue] = tuple(_COMPILED)) -> frozenset[Cue]:
+    """Return those of the cues that the words of a clause give."""
+    return frozenset(cue for cue in among if _COMPILED[cue].search(words))
 
 
 def is_standing(sentence: str, quote: str, org: str) -> bool:

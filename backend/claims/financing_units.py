@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from backend.claims.financing_cues import (
     Cue,
@@ -76,6 +77,7 @@ def _place(claim: Claim) -> int:
     return quote.start
 
 
+@lru_cache(256)
 def _place_of_sum(quote: str, sum_: Money) -> int:
     """Return where a sum stands in a quote, which may hold another one before it."""
     told = [span.core for span in money.find_money(quote) if span.money.amount == sum_.amount]
@@ -90,9 +92,10 @@ def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[
     text = article.text[sentence.start : sentence.end]
     cuts: list[tuple[int, Cue | None]] = [(0, None), *markers_in(text)]
     ends = [start for start, _ in cuts[1:]] + [len(text) + 1]
+    offsets = [_offset(claim, sentence, cuts, claims) for claim in claims]
     parts: list[tuple[int, Cue | None, list[Claim]]] = []
     for (start, marker), end in zip(cuts, ends, strict=True):
-        inside = [c for c in claims if start <= _offset(c, sentence, cuts, claims) < end]
+        inside = [c for c, offset in zip(claims, offsets, strict=True) if start <= offset < end]
         for number, part in enumerate(_split_clashing(inside, article.published)):
             if number:
                 told = max(claim.quote.end for claim in parts[-1][2])
@@ -109,9 +112,9 @@ def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[
         )
         if marker is Cue.MAIN:
             words = text.split(",")[0] + words
-        cues = cues_in(words) | ({Cue.THE_NEWS} & cues_in(text[start:end]))
+        cues = cues_in(words) | cues_in(text[start:end], (Cue.THE_NEWS,))
         if number + 1 < len(parts) and parts[number + 1][1] is Cue.AFTER and not has_sum(part):
-            cues |= {Cue.PAST} & cues_in(earlier_rounds(text[end:]))
+            cues |= cues_in(earlier_rounds(text[end:]), (Cue.PAST,))
         yield Unit(tuple(part), words, cues, marker, sentence, number == 0)
 
 

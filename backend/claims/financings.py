@@ -48,6 +48,8 @@ def group_financings(article: Article, claims: Sequence[Claim]) -> list[Claim]:
 
     A claim keeps no key where it names standing backers and no financing.
     """
+    if not claims:
+        return []
     sentences = split_sentences(article)
     by_company: dict[str, list[Claim]] = {}
     for claim in claims:

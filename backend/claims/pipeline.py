@@ -1,10 +1,11 @@
 """Article in, claims out: one spaCy pipeline of our own components over the sentences with a cue.
 
-Sentences without money, a round or a word of investing become one token each and are never looked
-at again; that is where long pages become cheap. Nothing here is downloaded.
+Sentences without money, a round or a word of investing are never looked at again; that is where
+long pages become cheap. Nothing here is downloaded.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +14,7 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from backend.claims.companies import Companies, Party
 from backend.claims.draft import Draft
@@ -158,35 +159,15 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
         {*cued, *cells, *sentences[:OPENING], *heads, *(first[s.block] for s in cued)},
         key=lambda s: s.start,
     )
-    doc = _make_doc(nlp, article.text, cued)
+    # A Doc without tokens: each component leaves in it what it found, and reads the article's text
+    # itself. Tokens that nobody reads would cost time, and memory too: spaCy's vocabulary keeps
+    # every word that it has ever seen.
+    doc = Doc(nlp.vocab)
     doc.user_data["article"] = article
     doc.user_data["rows"] = rows
     doc.user_data["sentences"] = cued
     doc = nlp(doc)
     return doc, doc.user_data["claims"]
-
-
-def _make_doc(nlp: Language, text: str, cued: list[Sentence]) -> Doc:
-    """Tokenise the sentences with a cue; all that lies between two of them is one token."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    position = 0
-    for sentence in cued:
-        _fill(words, spaces, text[position : sentence.start])
-        for token in nlp.tokenizer(text[sentence.start : sentence.end]):
-            words.append(token.text)
-            spaces.append(bool(token.whitespace_))
-        position = sentence.end
-    _fill(words, spaces, text[position:])
-    return Doc(nlp.vocab, words=words, spaces=spaces)
-
-
-def _fill(words: list[str], spaces: list[bool], text: str) -> None:
-    if text.startswith(" ") and words and not spaces[-1]:
-        spaces[-1], text = True, text[1:]
-    if text:
-        words.append(text)
-        spaces.append(False)
 
 
 @Language.component("second_source_candidates")
@@ -198,13 +179,14 @@ def _candidates(doc: Doc) -> Doc:
     """
     article: Article = doc.user_data["article"]
     sums = find_money(article.text)
+    starts = [m.start for m in sums]
     days = _dates_by_block(article, doc.user_data["sentences"])
     spans: dict[int, list[tuple[int, int, str, Any]]] = {}
     for sentence in doc.user_data["sentences"]:
         found: list[tuple[int, int, str, Any]] = [
             (m.start, m.end, "money", m.money)
-            for m in sums
-            if sentence.start <= m.start and m.end <= sentence.end
+            for m in sums[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            if m.end <= sentence.end
         ]
         for r in find_rounds(article.text[sentence.start : sentence.end]):
             _add(found, sentence.start + r.start, sentence.start + r.end, "round", r.label)
@@ -217,12 +199,6 @@ def _candidates(doc: Doc) -> Doc:
                 _add(found, start, end, "date", day)
         spans[sentence.start] = found
     doc.user_data["spans"] = spans
-    doc.spans["candidates"] = [
-        s
-        for found in spans.values()
-        for start, end, kind, _ in found
-        if (s := doc.char_span(start, end, label=kind, alignment_mode="expand")) is not None
-    ]
     return doc
 
 
@@ -278,17 +254,6 @@ def _names(doc: Doc) -> Doc:
     doc.user_data["title_names"] = (
         finder.read_title(title) if title and title not in article.text else []
     )
-    doc.spans["names"] = [
-        s
-        for m in masked
-        for mark in m.of("name")
-        if (
-            s := doc.char_span(
-                mark.start, mark.end, label=mark.value.kind.upper(), alignment_mode="expand"
-            )
-        )
-        is not None
-    ]
     return doc
 
 
@@ -381,16 +346,7 @@ def _claims(doc: Doc) -> Doc:
         claims.append(claim)
     doc.user_data["reasons"] = reasons
     doc.user_data["claims"] = without_leads(settle_financings(group_financings(article, claims)))
-    doc.spans["claims"] = _claim_spans(doc, claims)
     return doc
-
-
-def _claim_spans(doc: Doc, claims: list[Claim]) -> list[Span]:
-    spans = (
-        doc.char_span(c.quote.start, c.quote.end, label=c.attribute, alignment_mode="expand")
-        for c in claims
-    )
-    return [span for span in spans if span is not None]
 
 
 def _write(

@@ -69,27 +69,25 @@ _BEFORE_MONTH = (
     r"|[Ff]iscal|[Yy]ear)"
 )
 
+
+def _cases(*words: str) -> tuple[str, ...]:
+    return tuple(form for word in words for form in (word, word.title(), word.upper()))
+
+
 # One of these stands in every date. They are spelt out in both cases so that the scan for their
-# first letters is fast; the rules are then tried only around them.
-_TRIGGERS = [form for name in MONTH_NAMES for form in (name[:3], name[:3].upper())]
-_TRIGGERS += [
-    form
-    for word in ("day", "year", "month", "week", "night", "morning", "afternoon", "evening")
-    for form in (word, word.title(), word.upper())
-]
-_TRIGGERS += [
-    "tomorrow",
-    "Tomorrow",
-    "pring",
-    "ummer",
-    "fall",
-    "Fall",
-    "utumn",
-    "inter",
-    "19",
-    "20",
-]
-TRIGGER = re.compile("|".join(_TRIGGERS))
+# first letters is fast; the rules of their kind are then tried only around them.
+_TRIGGERS = {
+    "month": tuple(form for name in MONTH_NAMES for form in (name[:3], name[:3].upper())),
+    "day": (
+        *_cases("day", "night", "morning", "afternoon", "evening"),
+        *("tomorrow", "Tomorrow"),
+    ),
+    "span": _cases("year", "month", "week"),
+    "season": ("pring", "ummer", "fall", "Fall", "utumn", "inter"),
+    "year": ("19", "20"),
+}
+KIND_OF_TRIGGER = {form: kind for kind, forms in _TRIGGERS.items() for form in forms}
+TRIGGER = re.compile("|".join(KIND_OF_TRIGGER))
 # The longest words that a rule may need before and behind its trigger: "said on Wednesday, the
 # 31st of" and "the summer of 2017 the company's 2019 employees".
 TRIGGER_BEFORE = 48

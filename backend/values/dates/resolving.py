@@ -187,34 +187,40 @@ def _count(words: str) -> int:
     return int(plain) if plain.isdigit() else grammar.COUNTS[plain]
 
 
-_READERS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    (grammar.ISO, _iso),
-    (grammar.HAN, _iso),
-    (grammar.SLASHED, _slashed),
-    (grammar.MONTH_DAY_YEAR, _full),
-    (grammar.DAY_MONTH_YEAR, _full),
-    (grammar.MONTH_YEAR, _month_year),
-    (grammar.MONTH_DAY, _month_day),
-    (grammar.DAY_MONTH, _month_day),
-    (grammar.MONTH_OF_NEAR_YEAR, _month_of_near_year),
-    (grammar.NEAR_MONTH, _near_month),
-    (grammar.MONTH, _bare_month),
-    (grammar.WEEKDAY, _weekday),
-    (grammar.NEAR_DAY, _near_day),
-    (grammar.NEAR, _near),
-    (grammar.AGO, _ago),
-    (grammar.SEASON, _season),
-    (grammar.YEAR_AFTER_WORD, _plain_year),
-    (grammar.YEAR_AFTER_PART, _plain_year),
-    (grammar.YEAR_BEFORE_WORD, _plain_year),
+# Each rule with the kinds of trigger of which one stands in whatever it finds.
+_READERS: tuple[tuple[re.Pattern[str], _Reader, frozenset[str]], ...] = tuple(
+    (pattern, read, frozenset(kinds.split()))
+    for pattern, read, kinds in (
+        (grammar.ISO, _iso, "year"),
+        (grammar.HAN, _iso, "year"),
+        (grammar.SLASHED, _slashed, "year"),
+        (grammar.MONTH_DAY_YEAR, _full, "month"),
+        (grammar.DAY_MONTH_YEAR, _full, "month"),
+        (grammar.MONTH_YEAR, _month_year, "month"),
+        (grammar.MONTH_DAY, _month_day, "month"),
+        (grammar.DAY_MONTH, _month_day, "month"),
+        (grammar.MONTH_OF_NEAR_YEAR, _month_of_near_year, "month"),
+        (grammar.NEAR_MONTH, _near_month, "month"),
+        (grammar.MONTH, _bare_month, "month"),
+        (grammar.WEEKDAY, _weekday, "day"),
+        (grammar.NEAR_DAY, _near_day, "day"),
+        (grammar.NEAR, _near, "span"),
+        (grammar.AGO, _ago, "span day"),
+        (grammar.SEASON, _season, "season"),
+        (grammar.YEAR_AFTER_WORD, _plain_year, "year"),
+        (grammar.YEAR_AFTER_PART, _plain_year, "year"),
+        (grammar.YEAR_BEFORE_WORD, _plain_year, "year"),
+    )
 )
 
 
 def resolve_all(text: str, published: date | None) -> list[DateSpan]:
     """Return what every rule of the grammar finds; spans may overlap."""
     spans: list[DateSpan] = []
-    for start, end in windows(text):
-        for pattern, read in _READERS:
+    for start, end, kinds in windows(text):
+        for pattern, read, needed in _READERS:
+            if kinds.isdisjoint(needed):
+                continue
             group = "date" if "date" in pattern.groupindex else 0
             for match in pattern.finditer(text, start, end):
                 found = read(match, published)
@@ -223,16 +229,21 @@ def resolve_all(text: str, published: date | None) -> list[DateSpan]:
     return spans
 
 
-def windows(text: str) -> list[tuple[int, int]]:
-    """Return the stretches of a text in which a date can stand, apart from one another."""
-    found: list[tuple[int, int]] = []
+def windows(text: str) -> list[tuple[int, int, set[str]]]:
+    """Return the stretches of a text in which a date can stand, apart from one another.
+
+    With each goes what kinds of trigger stand in it.
+    """
+    found: list[tuple[int, int, set[str]]] = []
     for match in grammar.TRIGGER.finditer(text):
         start = max(0, match.start() - grammar.TRIGGER_BEFORE)
         end = min(len(text), match.end() + grammar.TRIGGER_BEHIND)
+        kind = grammar.KIND_OF_TRIGGER[match.group()]
         if found and start <= found[-1][1]:
-            found[-1] = found[-1][0], end
+            found[-1][2].add(kind)
+            found[-1] = found[-1][0], end, found[-1][2]
         else:
-            found.append((start, end))
+            found.append((start, end, {kind}))
     return found
 
 

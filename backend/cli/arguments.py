@@ -15,6 +15,7 @@ from backend.cli.errors import CannotRun
 from backend.cli.network_arguments import (
     ADDRESSES,
     add_network_arguments,
+    add_only_new,
     add_watch_arguments,
     add_watch_command,
     network,
@@ -86,6 +87,7 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     )
     add_bulk_arguments(command)
     add_network_arguments(command)
+    add_only_new(command)
     command.set_defaults(run=_ingest)
 
     add_watch_command(add, common, _database)
@@ -137,7 +139,13 @@ def _ingest(given: argparse.Namespace) -> int:
 
     columns = _columns(given.columns) if given.columns else None
     return ingest(
-        _database(given), given.paths, network(given), given.kind, options(given), columns
+        _database(given),
+        given.paths,
+        network(given),
+        given.kind,
+        options(given),
+        columns,
+        given.only_new,
     )
 
 

@@ -48,6 +48,15 @@ def _add_allow_private(command: argparse.ArgumentParser) -> None:
     )
 
 
+def add_only_new(command: argparse.ArgumentParser) -> None:
+    """Add what lets an interrupted sitemap go on."""
+    command.add_argument(
+        "--only-new",
+        action="store_true",
+        help="pass over pages of feeds and sitemaps that the corpus holds",
+    )
+
+
 def network(given: argparse.Namespace) -> Network:
     """Return what was said about the network."""
     return Network(allow_private=given.allow_private, form=given.form)

@@ -22,11 +22,13 @@ class Network:
     """What may be done on the network.
 
     `allow_private` opens the machines of one's own network, which are closed otherwise. `form` says
-    what stands at an address; None finds it out from what comes back.
+    what stands at an address; None finds it out from what comes back. `is_held` tells which pages
+    of a feed or sitemap to pass over; None passes over none.
     """
 
     allow_private: bool = False
     form: Form | None = None
+    is_held: Callable[[str], bool] | None = None
 
 
 def read_places(
@@ -43,7 +45,7 @@ def read_places(
             from backend.sources import web
 
             fetcher = fetcher or web.Fetcher(allow_private=network.allow_private)
-            yield from web.read_address(place, fetcher, network.form)
+            yield from web.read_address(place, fetcher, network.form, network.is_held)
         else:
             yield from read_files([place])
 

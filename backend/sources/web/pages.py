@@ -1,7 +1,7 @@
 """Addresses of articles, feeds and sitemaps in, documents and failures out."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,12 +30,15 @@ class Feed:
 
 
 def read_address(
-    address: str, fetcher: Fetcher, form: Form | None = None
+    address: str,
+    fetcher: Fetcher,
+    form: Form | None = None,
+    is_held: Callable[[str], bool] | None = None,
 ) -> Iterator[Document | Failure]:
     """Yield the document at an address, or all those that a feed or sitemap there lists.
 
     What it is, is found out from what comes back unless `form` says it. A page of a list that
-    cannot be had becomes a Failure, and the others follow.
+    cannot be had becomes a Failure, and the others follow; one that `is_held` is passed over.
     """
     try:
         fetched = _fetch(address, fetcher)
@@ -49,7 +52,10 @@ def read_address(
         yield Failure(address, None, str(error))
         return
     for page in _pages(listing, fetcher, {address, fetched.url}, _MOST_LEVELS):
-        yield page if isinstance(page, Failure) else _page_or_failure(page, fetcher)
+        if isinstance(page, Failure):
+            yield page
+        elif not (is_held and is_held(page)):
+            yield _page_or_failure(page, fetcher)
 
 
 def read_page(address: str, fetcher: Fetcher) -> Document:

@@ -78,6 +78,21 @@ def test_a_feed_is_ingested_and_what_it_lists_in_vain_is_named(
     assert sources(database) == 1
 
 
+def test_what_the_corpus_holds_of_a_feed_is_asked_for_again_unless_only_what_is_new_is_wanted(
+    site: Site, database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ("ingest", "--allow-private", "--quiet")
+    assert run(*command, feed(site, "Acme")) == 0
+    assert run(*command, "--only-new", feed(site, "Acme", "Bolt")) == 0
+    assert run(*command, f"{site.address}/feed") == 0
+    assert [line.partition(", 0 failed")[0] for line in capsys.readouterr().out.splitlines()] == [
+        "1 new, 0 changed, 0 unchanged",
+        "1 new, 0 changed, 0 unchanged",
+        "0 new, 0 changed, 2 unchanged",
+    ]
+    assert site.asked.count("/Acme") == 2
+
+
 def test_an_address_of_the_private_network_takes_a_word(
     site: Site, database: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,8 +6,9 @@ from backend.model.claim import SourceKind
 from backend.model.corpus import ArticleFile, KeptArticle
 from backend.store import Store
 
-_LEAST_LIKENESS = 0.6
-"""Of two addresses, as difflib counts it; two pages of one site with other names stay below."""
+_LEAST_LIKENESS = 0.4
+"""Of what was written to an address of the same site or page, as difflib counts it: the bare name
+of a file has as much with the address that is made for it."""
 
 
 def list_sources(

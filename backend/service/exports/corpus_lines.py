@@ -173,12 +173,14 @@ def _unread(
     given: object, read: object, path: tuple[str | int, ...]
 ) -> tuple[str | int, ...] | None:
     """Return the path of the first thing in `given` that is not in what was read from it."""
+    if given == read:
+        return None
     if isinstance(given, dict) and isinstance(read, dict):
         pairs = [(key, value, read.get(key, _unread)) for key, value in given.items()]
     elif isinstance(given, list) and isinstance(read, list) and len(given) == len(read):
         pairs = list(zip(range(len(given)), given, read, strict=True))
     else:
-        return None if given == read else path
+        return path
     deeper = (_unread(value, found, (*path, key)) for key, value, found in pairs)
     return next((found for found in deeper if found is not None), None)
 

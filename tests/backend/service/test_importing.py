@@ -219,6 +219,15 @@ def test_a_database_that_fails_ends_the_import(store, monkeypatch):
         imported(START + LINE + END, store)
 
 
+def test_what_a_file_keeps_a_server_keeps_too(seeded, postgresql_server):
+    address = postgresql_server.address(postgresql_server.make())
+    store = open_store(address)
+    assert imported(exported(seeded), store) == (["new"] * 6, [])
+    assert exported(store) == exported(seeded)
+    assert answers(store) == answers(seeded)
+    store.close()
+
+
 # What the first version of the form looks like, word by word: every later release reads it.
 FIRST_VERSION = """\
 {"second-source":"start","version":1}

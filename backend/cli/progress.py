@@ -72,4 +72,4 @@ class _Lines:
 def _counts(report: IngestReport, seconds: float) -> str:
     done = report.documents
     rate = f", {done / seconds:.1f} a second" if seconds else ""
-    return f"{done:,} documents{rate}"
+    return f"{done:,} document{'' if done == 1 else 's'}{rate}"

@@ -30,7 +30,7 @@ from backend.values.money import Hedge, Money
 from backend.values.names import company_key
 from backend.values.rounds import parse_round
 
-PUBLISHER: Final = "SEC (Form D)"
+PUBLISHER: Final = "SEC EDGAR"
 _NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
     "FORMDSUBMISSION": ("ACCESSIONNUMBER", "FILING_DATE"),
     "ISSUERS": ("ACCESSIONNUMBER", "CIK", "ENTITYNAME"),

@@ -23,8 +23,8 @@ LONGEST_BACK_OFF: Final = 86400.0
 MOST_TRIES: Final = 4
 """How often a page is asked for that a server in trouble does not give."""
 
-Report = Callable[[str, Ingested | Failure], object]
-"""Takes an address, and what became of the page or the feed there."""
+Report = tuple[str, Ingested | Failure]
+"""An address, and what became of the page or the feed there."""
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ def watch(
     *,
     now: Callable[[], float],
     wait: Callable[[float], bool],
-    report: Report,
+    report: Callable[[str, Ingested | Failure], object],
 ) -> None:
     """Ask each feed in its interval and keep the pages in it that the store does not hold.
 
@@ -57,51 +57,47 @@ def watch(
     reported and asked for again later and later. Raises StoreError where the database fails in
     another way than being in use.
     """
-    watcher = _Watcher(store, fetcher, now, report)
+    watcher = _Watcher(store, fetcher, now)
     watched = [_Watched(feed, now()) for feed in feeds]
     while watched:
         next_one = min(watched, key=watcher.due)
         if wait(max(0.0, watcher.due(next_one) - now())):
             return
-        watcher.go_on(next_one)
+        for address, result in watcher.go_on(next_one):
+            report(address, result)
 
 
 class _Watcher:
-    def __init__(
-        self, store: Store, fetcher: Fetcher, now: Callable[[], float], report: Report
-    ) -> None:
+    def __init__(self, store: Store, fetcher: Fetcher, now: Callable[[], float]) -> None:
         self._store = store
         self._fetcher = fetcher
         self._now = now
-        self._report = report
 
     def due(self, watched: _Watched) -> float:
         """Return when there is something to do for a feed: a page of it to read, or a question."""
         if watched.pages and not watched.failures:
             return self._fetcher.free_at(watched.pages[0])
-        return watched.due
+        return max(watched.due, self._fetcher.free_at(watched.feed.url))
 
-    def go_on(self, watched: _Watched) -> None:
-        """Do what is due."""
+    def go_on(self, watched: _Watched) -> list[Report]:
+        """Do what is due; return what there is to say of it."""
+        url = watched.feed.url
         try:
-            if watched.pages:
-                self._read(watched, watched.pages[0])
-                watched.pages.popleft()
-            else:
-                self._ask(watched)
-            watched.failures = 0
+            said = self._read(watched) if watched.pages else self._ask(watched)
         except Unfetched as error:
-            self._back_off(watched, str(error), error.after)
+            return [(url, self._back_off(watched, str(error), error.after))]
         except StoreError as error:
             if error.reason != "locked":
                 raise
-            self._back_off(watched, str(error))
+            return [(url, self._back_off(watched, str(error)))]
         except Exception as error:
             # A feed that the program stumbles over must not cost the others.
-            _log.exception("a mistake of the program in %s", watched.feed.url)
-            self._back_off(watched, f"a mistake of the program: {error!r}")
+            _log.exception("a mistake of the program in %s", url)
+            return [(url, self._back_off(watched, f"a mistake of the program: {error!r}"))]
+        watched.failures = 0
+        return said
 
-    def _ask(self, watched: _Watched) -> None:
+    def _ask(self, watched: _Watched) -> list[Report]:
         feed = read_feed(watched.feed.url, self._fetcher, watched.validators)
         if feed is not None:
             listed = {normalise_url(url): url for url in feed.urls}
@@ -110,36 +106,37 @@ class _Watcher:
             watched.validators = feed.validators
         watched.pages.extend(watched.again)
         watched.due = self._now() + watched.feed.every
+        return []
 
-    def _read(self, watched: _Watched, url: str) -> None:
-        # Asked this late, since another feed may have brought the page meanwhile.
-        if self._store.article_at(url) is not None:
-            return
-        result: Ingested | Failure
+    def _read(self, watched: _Watched) -> list[Report]:
+        url = watched.pages.popleft()
+        try:
+            # Asked this late, since another feed may have brought the page meanwhile.
+            is_held = self._store.article_at(url) is not None
+            return [] if is_held else [(url, self._page(watched, url))]
+        except StoreError:
+            watched.pages.appendleft(url)
+            raise
+
+    def _page(self, watched: _Watched, url: str) -> Ingested | Failure:
+        kind, tries = watched.feed.kind, watched.again.pop(url, 0) + 1
         try:
             document = read_page(url, self._fetcher)
         except Unfetched as error:
-            tries = watched.again.pop(url, 0) + 1
-            message = str(error)
-            if error.is_temporary and tries < MOST_TRIES:
-                watched.again[url] = tries
-                message = f"{message}; asked for again with the feed"
-            result = Failure(url, None, message)
-        else:
-            kind = watched.feed.kind
-            result = attempted(document, lambda document: ingest_one(document, self._store, kind))
-            watched.again.pop(url, None)
-        self._report(url, result)
+            if not error.is_temporary or tries == MOST_TRIES:
+                return Failure(url, None, str(error))
+            watched.again[url] = tries
+            return Failure(url, None, f"{error}; asked for again with the feed")
+        return attempted(document, lambda document: ingest_one(document, self._store, kind))
 
-    def _back_off(self, watched: _Watched, message: str, after: float | None = None) -> None:
+    def _back_off(self, watched: _Watched, message: str, after: float | None = None) -> Failure:
         every = watched.feed.every
         # No power of two beyond those that reach the limit: a feed may be gone for years.
         delay = min(every * 2 ** min(watched.failures, 20), max(every, LONGEST_BACK_OFF))
         delay = max(delay, min(after or 0.0, LONGEST_BACK_OFF))
         watched.failures += 1
         watched.due = self._now() + delay
-        url = watched.feed.url
-        self._report(url, Failure(url, None, f"{message}; asked again in {_in_words(delay)}"))
+        return Failure(watched.feed.url, None, f"{message}; asked again in {_in_words(delay)}")
 
 
 def _in_words(seconds: float) -> str:

@@ -59,8 +59,7 @@ def is_public(address: str) -> bool:
 
 
 def _carried(ip: IPv6Address) -> IPv4Address | IPv6Address:
-    inner = ip.ipv4_mapped or ip.sixtofour or (ip.teredo and ip.teredo[1])
-    if inner:
+    if inner := ip.ipv4_mapped or ip.sixtofour:
         return inner
     if any(ip in network for network in _CARRIERS):
         return IPv4Address(int(ip) & 0xFFFFFFFF)

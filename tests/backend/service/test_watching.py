@@ -176,6 +176,15 @@ def test_a_host_that_wants_much_time_holds_up_no_other(site: Site, store: Store)
     assert [name for name, _ in said] == ["Crux", "Dune", "Acme", "Bolt"]
 
 
+def test_pages_that_take_longer_than_the_interval_are_no_failure(site: Site, store: Store) -> None:
+    site.put("/robots.txt", "User-agent: *\nCrawl-delay: 2400")
+    for name in ("Acme", "Bolt"):
+        site.put(f"/{name}", article(name))
+    said = watched(store, feed(site, "Acme", "Bolt"), till=3.5)
+    assert said == [("Acme", "new"), ("Bolt", "new")]
+    assert site.pages_asked == ["/feed", "/Acme", "/Bolt", "/feed", "/feed"]
+
+
 def test_a_database_in_use_costs_no_page(
     site: Site, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -217,6 +226,34 @@ def test_a_mistake_of_the_program_costs_no_other_feed(
     assert said["Acme"] == "new"
     assert "beyond the end" in said["bad"]
     assert "Traceback" in caplog.text
+
+
+def test_a_page_that_the_program_stumbles_over_costs_no_other(
+    site: Site, store: Store, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    site.put("/Bolt", article("Bolt"))
+    real = watching.read_page
+
+    def read_page(address: str, *others: Any) -> Any:
+        if address.endswith("/Acme"):
+            raise IndexError("beyond the end")
+        return real(address, *others)
+
+    monkeypatch.setattr(watching, "read_page", read_page)
+    said = watched(store, feed(site, "Acme", "Bolt"), till=2.5)
+    assert ["beyond the end" in said[0][1], *said[1:]] == [True, ("Bolt", "new")]
+    assert "Traceback" in caplog.text
+
+
+def test_whoever_cannot_be_told_anything_ends_the_watch(site: Site, store: Store) -> None:
+    def report(*_: object) -> None:
+        raise BrokenPipeError
+
+    clock = Clock()
+    fetcher = Fetcher(allow_private=True, wait=clock.wait, now=clock.now)
+    feeds = [WatchedFeed(site.put("/feed", "", 500), HOUR, "news")]
+    with pytest.raises(BrokenPipeError):
+        watch(feeds, store, fetcher, now=clock.now, wait=clock.wait, report=report)
 
 
 def test_a_watch_stops_between_two_pages_when_told(site: Site, store: Store) -> None:

@@ -8,6 +8,7 @@ latest round" and "last year" tell where one ends and the next begins.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from backend.claims.financing_cues import Cue, is_standing
 from backend.claims.financing_units import (
@@ -185,7 +186,7 @@ class _Reader:
                 target.learn(claim)
         if target.background:
             spans = dates.find_dates(unit.text, self.article.published)
-            target.said += [span.date for span in spans]
+            target.said += [span.date for span in spans if span.date not in target.said]
         if unit.marker is Cue.AFTER and main is not None and main is not target:
             main.after = target.key if main.after is None else main.after
         if unit.marker is Cue.THEN and main is not None and main is not target:
@@ -205,13 +206,12 @@ class _Reader:
 
     def _resolve(self, unit: Unit, claims: list[Claim]) -> _Financing:
         candidates = [found for found in self.financings if not self._barred(found, unit, claims)]
+        fits = [(self._fit(found, unit, claims), found) for found in candidates]
         best = max(
-            candidates,
-            key=lambda found: (self._fit(found, unit, claims), found is self.focus, found.news),
-            default=None,
+            fits, key=lambda pair: (pair[0], pair[1] is self.focus, pair[1].news), default=None
         )
-        if best is not None and self._fit(best, unit, claims) > 0:
-            return best
+        if best is not None and best[0] > 0:
+            return best[1]
         if not has_anchor(claims):
             named = self._without_anchor(unit, claims)
             if named is not None:
@@ -266,10 +266,10 @@ class _Reader:
                     score += 3.0 * (label in found.labels)
                 case DateValue(day):
                     score += any(dates.is_compatible(day, known) for known in found.all_dates)
-        letters = {(m.group(1) or m.group(2)).lower() for m in _LETTER.finditer(unit.text)}
-        if letters & {
+        letters = {
             label.removeprefix("series-")[:1] for label in found.labels if "series-" in label
-        }:
+        }
+        if letters and not letters.isdisjoint(_letters_in(unit.text)):
             score += 2.0
         if score and found.planned != _is_planned(claims):
             score -= 4.5 if Cue.PAST in unit.cues else 1.5
@@ -357,6 +357,12 @@ class _Reader:
         if found is None:
             return Mention(None)
         return Mention(found.key, "news" if found.news else "background", found.after)
+
+
+@lru_cache(64)
+def _letters_in(text: str) -> frozenset[str]:
+    """Return the letters of the rounds that a text names, in lower case."""
+    return frozenset((m.group(1) or m.group(2)).lower() for m in _LETTER.finditer(text))
 
 
 def _is_lone(units: Sequence[Unit]) -> bool:

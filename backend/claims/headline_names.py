@@ -26,16 +26,21 @@ _VERB = re.compile(
     r"inks|pulls|is|was|has|are|to|in|into|at|for)$",
     re.IGNORECASE,
 )
+_LONG_WORD = re.compile(r"[^\W\d_][\w'’\-]{3,}")
 _BRANDED = re.compile(r"[a-z][A-Z]|\d")
 
 
 def is_title_case(text: str, kind: str) -> bool:
     """Tell whether the capitals of a sentence (or of a block of this kind) say nothing."""
-    words: list[str] = re.findall(r"[^\W\d_][\w'’\-]{3,}", text)
+    headed = kind in ("headline", "heading")
+    ended = text.rstrip().endswith((".", ".”", '."'))
+    if ended and not headed:
+        return False
+    words: list[str] = _LONG_WORD.findall(text)
     capital = len([w for w in words if w[0].isupper()])
-    if kind in ("headline", "heading") and len(words) >= 3:
+    if headed and len(words) >= 3:
         return capital >= 0.7 * len(words)
-    if text.rstrip().endswith((".", ".”", '."')):
+    if ended:
         return False
     mostly = len(words) >= 5 and capital >= 0.8 * len(words)
     return mostly and text.count(",") <= 2 and len(text) < 160

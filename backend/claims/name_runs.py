@@ -85,8 +85,8 @@ def find_runs(
 ) -> list[list[Token]]:
     """Return the runs between `start` and `end`.
 
-    `barriers` are spans that no name may cross; `brands` are names that end in an 's of their
-    own ("byju's"), `small` brands written in small letters, both in lower case.
+    `barriers` are spans that no name may cross, in order; `brands` are names that end in an 's of
+    their own ("byju's"), `small` brands written in small letters, both in lower case.
     """
     runs: list[list[Token]] = []
     current: list[Token] = []
@@ -113,7 +113,8 @@ def find_runs(
 
 
 def _tokens(text: str, start: int, end: int, barriers: Sequence[tuple[int, int]]) -> list[Token]:
-    near = [b for b in barriers if b[0] < end and b[1] > start]
+    near = iter([b for b in barriers if b[0] < end and b[1] > start])
+    ahead = next(near, None)
     tokens: list[Token] = []
     reached = start
     for match in _TOKEN.finditer(text, start, end):
@@ -134,8 +135,9 @@ def _tokens(text: str, start: int, end: int, barriers: Sequence[tuple[int, int]]
         if suffixed:
             word = suffixed.group(1)
             last = first + len(word)
-        barrier = bool(near) and any(first < b[1] and last > b[0] for b in near)
-        tokens.append(Token(first, last, word, barrier))
+        while ahead is not None and ahead[1] <= first:
+            ahead = next(near, None)
+        tokens.append(Token(first, last, word, ahead is not None and ahead[0] < last))
         if suffixed:
             tokens.append(Token(last, match.end(), "-", False))
         reached = tokens[-1].end

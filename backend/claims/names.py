@@ -129,6 +129,7 @@ class NameFinder:
         self._barriers = sorted(barriers)
         self._read: dict[Sentence, tuple[int, list[list[Token]]]] = {}
         self._alone: dict[str, bool] = {}
+        self._datelines: dict[Sentence, int] = {}
         self._brands: set[str] = {m.group(1).lower() for m in _BRAND.finditer(text)}
         sentences = list(sentences)
         starts = (m.group(1) for m in _SMALL_START.finditer(text))
@@ -188,8 +189,10 @@ class NameFinder:
         return self._barriers[max(0, first - 1) : last]
 
     def _in_dateline(self, start: int, sentence: Sentence) -> bool:
-        match = _DATELINE.match(self._text, sentence.start, sentence.end)
-        return match is not None and start < match.end()
+        if sentence not in self._datelines:
+            match = _DATELINE.match(self._text, sentence.start, sentence.end)
+            self._datelines[sentence] = match.end() if match else sentence.start
+        return start < self._datelines[sentence]
 
     def _after_mark(self, start: int) -> bool:
         before = self._text[max(0, start - 2) : start].strip(' "“')

@@ -266,13 +266,12 @@ def test_not_changed_is_no_answer_to_who_knows_nothing(site: Site, fetcher: Fetc
 # Too slow, too large, broken
 
 
-@pytest.fixture
-def hasty(clock: Clock) -> Fetcher:
-    limits = Limits(seconds=0.5, silence=0.2, bytes=100_000)
+def limited(clock: Clock, limits: Limits) -> Fetcher:
     return Fetcher(allow_private=True, limits=limits, wait=clock.wait, now=clock.now)
 
 
-def test_a_server_that_says_nothing_is_given_up(site: Site, hasty: Fetcher) -> None:
+def test_a_server_that_says_nothing_is_given_up(site: Site, clock: Clock) -> None:
+    hasty = limited(clock, Limits(silence=0.2))
     released = threading.Event()
     error = refused(hasty, site.put("/page", lambda _: released.wait(20) and None))
     released.set()
@@ -299,7 +298,8 @@ def trickle(request: BaseHTTPRequestHandler, start: bytes) -> None:
     ],
     ids=["header", "body", "body of known length"],
 )
-def test_a_server_that_trickles_is_given_up(site: Site, hasty: Fetcher, start: bytes) -> None:
+def test_a_server_that_trickles_is_given_up(site: Site, clock: Clock, start: bytes) -> None:
+    hasty = limited(clock, Limits(seconds=0.5))
     error = refused(hasty, site.put("/page", lambda request: trickle(request, OK + start)))
     assert "longer than 0.5 seconds" in str(error)
     assert error.is_temporary
@@ -318,10 +318,11 @@ def test_a_body_without_end_is_cut(site: Site, fetcher: Fetcher, clock: Clock) -
 
 
 @pytest.mark.parametrize("header", [{"Content_Encoding": "gzip"}, {"Content_Type": "x/gzip"}])
-def test_a_bomb_is_not_unpacked(site: Site, hasty: Fetcher, header: dict[str, str]) -> None:
+def test_a_bomb_is_not_unpacked(site: Site, clock: Clock, header: dict[str, str]) -> None:
+    modest = limited(clock, Limits(bytes=100_000))
     address = site.put("/page", gzip.compress(bytes(1 << 25), 1), **header)
     tracemalloc.start()
-    error = refused(hasty, address)
+    error = refused(modest, address)
     _, most = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert "is larger" in str(error)

@@ -137,7 +137,7 @@ class Companies(Parties):
         if invests:
             party.invests += 1
             return
-        if self._is_subject(masked, mark):
+        if self._is_subject(masked, mark) and not AGENT.search(before):
             _add(party, 7 if early else 3, "subject of a raise")
         if any(
             m.start() <= mark.at < m.end() for m in self._found(VALUED, masked)

@@ -39,7 +39,8 @@ POSSESSIVE = re.compile(
     r"value|worth|total|price|backers|investors|cap table|shareholders|series)"
 )
 OBJECT = re.compile(
-    rf"(?<!\w)(?:(?!funds of ){ROUND_NOUN}|invest\w*|put|puts|pour\w*|pump\w*|inject\w*|infus\w*|sunk|"
+    rf"(?<!\w)(?:(?!funds of ){ROUND_NOUN}|invest\w*|put|puts|pour\w*|pump\w*|inject\w*|infus\w*|"
+    rf"sunk|"
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
     rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
     rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|"
@@ -75,7 +76,8 @@ NOUN_AFTER = re.compile(
 )
 OUTLET = re.compile(
     r"^(?:'s [\w ]{2,30})? (?:reports?|reported|wrote|writes|understands|"
-    r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|^\)? (?:--|-|—|–) ?$"
+    r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
+    r"^\)? (?:--|-|—|–) ?$"
 )
 # "¶, the maker of ¶, has raised": the verb is the first one's.
 WITHIN_ASIDE = re.compile(

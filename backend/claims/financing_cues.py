@@ -29,6 +29,8 @@ class Cue(Enum):
     RELATIVE = auto()
     MAIN = auto()
     ANOTHER = auto()
+    THAT_ONE = auto()
+    EXTENSION = auto()
     THE_NEWS = auto()
     A_ROUND = auto()
     PAST = auto()
@@ -71,7 +73,12 @@ _CUES = {
         r"|\ba\s+further\b|\bnext\s+round\b|\bnew\s+round\b(?=[^.]*\btalks\b)|\bmore\s+should\b"
         r"|\b(?:again|more)\s+from\b"
     ),
+    Cue.THAT_ONE: (
+        rf"^\W*(?:that|those|the\s+former)\b(?:\s+(?:\w+\s+)?(?:one|close|tender|sale|issue|{_DEAL})\b)"
+    ),
+    Cue.EXTENSION: r"\b(?:extension|top-up|add-on)\b",
     Cue.THE_NEWS: (
+        r"\bat\s+the\s+(?:issue|offer)\s+price\b|"
         rf"\b(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b|\bthis\s+time\b"
         r"|\bnew\s+(?:backers|investors)\b|\b(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b))"
         rf"|\bthe\s+(?:{_DEAL})\b|\bthe\s+move\b|\bnow\b|[“\"]?pre-money[”\"]?\s+valuation"

@@ -106,6 +106,9 @@ def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[
             parts.append((start, marker if number == 0 else Cue.CLAUSE, part))
     for number, (start, marker, part) in enumerate(parts):
         end = parts[number + 1][0] if number + 1 < len(parts) else len(text)
+        # "Worth $4bn, twice what it was in its last round": the comparison is of another one.
+        than = [place for place, cue in cuts if cue is Cue.THAN and place > start]
+        end = min([end, *than])
         first, last = part[0].quote.start, max(claim.quote.end for claim in part)
         words = clause_around(
             text, start, max(end, start), first - sentence.start, last - sentence.start

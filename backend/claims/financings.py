@@ -103,6 +103,7 @@ class _Financing:
     leads: list[str] = field(default_factory=list)
     planned: bool = False
     news: bool = False
+    extension: bool = False
     after: int | None = None
     said: list[PartialDate] = field(default_factory=list)
 
@@ -112,7 +113,10 @@ class _Financing:
         return self.dates or self.said
 
     def learn(self, claim: Claim) -> None:
+        """Add what a claim says; a sum that is denied says nothing of the financing."""
         match claim.value:
+            case MoneyValue() | ValuationValue() if claim.modality == "denied":
+                pass
             case MoneyValue():
                 self.amounts.append(claim)
             case ValuationValue():
@@ -174,12 +178,14 @@ class _Reader:
         if not claims:
             return
         main = self.focus
-        if unit.marker is Cue.RELATIVE and self.last is not None and not unit.first:
+        relative = unit.marker is Cue.RELATIVE and not unit.first
+        if (relative or Cue.THAT_ONE in unit.cues) and self.last is not None:
             self.focus = self.last
         target = self._resolve(unit, claims)
         self.last = target
         part = any(claim.attribute == "contribution" for claim in claims)
         part = part and Cue.A_ROUND not in unit.cues
+        target.extension = target.extension or Cue.EXTENSION in unit.cues
         for claim in claims:
             self.result[id(claim)] = target
             if not (part and claim.attribute == "date"):
@@ -275,6 +281,8 @@ class _Reader:
             score -= 4.5 if Cue.PAST in unit.cues else 1.5
         if found.news and Cue.THE_NEWS in unit.cues:
             score += 2.0
+        if found.extension and Cue.EXTENSION in unit.cues:
+            score += 2.0
         told_by_backer = {Cue.AT_THAT_TIME, Cue.AFTER_BACKER} & unit.cues
         if not found.news and told_by_backer and _names_backer(found, unit):
             score += 2.0
@@ -286,6 +294,8 @@ class _Reader:
                 if _names_backer(found, unit):
                     return found
         dated = any(isinstance(claim.value, DateValue) for claim in claims)
+        if dated and unit.marker is Cue.THAN:
+            return None
         if Cue.PAST in unit.cues and (
             Cue.A_ROUND in unit.cues or (dated and self._is_news_in_focus())
         ):
@@ -316,6 +326,8 @@ class _Reader:
         told = focus.amounts or focus.valuations or focus.labels or focus.orgs
         if kinds and told and summed and Cue.THE_NEWS not in unit.cues:
             return False
+        if all(claim.modality == "denied" for claim in claims):
+            return True
         adds = [claim for claim in claims if isinstance(claim.value, MoneyValue)]
         stage = focus.planned and _is_planned(claims)
         if adds and focus.amounts and not (Cue.WAS_PLANNED in unit.cues or stage):

@@ -72,7 +72,8 @@ _GAPPED = re.compile(
     rf"\(?§\)?(?: each)?,?(?: and| while|;| plus)? {DESC}$"
 )
 _TITLE = (
-    r"(?:co-?)?(?:founders?|ceos?|cfo|cto|coo|chief [\w ]{0,25}|chair(?:man|woman|person)?|"
+    r"(?:co-?)?(?:founders?|ceos?|cfo|cto|coo|chief (?:(?!(?:of|at|from|in|for|with)\b)\w+ ?){0,3}|"
+    r"chair(?:man|woman|person)?|"
     r"presidents?|executives?|partners?|boss|director|managing directors?|managing partners?|"
     r"general partners?|head|alum\w*|veterans?|angel|scout|engineers?|researchers?|scientists?)"
 )
@@ -89,6 +90,8 @@ _AFFILIATION = re.compile(
     r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )
 # "Harrow's Jane Doe led the deal": the firm led it.
+_PRIVATELY = re.compile(r"\b(?:angels?|individuals|operators|executives|founders)\b[^.;]*$")
+_PLAIN_PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")
 _FOR_FIRM = re.compile(r"^(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? $")
 _LEADS = re.compile(r"(?:,? who)? (?:(?:is|was|has|had) )?(?:led|leads|leading|co-led|headed)\b")
 # "led by Jane Doe, managing director at Kima Capital": the firm led it.
@@ -129,8 +132,8 @@ _BARE_AFFILIATION = re.compile(
 )
 # A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".
 _WITHIN_ASIDE = re.compile(
-    r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of|(?:which|that) (?:is|was))"
-    r"\b"
+    r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of|"
+    r"(?:which|that) (?:is|was))\b"
     r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){2,90} (?:of|at|from|behind|"
     r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
     r"launched|created|operated|chaired|formed|backed) by(?: (?:former|ex))?) "
@@ -269,7 +272,12 @@ def _without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]
         following = names[index + 1] if index + 1 < len(names) else None
         previous = names[index - 1] if index else None
         if following and following.at - name.at < 120:
-            _drop_beside(text, name, following, dropped)
+            if _acts_for_firm(text, name, following):
+                dropped.add(name.at)
+                # One word, whatever stood there: a row goes on past it.
+                work[name.at : following.at - 1] = "x" * (following.at - 1 - name.at)
+            else:
+                _drop_beside(text, name, following, dropped)
         if _DESCRIBING.match(text[name.at + 1 :]):
             dropped.add(name.at)
         if name.value.kind == "described" and _restates_name(text, name):
@@ -294,11 +302,15 @@ def _restates_name(text: str, described: Mark) -> bool:
     )
 
 
-def _acts_for_firm(person: Mark, between: str, firm: Mark) -> bool:
+def _acts_for_firm(text: str, person: Mark, firm: Mark) -> bool:
     """Tell a partner who acts for a firm from a private person of some company."""
-    if person.value.kind != "person" or not _PARTNER_AT.match(between):
+    between = text[person.at + 1 : firm.at]
+    if not _PARTNER_AT.match(between) or _PRIVATELY.search(text[: person.at]):
         return False
-    return "partner" in between or bool(_FIRM.search(firm.value.text))
+    if between == " at " and _PLAIN_PERSON.fullmatch(person.value.text):
+        return True
+    named = person.value.kind == "person"
+    return named and ("partner" in between or bool(_FIRM.search(firm.value.text)))
 
 
 def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> None:
@@ -307,8 +319,6 @@ def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> N
     behind = text[following.at + 1 : following.at + 40]
     if following.value.kind == "person" and _FOR_FIRM.match(between) and _LEADS.match(behind):
         dropped.add(following.at)
-    elif _acts_for_firm(name, between, following):
-        dropped.add(name.at)
     elif _AFFILIATION.match(between) or (
         _BACKED_BY.match(between) and _GIVES.search(text[: name.at])
     ):

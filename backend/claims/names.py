@@ -73,6 +73,9 @@ _AFTER_BRAND = re.compile(
     r"participated|headed|returned|put in|chipped in|paid|also|emerged|launched (?:out|today|from)|"
     r"today (?:announced|launched|emerged|said|unveiled|closed|raised))\b| and (?!the\b)[A-Z])"
 )
+_OWNED_ROUND = re.compile(
+    r" (?:[$€£]|(?:latest |new |first |total )*(?:Series|round|seed|funding|valuation))"
+)
 _OWN_S = re.compile(r"(?: (?:has|had|is|was|will|said|says|raise[sd]?|and|also)\b|[.,;)]|$)")
 _TICKER = re.compile(r"[A-Z]{3,5}(?:\.[A-Z]{1,2})?")
 _CORPORATE = re.compile(r"(?:Group|Inc|Corp|Co|Ltd|Holdings|PLC|plc|AG|SE)\.?")
@@ -258,7 +261,7 @@ class NameFinder:
             second = run[1].text
             drop = (
                 (lower in CLOSED and not (lower == "new" and _is_firm(run)))
-                or (rest in self._runs and common)
+                or (rest in self._runs and rest not in NOT_A_NAME and common)
                 or (
                     common
                     and bool(COMPANY_NOUN_RE.fullmatch(lower))
@@ -278,6 +281,8 @@ class NameFinder:
     def _brandlike_start(self, token: Token) -> bool:
         """Tell a one-word subject ("Stripe has raised") from a sentence that merely begins."""
         after = self._text[token.end : token.end + 40]
+        if is_possessive(token.text) and _OWNED_ROUND.match(after):
+            return True
         return token.text.lower() not in CLOSED and bool(_AFTER_BRAND.match(after))
 
     def _trim_descriptor(self, run: list[Token]) -> list[Token]:

@@ -46,7 +46,8 @@ _MORE = re.compile(r"(?<![A-Za-z])(?P<letter>[B-HJK])(?P<plus>\+?)(?![A-Za-z])")
 # "its A round", "C+ round", "A-round", "Round B": the capital alone is too little at the start of
 # a sentence, where "A round of funding" is an article; "I round" is no round at all.
 _LETTER_ROUND = re.compile(
-    rf"(?<![A-Za-z0-9.+&/-])(?P<letter>[A-HJK])(?P<plus>\+)?(?P<number>[1-9])?"
+    rf"(?<![A-Za-z0-9.+&/-])(?<![Ss]eries )(?<![Ss]eries-)(?P<letter>[A-HJK])(?P<plus>\+)?"
+    rf"(?P<number>[1-9])?"
     rf"(?P<gap>{_GAP})(?:(?:funding|financing){_GAP})?[Rr]ound(?![A-Za-z])"
 )
 _ROUND_LETTER = re.compile(

@@ -12,7 +12,17 @@ from tests.browser.anchoring_pages import pages
 from tests.browser.driving import EXTENSION, Browser
 from tests.browser.newsroom import Newsroom, news_page
 
-SCRIPTS = ("content/quotes.js", "content/anchors.js", "content/marks.js")
+SCRIPTS = (
+    "shared/glyphs.js",
+    "content/quotes.js",
+    "content/anchors.js",
+    "content/marks.js",
+    "content/card-style.js",
+    "content/host.js",
+    "content/card.js",
+    "content/outline.js",
+    "content/underlines.js",
+)
 SHARE_FOUND = 0.995
 MOST_MS = 50
 
@@ -30,6 +40,37 @@ return selectors.map((selector) => {
   };
 });
 """
+
+# All that the page's half does with an answer (read, find, paint, underline, list for screen
+# readers), each time after work that tells how fast the machine is at the moment.
+SHOW = """
+const port = { text: (key) => key };
+const statuses = ['disputed', 'corroborated', 'echoed', 'unverified'];
+const views = selectors.map((selector, i) => (
+  { id: String(i), label: selector.exact, selector, status: statuses[i % 4] }
+));
+const measure = (work) => {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+};
+const known = () => {
+  const numbers = Array.from({ length: 200_000 }, (_, i) => (i * 7919) % 200_003);
+  numbers.sort((a, b) => a - b);
+};
+const show = () => {
+  const text = anchors.read(document.body);
+  const painted = marks.paint(views.map((view) => (
+    { ...view, range: anchors.find(text, view.selector).range }
+  )));
+  underlines.draw(host.open(), painted);
+  outline.show(host.open(), views, {});
+  document.documentElement.getBoundingClientRect();
+};
+return Array.from({ length: 15 }, () => [measure(known), measure(show)]);
+"""
+# What the known work takes in an idle browser on the machine that shows 20 ms here.
+KNOWN_MS = {"chromium": 80, "firefox": 24}
 
 BLOCKS = """
 [...document.querySelectorAll('[data-block]')].map((e) => [e.dataset.block, e.textContent])
@@ -141,22 +182,9 @@ def test_a_hundred_claims_in_10_000_words_are_marked_within_50_ms(
         {"exact": f"raised ${n}.5 million", "prefix": f"number {n} ", "suffix": " from its"}
         for n in range(100)
     ]
-    times = run(
-        browser,
-        """
-        const statuses = ['disputed', 'corroborated', 'echoed', 'unverified'];
-        return [1, 2, 3, 4, 5].map(() => {
-          const start = performance.now();
-          const text = anchors.read(document.body);
-          marks.paint(selectors.map((selector, i) => ({
-            id: String(i), status: statuses[i % 4], range: anchors.find(text, selector).range,
-          })));
-          return performance.now() - start;
-        });
-        """,
-        selectors,
-    )
+    times = run(browser, SHOW, selectors)
     assert isinstance(times, list)
     assert browser.js("document.body.innerText.split(/\\s+/).length") > 10_000
-    # The best of five: what else the machine does at the moment is not ours to measure.
-    assert min(times) < MOST_MS, times
+    known, shown = (min(each) for each in zip(*times, strict=True))
+    print(f"{browser.name}: {shown:.0f} ms, where the known work takes {known:.0f} ms")
+    assert shown < MOST_MS * max(1, known / KNOWN_MS[browser.name]), times

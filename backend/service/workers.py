@@ -49,15 +49,15 @@ class Workers:
         self.count = count
         self.share = _SHARE
         self._tasks_each = tasks_each
-        self._context = multiprocessing.get_context(_METHOD)
+        context = multiprocessing.get_context(_METHOD)
         if _METHOD == "forkserver":
             # Loaded once, and shared by all processes for as long as none writes to it.
-            self._context.set_forkserver_preload(_PRELOADED)
-        self._queue: SimpleQueue[_Task | None] = SimpleQueue()
-        self._lock = Lock()
-        self._running: set[_Worker] = set()
-        self._closed = False
-        self._threads = [Thread(target=self._supervise, daemon=True) for _ in range(count)]
+            context.set_forkserver_preload(_PRELOADED)
+        self._tasks: SimpleQueue[_Task | None] = SimpleQueue()
+        self._workers = [_Worker(context) for _ in range(count)]
+        self._threads = [
+            Thread(target=self._supervise, args=(worker,), daemon=True) for worker in self._workers
+        ]
         for thread in self._threads:
             thread.start()
 
@@ -66,13 +66,11 @@ class Workers:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """End all processes."""
-        with self._lock:
-            self._closed = True
-            for worker in self._running:
-                worker.end()
+        """End all processes; what they have not done yet fails."""
+        for worker in self._workers:
+            worker.close()
         for _thread in self._threads:
-            self._queue.put(None)
+            self._tasks.put(None)
         for thread in self._threads:
             thread.join()
 
@@ -83,75 +81,77 @@ class Workers:
     def submit(self, work: Callable[[Given], Result], given: Given) -> "Future[Result]":
         """Have `work(given)` done; both are pickled. The future may raise WorkerDied."""
         future: Future[Result] = Future()
-        self._queue.put((work, given, future))
+        self._tasks.put((work, given, future))
         return future
 
-    def _supervise(self) -> None:
-        worker: _Worker | None = None
-        while (task := self._queue.get()) is not None and not self._closed:
+    def _supervise(self, worker: "_Worker") -> None:
+        while (task := self._tasks.get()) is not None:
+            work, given, future = task
             try:
-                worker = self._do(task, worker)
+                future.set_result(self._done(work, given, worker))
             except Exception as error:
-                task[2].set_exception(error)
-        if worker is not None:
-            self._retire(worker)
+                future.set_exception(error)
 
-    def _do(self, task: _Task, worker: "_Worker | None") -> "_Worker | None":
-        """Do a task, and return the process that can do the next one."""
-        work, given, future = task
+    def _done(self, work: Callable[[Any], Any], given: object, worker: "_Worker") -> object:
         for _attempt in range(_ATTEMPTS):
-            worker = worker or self._start()
             try:
                 is_done, result = worker.ask(work, given)
             except (EOFError, OSError):
-                self._retire(worker)
-                worker = None
+                worker.end()
                 continue
-            if is_done:
-                future.set_result(result)
-            else:
-                future.set_exception(WorkerStumbled(result))
-            if worker.tasks < self._tasks_each:
-                return worker
-            self._retire(worker)
-            return None
+            if worker.tasks >= self._tasks_each:
+                worker.end()
+            if not is_done:
+                raise WorkerStumbled(result)
+            return result
         raise WorkerDied
-
-    def _start(self) -> "_Worker":
-        with self._lock:
-            if self._closed:
-                raise WorkerDied
-            worker = _Worker(self._context)
-            self._running.add(worker)
-            return worker
-
-    def _retire(self, worker: "_Worker") -> None:
-        with self._lock:
-            self._running.discard(worker)
-            worker.end()
 
 
 class _Worker:
-    """One process, as its owner sees it. It waits for tasks until its owner is gone."""
+    """One process after another, as their owner sees them: each waits for tasks until it ends."""
 
     def __init__(self, context: Any) -> None:
         self.tasks = 0
-        self._line, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs,), daemon=True)
+        self._context = context
+        self._process: Any = None
+        self._line: Any = None
+        self._lock = Lock()
+        self._is_closed = False
+
+    def ask(self, work: Callable[[Any], Any], given: object) -> tuple[bool, Any]:
+        """Return True with a result or False with a traceback; EOFError or OSError if it died."""
+        with self._lock:
+            if self._is_closed:
+                raise WorkerDied
+            if self._process is None:
+                self._start()
+            line = self._line
+        line.send((work, given))
+        self.tasks += 1
+        answer: tuple[bool, Any] = line.recv()
+        return answer
+
+    def _start(self) -> None:
+        self.tasks = 0
+        self._line, theirs = self._context.Pipe()
+        self._process = self._context.Process(target=_work, args=(theirs,), daemon=True)
         self._process.start()
         # Without this copy the line breaks when the process dies.
         theirs.close()
 
-    def ask(self, work: Callable[[Any], Any], given: object) -> tuple[bool, Any]:
-        """Return True with a result or False with a traceback; EOFError or OSError if it died."""
-        self._line.send((work, given))
-        self.tasks += 1
-        answer: tuple[bool, Any] = self._line.recv()
-        return answer
-
     def end(self) -> None:
-        self._process.kill()
-        self._process.join()
+        """End the process; the next task starts another one."""
+        with self._lock:
+            if self._process is not None:
+                self._process.kill()
+                self._process.join()
+                self._process = None
+
+    def close(self) -> None:
+        """End the process and start no other."""
+        with self._lock:
+            self._is_closed = True
+        self.end()
 
 
 def _work(line: "Connection[Any, Any]") -> None:

@@ -161,6 +161,9 @@ def _read_mark(given: dict[str, Any]) -> Start | End:
 
 
 def _refuse_unsound(claim: Claim) -> None:
+    """Raise BadLine for a claim that no release finds, and that none could compare."""
+    if not claim.company.name.strip():
+        raise BadLine(f"claim {claim.id}: the company has no name")
     if type(claim.value) is not _CLASS_OF[claim.attribute]:
         raise BadLine(f"claim {claim.id}: this is no value of {claim.attribute!r}")
     if isinstance(claim.value, DateValue):

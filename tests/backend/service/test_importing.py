@@ -152,6 +152,7 @@ BAD_LINES = [
     (changed("claims.0.value", {"label": 3}), "line 2: claims.0.value"),
     (changed("claims.0.value.money.amount", "5"), "line 2: claims.0.value"),
     (changed("claims.0.modality", "wished"), "line 2: claims.0.modality: "),
+    (changed("claims.0.company.name", " "), "line 2: claim c1: the company has no name"),
     (changed("trace.signature", [-1]), "line 2: cannot be kept: "),
     (changed("claims", json.loads(LINE)["claims"] * 8193), "line 2: 8193 claims in one document"),
 ]

@@ -39,7 +39,7 @@ def print_sources(console: Console, listed: Sequence[tuple[ArticleFile, int]], t
     if listed:
         console.print(table)
         console.print(
-            Text("Of those with one origin, one copies or credits the other.", style="dim")
+            Text("One origin: of one outlet, or one copies or credits another.", style="dim")
         )
     console.print(f"{len(listed)} of {many(total, 'source')}.")
 

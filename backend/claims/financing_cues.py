@@ -47,7 +47,8 @@ _MARKERS = re.compile(
             \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
         |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?!followed)(?:\w+\s+){{0,5}}?after\b
         |\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bfollow(?:s|ed|ing)\b|\bon\ top\ of\b
-        |\bin\ addition\ to\b|(?<!-)\bup\ from\b|\bdown\ from\b|\bcompared\ (?:with|to)\b|\bagainst\b
+        |\bin\ addition\ to\b|(?<!-)\bup\ from\b|\bdown\ from\b
+        |\bcompared\ (?:with|to)\b|\bagainst\b
         |\bfrom\ (?=(?:\w+\s+){{0,2}}(?:US|HK|A|S|C)?[$€£¥₹]|Rs\b|RMB\b)
         |\bsince\s+(?=raising|closing|its|the)
     )

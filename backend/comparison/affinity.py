@@ -42,7 +42,7 @@ _PLURAL = re.compile(r"(?<=\w{4})s(?=\s)")
 
 def affinity(a: Telling, b: Telling) -> float | None:
     """Return the evidence that two tellings are of one financing, None where it is ruled out."""
-    if a.source_key == b.source_key or _are_different_tranches(a, b):
+    if a.source_key == b.source_key or _are_different_tranches(a, b) or _are_parts(a, b):
         return None
     one_letter = _share_letter(a, b)
     time = _time(a, b, one_letter)
@@ -237,6 +237,15 @@ def is_same_org(a: str, b: str) -> bool:
 
 def _are_different_tranches(a: Telling, b: Telling) -> bool:
     return a.tranche is not None and b.tranche is not None and a.tranche != b.tranche
+
+
+def _are_parts(a: Telling, b: Telling) -> bool:
+    """Tell whether the article of one tells the other's sum as well, of the extension or whole."""
+    return any(
+        any(are_tight(x, y) for x, y in product(one.parts, other.amounts))
+        and not any(are_tight(x, y) for x, y in product(one.amounts, other.amounts))
+        for one, other in ((a, b), (b, a))
+    )
 
 
 def any_day(a: Telling, b: Telling) -> PartialDate | None:

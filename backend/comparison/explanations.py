@@ -20,7 +20,6 @@ _RELATED = {
     "same-financing.before-or-after": "One valuation is from before the money, one perhaps after.",
     "same-financing.days-apart": "Some days apart: signed, closed and announced are not one day.",
     "same-financing.other-step": "Another step of the deal: signed, closed or announced.",
-    "same-financing.other-close": "Months apart, perhaps another close of the round.",
     "same-financing.one-of-several": "Both texts name another leader in common.",
     "same-financing.other-kind": "Two names for one financing that do not exclude one another.",
     "and-lead": "To have led is to have taken part; to have taken part is not to have led.",

@@ -36,7 +36,10 @@ _TRANCHE = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = {"first": 1, "initial": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
-_EXTENSION = re.compile(r"\b(?:extension|top-up|add-on|expanded|extended)\b", re.IGNORECASE)
+_EXTENSION = re.compile(
+    r"\b(?:extension|top-up|topp?(?:s|ed|ing)\s+up|add-on|extends|expanded|extended)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,8 @@ class Telling:
     items: tuple[Item, ...]
     not_before: PartialDate | None = None
     """Of news in an article without a day: the latest day that this article tells as past."""
+    parts: tuple[Money, ...] = ()
+    """Where the article tells a round and its extension apart: the sums of the other of the two."""
 
     @property
     def source(self) -> Source:
@@ -263,20 +268,28 @@ def tellings_of(items: Sequence[Item]) -> list[Telling]:
         if key is not None:
             gathered.setdefault((source_key(item.source), key), []).append(item)
     tellings = [Telling(tuple(sorted(own, key=_item_order))) for own in gathered.values()]
-    tellings = [_with_bound(telling, tellings) for telling in tellings]
+    by_source: dict[tuple[str, ...], list[Telling]] = {}
+    for telling in tellings:
+        by_source.setdefault(telling.source_key, []).append(telling)
+    tellings = [_beside_others(telling, by_source[telling.source_key]) for telling in tellings]
     return sorted(tellings, key=lambda telling: telling.items[0].order)
 
 
-def _with_bound(telling: Telling, tellings: Sequence[Telling]) -> Telling:
-    if telling.published or telling.dates or not telling.is_news:
+def _beside_others(telling: Telling, own: Sequence[Telling]) -> Telling:
+    """Add to a telling what the others of its article say of it."""
+    if len(own) == 1:
         return telling
-    days = [
-        day
-        for other in tellings
-        if other.source_key == telling.source_key and not (other.is_news or other.is_planned)
-        for day in other.dates
-    ]
-    return replace(telling, not_before=max(days, key=PartialDate.isoformat, default=None))
+    not_before = None
+    if telling.is_news and not (telling.published or telling.dates):
+        past = [day for one in own if not (one.is_news or one.is_planned) for day in one.dates]
+        not_before = max(past, key=PartialDate.isoformat, default=None)
+    parts = tuple(
+        sum_
+        for one in own
+        if one is not telling and (one.is_extension or telling.is_extension)
+        for sum_ in one.amounts
+    )
+    return replace(telling, not_before=not_before, parts=parts)
 
 
 def source_key(source: Source) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ _DEBT = re.compile(
 )
 _BOTH = re.compile(
     r"\b(?:equity\s+(?:and|plus|with)\s+\S*\s*(?:debt|loans?|grants?)|debt\s+(?:and|plus)\s+equity|"
-    r"(?:counting|including|includes|consisting|comprising|made\s+up)\b[^.;]*)",
+    r"(?:counting|including|includes|consisting|comprising|made\s+up|of\s+which)\b[^.;]*)",
     re.IGNORECASE,
 )
 _EQUITY = re.compile(

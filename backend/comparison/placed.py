@@ -13,7 +13,7 @@ from backend.values import dates
 from backend.values.dates import PartialDate
 
 # Reports of one round that are further apart tell of its several closes.
-_ONE_CLOSE_DAYS = 45
+ONE_CLOSE_DAYS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _are_closes(a: Telling, b: Telling) -> bool:
         gaps = [abs((a.published - b.published).days)]
     else:
         gaps = [dates.gap_days(x, y) for x, y in product(days_of(a), days_of(b))]
-    return a.tranche != b.tranche or (bool(gaps) and min(gaps) > _ONE_CLOSE_DAYS)
+    return a.tranche != b.tranche or (bool(gaps) and min(gaps) > ONE_CLOSE_DAYS)
 
 
 def days_of(telling: Telling) -> tuple[PartialDate, ...]:

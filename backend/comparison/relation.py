@@ -11,6 +11,7 @@ from backend.comparison.affinity import is_same_org
 from backend.comparison.descriptions import is_description, same_description
 from backend.comparison.filings import relate_filing
 from backend.comparison.placed import (
+    ONE_CLOSE_DAYS,
     Placed,
     count_planned,
     day_of,
@@ -46,8 +47,6 @@ _SAME_MULTIPLE = 0.2
 # Denials are of what was told lately.
 _DENIAL_DAYS = 180
 _SIGNING_DAYS = 6
-# Days of one round that are further apart are those of its several closes.
-_ONE_CLOSE_DAYS = 45
 _STEPS = {
     step: re.compile(words, re.IGNORECASE)
     for step, words in (
@@ -165,7 +164,8 @@ def _relate_dates(a: Placed, b: Placed) -> Verdict:
     x, y = a.item.claim.value, b.item.claim.value
     assert isinstance(x, DateValue)
     assert isinstance(y, DateValue)
-    if not same_financing(a, b) or other_tranche(a, b):
+    gap = dates.gap_days(x.date, y.date)
+    if not same_financing(a, b) or other_tranche(a, b) or gap > ONE_CLOSE_DAYS:
         return decide("date.other-financing")
     if count_planned(a, b) == 1:
         return decide("date.plan-and-outcome")
@@ -173,9 +173,6 @@ def _relate_dates(a: Placed, b: Placed) -> Verdict:
         return decide("date.same-financing.same")
     if _steps_of(a) != _steps_of(b):
         return decide("date.same-financing.other-step")
-    gap = dates.gap_days(x.date, y.date)
-    if gap > _ONE_CLOSE_DAYS:
-        return decide("date.same-financing.other-close")
     both_months = x.date.precision == y.date.precision == "month"
     if gap > _SIGNING_DAYS or both_months:
         return decide("date.same-financing.apart")

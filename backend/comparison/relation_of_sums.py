@@ -47,16 +47,25 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     if planned == 1:
         return decide("amount.plan-and-outcome", found.rate)
     if planned == 2:
-        return _by_plan("amount", found, same_financing(a, b) or _are_open(a, b))
+        return _by_plan("amount", found, same_financing(a, b) or _are_plans(a, b))
     if not same_financing(a, b):
         one_part = found.likeness == "compatible" and _share_letter_and_sum(a, b)
         return decide("amount.same-letter" if one_part else "amount.other-financing")
     if found.likeness == "disjoint" and counts_otherwise(a, b, _parts(a)):
         return decide("amount.other-make-up")
-    apart = other_tranche(a, b) or _extends(a) != _extends(b)
+    apart = other_tranche(a, b) or _extends(a) != _extends(b) or _is_open(a) or _is_open(b)
     if found.likeness != "compatible" and apart:
         return decide("amount.other-tranche")
     return _by_likeness("amount", found)
+
+
+def _is_open(placed: Placed) -> bool:
+    """Tell whether a text says that more money is to come into the same financing."""
+    return placed.telling is not None and any(
+        isinstance(item.claim.value, MoneyValue | ContributionValue)
+        and item.claim.modality == "planned"
+        for item in placed.telling.items
+    )
 
 
 def _extends(placed: Placed) -> bool:
@@ -83,7 +92,7 @@ def _parts(placed: Placed) -> list[ContributionValue]:
     return [value for value in told if isinstance(value, ContributionValue)] + beside
 
 
-def _are_open(a: Placed, b: Placed) -> bool:
+def _are_plans(a: Placed, b: Placed) -> bool:
     """Tell whether nothing but their plan is known of two financings: the plan may be one."""
     x, y = a.telling, b.telling
     if x and y and (was_told_before(x, y) or was_told_before(y, x)):
@@ -141,7 +150,7 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     if planned == 1:
         return decide("valuation.plan-and-outcome")
     if planned == 2:
-        return _by_plan("valuation", found, same_financing(a, b) or _are_open(a, b))
+        return _by_plan("valuation", found, same_financing(a, b) or _are_plans(a, b))
     if not same_financing(a, b):
         near = found.likeness == "disjoint" and _one_year(a, b)
         return decide("valuation.same-year.near" if near else "valuation.other-financing")

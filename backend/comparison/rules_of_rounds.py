@@ -138,15 +138,9 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“signed in January” beside “announced on 4 March”",
     ),
     (
-        "date.same-financing.other-close",
-        "related",
-        "The dates lie months apart: a round that is open so long has several closes.",
-        "July 2017 beside January 2018 for one round of several closes",
-    ),
-    (
         "date.other-financing",
         "related",
-        "The dates belong to different financings.",
+        "The dates belong to different financings, or to two closes of one: they lie months apart.",
         "31 May 2018 beside 9 April 2018",
     ),
     (

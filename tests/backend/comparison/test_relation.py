@@ -85,6 +85,8 @@ def test_two_valuations_of_one_round(ours: str, theirs: str, rule: str):
         ("on 14 May 2024", "on 15 May 2024", "same"),
         ("on 14 May 2024", "on 17 May 2024", "days-apart"),
         ("in April 2024", "in May 2024", "apart"),
+        ("signed in April 2024", "in May 2024", "other-step"),
+        ("closed in April 2024", "announced on 16 May 2024", "other-step"),
     ],
 )
 def test_two_dates_of_one_round(ours: str, theirs: str, rule: str):
@@ -96,7 +98,7 @@ def test_two_dates_of_one_round(ours: str, theirs: str, rule: str):
     ("ours", "theirs", "rule"),
     [
         ("lead_investor Northgate; Oak", "lead_investor Oak", "lead.same-financing.shared"),
-        ("lead_investor Oak Fund", "lead_investor Delta Nine", "lead.same-financing.different"),
+        ("lead_investor Oak", "lead_investor Elm", "lead.same-financing.one-of-several"),
         ("lead_investor Oak Fund", "lead_investor a state fund", "lead.same-financing.unnamed"),
         ("investor Oak; Elm", "investor Elm; Ash", "investor.same-financing.shared"),
         ("investor Oak", "investor Ash", "investor.same-financing.different-names"),
@@ -151,6 +153,66 @@ def test_a_pre_money_valuation_agrees_where_the_sum_makes_the_difference():
     (evidence,) = checked(page, [other], "valuation").evidence
     assert evidence.rule == "valuation.same-financing.pre-and-post"
     assert "$5.9 billion + $800 million = $6.7 billion" in evidence.explanation
+
+
+def test_two_firms_that_are_each_said_to_have_led_alone_conflict():
+    page, other = (
+        text_of(
+            f"Lumen [[amount|raises $40 million]]\nIt was [[lead {leader}|led by {leader}]].",
+            published="2024-05-14",
+            publisher=publisher,
+        )
+        for leader, publisher in (("Oak Fund", "Alpha"), ("Delta Nine", "Beta"))
+    )
+    (evidence,) = checked(page, [other], "lead_investor").evidence
+    assert evidence.rule == "lead.same-financing.different"
+
+
+def test_a_sum_is_no_conflict_with_an_open_round_that_is_larger_later():
+    page = text_of(
+        "Lumen [[amount|raised $50 million]] and wants [[planned contribution|$40 million]] more",
+        published="2024-05-14",
+        publisher="Alpha",
+    )
+    other = text_of("Lumen [[amount|raises $92 million]]", published="2024-05-16", publisher="Beta")
+    evidence = checked(page, [other], "amount").evidence
+    assert [one.relation for one in evidence] == ["related"]
+
+
+def test_an_extension_is_no_conflict_with_the_whole_that_another_text_tells_beside_it():
+    page = text_of(
+        "Lumen extends its [[round|Series B]] to [[amount|$30 million]]\n"
+        "It raised [[amount|an additional $12 million]] in an extension of its [[round|Series B]].",
+        published="2024-05-14",
+        publisher="Alpha",
+    )
+    other = text_of(
+        "Lumen topped up its [[round|Series B]] with [[amount|$12 million]]",
+        published="2024-05-15",
+        publisher="Beta",
+    )
+    shown = [
+        [
+            (one.relation, one.value.money.amount)
+            for one in checked(page, [other], "amount", n).evidence
+        ]
+        for n in (0, 1)
+    ]
+    assert shown == [[("related", 12_000_000)], [("agrees", 12_000_000)]]
+
+
+def test_a_denied_backer_denies_no_sum():
+    page = text_of(
+        "Lumen [[amount|raises $200 million]]", published="2024-05-14", publisher="Alpha"
+    )
+    other = text_of(
+        "Lumen grows\nNo money came from [[denied investor Oak|Oak, which looked at]] "
+        "[[denied amount|$200 million]].",
+        published="2024-05-15",
+        publisher="Beta",
+    )
+    (evidence,) = checked(page, [other], "amount").evidence
+    assert evidence.rule == "denial.of-something-else"
 
 
 def test_equal_sums_months_apart_are_two_rounds():

@@ -13,6 +13,7 @@ export const PAGE_SCRIPTS = [
   "content/host.js",
   "content/card.js",
   "content/outline.js",
+  "content/callout.js",
   "content/underlines.js",
   "content/watcher.js",
   "content/gestures.js",

@@ -7,15 +7,12 @@
 /** @typedef {{views: ShownClaim[], hideUnverified: boolean, announcement: string}} Show */
 
 /** @type {{stop: () => void}} */
-var reader = ((former) => {
-  // What an earlier version of the extension left in this page goes first.
+var reader = ((former, { callout, gestures, host, marks, outline, underlines, watcher }) => {
+  // What an earlier version of the extension left in this page goes first, with the parts that it
+  // was given: by now their names stand for ours.
   former?.stop();
 
-  // Long enough that a pointer on its way elsewhere opens nothing.
-  const OPEN_MS = 140;
   const SETTLE_MS = 400;
-  // Long enough to cross from the words to the card.
-  const CLOSE_MS = 320;
 
   /** @type {ShownClaim[]} */
   let views = [];
@@ -27,14 +24,8 @@ var reader = ((former) => {
   let visible = false;
   let page = newPage();
 
-  /** @type {HTMLElement | null} */
-  let box = null;
-  /** @type {string | null} */
-  let openId = null;
-  /** @type {string | null} */
+  /** @type {string | null} the claim whose card was opened last */
   let lastId = null;
-  let timer = 0;
-  let pending = "";
 
   /** Name this document, for the background worker to know it by; pages over http have no UUIDs. */
   function newPage() {
@@ -46,7 +37,7 @@ var reader = ((former) => {
    * @param {Show} show
    */
   function show(show) {
-    close();
+    callout.close();
     views = show.views;
     hideUnverified = show.hideUnverified;
     visible = true;
@@ -84,7 +75,7 @@ var reader = ((former) => {
     underlines.draw(host.open(), painted);
     outline.show(host.open(), shownViews(), {
       onFocus: (id) => open(id, { scroll: true }),
-      onLeave: closeSoon,
+      onLeave: callout.closeSoon,
       onOpen: (id) => open(id, { scroll: true, focus: true }),
     });
   }
@@ -105,10 +96,9 @@ var reader = ((former) => {
     underlines.measure();
     const dead = [...anchored].some(([id, anchor]) => !isWhole(id, anchor.range));
     if (!dead && anchored.size === views.length) return false;
-    const shown = openId;
+    const shown = callout.openId();
     anchorAll();
-    if (shown !== null && anchored.has(shown)) open(shown, {});
-    else close();
+    if (shown === null || !open(shown, {})) callout.close();
     const after = placements();
     const changed = dead || JSON.stringify(after) !== before;
     if (changed) void port.send({ type: "placed", page, placed: after });
@@ -174,37 +164,11 @@ var reader = ((former) => {
     const view = views.find((one) => one.id === id);
     const anchor = anchored.get(id);
     if (view === undefined || anchor === undefined || !visible) return false;
-    forget();
     if (how.scroll) bringIntoView(anchor.range);
-    const shown = cardBox();
-    if (openId !== id) {
-      card.fill(shown, view, {
-        approximate: anchor.approximate,
-        onCompare: () => void port.send({ type: "compare", id }),
-      });
-    }
-    openId = id;
+    callout.open(view, anchor, () => void port.send({ type: "compare", id }));
     lastId = id;
-    if (!shown.matches(":popover-open")) shown.showPopover();
-    marks.emphasise(anchor.range);
-    card.place(shown, anchor.range);
-    if (how.focus) shown.focus();
+    if (how.focus) callout.focus();
     return true;
-  }
-
-  function cardBox() {
-    const root = host.open();
-    if (box === null || !box.isConnected) {
-      box = card.make("div", "card");
-      box.setAttribute("popover", "manual");
-      box.setAttribute("role", "dialog");
-      box.tabIndex = -1;
-      box.addEventListener("pointerenter", forget);
-      box.addEventListener("pointerleave", closeSoon);
-      box.addEventListener("focusout", closeSoon);
-      root.append(box);
-    }
-    return box;
   }
 
   /** @param {Range} range */
@@ -216,40 +180,6 @@ var reader = ((former) => {
     if (after.top < 0 || after.bottom > innerHeight) {
       scrollBy({ top: after.top - innerHeight / 2, behavior: "instant" });
     }
-  }
-
-  function close() {
-    forget();
-    openId = null;
-    marks.emphasise(null);
-    if (box?.matches(":popover-open")) box.hidePopover();
-  }
-
-  /**
-   * Do something after a while, unless something else comes up; asked for twice, it is done once.
-   * @param {string} name
-   * @param {number} ms
-   * @param {() => void} action
-   */
-  function later(name, ms, action) {
-    if (pending === name) return;
-    forget();
-    pending = name;
-    timer = setTimeout(() => {
-      pending = "";
-      action();
-    }, ms);
-  }
-
-  function forget() {
-    clearTimeout(timer);
-    pending = "";
-  }
-
-  function closeSoon() {
-    later("close", CLOSE_MS, () => {
-      if (!box?.matches(":hover, :focus-within") && !outline.hasFocus()) close();
-    });
   }
 
   /**
@@ -275,35 +205,31 @@ var reader = ((former) => {
   /** @param {Mark | null} mark */
   function onOver(mark) {
     if (mark === null) {
-      if (openId !== null && !outline.hasFocus()) closeSoon();
-      else forget();
-    } else if (mark.id === openId) {
-      forget();
+      if (callout.openId() !== null && !outline.hasFocus()) callout.closeSoon();
+      else callout.stay();
+    } else if (mark.id === callout.openId()) {
+      callout.stay();
     } else {
-      later(`open ${mark.id}`, OPEN_MS, () => open(mark.id, {}));
+      callout.openSoon(mark.id, () => open(mark.id, {}));
     }
   }
 
   /** @param {Mark | null} mark */
   function onPress(mark) {
-    if (mark === null) close();
+    if (mark === null) callout.close();
     else open(mark.id, {});
   }
 
   function onEscape() {
-    if (openId === null) return;
-    if (box?.matches(":focus-within")) outline.focus(openId);
-    close();
+    const id = callout.openId();
+    if (id === null) return;
+    if (callout.hasFocus()) outline.focus(id);
+    callout.close();
   }
 
-  /** Keep the card beside its words while the page moves under it. */
   function onMoved() {
     underlines.measure();
-    const anchor = openId === null ? undefined : anchored.get(openId);
-    if (anchor === undefined || box === null) return;
-    const at = anchor.range.getBoundingClientRect();
-    if (at.bottom < 0 || at.top > innerHeight) close();
-    else card.place(box, anchor.range);
+    callout.follow();
   }
 
   /** Begin to follow the page and its reader. */
@@ -314,13 +240,12 @@ var reader = ((former) => {
 
   /** Take marks, card and list off the page, and follow it no longer. */
   function withdraw() {
-    close();
+    callout.close();
     gestures.stop();
     watcher.stop();
     marks.clear();
     underlines.clear();
     host.remove();
-    box = null;
     visible = false;
   }
 
@@ -356,4 +281,6 @@ var reader = ((former) => {
   }
 
   return { stop };
-})(/** @type {{stop: () => void} | undefined} */ (globalThis.reader));
+})(/** @type {{stop: () => void} | undefined} */ (globalThis.reader), {
+  callout, gestures, host, marks, outline, underlines, watcher,
+});

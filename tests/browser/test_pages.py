@@ -58,6 +58,25 @@ def test_the_page_is_changed_by_one_element_and_left_as_it_was(
     until(lambda: marked(browser) == [QUOTE])
 
 
+def test_a_new_version_of_the_extension_clears_up_after_the_old_one(
+    browser: Browser, newsroom: Newsroom, stand_in: StandIn
+) -> None:
+    stand_in.claim(QUOTE)
+    check_page(browser, newsroom, "/update", news_page("Acme", [SENTENCE]))
+    assert marked(browser) == [QUOTE]
+    scripts = browser.ext("import('/background/pages.js').then((pages) => pages.PAGE_SCRIPTS)")
+    scripts = [f"/{path}" for path in scripts]
+    browser.ext(
+        f"chrome.scripting.executeScript({{target: {{tabId: {browser.tab_id()}}}, "
+        f"files: {json.dumps(scripts)}}}).then(() => true)"
+    )
+    assert marked(browser) == []
+    assert browser.js("document.querySelector('second-source-notes')") is None
+    browser.check()
+    assert marked(browser) == [QUOTE]
+    assert browser.js("document.querySelectorAll('second-source-notes').length") == 1
+
+
 def test_marks_come_back_when_the_page_renders_itself_anew(
     browser: Browser, newsroom: Newsroom, stand_in: StandIn
 ) -> None:

@@ -11,15 +11,18 @@ from backend.claims.company_phrases import (
     ABOUT,
     ADJACENT,
     AGENT,
+    AGGREGATE,
     BACKED,
     BYSTANDER,
     ENTRY,
     FIELD,
     FIRST_PERSON,
     FUND_LIKE,
+    IN_WHOSE,
     NOUN_AFTER,
     NOUN_BEFORE,
     OBJECT,
+    OPENS,
     OUTLET,
     OUTLET_BEFORE,
     POSSESSIVE,
@@ -47,6 +50,11 @@ _RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
 _TITLE_BEGINS = re.compile(r"\W*(?:[\w'’.-]+ ){0,3}")
 _NO_WORD = re.compile(r"\W*")
 
+_MARKS = " \"'“”‘’•*-–—|[]().\t"
+# On a page about one company no other reaches this share of its score.
+_RIVALLING = 0.6
+_DIRECTLY = re.compile(r"(?: (?:has|have|had|also|alone|now|managed|only|still|just|itself))*,? ?")
+
 
 class Companies(Parties):
     """The parties of one article, its topic, and the company of each place in it."""
@@ -69,9 +77,17 @@ class Companies(Parties):
         ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
         self.topic = ranked[0] if ranked and ranked[0].score > 0 else None
         self.ranked = ranked
+        self._round_up = self._is_round_up()
         self._about_investor: set[int] = set()
         self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
         self._focus = self._follow(sentences)
+
+    def _is_round_up(self) -> bool:
+        """Tell a page on many companies: what names none of them is about none of them."""
+        if self.topic is None or any("title" in r or "headline" in r for r in self.topic.reasons):
+            return False
+        raising = [p for p in self.ranked if any("subject of a raise" in r for r in p.reasons)]
+        return len(raising) >= 3 and raising[1].score >= _RIVALLING * self.topic.score
 
     def _vote(self, sentences: list[Masked], lists: dict[int, list[Listed]]) -> None:
         listed = {id(m) for rows in lists.values() for row in rows for m in row.marks}
@@ -271,9 +287,14 @@ class Companies(Parties):
             receiver = self._receiver(masked, party)
             if receiver is not None:
                 return receiver
-            if SUBJECT.match(masked.text, mark.at) or (
-                masked.sentence.kind == "item"
-                and re.match(r"\W*(?:[a-z-]+ ){0,3}$", masked.text[: mark.at])
+            opens = OPENS.match(masked.text) or NOUN_BEFORE.search(masked.text[: mark.at])
+            if (
+                SUBJECT.match(masked.text, mark.at)
+                or opens
+                or (
+                    masked.sentence.kind == "item"
+                    and re.match(r"\W*(?:[a-z-]+ ){0,3}$", masked.text[: mark.at])
+                )
             ):
                 return party
             return None
@@ -296,6 +317,8 @@ class Companies(Parties):
         explicit = self._explicit(masked, start, end)
         if explicit:
             return explicit
+        if AGGREGATE.search(masked.text[:end]) or self._is_place_raising(masked, start):
+            return None
         focus = self._focus.get(masked.sentence.start)
         if (
             focus
@@ -305,9 +328,17 @@ class Companies(Parties):
             )
         ):
             return focus
-        if self.topic:
+        if self.topic and not self._round_up:
             return self.topic, "the article's topic"
         return focus
+
+    @staticmethod
+    def _is_place_raising(masked: Masked, start: int) -> bool:
+        """Tell "China pulled in §": a country's sum is no company's."""
+        before = [m for m in masked.of("name") if m.at < start]
+        if not before or before[-1].value.kind != "place":
+            return False
+        return bool(_DIRECTLY.fullmatch(masked.text[before[-1].at + 1 : start]))
 
     def _explicit(self, masked: Masked, start: int, end: int) -> tuple[Party, str] | None:
         text = masked.text
@@ -364,6 +395,14 @@ class Companies(Parties):
             and self._is_subject(masked, mark)
         ):
             return 100 + near, "subject of the verb"
+        if any(m.start() <= mark.at < m.end() for m in self._found(IN_WHOSE, masked)):
+            return 95, "the money goes into what is its own"
+        before = text[: mark.at]
+        if mark.at <= start and not AGENT.search(before) and not self._invests_here(text, mark):
+            if OPENS.match(text) and not before.strip(_MARKS):
+                return 90, "opens the entry"
+            if NOUN_BEFORE.search(before) and "§" in text[mark.at :]:
+                return 60, "is described as a company"
         if (
             masked.sentence.kind in ("headline", "heading")
             and mark.at <= start

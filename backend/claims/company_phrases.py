@@ -81,9 +81,24 @@ OUTLET = re.compile(
 )
 # "¶, the maker of ¶, has raised": the verb is the first one's.
 WITHIN_ASIDE = re.compile(
-    r"¶,? (?:the|an?|which|who|whose|one of|makers?|creators?|developers?|owners?|parent)\b"
+    r"(?:¶|\b(?:start-?up|company|firm|business|lab|maker|platform)),? (?:the|an?|which|who|whose|"
+    r"one of|makers?|creators?|developers?|owners?|parent|spun|founded|started|part|known)\b"
     r"[^,;:§¶]{0,60} (?:of|behind|for|from|by|at|with|like|on|building|making|running|developing|"
     r"operating|owns|runs|makes|operates|builds) (?:[\w-]+ ){0,3}$"
+)
+# "Startups raised §", "the sector attracted §": nobody's own financing.
+AGGREGATE = re.compile(
+    r"\b(?:start-?ups|companies|unicorns|ventures|scale-?ups|sector|industry|ecosystem|region|"
+    r"country|economy|continent|deal ?making|deals)\b(?:(?! (?:like|such as|including)\b)[^.;:§¶])"
+    rf"{{0,60}}\b(?:{RAISE}|manag(?:e|es|ed)|saw|total(?:s|ed|led))\b[^.;:§¶]{{0,30}}§?$"
+)
+# "Acme, a six-year-old maker of boats (…), has raised": an entry of a newsletter.
+OPENS = re.compile(
+    r"\W*¶(?:\s*\([^()]{1,80}\))?, (?:an?|the|one of|which|whose)\b(?!.*¶, (?:has|have)\b)"
+)
+IN_WHOSE = re.compile(
+    r"\b(?:invest(?:ed|s|ing|ments?)?|stakes?|bets?|money|backing|capital|§)(?: [\w-]+){0,2}? "
+    r"(?:in|into) ¶'s? "
 )
 # "led by ¶", "from ¶": a giver, though a verb may follow.
 AGENT = re.compile(
@@ -96,7 +111,8 @@ AGENT = re.compile(
 # "About Acme".
 ENTRY = re.compile(
     r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|"
-    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)\W*$)"
+    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)\W*$)|"
+    r"^\W*(?:company|start-?up|firm|name)(?: name)?: ¶\W*$"
 )
 FIELD = re.compile(r"\W*[a-z][a-z '/&-]{1,25}:|.*[§¤]")
 ABOUT = re.compile(r"^\W*about (?:the )?¶\W*$")

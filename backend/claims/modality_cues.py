@@ -330,9 +330,9 @@ STAYED_OUT = re.compile(
 )
 # An investor behind these words did not take part.
 LEFT_OUT = re.compile(
-    r"\b(?:neither|nor did|nor|without (?:the )?(?:participation of |support of |backing of |"
+    r"\b(?:neither|nor did|nor\b|without (?:the )?(?:participation of |support of |backing of |"
     r"help of )?|"
-    r"excluding|minus|not (?:including|from|by|with|involving|among)(?: its| the)?|"
+    r"excluding|minus\b|not (?:including|from|by|with|involving|among)(?: its| the)?|"
     r"absent from [\w ¤§-]{2,30} (?:is|was|are|were)|missing from [\w ¤§-]{2,30} (?:is|was|are|"
     r"were)|"
     r"talks with|no (?=¶)) ?(?:[\w'-]+ ){0,2}$"

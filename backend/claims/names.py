@@ -393,7 +393,7 @@ class NameFinder:
             end = start + len(text)
         if text.endswith(".") and not ABBREVIATION.search(text):
             text, end = text[:-1], end - 1
-        if _names_nothing(text, run):
+        if _names_nothing(text, run) or (self._text[end : end + 1] == ":" and _is_label(text)):
             return []
         before = self._text[max(sentence.start, start - 40) : start]
         after = self._text[end : min(sentence.end, end + 60)]
@@ -424,6 +424,11 @@ def _is_firm(run: list[Token]) -> bool:
         and run[1].text.lower() in common_words()
         and bool(ORGISH.fullmatch(run[-1].text))
     )
+
+
+def _is_label(text: str) -> bool:
+    """Tell the label of a field ("Amount Raised:", "HQ City:") from a name before a colon."""
+    return all(is_ordinary(word) or word in NOT_A_NAME for word in text.split())
 
 
 def _names_nothing(text: str, run: list[Token]) -> bool:

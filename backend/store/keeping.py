@@ -6,11 +6,21 @@ a server wait for one another and never in a circle.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, Table, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 from sqlalchemy.dialects import sqlite
 
 from backend import __version__
@@ -124,6 +134,12 @@ _COMPARED = [
     )
 ]
 
+_TAKEN = select(articles.c.id).where(articles.c.id.in_(bindparam("ids", expanding=True)))
+
+_EMPTIED = delete(companies).where(
+    companies.c.company_key == bindparam("key"), companies.c.statements <= 0
+)
+
 _Identified = tuple[Finding, Identity]
 
 
@@ -173,10 +189,12 @@ def _keep_batch(
     }
     kept: list[Kept] = []
     written: list[tuple[int, Finding, Identity]] = []
+    wanted = [first_id(identity.key) for _, identity in batch if identity.key not in earlier]
+    taken = set(connection.execute(_TAKEN, {"ids": wanted}).scalars()) if wanted else set()
     for finding, identity in batch:
         row = earlier.get(identity.key)
         if row is None:
-            kept.append(Kept(_free_id(connection, identity.key, written), "new"))
+            kept.append(Kept(_free_id(connection, identity.key, taken), "new"))
         elif finding.release is None and _is_same(row, finding.article, identity, finding.kind):
             kept.append(Kept(row.id, "unchanged"))
             continue
@@ -217,14 +235,14 @@ def _write(connection: Connection, written: Sequence[tuple[int, Finding, Identit
     )
 
 
-def _free_id(
-    connection: Connection, key: str, taken: Sequence[tuple[int, Finding, Identity]]
-) -> int:
-    """Return the id for a new article of this key."""
-    numbers = {number for number, *_ in taken}
+def _free_id(connection: Connection, key: str, taken: set[int]) -> int:
+    """Return the id for a new article of this key, and add it to those that are taken."""
     article_id = first_id(key)
-    while article_id in numbers or article_row(connection, article_id) is not None:
+    while article_id in taken:
         article_id = next_id(article_id)
+        if article_row(connection, article_id) is not None:
+            taken.add(article_id)
+    taken.add(article_id)
     return article_id
 
 
@@ -257,25 +275,17 @@ def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) 
 
 def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
     """Book statements that came and went: last in a transaction, and in a fixed order."""
-    upserting = _upsert(connection)
-    for (key, name), count in sorted(change.items()):
-        if count == 0:
-            continue
-        upsert = upserting(companies).values(company_key=key, name=name, statements=count)
+    changed = sorted((name, count) for name, count in change.items() if count)
+    if changed:
         connection.execute(
-            upsert.on_conflict_do_update(
-                index_elements=[companies.c.company_key, companies.c.name],
-                set_={"statements": companies.c.statements + count},
-            )
+            _upsert(connection),
+            [
+                {"company_key": key, "name": name, "statements": count}
+                for (key, name), count in changed
+            ],
         )
-        if count < 0:
-            connection.execute(
-                delete(companies).where(
-                    companies.c.company_key == key,
-                    companies.c.name == name,
-                    companies.c.statements <= 0,
-                )
-            )
+    if less := [{"key": key} for (key, _), count in changed if count < 0]:
+        connection.execute(_EMPTIED, less)
     total = change.total()
     if total or sources:
         connection.execute(
@@ -285,10 +295,20 @@ def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
         )
 
 
-def _upsert(connection: Connection) -> "Callable[[Table], sqlite.Insert | postgresql.Insert]":
+def _upsert(connection: Connection) -> "sqlite.Insert | postgresql.Insert":
     if connection.dialect.name != SERVER:
-        return sqlite.insert
+        return _adding(sqlite.insert(companies))
     # A tenth of a second to import, which a corpus in a file does without.
     from sqlalchemy.dialects import postgresql
 
-    return postgresql.insert
+    return _adding(postgresql.insert(companies))
+
+
+def _adding(
+    upsert: "sqlite.Insert | postgresql.Insert",
+) -> "sqlite.Insert | postgresql.Insert":
+    """Return the statement that adds to how often companies are named."""
+    return upsert.on_conflict_do_update(
+        index_elements=[companies.c.company_key, companies.c.name],
+        set_={"statements": companies.c.statements + upsert.excluded.statements},
+    )

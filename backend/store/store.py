@@ -40,7 +40,7 @@ class Store:
     @property
     def survey(self) -> Survey:
         """What the corpus holds as a whole: lists, counts, and all of it in order."""
-        return Survey(self._engine)
+        return Survey(self._reader)
 
     def holds(self, article: Article, kind: SourceKind) -> int | None:
         """Return the article's id if it is kept just so, found by this release; None otherwise."""

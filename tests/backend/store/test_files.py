@@ -135,12 +135,12 @@ print(count)
 """
 
 
-@pytest.mark.parametrize("moment", [1, 2, 20, 31, 32, 33, 40, 60, 1000])
+@pytest.mark.parametrize("moment", [1, 3, 5, 6, 7, 8, 9, 1000])
 def test_a_process_killed_at_any_statement_leaves_a_sound_file(file, moment):
     ran = run(KILLED.format(file=file, moment=moment))
     if moment == 1000:
         # So many statements there are: the moments above lie among them.
-        assert 60 < int(ran.stdout) < 1000
+        assert 9 <= int(ran.stdout) < 1000
     else:
         assert ran.returncode == -signal.SIGKILL
     assert is_sound(file)

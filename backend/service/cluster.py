@@ -72,9 +72,16 @@ class Cluster:
         self._client.close()
 
     def sees(self, name: str) -> bool:
-        """Tell whether a file of this machine is there for every worker, of the same size."""
+        """Tell whether a file of this machine is there for every worker, of the same size.
+
+        Raises ClusterLost.
+        """
         path = Path(name).resolve()
-        return set(self._client.run(_size, path).values()) == {_size(path)}
+        try:
+            sizes = self._client.run(_size, path)
+        except OSError as error:
+            raise _lost(self._address) from error
+        return set(sizes.values()) == {_size(path)}
 
     def submit(self, work: Work, part: Part) -> "_Promise":
         """Have `work(part)` done by a worker; both are pickled. Raises ClusterLost."""

@@ -4,6 +4,7 @@ They are names and no addresses to open: a corpus lives on its owner's machine. 
 has the same name in every corpus.
 """
 
+import re
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -12,8 +13,9 @@ from backend.model.claim import Source
 NAMESPACE: Final = "https://second-source.example/"
 VOCABULARY: Final = f"{NAMESPACE}vocabulary#"
 _PUBLIC: Final = ("http", "https")
-# What RFC 3986 lets stand in an address, and the sign that escapes the rest.
+# What RFC 3986 lets stand in an address, and the sign that escapes the rest where it does.
 _ALLOWED: Final = ":/?#[]@!$&'()*+,;=%~-._"
+_NO_ESCAPE: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def statement_name(statement: int) -> str:
@@ -34,4 +36,4 @@ def web_address(source: Source) -> str | None:
         is_public = urlsplit(source.url.strip()).scheme.lower() in _PUBLIC
     except ValueError:
         return None
-    return quote(source.url.strip(), safe=_ALLOWED) if is_public else None
+    return _NO_ESCAPE.sub("%25", quote(source.url.strip(), safe=_ALLOWED)) if is_public else None

@@ -152,6 +152,7 @@ def test_a_source_without_an_address_on_the_web_has_a_name_in_linked_data(store)
 ADDRESSES = [
     ("https://news.example.com/a b?q=é", "https://news.example.com/a%20b?q=%C3%A9"),
     ("HTTP://news.example.com/%20<x>", "HTTP://news.example.com/%20%3Cx%3E"),
+    ("https://news.example.com/100%", "https://news.example.com/100%25"),
 ]
 
 

@@ -264,6 +264,9 @@ def _remove(connection: Connection, article_ids: Sequence[int]) -> Counter[Name]
     )
     signatures = [(row.id, decode_signature(row.signature)) for row in signed]
     bands.remove(connection, [row for each in signatures for row in bands.band_rows(*each)])
+    # By hand, though the tables cascade: where they are sharded there are no foreign keys.
+    for table in (statements, aliases):
+        connection.execute(delete(table).where(table.c.article_id.in_(article_ids)))
     connection.execute(delete(articles).where(articles.c.id.in_(article_ids)))
     return Counter({(key, name): count for key, name, count in stated})
 

@@ -2,16 +2,17 @@
 
 import random
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from threading import Barrier
 
 import psycopg
 import pytest
-from sqlalchemy import event
+from sqlalchemy import Index, PrimaryKeyConstraint, UniqueConstraint, event
 from sqlalchemy.dialects import postgresql
 
 from backend.model.answer import CorpusSize
 from backend.model.claim import Company
-from backend.store import Finding, StoreError, open_store, recall
+from backend.store import Finding, StoreError, open_store, recall, schema
 from tests.backend.store.builders import TRACE, article, claim
 
 ACME = [Company("Acme")]
@@ -247,3 +248,36 @@ def test_order_is_that_of_bytes_whatever_the_language_of_the_server(store):
         store.keep(article(url, url), "news", TRACE, [claim()])
     found = store.survey.addresses_near("https://a.example/none")
     assert found == sorted(urls, key=lambda url: url.encode())
+
+
+SHARDED = [("statements", "company_key"), ("companies", "company_key"), ("bands", "band")]
+
+
+@pytest.mark.parametrize(("name", "column"), SHARDED)
+def test_every_unique_key_of_a_table_holds_the_column_that_it_can_be_sharded_by(name, column):
+    table = schema.metadata.tables[name]
+    unique = [*table.constraints, *(index for index in table.indexes if index.unique)]
+    keys = [
+        {each.name for each in key.columns}
+        for key in unique
+        if isinstance(key, PrimaryKeyConstraint | UniqueConstraint | Index)
+    ]
+    assert keys
+    assert all(column in key for key in keys)
+
+
+def test_nothing_hangs_on_foreign_keys(postgresql_server, place, database):
+    for table in ("statements", "aliases"):
+        postgresql_server.execute(
+            database, f"ALTER TABLE {table} DROP CONSTRAINT fk_{table}_article_id"
+        )
+    store = open_store(place)
+    text = finding(1).article
+    stated = [claim(aliases=("Acme Robots",))]
+    first = store.keep(text, "news", TRACE, stated)
+    store.keep(replace(text, title="Another"), "news", TRACE, stated)
+    assert len(store.statements_for(ACME)) == 1
+    store.forget(first.id)
+    for table in ("statements", "aliases", "companies", "bands"):
+        assert postgresql_server.execute(database, f"SELECT count(*) FROM {table}") == [(0,)]
+    store.close()

@@ -247,3 +247,14 @@ def test_wrong_arguments_are_status_2_and_say_what_is_wrong(capsys, arguments, w
         run(*arguments)
     assert left.value.code == 2
     assert words in capsys.readouterr().err
+
+
+def test_a_source_without_publisher_and_title_is_named_in_words(corpus, capsys):
+    run("check", "--json", SEEDS)
+    answers = map(json.loads, capsys.readouterr().out.splitlines())
+    claims = [claim for answer in answers for claim in answer["claims"]]
+    told = [each["explanation"] for claim in claims for each in claim["evidence"]]
+    assert any("Seed 000 (30 May 2018)" in explanation for explanation in told)
+    assert not [explanation for explanation in told if ".txt" in explanation]
+    run("company", "SenseTime")
+    assert "seed 000, 30 May 2018" in capsys.readouterr().out

@@ -104,7 +104,10 @@ def _agreed(meant: Iterable[KeptArticle]) -> bool:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return True
     question = f"Forget {corpus_tables.counted(list(meant))}? [y/N] "
-    return input(question).strip().lower() in ("y", "yes")
+    try:
+        return input(question).strip().lower() in ("y", "yes")
+    except EOFError:
+        return False
 
 
 @contextmanager

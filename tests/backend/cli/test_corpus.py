@@ -121,7 +121,7 @@ def test_an_id_is_forgotten_and_an_unknown_address_named_with_those_like_it(corp
     assert len(rows_of(corpus)["articles"]) == 4
 
 
-ANSWERS = [("n\n", 5, 1), ("\n", 5, 1), ("y\n", 4, 0)]
+ANSWERS = [("n\n", 5, 1), ("\n", 5, 1), ("\x04", 5, 1), ("y\n", 4, 0)]
 
 
 @pytest.mark.parametrize(("answer", "left", "status"), ANSWERS)

@@ -119,8 +119,10 @@ class Parties:
             None,
         )
         name = plain or strip_legal(best)
-        aliases = tuple(sorted((set(party.names) | party.taught) - {name}))
-        return Company(name, aliases)
+        others = (set(party.names) | party.taught) - {name}
+        # Other texts write two names as one: "Megvii Face++".
+        joint = {f"{name} {other}" for other in others if _are_strangers(name, other)}
+        return Company(name, tuple(sorted(others | joint)))
 
     def named(self, name: str) -> Party | None:
         """Return the party of a name that stands alone, as in the company column of a table."""
@@ -287,3 +289,9 @@ def _arm(words: list[str]) -> bool:
 def strip_legal(name: str) -> str:
     """Return a name without its legal form; a name that is nothing else stays as it is."""
     return _WRITTEN_LEGAL.sub("", name) or name
+
+
+def _are_strangers(a: str, b: str) -> bool:
+    """Tell whether two names of one word each have nothing in common."""
+    x, y = a.lower(), b.lower()
+    return not (" " in x or " " in y or x.startswith(y[:3]) or y in x) and b.isascii()

@@ -13,6 +13,7 @@ from tests.bench.measuring import REPEATS
 from tests.bench.pages import make_page, read_pages
 from tests.bench.phrases import measure_phrases
 from tests.bench.prose import write_story
+from tests.postgresql import NoServer
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "bench"
@@ -81,6 +82,22 @@ def lookup(given: argparse.Namespace, floors: Floors) -> Iterator[Figure]:
     small.close()
 
 
+def server(_: argparse.Namespace, floors: Floors) -> Iterator[Figure]:
+    """Measure lookups in a small and in a large corpus on a PostgreSQL server."""
+    if not starting.is_measurable():
+        return
+    try:
+        with lookups.server_corpora(1000, 1_000_000) as ((small, large), clock):
+            ratio, slow, fast = lookups.measure_lookups(small, large, clock)
+    except NoServer as missing:
+        print(f"{missing}: lookups on a server are left out.", file=sys.stderr)
+        return
+    name = "lookup at 10^6 ÷ at 10^3, PostgreSQL"
+    yield from figures.of_ratio(name, ratio, 1.5)
+    floors[f"{name}: median of the wall clock, large"] = slow
+    floors[f"{name}: median of the wall clock, small"] = fast
+
+
 def ingest(given: argparse.Namespace, _: Floors) -> Iterator[Figure]:
     """Measure ingests of pages."""
     if given.pages:
@@ -121,7 +138,8 @@ def growth(_: argparse.Namespace, __: Floors) -> Iterator[Figure]:
 
 
 _PARTS: dict[str, Callable[[argparse.Namespace, Floors], Iterator[Figure]]] = {
-    part.__name__: part for part in (check, claims, lookup, ingest, start, memory, money, growth)
+    part.__name__: part
+    for part in (check, claims, lookup, server, ingest, start, memory, money, growth)
 }
 
 

@@ -1,13 +1,15 @@
-"""A number of statements in, a corpus of so many in an SQLite file out, and what a lookup costs.
+"""A number of statements in, a corpus of so many out, and what a lookup in it costs.
 
 Every size has as many statements per company, and the file is read whole before anything is
-timed: a lookup's own cost is asked for, not that of a cold disk.
+timed: a lookup's own cost is asked for, not that of a cold disk. A server's lookups are done by
+two processes, and their processor time is that of both.
 """
 
 import json
 import random
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -19,6 +21,7 @@ from backend.store.identity import first_id, identify
 from backend.store.schema import HEAD
 from backend.values.money import Money
 from tests.bench.measuring import REPEATS, Ratio
+from tests.postgresql import start_server
 
 _PER_COMPANY = 20
 _PER_ARTICLE = 5
@@ -48,6 +51,58 @@ def _fill(path: Path, size: int) -> None:
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA journal_mode = OFF")
     connection.execute("BEGIN")
+    for table, columns, values in _tables(size):
+        places = ", ".join("?" for _ in values[0])
+        connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", values)
+    connection.execute(f"UPDATE corpus SET {_COUNTED.format(size, size // _PER_ARTICLE)}")
+    connection.execute("COMMIT")
+    connection.close()
+
+
+_COUNTED = "statements = {}, sources = {}"
+
+
+@contextmanager
+def server_corpora(*sizes: int) -> Iterator[tuple[list[Store], Callable[[], float]]]:
+    """Yield a corpus of each size on a server of the bench's own, its rows sorted by company.
+
+    With them comes the clock that tells what both sides of a lookup cost, in processor seconds.
+    Raises NoServer where none can be started.
+    """
+    server = start_server(shared_buffers="512MB")
+    import psycopg
+
+    stores = []
+    try:
+        for size in sizes:
+            name = server.make()
+            stores.append(open_store(server.address(name)))
+            with psycopg.connect(server.address(name).replace("+psycopg", "")) as connection:
+                for table, columns, values in _tables(size):
+                    with connection.cursor().copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+                        for row in values:
+                            copy.write_row(row)
+                counted = _COUNTED.format(size, size // _PER_ARTICLE)
+                connection.execute(f"UPDATE corpus SET {counted}")
+            server.execute(name, "VACUUM ANALYZE")
+            # Read whole, as a file is.
+            server.execute(name, "SELECT sum(length(value::text)) FROM statements")
+        asked = "SELECT pid FROM pg_stat_activity WHERE datname LIKE 'corpus%'"
+        sessions = [Path(f"/proc/{pid}/schedstat") for (pid,) in server.execute("postgres", asked)]
+
+        def clock() -> float:
+            spent = (int(session.read_text().split()[0]) for session in sessions)
+            return process_time() + sum(spent) / 1e9
+
+        yield stores, clock
+    finally:
+        for store in stores:
+            store.close()
+        server.remove()
+
+
+def _tables(size: int) -> Iterator[tuple[str, str, list[list[object]]]]:
+    """Yield the rows of a corpus by table, sorted by company, with the names of their columns."""
     companies = size // _PER_COMPANY
     for start in range(0, companies, _BATCH):
         articles, statements = [], []
@@ -60,21 +115,9 @@ def _fill(path: Path, size: int) -> None:
                     row | {"id": article_id, "release": "bench", "statements": len(claims)}
                 )
                 statements += rows.statement_rows(article_id, claims)
-        _insert(connection, "articles", articles)
-        _insert(connection, "statements", statements)
-    connection.execute(
-        "UPDATE corpus SET statements = ?, sources = ?", (size, size // _PER_ARTICLE)
-    )
-    connection.execute("COMMIT")
-    connection.close()
-
-
-def _insert(connection: sqlite3.Connection, table: str, values: list[dict[str, object]]) -> None:
-    names = list(values[0])
-    places = ", ".join(f":{name}" for name in names)
-    columns = ", ".join(f'"{name}"' for name in names)
-    plain = ({name: _plain(value) for name, value in row.items()} for row in values)
-    connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", plain)
+        for table, values in (("articles", articles), ("statements", statements)):
+            columns = ", ".join(f'"{name}"' for name in values[0])
+            yield table, columns, [[_plain(value) for value in row.values()] for row in values]
 
 
 def _plain(value: object) -> object:
@@ -104,7 +147,9 @@ def _written(company: int) -> Iterator[tuple[Article, list[Claim]]]:
         yield article, claims
 
 
-def measure_lookups(small: Store, large: Store) -> tuple[Ratio, float, float]:
+def measure_lookups(
+    small: Store, large: Store, clock: Callable[[], float] = process_time
+) -> tuple[Ratio, float, float]:
     """Return lookups in the large corpus ÷ in the small, and the median of each in milliseconds.
 
     A lookup is what a check asks for: all statements on a company under all of its names.
@@ -113,7 +158,7 @@ def measure_lookups(small: Store, large: Store) -> tuple[Ratio, float, float]:
     walls: dict[int, list[float]] = {id(small): [], id(large): []}
 
     def block(store: Store, companies: int) -> float:
-        start = process_time()
+        start = clock()
         for _ in range(_BLOCK):
             company = Company(f"Company {chance.randrange(companies)}")
             began = perf_counter()
@@ -121,7 +166,7 @@ def measure_lookups(small: Store, large: Store) -> tuple[Ratio, float, float]:
             walls[id(store)].append(1000 * (perf_counter() - began))
             if len(found) != _PER_COMPANY:
                 raise RuntimeError(f"{company.name} has {len(found)} statements")
-        return process_time() - start
+        return clock() - start
 
     few, many = (store.size().statements // _PER_COMPANY for store in (small, large))
     for _ in range(_WARM_UPS // _BLOCK):

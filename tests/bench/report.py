@@ -80,7 +80,8 @@ Milliseconds of processor time, in the same run.
 - Pages are invented and never checked twice: about 1,000 elements, 755 words, 180 KB, with 8
   sentences about a financing, or 26 in the dense set. The corpus holds two other stories on each
   company. `make bench ARGS="--pages DIR"` takes real pages.
-- Lookups ask for all statements on a company, 20 at every size, from a file that was read whole.
+- Lookups ask for all statements on a company, 20 at every size, from a file that was read whole;
+  those on a server, of the bench's own, count what both processes spend.
 - A start is that of the real server on a loaded database; imports are those of the libraries that
   it stands on. Memory is that of a fresh process.
 - Growth compares a document with one of a quarter of its length: 1 is linear, 4 is quadratic. Times

@@ -90,6 +90,8 @@ var cardStyle = `
   padding: 9px 0;
   border-bottom: 1px solid var(--line);
 }
+.sources li:last-child { border-bottom: 0; }
+.sources + .foot { border-top: 1px solid var(--line); }
 .sources .glyph { width: 16px; height: 16px; margin-top: 2px; }
 .who { display: flex; flex-wrap: wrap; gap: 0 8px; justify-content: space-between; }
 .publisher { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2; font-weight: 600; overflow-wrap: anywhere; }
@@ -100,7 +102,7 @@ blockquote { grid-column: 2; margin: 3px 0 0; color: var(--soft); font-size: 13p
 blockquote b { color: var(--ink); font-weight: 650; }
 a { color: var(--link); text-underline-offset: 2px; }
 a:focus-visible, button:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 3px; }
-.foot { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; align-items: baseline; margin: 10px 0 0; font-size: 13px; color: var(--soft); }
+.foot { display: flex; flex-wrap: wrap; gap: 4px 12px; justify-content: space-between; align-items: baseline; position: sticky; bottom: -12px; margin: 0 -16px -12px; padding: 10px 16px 12px; background: var(--ground); font-size: 13px; color: var(--soft); }
 .foot button, .list button { font: inherit; border: 0; background: none; padding: 2px 0; color: var(--link); cursor: pointer; text-decoration: underline; text-underline-offset: 2px; }
 .hidden, .list:not(:focus-within) {
   position: fixed;

@@ -6,13 +6,14 @@ import { button } from "../shared/dom.js";
  * @param {HTMLElement} place
  * @param {import("./popup.js").Scene} scene
  */
-export function drawActions(place, { state, busy, act }) {
+export function drawActions(place, { state, busy, problem, act }) {
   const waiting = busy !== null || state.phase === "checking";
   const done = state.phase === "done";
+  const claims = state.answer?.claims.length ?? 0;
   const buttons = [
     button(text(done ? "checkAgain" : "checkThisPage"), () => void act("check"), {
       id: "check",
-      class: done ? "button" : "button primary",
+      class: isNext(done, problem) ? "button primary" : "button",
       "data-key": "check",
       disabled: waiting,
     }),
@@ -28,7 +29,7 @@ export function drawActions(place, { state, busy, act }) {
       }),
     );
   }
-  if (done && (state.answer?.claims.length ?? 0) > 0) {
+  if (done && claims > 0) {
     buttons.push(
       button(text(state.visible ? "hideMarks" : "showMarks"), () => void act("toggle"), {
         id: "toggle",
@@ -40,3 +41,10 @@ export function drawActions(place, { state, busy, act }) {
   }
   place.replaceChildren(...buttons);
 }
+
+/**
+ * Tell whether checking is what the reader would do next.
+ * @param {boolean} done
+ * @param {import("../shared/types.js").Problem | null} problem
+ */
+const isNext = (done, problem) => !done && problem?.kind !== "not-paired";

@@ -25,7 +25,7 @@ export function drawClaims(place, scene) {
   const located = shown.filter((claim) => placed[claim.id] !== "missing");
   const several = new Set(answer.claims.map((claim) => claim.company.id)).size > 1;
   /** @type {HTMLElement[]} */
-  const parts = [list(located, scene, several)];
+  const parts = located.length > 0 ? [list(located, scene, several)] : [];
   if (missing.length > 0) {
     parts.push(make("h2", { class: "missing" }, text("notLocatedTitle")));
     parts.push(make("p", { class: "soft" }, text("notLocatedAdvice")));

@@ -16,15 +16,13 @@ export function drawCounts(place, { state, filter, setFilter }) {
   place.setAttribute("role", "group");
   place.setAttribute("aria-label", text("filterClaims"));
   place.replaceChildren(
-    ...STATUSES.map((status) => {
-      const count = answer.counts[status];
+    ...STATUSES.filter((status) => answer.counts[status] > 0).map((status) => {
       const chip = button("", () => setFilter(filter === status ? null : status), {
         class: `count ${status}`,
         "data-key": `count-${status}`,
         "aria-pressed": String(filter === status),
-        disabled: count === 0,
       });
-      chip.append(glyphs.draw(status), countText(`count_${status}`, count));
+      chip.append(glyphs.draw(status), countText(`count_${status}`, answer.counts[status]));
       return chip;
     }),
   );

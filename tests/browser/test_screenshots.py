@@ -45,11 +45,11 @@ def test_pictures_of_a_page_with_its_card_and_of_the_popup(
 ) -> None:
     painter.open(newsroom.url("/004.html"))
     painter.set_dark(scheme == "dark")
-    painter.sharpen(1000, 700)
+    painter.sharpen(1000, 760)
     painter.check()
     tab = painter.tab_id()
     painter.close_popup()
-    painter.js("scrollTo(0, 210)")
+    painter.js("scrollTo(0, 170)")
     painter.hover("$3 billion", "disputed")
     until(painter.card_text)
     take(painter, folder / f"page-{scheme}.png")

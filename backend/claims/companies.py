@@ -14,11 +14,13 @@ from backend.claims.company_phrases import (
     AGGREGATE,
     BACKED,
     BYSTANDER,
+    COUNTED,
     ENTRY,
     FIELD,
     FIRST_PERSON,
     FUND_LIKE,
     IN_WHOSE,
+    INTRODUCED,
     NOUN_AFTER,
     NOUN_BEFORE,
     OBJECT,
@@ -51,6 +53,9 @@ _TITLE_BEGINS = re.compile(r"\W*(?:[\w'’.-]+ ){0,3}")
 _NO_WORD = re.compile(r"\W*")
 
 _MARKS = " \"'“”‘’•*-–—|[]().\t"
+_TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
+# In so many characters an article on one company says once what that company did.
+_LONG_READ = 5_000
 # On a page about one company no other reaches this share of its score.
 _RIVALLING = 0.6
 _DIRECTLY = re.compile(r"(?: (?:has|have|had|also|alone|now|managed|only|still|just|itself))*,? ?")
@@ -86,6 +91,8 @@ class Companies(Parties):
         """Tell a page on many companies: what names none of them is about none of them."""
         if self.topic is None or any("title" in r or "headline" in r for r in self.topic.reasons):
             return False
+        if not any(tie in r for r in self.topic.reasons for tie in _TIES):
+            return len(self._article.text) > _LONG_READ
         raising = [p for p in self.ranked if any("subject of a raise" in r for r in p.reasons)]
         return len(raising) >= 3 and raising[1].score >= _RIVALLING * self.topic.score
 
@@ -314,6 +321,8 @@ class Companies(Parties):
         """Name the company that the words from `start` to `end` of a masked sentence are about."""
         if masked.sentence.start in self._about_investor:
             return None
+        if COUNTED.search(masked.text[:end]):
+            return None
         explicit = self._explicit(masked, start, end)
         if explicit:
             return explicit
@@ -401,8 +410,11 @@ class Companies(Parties):
         if mark.at <= start and not AGENT.search(before) and not self._invests_here(text, mark):
             if OPENS.match(text) and not before.strip(_MARKS):
                 return 90, "opens the entry"
-            if NOUN_BEFORE.search(before) and "§" in text[mark.at :]:
+            described = NOUN_BEFORE.search(before) and not WITHIN_ASIDE.search(before)
+            if described and "§" in text[mark.at :]:
                 return 60, "is described as a company"
+        if mark.at >= end and INTRODUCED.fullmatch(before) and not self._invests_here(text, mark):
+            return 70, "its round opens the sentence"
         if (
             masked.sentence.kind in ("headline", "heading")
             and mark.at <= start

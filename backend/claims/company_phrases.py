@@ -92,6 +92,19 @@ AGGREGATE = re.compile(
     r"country|economy|continent|deal ?making|deals)\b(?:(?! (?:like|such as|including)\b)[^.;:§¶])"
     rf"{{0,60}}\b(?:{RAISE}|manag(?:e|es|ed)|saw|total(?:s|ed|led))\b[^.;:§¶]{{0,30}}§?$"
 )
+# "7 deals for §": what several raised.
+COUNTED = re.compile(
+    r"\b(?:\d+|several|dozens of|many) (?:deals|companies|start-?ups|rounds|transactions)"
+    r"(?: (?:raise[sd]?|for|worth|totall?ing|of|in|at|that))* ?§?$"
+)
+# "Fresh off a § round, ¶ looks …": the name behind the comma is whose round it is.
+INTRODUCED = re.compile(
+    r"\W*(?:fresh (?:off|from)|after|following|having|armed|buoyed|flush|with|led by|backed by|"
+    r"just|(?:\w+ )?(?:months?|weeks?|days?|years?) (?:after|before)|less than|valued|"
+    r"on the heels)\b"
+    r"[^.;¶]*(?:¶[^.;¶]*)*?, "
+    r"(?:[\w-]+-based |the |(?:[\w-]+ ){1,4}(?:start-?up|company|firm|maker) )?$"
+)
 # "Acme, a six-year-old maker of boats (…), has raised": an entry of a newsletter.
 OPENS = re.compile(
     r"\W*¶(?:\s*\([^()]{1,80}\))?, (?:an?|the|one of|which|whose)\b(?!.*¶, (?:has|have)\b)"

@@ -164,7 +164,7 @@ WITHDREW_RIGHT = re.compile(
 
 _PARTS = one_of(
     "participation | involvement | contributions? | support | backing | buy-in | commitments | "
-    "follow-on (?:funding|investments?) | help | cheques | checks | backing"
+    "follow-on (?:funding|investments?) | cheques | checks | backing"
 )
 JOINED_LEFT = re.compile(
     rf"(?:{_PARTS} (?:came |also came |comes )?(?:from|by|of)|"

@@ -36,7 +36,7 @@ CLOSED = _words(
     cash round rounds advertisement subscribe share copyright follow includes included include
     disclosure correction editor's note key takeaways highlights lead leads led investor backer
     proceeds employees terms co-investors co-investor co-lead co-leads newcomers insiders
-    elsewhere separately"""
+    elsewhere separately icymi tl;dr ps psst fyi"""
 )
 ROLE = re.compile(
     r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"

@@ -21,6 +21,9 @@ _SHARE: Final = 32
 _PATIENCE: Final = 5
 """Seconds to wait for a scheduler to answer, and for its first worker."""
 
+_LOGS: Final = ("distributed", "distributed.client")
+"""Silenced: what goes wrong is told in one sentence, and not with a traceback of Dask's."""
+
 _DECIDING: Final = ("distributed", "lxml", "spacy", "trafilatura")
 """Packages of which other versions may not understand one another, or read other claims."""
 
@@ -46,8 +49,8 @@ class Cluster:
             raise ClusterUnusable(
                 "--scheduler needs Dask: python -m pip install -r requirements-dask.txt"
             ) from error
-        # What goes wrong is told in one sentence, not in the log of a library.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        for name in _LOGS:
+            logging.getLogger(name).setLevel(logging.CRITICAL)
         self._address = address
         try:
             self._client = Client(address, timeout=_PATIENCE, set_as_default=False)

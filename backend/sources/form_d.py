@@ -22,7 +22,7 @@ from backend.model.article import Document
 from backend.model.claim import Company, DateValue, Modality, MoneyValue, RoundValue
 from backend.model.failure import Failure
 from backend.sources.decoding import UnreadableBytes
-from backend.sources.opening import open_bytes, text_lines, unpacks_to_too_much
+from backend.sources.opening import check_regular, open_bytes, text_lines, unpacks_to_too_much
 from backend.sources.records import BadRecord
 from backend.sources.writing import Stated, Writing
 from backend.values.dates import from_day
@@ -78,7 +78,11 @@ def read_folder(folder: Path) -> Iterator[Document | Failure]:
 
 
 def read_zip(path: Path) -> Iterator[Document | Failure]:
-    """Yield the filings of the data sets in a zip, each in a folder of its own or none."""
+    """Yield the filings of the data sets in a zip, each in a folder of its own or none.
+
+    Raises OSError, and UnreadableBytes for what is no file.
+    """
+    check_regular(path)
     sets: dict[PurePosixPath, dict[str, Open]] = {}
     try:
         with zipfile.ZipFile(path) as archive:

@@ -24,7 +24,6 @@ GZIP: Final = ".gz"
 _SAMPLE: Final = 4096
 # What people write packs to a fifth, tables to a twentieth; gzip packs zeros to a thousandth.
 _MOST_UNPACKED: Final = 250
-_BEFORE_JUDGING: Final = 64 * 1024 * 1024
 
 
 def kind_of(path: Path) -> str:
@@ -64,7 +63,7 @@ def read_whole(path: Path) -> bytes:
 
 def unpacks_to_too_much(size: int, packed: int) -> bool:
     """Tell whether so many bytes out of so few are made to flood us."""
-    return size > max(_BEFORE_JUDGING, _MOST_UNPACKED * packed)
+    return size > max(MAX_BYTES, _MOST_UNPACKED * packed)
 
 
 def too_large(size: int) -> str:
@@ -78,10 +77,17 @@ def text_lines(file: io.BufferedReader) -> Iterator[str | UnreadableBytes]:
     encoding = wide_encoding(file.peek(_SAMPLE)[:_SAMPLE])
     if encoding is not None:
         wide = io.TextIOWrapper(file, encoding, errors="replace", newline="\n")
-        for line in _lines(wide.readline, "\n"):
-            yield UnreadableBytes(too_large(MAX_RAW)) if line is None else plain(line)
+        try:
+            for line in _lines(wide.readline, "\n"):
+                yield UnreadableBytes(too_large(MAX_RAW)) if line is None else plain(line)
+        finally:
+            # Whoever opened the file closes it.
+            wide.detach()
         return
     for raw in _lines(file.readline, b"\n"):
+        if raw == b"\n":
+            yield "\n"
+            continue
         try:
             yield UnreadableBytes(too_large(MAX_RAW)) if raw is None else decode(raw)
         except UnreadableBytes as error:

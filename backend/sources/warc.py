@@ -22,6 +22,7 @@ from backend.sources.opening import MAX_RAW, check_regular, too_large
 
 _PACKED: Final = b"\x1f\x8b\x08"
 _PLAIN: Final = b"WARC/1."
+_BLANK: Final = b"\r\n\r\n"
 _GZIP_BITS: Final = 31
 _CHUNK: Final = 1 << 20
 _HTML: Final = ("text/html", "application/xhtml+xml")
@@ -77,7 +78,7 @@ class _Archive:
             if reading.is_done and not (end is None and self._is_cut(reading.last)):
                 return
             position = self.next_record(reading.last + 1)
-            if reading.held is not None and not self._swallows(reading, position):
+            if reading.held is not None and self._ends_well(reading):
                 yield reading.held
             yield Failure(self._name, None, reading.complaint(position))
 
@@ -107,10 +108,14 @@ class _Archive:
             return False
         return record is not None and _length(record) is not None
 
-    def _swallows(self, reading: "_Reading", following: int | None) -> bool:
-        """Tell whether the last record read claims as its own what a next one begins in."""
-        is_packed = self._sign == _PACKED
-        return not is_packed and following is not None and following < reading.last + reading.length
+    def _ends_well(self, reading: "_Reading") -> bool:
+        """Tell whether the last record read ends where it says: blank lines follow it."""
+        if self._sign == _PACKED:
+            return True
+        self._file.seek(reading.last)
+        head = self._file.read(_CHUNK).find(_BLANK) + len(_BLANK)
+        self._file.seek(reading.last + head + reading.length)
+        return self._file.read(len(_BLANK)) == _BLANK
 
     def _is_cut(self, last: int) -> bool:
         """Tell whether the archive goes on behind its last record, or not even to its end.

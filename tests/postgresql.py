@@ -8,6 +8,8 @@ import pwd
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -53,6 +55,18 @@ class Server:
     def stop(self) -> None:
         """Stop it, whoever is connected."""
         self._run("pg_ctl", "stop", "--wait", "--silent", "--mode=fast")
+
+    @contextmanager
+    def standing_by(self) -> Iterator[None]:
+        """Make the server one that follows another, which takes no writes."""
+        signal = self._folder / "data" / "standby.signal"
+        self.stop()
+        signal.touch()
+        self.start()
+        yield
+        self.stop()
+        signal.unlink()
+        self.start()
 
     def remove(self) -> None:
         """Stop it and delete the folder."""

@@ -96,7 +96,7 @@ def reading(engine: Engine) -> Engine:
     """
     if engine.dialect.name != SERVER:
         return engine
-    return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
 def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:

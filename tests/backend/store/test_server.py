@@ -161,6 +161,22 @@ def test_who_may_only_read_can_check_and_is_told_that_he_cannot_keep(
     postgresql_server.execute(database, "DROP ROLE reader")
 
 
+def test_a_standby_answers_and_tells_that_it_takes_nothing(postgresql_server, place):
+    owner = open_store(place)
+    owner.keep_many([finding(1)])
+    owner.close()
+    with postgresql_server.standing_by():
+        store = open_store(place, with_seeds=True)
+        assert len(store.statements_for(ACME)) == 1
+        error = error_of(store.keep_many, [finding(2)])
+        assert error.reason == "unwritable"
+        assert "is read-only; name the server that takes writes" in str(error)
+        store.close()
+    store = open_store(place)
+    assert store.keep_many([finding(2)])[0].outcome == "new"
+    store.close()
+
+
 def test_a_lookup_reads_a_company_by_its_key(postgresql_server, place, database):
     """With so many rows that a planner who could do without the key would not use it."""
     with psycopg.connect(place.replace("+psycopg", ""), autocommit=True) as connection:

@@ -161,7 +161,7 @@ def longer(position: int) -> bytes:
 
 
 def shorter(position: int) -> bytes:
-    bad = PAGES[position].replace(b"Content-Length: 8", b"Content-Length: ")
+    bad = PAGES[position].replace(b"Content-Length: 7", b"Content-Length: 6")
     return b"".join([*PAGES[:position], bad, *PAGES[position + 1 :]])
 
 

@@ -67,7 +67,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"alone |was |is |contributed |put up |provided )?(?:in )?(?:from|by) (?:¶|others|"
             r"other|the company|existing|its|new|the founders?|the eu)(?![^.;§]{0,30}at §)"
         ),
-        sentence=r"(?=.*§.*§)",
+        sentence=r"^(?=.*§.*§)",
     ),
     rule(
         "contribution.would-come-from",
@@ -92,7 +92,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"revolver|facility|(?<=[ds] )¤|(?<=[fn] )¤|"
             r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\bround)"
         ),
-        sentence=r"(?=.*§.*§)(?=.*(?:\b(?:equity|debt|loan|credit)|¤))",
+        sentence=r"^(?=.*§.*§)(?=.*(?:\b(?:equity|debt|loan|credit)|¤))",
     ),
     rule(
         "contribution.tranche",

@@ -106,7 +106,11 @@ _CUES = {
         r"|\b(?:earlier|original|initial)\s+(?:target|plan|goal)\b"
     ),
 }
-_COMPILED = {cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _CUES.items()}
+# Most cues are written and looked for in lower case, in half the time that ignoring case takes.
+_CASED = {
+    cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _CUES.items() if "(?-i:" in pattern
+}
+_LOWERED = {cue: re.compile(pattern) for cue, pattern in _CUES.items() if cue not in _CASED}
 _AFTER_ROUNDS = re.compile(
     r"after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b", re.IGNORECASE
 )
@@ -158,9 +162,14 @@ def clause_around(sentence: str, start: int, end: int, first: int, last: int) ->
     return (opening.group() + " " if opening else "") + sentence[before:after]
 
 
-def cues_in(words: str, among: Iterable[Cue] = tuple(_COMPILED)) -> frozenset[Cue]:
+def cues_in(words: str, among: Iterable[Cue] = tuple(_CUES)) -> frozenset[Cue]:
     """Return those of the cues that the words of a clause give."""
-    return frozenset(cue for cue in among if _COMPILED[cue].search(words))
+    lowered = words.lower()
+    return frozenset(
+        cue
+        for cue in among
+        if (_LOWERED[cue].search(lowered) if cue in _LOWERED else _CASED[cue].search(words))
+    )
 
 
 def is_standing(sentence: str, quote: str, org: str) -> bool:

@@ -33,6 +33,8 @@ from backend.values.dates import from_day
 from backend.values.exchange import is_compatible_across
 from backend.values.money import Money
 
+_SUMS = (MoneyValue, ValuationValue)
+_ANCHORS = (*_SUMS, RoundValue)
 _VALUE = re.compile(r"[$€£¥₹]|\d")
 _DAY = re.compile(
     r"\b(?:(?:19|20)\d\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|\w+day|last|ago|"
@@ -167,13 +169,15 @@ def _turns_to_denial(a: Claim, b: Claim) -> bool:
 
 def clash(claims: Sequence[Claim], others: Sequence[Claim], day: date | None) -> bool:
     """Tell whether some claim here and some claim there cannot speak of one financing."""
-    return any(_excludes(a, b, day) for a in claims for b in others)
+    here, there = (
+        [c for c in told if isinstance(c.value, _ANCHORS) and c.modality != "denied"]
+        for told in (claims, others)
+    )
+    return any(_excludes(a, b, day) for a in here for b in there)
 
 
 def _excludes(a: Claim, b: Claim, day: date | None) -> bool:
-    """Tell whether two claims of one kind cannot speak of one financing."""
-    if "denied" in (a.modality, b.modality):
-        return False
+    """Tell whether two claims of one kind, none of them a denial, bar one another."""
     if _are_sums(a, b) and (a.modality == "planned") != (b.modality == "planned"):
         if type(a.value) is type(b.value):
             x, y = sums_in([a, b])
@@ -193,7 +197,7 @@ def _excludes(a: Claim, b: Claim, day: date | None) -> bool:
 
 
 def _are_sums(a: Claim, b: Claim) -> bool:
-    return all(isinstance(claim.value, MoneyValue | ValuationValue) for claim in (a, b))
+    return isinstance(a.value, _SUMS) and isinstance(b.value, _SUMS)
 
 
 def fit(a: Money, b: Money, day: date | None) -> bool | None:
@@ -213,7 +217,7 @@ def are_near(a: Money, b: Money) -> bool:
 
 def has_anchor(claims: Sequence[Claim]) -> bool:
     """Tell whether a sum, a valuation or a label is among the claims."""
-    return any(isinstance(c.value, MoneyValue | ValuationValue | RoundValue) for c in claims)
+    return any(isinstance(c.value, _ANCHORS) for c in claims)
 
 
 def has_sum(claims: Sequence[Claim]) -> bool:

@@ -89,22 +89,22 @@ def _try(
     rule: Rule, masked: Masked, mark: Mark, clause: str, right: str, lenient: bool
 ) -> MoneyRole | None:
     start, end = mark.at, mark.at + 1
+    if rule.right:
+        behind = rule.right.match(right)
+        if not behind:
+            return None
+        end = mark.at + 1 + behind.end()
+    if rule.left:
+        before = rule.left.search(clause)
+        if not before:
+            return None
+        start = mark.at - len(clause) + before.start()
     if (
         rule.sentence
         and not (lenient and rule.role == "amount")
         and not rule.sentence.search(masked.text)
     ):
         return None
-    if rule.left:
-        before = rule.left.search(clause)
-        if not before:
-            return None
-        start = mark.at - len(clause) + before.start()
-    if rule.right:
-        behind = rule.right.match(right)
-        if not behind:
-            return None
-        end = mark.at + 1 + behind.end()
     if (
         rule.role in ("amount", "total_raised")
         and rule.id.startswith(("amount.raise", "amount.of-round", "total"))

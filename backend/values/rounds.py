@@ -184,6 +184,7 @@ _STEMS: dict[str, tuple[str, ...]] = {
     "crowdfunding": ("crowd",),
     "venture": ("venture",),
 }
+_ALL_STEMS = frozenset(stem for stems in _STEMS.values() for stem in stems)
 _TICKER = re.compile(r"-[A-Z0-9]{2,}\.[A-Z]")
 
 
@@ -196,8 +197,8 @@ def find_rounds(text: str) -> list[RoundSpan]:
     lower = text.lower()
     spans = _series(text) if "series" in lower else []
     spans += _letters(text) if "round" in lower else []
-    for label, pattern in _KINDS:
-        if not any(stem in lower for stem in _STEMS[label]):
+    for label, pattern in _KINDS if any(map(lower.__contains__, _ALL_STEMS)) else ():
+        if not any(map(lower.__contains__, _STEMS[label])):
             continue
         for match in pattern.finditer(text):
             if _TICKER.match(text, match.end()) is None:

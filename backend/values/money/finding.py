@@ -99,7 +99,7 @@ def _as_range(low: WrittenSum, high: WrittenSum) -> tuple[WrittenSum, WrittenSum
     if low.token and high.token and not is_one_currency(low.token, high.token):
         return None
     if low.scale is None and high.scale is not None and low.digits < 1000:
-        low = replace(low, scale=high.scale)
+        low = low._replace(scale=high.scale)
     unscaled = [end for end in (low, high) if end.scale is None]
     if (len(unscaled) == 1 and unscaled[0].value < _SMALLEST) or low.value >= high.value:
         return None
@@ -138,7 +138,7 @@ def _settle(
     if any(grammar.RATE.match(text, place) for place in {found.end, end, reach}):
         return None, position
     if low.scale is None and high is None and low.value < _SMALLEST:
-        low = replace(low, scale=_lost_scale(low, currency, also))
+        low = low._replace(scale=_lost_scale(low, currency, also))
     if low.value < _SMALLEST:
         return None, position
     money = Money(

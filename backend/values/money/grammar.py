@@ -152,6 +152,8 @@ PREFIX = re.compile(
     rf"(?P<sign>(?<![A-Za-z0-9])(?:{_any(_LETTERED)})|\\?(?:{_any(_OTHER)})){SPACE}{{0,2}}$"
 )
 PREFIX_WINDOW = 9
+# Most numbers have no sign before them, and the last letter before them tells.
+PREFIX_ENDS = frozenset(sign[-1] for sign in (*_LETTERED, *_OTHER))
 
 _MUCH = r"(?:just|slightly|a\s+little|a\s+bit|a\s+shade|a\s+tad|marginally|only\s+just|a\s+hair)"
 _FAR = rf"(?:{_MUCH}|well|far|much|way|comfortably)"

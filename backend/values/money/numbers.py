@@ -6,8 +6,8 @@ sums that are given twice.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from backend.values.money import grammar
 from backend.values.money.currencies import HAN_UNITS, LONE_LETTERS, NOUNS, SCALED_CODES, SIGNS
@@ -22,8 +22,7 @@ _LETTERS = re.compile("[a-z]+")
 _SENTENCE_GOES_ON = re.compile(r"\s[a-z(]")
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenSum:
+class WrittenSum(NamedTuple):
     """A number with the scale and the currency that stand beside it.
 
     `last` is the value of the last digit written, before the scale. `token` is a code, a shared
@@ -83,7 +82,8 @@ def _read_number(text: str, match: re.Match[str]) -> WrittenSum | None:
         scale = scale or factor
     after = token is not None
     window = text[max(0, start - grammar.PREFIX_WINDOW) : start]
-    prefix = grammar.PREFIX.search(window)
+    signed = window.rstrip()[-1:] in grammar.PREFIX_ENDS
+    prefix = grammar.PREFIX.search(window) if signed else None
     if prefix is not None:
         sign = prefix["sign"].lstrip("\\")
         carried, name = _prefix(sign)

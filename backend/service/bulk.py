@@ -25,7 +25,7 @@ from backend.service.ingesting import (
 )
 from backend.service.workers import WorkerDied
 from backend.sources import Stretch, read_stretch
-from backend.store import Finding, Store, TooManyClaims
+from backend.store import Finding, Store, StoreError
 from backend.values.urls import normalise_url
 
 Entry = Stretch | Document | Opened | Finding | Ingested | Failure
@@ -112,7 +112,10 @@ class _Writer:
     def _keep(self, findings: Sequence[Finding]) -> list[Ingested | Failure]:
         try:
             kept = self._store.keep_many(findings) if findings else []
-        except TooManyClaims:
+        except StoreError:
+            raise
+        except Exception:
+            # What cannot be kept costs no other: alone, each says what is wrong with it.
             return [attempted(each, lambda each: keep(each, self._store)) for each in findings]
         return [Ingested(each.id, each.outcome) for each in kept]
 

@@ -13,7 +13,7 @@ from backend.model.failure import Failure
 from backend.service import understanding
 from backend.service.bulk import Part, ingest_in_bulk
 from backend.service.workers import WorkerDied, Workers
-from backend.store import Store, open_store
+from backend.store import Store, StoreError, open_store
 
 PLAIN = 0
 
@@ -104,6 +104,22 @@ def test_a_document_with_too_many_claims_fails_alone(store, monkeypatch):
     assert reported[1] == "new"
 
 
+def test_a_document_that_the_database_cannot_take_fails_alone(store):
+    surrogate = document(1, publisher="Paper \ud800")
+    reported = outcomes([document(0), surrogate, document(2)], store)
+    assert reported[::2] == ["new", "new"]
+    assert reported[1].startswith(surrogate.url)
+
+
+def test_a_database_that_fails_ends_the_ingest(store, monkeypatch):
+    def fail(*_: object) -> None:
+        raise StoreError("full", "no room")
+
+    monkeypatch.setattr(Store, "keep_many", fail)
+    with pytest.raises(StoreError):
+        outcomes([document(0)], store)
+
+
 def corpus(path: str) -> list[str]:
     with sqlite3.connect(path) as connection:
         dump = list(connection.iterdump())
@@ -115,7 +131,7 @@ def test_the_corpus_is_the_same_byte_for_byte_however_many_processes_work(tmp_pa
     # More than a batch; every tenth is a later text of an address that came before.
     documents = [
         document(number % 26, url=f"https://news.example.com/{number - number % 10 // 9}")
-        for number in range(60)
+        for number in range(30)
     ]
     corpora = []
     for count in (PLAIN, 1, 2, 4):

@@ -1,7 +1,8 @@
 """Paths come in, documents and failures go out, in the order of the paths.
 
-Nothing here may know what stands in a document: neither its article nor its claims. One bad
-document never keeps the others out: it becomes a Failure that says what to change.
+Nothing here may look for what prose says: neither its article nor its claims. The fields of records
+(rows of tables, filings) are claims as they stand. One bad document never keeps the others out: it
+becomes a Failure that says what to change.
 """
 
 from backend.sources.files import STANDARD_INPUT, read_documents, size_of

@@ -6,6 +6,7 @@ import {
   onAccess,
   onCommand,
   onInstalled,
+  onLocal,
   onMenu,
   onStartup,
   onTabClosed,
@@ -20,7 +21,7 @@ import { forgetTabArticle, keepTab } from "./articles.js";
 import { showBadge } from "./badge.js";
 import { checkTab, lookAtTab } from "./check.js";
 import { obey } from "./commands.js";
-import { goToClaim, mergePlaces, toggleTab } from "./marking.js";
+import { followChoice, goToClaim, mergePlaces, toggleTab } from "./marking.js";
 import { askPage } from "./pages.js";
 import { checkArrival, followSites } from "./sites.js";
 import { changeTab, forgetTab, readTab, resetTab } from "./tab-state.js";
@@ -97,6 +98,8 @@ onMenu(async (id, tabId) => {
   await checkTab(tabId, { selection: true });
   await askPage(tabId, { type: "step", by: 1 });
 });
+
+onLocal("hideUnverified", (hide) => void followChoice(hide));
 
 onAccess(() => void followSites());
 onStartup(() => void followSites());

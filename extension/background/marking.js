@@ -4,7 +4,7 @@ import { viewClaim } from "../shared/claim-view.js";
 import { countText } from "../shared/format.js";
 import { readSettings } from "../shared/settings.js";
 import { askPage, enterFrames } from "./pages.js";
-import { changeTab, readTab } from "./tab-state.js";
+import { changeTab, knownTabs, readTab } from "./tab-state.js";
 
 /** @typedef {import("../shared/types.js").Answer} Answer */
 /** @typedef {import("../shared/types.js").Placement} Placement */
@@ -69,6 +69,19 @@ export async function toggleTab(tabId) {
   const now = await askPage(tabId, { type: "toggle" });
   for (const frame of new Set(Object.values(framed))) await askPage(tabId, { type: "toggle" }, frame);
   return changeTab(tabId, { visible: now?.visible ?? false });
+}
+
+/**
+ * Mark claims on which the corpus has nothing, or mark them no longer, on every page that has claims.
+ * @param {boolean} hideUnverified
+ */
+export async function followChoice(hideUnverified) {
+  for (const tabId of await knownTabs()) {
+    const { framed } = await readTab(tabId);
+    for (const frame of new Set([0, ...Object.values(framed)])) {
+      await askPage(tabId, { type: "choose", hideUnverified }, frame);
+    }
+  }
 }
 
 /** Say the counts in one sentence. @param {Answer} answer */

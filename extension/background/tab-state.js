@@ -1,7 +1,7 @@
 // What is known about each tab, in the session's memory: read and changed by the background worker,
 // followed by the popup.
-import { forgetSession, readSession, writeSession } from "../shared/browser.js";
-import { NOTHING, tabKey } from "../shared/tab-state.js";
+import { forgetSession, readSession, sessionKeys, writeSession } from "../shared/browser.js";
+import { NOTHING, tabKey, tabOf } from "../shared/tab-state.js";
 
 /** @typedef {import("../shared/types.js").TabState} TabState */
 
@@ -35,3 +35,7 @@ export async function resetTab(tabId, state = {}) {
 
 /** @param {number} tabId */
 export const forgetTab = (tabId) => forgetSession(tabKey(tabId));
+
+/** List the tabs of which anything is known. */
+export const knownTabs = async () =>
+  (await sessionKeys()).map(tabOf).filter((tabId) => tabId !== null);

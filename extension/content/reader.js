@@ -264,6 +264,11 @@ var reader = ((former, { callout, gestures, host, marks, outline, underlines, wa
         return { done: step(message.by) };
       case "toggle":
         return toggle();
+      case "choose":
+        hideUnverified = message.hideUnverified;
+        callout.close();
+        if (visible) paint();
+        return { done: true };
       case "clear":
         clear();
         return { done: true };

@@ -31,8 +31,21 @@ export const readLocal = async (defaults) =>
 /** @param {Record<string, unknown>} values */
 export const writeLocal = (values) => api().storage.local.set(values);
 
+/** Call back with the new value whenever a setting changes.
+ * @param {string} key
+ * @param {(value: any) => void} callback
+ */
+export function onLocal(key, callback) {
+  api().storage.local.onChanged.addListener((changes) => {
+    if (key in changes) callback(changes[key].newValue);
+  });
+}
+
 /** Read one entry of the session's memory; undefined where there is none. @param {string} key */
 export const readSession = async (key) => (await api().storage.session.get(key))[key];
+
+/** List the names of all entries of the session's memory. */
+export const sessionKeys = async () => Object.keys(await api().storage.session.get());
 
 /** @param {string} key @param {unknown} value */
 export const writeSession = (key, value) => api().storage.session.set({ [key]: value });

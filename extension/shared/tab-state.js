@@ -5,6 +5,12 @@
 /** @param {number} tabId */
 export const tabKey = (tabId) => `tab-${tabId}`;
 
+/**
+ * Give the tab whose state stands under a key; null where it is something else's.
+ * @param {string} key
+ */
+export const tabOf = (key) => (key.startsWith("tab-") ? Number(key.slice(4)) : null);
+
 /** @type {TabState} */
 export const NOTHING = {
   phase: "none",

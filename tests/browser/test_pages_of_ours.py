@@ -90,14 +90,18 @@ def test_nothing_is_wider_than_320_pixels_which_is_640_at_twice_the_size(
 def test_claims_on_which_the_corpus_has_nothing_can_be_left_unmarked(
     browser: Browser, newsroom: Newsroom, stand_in: StandIn
 ) -> None:
+    browser.open(newsroom.url("/002.html"))
+    browser.store(hideUnverified=True)
+    browser.check()
+    assert browser.highlighted()
+    assert "unverified" not in browser.highlighted()
+    assert browser.popup("doc.querySelectorAll('.claim').length") == 6
+    browser.store(hideUnverified=False)
+    until(lambda: "unverified" in browser.highlighted())
+    browser.close_page()
     open_ours(browser, "options/options.html")
     browser.js("document.querySelector('#hide-unverified').click()")
     until(lambda: browser.stored("hideUnverified") is True)
-    browser.close_page()
-    browser.open(newsroom.url("/002.html"))
-    browser.check()
-    assert "unverified" not in browser.highlighted()
-    assert browser.popup("doc.querySelectorAll('.claim').length") == 6
 
 
 def findings(browser: Browser) -> list[str]:

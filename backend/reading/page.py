@@ -34,9 +34,18 @@ _CONTROL_REFERENCE: Final = re.compile(
     rb"&#(?:0*(?:[0-8]|1[1-9]|2\d|3[01]|6553[45])|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|[fF]{3}[eEfF]))"
     rb"(?!\w);?"
 )
+# libxml2 holds each attribute of a tag against all before it: 200,000 in one tag take minutes. In
+# a page of ordinary size there is no room for so many.
+_LARGE_PAGE: Final = 1 << 19
+_LARGE_TAG: Final = re.compile(rb"<([a-zA-Z][\w:-]*)\s[^<>]{131072,}>")
 # Far faster than joining the texts one by one, which makes a Python object of every element.
 _STRING: Final = XPath("string()", smart_strings=False)
 _STRING_LENGTH: Final = XPath("string-length()")
+# Inline markup cuts sentences into shorter texts: a measure to compare parts of one page by.
+_PROSE: Final = XPath(
+    "descendant-or-self::*[not(self::a)]/text()[string-length(normalize-space()) >= 60]",
+    smart_strings=False,
+)
 _LINKED: Final = XPath("descendant-or-self::a/descendant::text()", smart_strings=False)
 _UNSEEN_TAGS: Final = (
     "script",
@@ -66,6 +75,8 @@ def parse_page(html: str) -> HtmlElement | None:
     for encoded in _NO_CHARACTERS:
         source = source.replace(encoded, b"")
     source = _CONTROL_REFERENCE.sub(b"", source)
+    if len(source) > _LARGE_PAGE:
+        source = _LARGE_TAG.sub(rb"<\1>", source)
     try:
         return document_fromstring(source, parser=_PARSER)
     except ParserError:
@@ -94,6 +105,11 @@ def words_in(element: HtmlElement) -> str:
 def unlinked_length(element: HtmlElement) -> int:
     """Count the characters of an element's text that are not part of a link."""
     return int(_STRING_LENGTH(element)) - sum(map(len, _LINKED(element)))
+
+
+def prose_length(element: HtmlElement) -> int:
+    """Count the characters of an element's long texts: sentences, not labels and headlines."""
+    return sum(map(len, _PROSE(element)))
 
 
 def count_linked_headings(tree: HtmlElement) -> int:

@@ -67,10 +67,12 @@ def test_processes_make_of_all_forms_what_one_does(tmp_path, database, capsys):
     assert counts(capsys) == "0 new, 0 changed, 6 unchanged, 0 failed"
 
 
+ATTRIBUTES = " ".join(f"a{number}=1" for number in range(200_000))
 HOSTILE = [
     ("deep.html", "<html><body>" + "<div>" * 100_000 + STORY, 1),
     ("rows.html", "<html><body>" + "<table><tr><td>" * 30_000 + STORY, 1),
     ("attribute.html", f'<html><body><p title="{"x" * 2_000_000}">{STORY}</p>', 0),
+    ("attributes.html", f"<html><body><p {ATTRIBUTES}>{STORY}</p>", 0),
     ("large.html", f'<html><body><p title="{"x" * 34_000_000}">{STORY}</p>', 1),
     ("comment.html", "<html><body><!--" + "x" * 2_000_000, 1),
     ("signs.html", HTML.replace("<p>", "<p>" + "<" * 20_000), 1),

@@ -118,17 +118,23 @@ class _Financing:
             case MoneyValue() | ValuationValue() if claim.modality == "denied":
                 pass
             case MoneyValue():
-                self.amounts.append(claim)
+                _note(self.amounts, claim)
             case ValuationValue():
-                self.valuations.append(claim)
-            case RoundValue(label):
+                _note(self.valuations, claim)
+            case RoundValue(label) if label not in self.labels:
                 self.labels.append(label)
-            case DateValue(day):
+            case DateValue(day) if day not in self.dates:
                 self.dates.append(day)
             case OrgsValue(orgs):
-                self.orgs += orgs
+                self.orgs += [org for org in orgs if org not in self.orgs]
                 if claim.attribute == "lead_investor":
-                    self.leads += orgs
+                    self.leads += [org for org in orgs if org not in self.leads]
+
+
+def _note(told: list[Claim], claim: Claim) -> None:
+    """Add a claim, unless the same has been told: a page may repeat it a thousand times."""
+    if not any(claim.value == known.value and claim.modality == known.modality for known in told):
+        told.append(claim)
 
 
 class _Reader:

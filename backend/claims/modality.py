@@ -5,6 +5,7 @@ finished stands between. "Raised $1 billion and plans to hire" is done; "plans t
 """
 
 import re
+from functools import lru_cache
 
 from backend.claims import modality_cues as cues
 from backend.claims.masking import Masked
@@ -38,6 +39,8 @@ _MEANWHILE = re.compile(
 )
 # "It will become the most valuable …, with its valuation exceeding §": that much is done.
 _VALUED_NOW = re.compile(r", with (?:its|their|a) (?:\w+ )?valuation (?!of|to|that)[a-z ]{0,30}$")
+# Sentences are remembered for as long as their claims are looked at, one after the other.
+_SENTENCES = 16
 _SIGNS = {"round": "¤", "date": "†"}
 _SIGN = re.compile("[§¶¤†]")
 
@@ -235,10 +238,11 @@ def _stayed_out(text: str, left: int, right: int, at: int, end: int) -> str:
 
 
 def _rumoured(text: str, at: int, end: int, previous: Masked | None) -> str:
-    for match in cues.UNNAMED.finditer(text):
+    unnamed, hearsay = _hearsay_in(text)
+    for match in unnamed:
         if _reaches(text, match, at, end):
             return match.group()
-    for match in cues.HEARSAY.finditer(text):
+    for match in hearsay:
         if _hearsay_reaches(text, match, at, end):
             return match.group()
     behind = cues.TO_BE_ANNOUNCED.search(text, end)
@@ -249,6 +253,11 @@ def _rumoured(text: str, at: int, end: int, previous: Masked | None) -> str:
     if text.rstrip(" \"'").endswith("?") and cues.QUESTION.match(text):
         return "?"
     return ""
+
+
+@lru_cache(_SENTENCES)
+def _hearsay_in(text: str) -> tuple[tuple[re.Match[str], ...], tuple[re.Match[str], ...]]:
+    return tuple(cues.UNNAMED.finditer(text)), tuple(cues.HEARSAY.finditer(text))
 
 
 def _reaches(text: str, source: re.Match[str], at: int, end: int) -> bool:
@@ -284,13 +293,18 @@ def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bo
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     left, right = 0, len(text)
-    for match in _HARD_STOP.finditer(text):
+    for match in _stops_in(text):
         if match.end() <= start:
             left = match.end()
         elif match.start() >= end:
             right = match.start()
             break
     return left, right
+
+
+@lru_cache(_SENTENCES)
+def _stops_in(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_HARD_STOP.finditer(text))
 
 
 _ATTRIBUTION = re.compile(
@@ -308,9 +322,14 @@ _ATTRIBUTION = re.compile(
 )
 
 
+@lru_cache(_SENTENCES)
+def _source_in(text: str) -> re.Match[str] | None:
+    return _ATTRIBUTION.search(text)
+
+
 def find_attribution(masked: Masked) -> str | None:
     """Return whom the sentence names as its source, as the article writes it; None if nobody."""
-    match = _ATTRIBUTION.search(masked.text)
+    match = _source_in(masked.text)
     if not match:
         return None
     group = next(name for name in "abcd" if match.group(name))

@@ -51,8 +51,8 @@ _PERSON_AFTER = re.compile(
 )
 # A possessive that is the name itself: "Byju's has raised", "Moody's said".
 _BRAND = re.compile(
-    r"([A-Z](?<=\b[A-Z])[\w&]+['’]s)(?= (?:has|had|is|was|will|said|says|raise[sd]?|closes|secures|also|"
-    r"announced|plans|bags|gets)\b|[.,;:)](?:\s|$))"
+    r"([A-Z](?<=\b[A-Z])[\w&]+['’]s)(?= (?:has|had|is|was|will|said|says|raise[sd]?|closes|"
+    r"secures|also|announced|plans|bags|gets)\b|[.,;:)](?:\s|$))"
 )
 # "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --".
 _DATELINE = re.compile(

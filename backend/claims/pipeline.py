@@ -71,7 +71,7 @@ _FINANCING = re.compile(
 @cache
 def _pipeline() -> Language:
     nlp = spacy.blank("en")
-    for name in ("candidates", "names", "investors", "companies", "claims"):
+    for name in ("candidates", "names", "investors", "drafts", "companies", "claims"):
         nlp.add_pipe(f"second_source_{name}")
     return nlp
 
@@ -103,7 +103,7 @@ def explain(article: Article) -> list[Explained]:
     by_sentence: dict[str, list[Claim]] = {}
     for claim in claims:
         by_sentence.setdefault(claim.quote.sentence, []).append(claim)
-    companies: Companies = doc.user_data["companies"]
+    companies = doc.user_data["companies"] or _parties_of(doc)
     shown = [Explained("(article)", tuple(_ranking(companies)))]
     for masked in doc.user_data["masked"]:
         text = article.text[masked.sentence.start : masked.sentence.end]
@@ -281,30 +281,49 @@ def _label(masked: Masked) -> str:
     return match.group(1) if match else ""
 
 
+@Language.component("second_source_drafts")
+def _drafts(doc: Doc) -> Doc:
+    """Draft what each sentence says; the cells of tables are read by row."""
+    memory = Memory()
+    funding = any(
+        _FINANCING.search(m.text) and m.sentence.kind != "headline" for m in doc.user_data["masked"]
+    )
+    tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
+    doc.user_data["drafts"] = [
+        draft_sentence(masked, doc.user_data["lists"][masked.sentence.start], memory, funding)
+        for masked in doc.user_data["masked"]
+        if masked.sentence.start not in tabled
+    ]
+    return doc
+
+
 @Language.component("second_source_companies")
 def _companies(doc: Doc) -> Doc:
-    """Find the parties, the topic, and whom each paragraph speaks of."""
-    doc.user_data["companies"] = Companies(
+    """Find parties, topic and whom each paragraph speaks of, where there is anything to link."""
+    told = doc.user_data["rows"] or any(doc.user_data["drafts"])
+    doc.user_data["companies"] = _parties_of(doc) if told else None
+    return doc
+
+
+def _parties_of(doc: Doc) -> Companies:
+    return Companies(
         doc.user_data["article"],
         doc.user_data["masked"],
         doc.user_data["lists"],
         doc.user_data["title_names"],
     )
-    return doc
 
 
 @Language.component("second_source_claims")
 def _claims(doc: Doc) -> Doc:
-    """Draft what each sentence says, link it to its company, and write the claims."""
+    """Link what was drafted to its company, and write the claims."""
     article: Article = doc.user_data["article"]
-    companies: Companies = doc.user_data["companies"]
-    memory = Memory()
-    funding = any(
-        _FINANCING.search(m.text) and m.sentence.kind != "headline" for m in doc.user_data["masked"]
-    )
+    companies: Companies | None = doc.user_data["companies"]
+    if companies is None:
+        doc.user_data["claims"] = []
+        return doc
     linked: list[Link] = []
     by_start = {m.sentence.start: m for m in doc.user_data["masked"]}
-    tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
     for row in doc.user_data["rows"]:
         drafts, subject = draft_row(row, by_start)
         party = companies.named(subject) if subject else companies.topic
@@ -313,12 +332,7 @@ def _claims(doc: Doc) -> Doc:
             for d in drafts
             if party
         ]
-    for masked in doc.user_data["masked"]:
-        if masked.sentence.start in tabled:
-            continue
-        drafts = draft_sentence(
-            masked, doc.user_data["lists"][masked.sentence.start], memory, funding
-        )
+    for drafts in doc.user_data["drafts"]:
         linked += link_drafts(companies, drafts)
     linked = settle_contributions(
         sorted(linked, key=lambda link: link[0].masked.offsets[link[0].start])

@@ -7,7 +7,7 @@ long pages become cheap. Nothing here is downloaded.
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -20,6 +20,7 @@ from backend.claims.companies import Companies, Party
 from backend.claims.draft import Draft
 from backend.claims.drafts import Memory, draft_sentence
 from backend.claims.financings import group_financings
+from backend.claims.grounds import grounded
 from backend.claims.investors import Listed, find_investors
 from backend.claims.linking import (
     Link,
@@ -337,8 +338,7 @@ def _claims(doc: Doc) -> Doc:
     linked = settle_contributions(
         sorted(linked, key=lambda link: link[0].masked.offsets[link[0].start])
     )
-    claims: list[Claim] = []
-    reasons: dict[str, str] = {}
+    found: list[tuple[Claim, Masked, str]] = []
     seen: set[tuple[str, str, str, str]] = set()
     previous = dict(
         zip(
@@ -349,16 +349,20 @@ def _claims(doc: Doc) -> Doc:
     )
     for draft, party, reason in linked:
         before = previous.get(draft.masked.sentence.start)
-        claim = _write(article, companies, draft, party, f"c{len(claims) + 1}", before)
+        claim = _write(article, companies, draft, party, before)
         if claim is None:
             continue
         repeat = (claim.company.name, claim.attribute, claim.quote.exact, claim.quote.sentence)
         if repeat in seen:
             continue
         seen.add(repeat)
-        reasons[claim.id] = reason
-        claims.append(claim)
-    doc.user_data["reasons"] = reasons
+        found.append((claim, draft.masked, reason))
+    kept = [
+        (replace(claim, id=f"c{number}"), reason)
+        for number, (claim, reason) in enumerate(grounded(found), start=1)
+    ]
+    claims = [claim for claim, _ in kept]
+    doc.user_data["reasons"] = {claim.id: reason for claim, reason in kept}
     doc.user_data["claims"] = without_leads(settle_financings(group_financings(article, claims)))
     return doc
 
@@ -368,7 +372,6 @@ def _write(
     companies: Companies,
     draft: Draft,
     party: Party,
-    number: str,
     previous: Masked | None,
 ) -> Claim | None:
     masked = draft.masked
@@ -394,7 +397,7 @@ def _write(
     )
     mention = Mention(None) if draft.standing else Mention(0)
     return Claim(
-        number,
+        "",
         companies.company(party),
         draft.attribute,
         draft.value,

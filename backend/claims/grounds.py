@@ -1,0 +1,59 @@
+"""Claims with their masked sentences in, those that stand on talk of a financing out.
+
+Any page has dates, prices and names joined by "and"; only where a sentence speaks of a financing,
+or another claim on the same company stands in one that does, are they claims on funding. Knows
+no rule that found them.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from backend.claims.masking import Masked
+from backend.model.claim import Claim
+from backend.values.money import Money
+
+_FINANCING: Final = re.compile(
+    r"¤|\b(?:rounds?|financings?|funding|funded|fund-?rais\w*|rais(?:e[sd]?|ing)|invest(?:ed|s|ing|"
+    r"ments?)|backed|backing|stakes?|syndicate|valuations?|valued|valuing|ventures?|equity|"
+    r"seed|ipo|listing|public offering|unicorn|loans?|lent|lenders?|credit|debt|grants?|notes|"
+    r"bonds?|capital|pre-money|post-money|cap table|tranche|shares|shareholders?|crowdfund\w*)\b"
+)
+# Where nothing but names is claimed, "investors" is said of any listed company.
+_INVESTORS: Final = re.compile(r"\b(?:co-)?(?:investors?|backers?|lead investors?)\b")
+_ANCHORS: Final = ("amount", "round", "total_raised", "valuation", "contribution")
+# The smallest cheque and the lowest valuation that news has reason to report, in any currency.
+_LEAST: Final = {"amount": 5_000, "valuation": 100_000}
+
+
+def grounded(found: Sequence[tuple[Claim, Masked, str]]) -> list[tuple[Claim, str]]:
+    """Return the claims that rest on a sentence about a financing, in their order.
+
+    Each comes with its sentence and the reason for its company, and leaves with the reason. Where
+    one sum or round stands in such a sentence the article is about a financing, and all stay;
+    elsewhere a date alone is no claim. Sums too small for a round or a valuation are left out.
+    """
+    large = [each for each in found if not _is_small(each[0])]
+    firm = [
+        claim
+        for claim, masked, _ in large
+        if claim.attribute != "date" and _speaks_of_financing(claim, masked.text)
+    ]
+    anchored = any(claim.attribute in _ANCHORS for claim in firm)
+    companies = {claim.company.name for claim in firm}
+    return [
+        (claim, reason) for claim, _, reason in large if anchored or claim.company.name in companies
+    ]
+
+
+def _speaks_of_financing(claim: Claim, text: str) -> bool:
+    if claim.attribute in ("investor", "lead_investor"):
+        return bool(_FINANCING.search(text) or ("§" in text and _INVESTORS.search(text)))
+    return bool(_FINANCING.search(text) or _INVESTORS.search(text))
+
+
+def _is_small(claim: Claim) -> bool:
+    money = getattr(claim.value, "money", None)
+    if not isinstance(money, Money) or money.also:
+        return False
+    return money.amount < _LEAST.get(claim.attribute, 0)

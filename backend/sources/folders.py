@@ -11,6 +11,7 @@ from pathlib import Path
 from backend.model.article import Document
 from backend.model.failure import Failure
 from backend.sources.decoding import UnreadableBytes, decode
+from backend.sources.guarding import failure_of
 from backend.sources.manifest import MANIFEST, parse_manifest
 from backend.sources.opening import read_whole
 from backend.sources.records import BadRecord
@@ -41,8 +42,7 @@ def levels_below(folder: Path) -> Iterator[Level | Failure]:
     for name, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         yield Level(Path(name), tuple(sorted(each for each in files if not each.startswith("."))))
-    for error in refused:
-        yield Failure(str(error.filename), None, f"cannot be read: {error.strerror}")
+    yield from (failure_of(str(error.filename), error) for error in refused)
 
 
 def files_of(level: Level, is_read: Callable[[Path], bool]) -> Iterator[Found | Failure]:
@@ -56,11 +56,8 @@ def files_of(level: Level, is_read: Callable[[Path], bool]) -> Iterator[Found | 
         path = level.folder / MANIFEST
         try:
             said = parse_manifest(decode(read_whole(path)))
-        except (BadRecord, UnreadableBytes) as error:
-            yield Failure(str(path), getattr(error, "line", None), str(error))
-            said = {}
-        except OSError as error:
-            yield Failure(str(path), None, f"cannot be read: {error.strerror or error}")
+        except (BadRecord, UnreadableBytes, OSError) as error:
+            yield failure_of(str(path), error)
             said = {}
         if said is not None:
             entries = said

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, Final
 
 from backend.model.article import Document
 from backend.model.failure import Failure
-from backend.sources.decoding import UnreadableBytes, decode
+from backend.sources.decoding import UnreadableBytes, decode, wide_encoding
 from backend.sources.guarding import Result, guarded
 from backend.sources.opening import MAX_RAW, text_lines, too_large
 from backend.sources.records import BadRecord, parse_document, parse_json
@@ -45,46 +45,47 @@ def _from_line(line: str) -> Iterator[Document]:
 
 
 def read_piped(source: BinaryIO | None) -> Iterator[Result]:
-    """Yield what comes by a pipe, `sys.stdin` for None. Raises as a reader of files does."""
+    """Yield what comes by a pipe, `sys.stdin` for None. Raises as a reader of files does.
+
+    Where the first line is an object of JSON by itself, each line is a document, and comes out
+    before the pipe ends.
+    """
     given: Any = source or sys.stdin.buffer
     pipe = given if isinstance(given, io.BufferedReader) else io.BufferedReader(given)
-    start = pipe.peek(_SAMPLE)[:_SAMPLE]
-    if decode(start).lstrip()[:1] in ("{", "["):
-        yield from _json(text_lines(pipe))
+    head = [] if wide_encoding(pipe.peek(_SAMPLE)[:_SAMPLE]) else list(_first_lines(pipe))
+    if head and _is_object(decode(head[-1])):
+        yield from read_lines(PIPE, chain(map(decode, head), text_lines(pipe)))
         return
-    data = pipe.read(MAX_RAW + 1)
+    data = b"".join(head) + pipe.read(MAX_RAW + 1)
     if len(data) > MAX_RAW:
         raise UnreadableBytes(too_large(len(data)))
-    text = decode(data)
-    is_page = _HTML_START.match(text) is not None
-    yield with_words(Document(html=text) if is_page else Document(text=text))
+    yield from _whole(decode(data))
 
 
-def _json(lines: Iterator[Line]) -> Iterator[Result]:
-    """Yield one document, or one of each line where the first line is an object by itself."""
-    taken: list[Line] = []
-    while not taken or _is_blank(taken[-1]):
-        taken.append(next(lines))
-    if _is_object(taken[-1]):
-        yield from read_lines(PIPE, chain(taken, lines))
-        return
-    text = ""
-    for line in chain(taken, lines):
-        if isinstance(line, UnreadableBytes):
-            raise line
-        text += line
-        if len(text) > MAX_RAW:
-            raise UnreadableBytes(too_large(len(text)))
-    yield parse_document(parse_json(text))
+def _first_lines(pipe: io.BufferedReader) -> Iterator[bytes]:
+    """Yield lines up to the first one that is not blank."""
+    while line := pipe.readline(MAX_RAW):
+        yield line
+        if not line.isspace():
+            return
 
 
-def _is_blank(line: Line) -> bool:
-    return isinstance(line, str) and not line.strip()
+def _whole(text: str) -> Iterator[Result]:
+    if text.lstrip()[:1] in ("{", "["):
+        lines = text.split("\n")
+        if _is_object(next(filter(str.strip, lines))):
+            yield from read_lines(PIPE, lines)
+        else:
+            yield parse_document(parse_json(text))
+    elif _HTML_START.match(text):
+        yield with_words(Document(html=text))
+    else:
+        yield with_words(Document(text=text))
 
 
-def _is_object(line: Line) -> bool:
+def _is_object(line: str) -> bool:
     try:
-        return isinstance(line, str) and isinstance(parse_json(line), dict)
+        return isinstance(parse_json(line), dict)
     except BadRecord:
         return False
 

@@ -36,6 +36,7 @@ from backend.claims.company_phrases import (
 from backend.claims.investors import Listed
 from backend.claims.lexicon import INVEST, RAISE
 from backend.claims.masking import Mark, Masked
+from backend.claims.name_words import places
 from backend.claims.names import places_of
 from backend.claims.parties import Parties, Party, short_key, strip_legal
 from backend.model.article import Article
@@ -58,7 +59,10 @@ _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", 
 _LONG_READ = 5_000
 # On a page about one company no other reaches this share of its score.
 _RIVALLING = 0.6
-_DIRECTLY = re.compile(r"(?: (?:has|have|had|also|alone|now|managed|only|still|just|itself))*,? ?")
+_PLACE_BEFORE = re.compile(
+    r"\b((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)(?: (?:has|have|had|also|alone|now|managed|still|only))*"
+    rf"(?: {RAISE})? ?$"
+)
 
 
 class Companies(Parties):
@@ -344,10 +348,8 @@ class Companies(Parties):
     @staticmethod
     def _is_place_raising(masked: Masked, start: int) -> bool:
         """Tell "China pulled in §": a country's sum is no company's."""
-        before = [m for m in masked.of("name") if m.at < start]
-        if not before or before[-1].value.kind != "place":
-            return False
-        return bool(_DIRECTLY.fullmatch(masked.text[before[-1].at + 1 : start]))
+        subject = _PLACE_BEFORE.search(masked.raw[:start])
+        return subject is not None and subject.group(1) in places()
 
     def _explicit(self, masked: Masked, start: int, end: int) -> tuple[Party, str] | None:
         text = masked.text

@@ -134,7 +134,7 @@ _BARE_AFFILIATION = re.compile(
 _WITHIN_ASIDE = re.compile(
     r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of|"
     r"(?:which|that) (?:is|was))\b"
-    r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){2,90} (?:of|at|from|behind|"
+    r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){0,90} (?:of|at|from|behind|"
     r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
     r"launched|created|operated|chaired|formed|backed) by(?: (?:former|ex))?) "
     r"(?:(?!and\b)[\w'-]+ ){0,4}$"

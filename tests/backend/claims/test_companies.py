@@ -1,0 +1,114 @@
+"""Which company a claim is on: the one that raises, whatever else the sentence names."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from backend.claims import find_claims
+from backend.model.article import Document
+from backend.reading import read_article
+
+
+def companies_of(text: str, title: str | None = None) -> set[str]:
+    """Return the companies of all claims in a text."""
+    document = Document(text=text, title=title, published=date(2026, 7, 1))
+    return {claim.company.name for claim in find_claims(read_article(document))}
+
+
+ONE = [
+    ("Helia, an Orlando, FL-based health company, raised $13M in seed funding.", "Helia"),
+    ("Glint, a Tel Aviv, Israel- and Palo Alto, CA-based maker, raised $18M.", "Glint"),
+    ("Glint, a San Francisco, CA- and NYC-based app, raised $9.5M in seed funding.", "Glint"),
+    ("Kando, a Saint-Sulpice, Switzerland-based developer, closed a $25m Series A.", "Kando"),
+    ("Cloudry, a Belfast, Northern Ireland, UK-based provider, raised $72M.", "Cloudry"),
+    ("30 Lanterns, an AI travel agent, has raised Rs. 61 crore.", "30 Lanterns"),
+    ("10x Lathes, a startup founded last year, has raised $4.8 million.", "10x Lathes"),
+    ("American Lathes Exchange, a US-based app, raised $30m.", "American Lathes Exchange"),
+    ("Cambridge Lathes, a Cambridge, UK-based maker, raised $300M.", "Cambridge Lathes"),
+    (
+        "Upscale AI, Inc., an AI networking company, today announced a $200 million round.",
+        "Upscale AI",
+    ),
+    ("Lathe One (LO), the creator of Canto, today announced a $35 million round.", "Lathe One"),
+    ("Lathe One, the company building Archie, an engineer, raised $35 million.", "Lathe One"),
+    ("Ploy today launched out of stealth with $27 million in seed funding.", "Ploy"),
+    ("Garner's Series D, which brings its total to $200 million, was led by Kima.", "Garner"),
+    ("NEW YORK, Aug. 3, 2026 - Zenna today announced a $12 million Series C.", "Zenna"),
+    ("The startup Zenna, spun out of research lab Kyto, emerged with a $6M seed round.", "Zenna"),
+    ("With $1.03B in seed funding, Paris-based Zenna aims beyond chatbots.", "Zenna"),
+    ("Fresh off a €1.7 billion funding round, Zenna looks impressive.", "Zenna"),
+    ("Renna Motors invested $20 million in Zenna's robotic arms.", "Zenna"),
+]
+
+
+@pytest.mark.parametrize(("text", "company"), ONE, ids=[text for text, _ in ONE])
+def test_the_company_that_raises_is_named_in_full(text: str, company: str) -> None:
+    assert companies_of(text) == {company}
+
+
+ROUND_UP = "\n\n".join(
+    (
+        "Lathe One raised $20 million in a Series A round led by Kima Capital.",
+        "Zenna, a two-year-old maker of boats (it sells them, as it says, to nobody but the fleets "
+        "of three island states, and mends them, too), has raised $66 million in Series B funding. "
+        "Bower led the round.",
+        "Orlo Energy has secured €8 million. The funding is split between equity led by Lind and "
+        "a loan.",
+    )
+)
+
+
+def test_each_entry_of_a_round_up_keeps_to_its_own_company() -> None:
+    claims = find_claims(read_article(Document(text=ROUND_UP, title="Funding this week")))
+    leads = {c.company.name: c.value.orgs for c in claims if c.attribute == "lead_investor"}
+    assert leads == {"Lathe One": ("Kima Capital",), "Zenna": ("Bower",), "Orlo Energy": ("Lind",)}
+
+
+FIELDS = """\
+Company: Lathe One
+HQ City: Paris
+Round: Series B
+Amount Raised: €23M
+Investors: Kima Capital, Bower
+
+Company: Zenna
+HQ City: Lyon
+Amount Raised: €16M
+Investors: Lind Partners
+"""
+
+
+def test_fields_belong_to_the_company_above_them() -> None:
+    assert companies_of(FIELDS.replace("\n", "\n\n")) == {"Lathe One", "Zenna"}
+
+
+NOBODY = [
+    "French startups raised around €7.4bn across roughly 618 deals in 2025.",
+    "China pulled in €16.2 billion of venture capital, while Europe managed €21.6 billion.",
+    "The sector attracted $137 billion in investment last year.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOBODY)
+def test_what_a_country_or_a_sector_raised_is_no_companys(sentence: str) -> None:
+    text = f"Zenna raised $5 million in a seed round on Monday.\n\n{sentence}"
+    article = read_article(Document(text=text, title="Zenna raises $5 million"))
+    assert not [c for c in find_claims(article) if c.quote.sentence == sentence]
+
+
+ORDINARY = [
+    "The lamps are joined by an illuminated Lathe logo, along with honeycomb-style LED lights.",
+    "One video featured a series of South Dakotans, both adults and children.",
+    "European pricing will start at 71,350 euro ($78,770) with deliveries from spring.",
+    "The average price of a new vehicle was $39,014 in October, up from $38,373 a year ago.",
+    "The shelter announced this week that Sasha the cat was found in the streets.",
+    "Doe led the firm as it won awards from Frost & Payne, Bower and Ernst & Lind.",
+]
+
+
+@pytest.mark.parametrize("sentence", ORDINARY)
+def test_a_page_about_no_financing_makes_no_claims(sentence: str) -> None:
+    text = f"Zenna Motors shows a new wagon\n\nZenna Motors showed it on Tuesday. {sentence}"
+    assert companies_of(text) == set()

@@ -5,6 +5,7 @@ says in our words what Dask cannot mend.
 """
 
 import logging
+import re
 import sys
 from concurrent.futures import CancelledError
 from importlib import metadata
@@ -20,6 +21,8 @@ _SHARE: Final = 32
 
 _PATIENCE: Final = 5
 """Seconds to wait for a scheduler to answer, and for its first worker."""
+
+_ADDRESS: Final = re.compile(r"(?:(?:tcp|tls|wss?)://)?[^/\s]+:\d{1,5}")
 
 _LOGS: Final = ("distributed", "distributed.client")
 """Silenced: what goes wrong is told in one sentence, and not with a traceback of Dask's."""
@@ -53,11 +56,14 @@ class Cluster:
             logging.getLogger(name).setLevel(logging.CRITICAL)
         self._address = address
         try:
+            # What Dask itself finds wrong with an address, it finds again and again.
+            if not _ADDRESS.fullmatch(address):
+                raise ValueError(address)
             self._client = Client(address, timeout=_PATIENCE, set_as_default=False)
         except (OSError, ValueError) as error:
             raise ClusterUnusable(
                 f"No Dask scheduler answers at {address}: start one with `dask scheduler`, or "
-                f"give its address as tcp://HOST:8786."
+                "give its address as tcp://HOST:8786."
             ) from error
         try:
             self.count = self._threads()

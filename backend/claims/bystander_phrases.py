@@ -32,7 +32,8 @@ PEOPLE_LEFT = re.compile(
 )
 ADVISER_LEFT = re.compile(
     r"\b(?:(?<!accounts )(?<!funds )advised (?:by|on)|"
-    r"(?<!angels and )(?<!investors and )advis(?:e|o)rs?(?: to| on| for| were| was| is| are| included?)?|"
+    r"(?<!angels and )(?<!investors and )advis(?:e|o)rs?"
+    r"(?: to| on| for| were| was| is| are| included?)?|"
     r"counsel|placement agents?|book-?runners?|underwriters?|law firms?|represented by|brokered "
     r"by|hired|"
     rf"mandated|tapped (?:banks|bankers)|working with(?: banks)?|auditors?)[^.;¶§]{{0,30}} {DESC}$"

@@ -16,6 +16,7 @@
 var gestures = (() => {
   /** @type {AbortController | null} */
   let listening = null;
+  let look = () => {};
   let pointerFrame = 0;
   let moveFrame = 0;
 
@@ -45,15 +46,20 @@ var gestures = (() => {
   }
 
   /**
-   * Look where the pointer is, once a frame at most.
+   * Look where the pointer is, once a frame at most, and then where it was last.
    * @param {PointerEvent} event
    * @param {GestureHandlers["over"]} over
    */
   function onPointer({ clientX, clientY, pointerType, target }, over) {
-    if (pointerType === "touch" || pointerFrame !== 0) return;
+    if (pointerType === "touch") return;
+    // Kept now: an event forgets a target in a shadow root as soon as it has been told of.
+    look = () => {
+      if (!host.holds(target)) over(marks.at(clientX, clientY, target));
+    };
+    if (pointerFrame !== 0) return;
     pointerFrame = requestAnimationFrame(() => {
       pointerFrame = 0;
-      if (!host.holds(target)) over(marks.at(clientX, clientY, target));
+      look();
     });
   }
 

@@ -91,6 +91,23 @@ def test_the_card_stays_beside_its_words_in_a_narrow_window(browser: Browser, ar
     assert card["top"] >= words["bottom"] or card["bottom"] <= words["top"]
 
 
+def test_where_the_pointer_stops_counts_however_fast_it_came(
+    browser: Browser, article: str
+) -> None:
+    browser.open(article)
+    browser.check()
+    browser.close_popup()
+    browser.js("document.querySelectorAll('p')[10].scrollIntoView()")
+    browser.js(
+        "(() => { const words = [...CSS.highlights.get('second-source-corroborated')][0];"
+        "const { left, top } = words.getBoundingClientRect();"
+        "for (const [x, y] of [[1, 1], [left + 5, top + 5]]) {"
+        "words.startContainer.parentElement.dispatchEvent(new PointerEvent('pointermove',"
+        "{ clientX: x, clientY: y, bubbles: true })); } })()"
+    )
+    assert "Corroborated" in until(browser.card_text)
+
+
 def test_the_pointer_can_move_into_the_card(browser: Browser, article: str) -> None:
     browser.open(article)
     browser.check()

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from backend.claims.masking import Masked
-from backend.model.claim import Claim
+from backend.model.claim import Claim, OrgsValue
 from backend.values.money import Money
 
 _FINANCING: Final = re.compile(
@@ -47,8 +47,9 @@ def grounded(found: Sequence[tuple[Claim, Masked, str]]) -> list[tuple[Claim, st
 
 
 def _speaks_of_financing(claim: Claim, text: str) -> bool:
-    if claim.attribute in ("investor", "lead_investor"):
-        return bool(_FINANCING.search(text) or ("§" in text and _INVESTORS.search(text)))
+    if isinstance(claim.value, OrgsValue):
+        several = "§" in text or len(claim.value.orgs) > 2
+        return bool(_FINANCING.search(text) or (several and _INVESTORS.search(text)))
     return bool(_FINANCING.search(text) or _INVESTORS.search(text))
 
 

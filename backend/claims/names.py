@@ -199,7 +199,7 @@ class NameFinder:
 
     def _after_mark(self, start: int) -> bool:
         before = self._text[max(0, start - 2) : start].strip(' "“')
-        return before in (":", "•", "–", "—", "|")
+        return before in (":", "•", "–", "—", "|", "-")
 
     def _first_word(self, sentence: Sentence) -> int:
         match = re.compile(r"[^\w$€£¥₹]*").match(self._text, sentence.start, sentence.end)

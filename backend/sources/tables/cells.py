@@ -98,6 +98,16 @@ def parse_day(words: str, day_first: bool | None) -> PartialDate:
     return day
 
 
+def as_precise(day: PartialDate, words: str) -> PartialDate:
+    """Return a day without what is made up, where a cell says that it is known to the month only."""
+    match words.lower():
+        case "month":
+            return PartialDate(day.year, day.month)
+        case "year":
+            return PartialDate(day.year)
+    return day
+
+
 def is_day_first(cells: Iterable[str]) -> bool | None:
     """Tell from dates such as "31/05/2018" whether the day leads; None where none shows it."""
     for words in cells:

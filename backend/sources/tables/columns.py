@@ -28,6 +28,7 @@ KNOWN: Final[Mapping[str, tuple[str, ...]]] = {
         "currency": "moneyraisedcurrency raisedcurrencycode amountcurrency currencycode currency",
         "date": "announceddate announcedon fundedat fundingdate dealdate closeddate closedate"
         " rounddate date dateddmmyyyy datemmddyyyy dateyyyymmdd",
+        "precision": "announceddateprecision dateprecision",
         "round": "fundingtype fundingroundtype investmenttype investmentntype roundtype dealtype"
         " fundinground round series stage type",
         "investors": "investornames investorsname investorname investors investor",

@@ -116,6 +116,8 @@ class _Table:
         writing = Writing(Company(company), "table")
         header, places = self._layout.header, self._layout.places
         day = cells.parse_day(said["date"], self._day_first) if "date" in said else None
+        if day is not None:
+            day = cells.as_precise(day, said.get("precision", ""))
         label = cells.parse_kind(said["round"]) if "round" in said else None
         for name in sorted(said, key=lambda name: places[name]):
             if name in _CURRENCY_OF.values():

@@ -138,6 +138,15 @@ def test_other_rows_show_whether_the_day_or_the_month_leads() -> None:
     assert (first.published, second.published) == (date(2024, 5, 3), date(2024, 3, 31))
 
 
+def test_a_day_that_is_known_to_the_month_is_no_day() -> None:
+    header = "Company,Round,Announced Date,Announced Date Precision\n"
+    month, day = read(f"{header}Acme,Seed,2024-03-01,month\nBolt,Seed,2024-03-01,day\n")
+    assert (month.published, day.published) == (None, date(2024, 3, 1))
+    assert [c.value.date.isoformat() for c in month.record.claims if c.attribute == "date"] == [
+        "2024-03"
+    ]
+
+
 BAD_TABLES = [
     ("", None, "is empty: give a header and rows"),
     ("Nme,Sum\nAcme,$5m\n", 1, 'no column for the company was found among "Nme", "Sum"'),

@@ -99,7 +99,7 @@ def parse_day(words: str, day_first: bool | None) -> PartialDate:
 
 
 def as_precise(day: PartialDate, words: str) -> PartialDate:
-    """Return a day without what is made up, where a cell says that it is known to the month only."""
+    """Return a day as far as it is known, where a cell says that this is "month" or "year"."""
     match words.lower():
         case "month":
             return PartialDate(day.year, day.month)

@@ -60,6 +60,8 @@ def _serve(database: str, host: str, port: int, watcher: Watcher | None) -> int:
     with _listen(host, port) as listener:
         store = open_store(database, with_seeds=True)
         try:
+            if store.awaits_traces:
+                service.renew_traces(store)
             if store.awaits_seeds:
                 _load_seeds(store)
             code = new_pairing_code()

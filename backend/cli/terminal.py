@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 from rich.console import Console
 
+from backend import service
 from backend.model.failure import Failure
 from backend.store import Store, open_store
 
@@ -21,6 +22,8 @@ def opened(database: str) -> Iterator[Store]:
     """Open the corpus at an address, and close it in the end."""
     store = open_store(database, patience=PATIENCE)
     try:
+        if store.awaits_traces:
+            service.renew_traces(store)
         yield store
     finally:
         store.close()

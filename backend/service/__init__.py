@@ -14,6 +14,7 @@ from backend.service.ingesting import (
     name_of,
 )
 from backend.service.looking_up import explain, in_words, ledger_of
+from backend.service.renewing import renew_traces
 from backend.service.seeds import load_seeds, seed_folder
 from backend.service.understanding import DocumentRefused
 
@@ -30,6 +31,7 @@ __all__ = [
     "ledger_of",
     "load_seeds",
     "name_of",
+    "renew_traces",
     "seed_folder",
     "warm_up",
 ]

@@ -28,7 +28,7 @@ from backend.model.article import Article
 from backend.model.claim import Claim, SourceKind, Trace
 from backend.model.corpus import Outcome
 from backend.store import bands, rows
-from backend.store.encoding import decode_signature
+from backend.store.encoding import decode_signature, encode_signature
 from backend.store.engines import SERVER
 from backend.store.identity import (
     LARGEST_ID,
@@ -114,6 +114,21 @@ def forget(connection: Connection, article_id: int) -> bool:
     change.subtract(_remove(connection, [article_id]))
     _count(connection, change, -1)
     return True
+
+
+def retrace(connection: Connection, article_id: int, trace: Trace) -> None:
+    """Put another signature in the place of an article's; its credits stay."""
+    row = article_row(connection, article_id, locked=True)
+    if row is None:
+        return
+    bands.remove(connection, bands.band_rows(article_id, decode_signature(row.signature)))
+    if row.statements:
+        bands.add(connection, bands.band_rows(article_id, trace.signature))
+    connection.execute(
+        update(articles)
+        .where(articles.c.id == article_id)
+        .values(signature=encode_signature(trace.signature))
+    )
 
 
 def article_row(

@@ -15,9 +15,10 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a database that says so needs none."""
 
 metadata = MetaData(
@@ -126,6 +127,9 @@ corpus = Table(
     Column("sources", BigInteger, nullable=False),
     # True from the first start of the server until the seeds are in, whatever stops it between.
     Column("awaits_seeds", Boolean, nullable=False),
+    # True after an upgrade that the signatures of an earlier release came through unchanged: they
+    # are like no signature of this one, until all have been made again.
+    Column("awaits_traces", Boolean, nullable=False, server_default=false()),
 )
 
 tokens = Table(

@@ -196,6 +196,22 @@ class Store:
         with self._writing() as connection:
             connection.execute(update(corpus).values(awaits_seeds=False))
 
+    @property
+    def awaits_traces(self) -> bool:
+        """Tell whether the signatures are an earlier release's, and like none of this one."""
+        with self._reading() as connection:
+            return bool(connection.execute(select(corpus.c.awaits_traces)).scalar_one())
+
+    def retrace(self, article_id: int, trace: Trace) -> None:
+        """Put another signature in the place of an article's; nothing else of it changes."""
+        with self._writing() as connection:
+            keeping.retrace(connection, article_id, trace)
+
+    def note_traced(self) -> None:
+        """Note that all signatures are of this release."""
+        with self._writing() as connection:
+            connection.execute(update(corpus).values(awaits_traces=False))
+
     def issue_token(self, name: str, origin: str | None, today: date) -> str:
         """Make a key to the server, bound to an extension's origin or, with None, to nothing."""
         with self._writing() as connection:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from sqlalchemy import MetaData, Table, create_engine, insert, inspect, select
 
 import backend.store
 from backend import service
+from backend.cli.terminal import opened
+from backend.comparison import trace
 from backend.model.article import Article, Document
 from backend.model.claim import Company
 from backend.store import Finding, open_store, schema
@@ -19,6 +22,11 @@ from backend.store import Finding, open_store, schema
 FIRST = Path(__file__).with_name("first_release.sql")
 MIGRATIONS = Path(backend.store.__file__).parent / "migrations"
 TABLES = ("articles", "statements", "aliases", "companies", "corpus", "tokens")
+FIRST_COLUMNS = {
+    name: {column.name for column in schema.metadata.tables[name].c}
+    - {"signature", "awaits_traces"}
+    for name in TABLES
+}
 READ = Document(
     url="https://reader.example/a",
     publisher="Reader",
@@ -53,15 +61,15 @@ def first(address, tmp_path):
 
 
 def everything(address):
-    """Return the rows of the first release's tables, in a fixed order."""
+    """Return the rows of the first release's tables, but for signatures, in a fixed order."""
     engine = create_engine(address)
     found = {}
     with engine.connect() as connection:
         for name in TABLES:
-            columns = inspect(engine).get_columns(name)
-            known = [schema.metadata.tables[name].c[column["name"]] for column in columns]
-            rows = connection.execute(select(*known)).all()
-            found[name] = sorted(map(repr, rows))
+            there = {column["name"] for column in inspect(engine).get_columns(name)}
+            known = there & FIRST_COLUMNS[name]
+            columns = [column for column in schema.metadata.tables[name].c if column.name in known]
+            found[name] = sorted(map(repr, connection.execute(select(*columns))))
     engine.dispose()
     return found
 
@@ -69,7 +77,9 @@ def everything(address):
 def test_an_upgrade_keeps_every_row_of_the_first_release(first):
     before = everything(first)
     assert len(before["statements"]) == 28
-    open_store(first).close()
+    store = open_store(first)
+    service.renew_traces(store)
+    store.close()
     assert everything(first) == before
 
 
@@ -84,6 +94,7 @@ def test_what_the_first_release_knew_is_known_after_an_upgrade(first):
 
 
 def kept_as(file):
+    """Return what this release would have kept: the same claims, and a trace of its own."""
     source = file.article.source
     text = Article(
         source.url,
@@ -94,13 +105,15 @@ def kept_as(file):
         file.article.text,
         (),
     )
+    own = replace(source.trace, signature=trace(text).signature)
     claims = [statement.claim for statement in file.statements]
-    return Finding(text, source.kind, source.trace, claims, file.release)
+    return Finding(text, source.kind, own, claims, file.release)
 
 
 def test_an_upgraded_corpus_checks_like_one_that_is_filled_anew(first):
     upgraded, anew = open_store(first), open_store("sqlite://")
     anew.keep_many([kept_as(file) for file in upgraded.survey.files()])
+    service.renew_traces(upgraded)
     answer = service.check(READ, upgraded)
     assert answer == service.check(READ, anew)
     assert {claim.status for claim in answer.claims} == {"corroborated", "disputed"}
@@ -110,16 +123,32 @@ def test_an_upgraded_corpus_checks_like_one_that_is_filled_anew(first):
 
 def test_the_copies_of_the_first_release_find_one_another(first):
     store = open_store(first)
-    files = list(store.survey.files())
-    wire = next(file.article for file in files if file.article.source.publisher == "Ostwind")
+    assert store.awaits_traces
+    service.renew_traces(store)
+    assert not store.awaits_traces
+    wire = next(
+        file.article for file in store.survey.files() if file.article.source.publisher == "Ostwind"
+    )
+    assert "Ostwind" in wire.source.trace.credits
     found = [source.publisher for source in store.lookalikes(wire.source.trace)]
     assert sorted(found) == ["Morning Sheet", "Ostwind"]
+    service.renew_traces(store)
+    assert len(store.lookalikes(wire.source.trace)) == 2
     store.close()
+
+
+def test_a_new_corpus_awaits_no_traces(store):
+    assert not store.awaits_traces
+
+
+def test_every_command_makes_the_signatures_again(first):
+    with opened(first) as store:
+        assert not store.awaits_traces
 
 
 def test_an_upgrade_that_fails_leaves_what_was_there(first, monkeypatch):
     before = everything(first)
-    monkeypatch.setattr("backend.store.bands.add", lambda *_: 1 / 0)
+    monkeypatch.setattr("alembic.operations.Operations.add_column", lambda *_, **__: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         open_store(first)
     engine = create_engine(first)

@@ -1,10 +1,7 @@
-"""The index of near-copies; keys in the order of their bytes on a server."""
+"""The index of near-copies, empty until all articles are traced again; keys ordered by bytes."""
 
 import sqlalchemy as sa
 from alembic import op
-
-from backend.store import bands
-from backend.store.encoding import decode_signature
 
 revision = "0002"
 down_revision = "0001"
@@ -19,11 +16,10 @@ _KEYS = (
     ("companies", "company_key"),
     ("companies", "name"),
 )
-_BATCH = 500
 
 
 def upgrade() -> None:
-    """Make the index and enter all articles that state something."""
+    """Make the index."""
     op.create_table(
         "bands",
         sa.Column("band", sa.BigInteger(), autoincrement=False, nullable=False),
@@ -31,26 +27,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("band", "article_id", name="pk_bands"),
         sqlite_with_rowid=False,
     )
-    connection = op.get_bind()
-    if connection.dialect.name == "postgresql":
+    if op.get_bind().dialect.name == "postgresql":
         for table, column in _KEYS:
             op.alter_column(table, column, type_=sa.Text(collation="C"))
-    articles = sa.table(
-        "articles",
-        sa.column("id", sa.BigInteger()),
-        sa.column("signature", sa.LargeBinary()),
-        sa.column("statements", sa.Integer()),
-    )
-    last = 0
-    while found := connection.execute(
-        sa.select(articles.c.id, articles.c.signature)
-        .where(articles.c.id > last, articles.c.statements > 0)
-        .order_by(articles.c.id)
-        .limit(_BATCH)
-    ).all():
-        for row in found:
-            bands.add(connection, bands.band_rows(row.id, decode_signature(row.signature)))
-        last = found[-1].id
 
 
 def downgrade() -> None:

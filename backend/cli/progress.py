@@ -64,8 +64,11 @@ class _Lines:
         line = _counts(self._report, now - self._start)
         if self._total and self._meter.read:
             done = min(1.0, self._meter.read / self._total)
-            left = timedelta(seconds=round((now - self._start) * (1 / done - 1)))
-            line += f", {done:.0%} read, {left} left"
+            line += f", {done:.0%} read"
+            # How long it takes to finish what has been read, the bytes do not tell.
+            if done < 1:
+                left = timedelta(seconds=round((now - self._start) * (1 / done - 1)))
+                line += f", {left} left"
         print(line, file=sys.stderr, flush=True)
 
 

@@ -6,7 +6,7 @@ from backend.sources import Meter
 
 LINES = [
     (1000, "10 documents, 2.0 a second, 50% read, 0:00:05 left"),
-    (400, "10 documents, 2.0 a second, 100% read, 0:00:00 left"),
+    (400, "10 documents, 2.0 a second, 100% read"),
     (None, "10 documents, 2.0 a second"),
 ]
 

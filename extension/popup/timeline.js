@@ -10,6 +10,7 @@ import { companyFile } from "./company-file.js";
 /** @typedef {import("../shared/types.js").Answer} Answer */
 
 const SVG = "http://www.w3.org/2000/svg";
+// What the popup has room for; opened in a tab, it has more.
 const WIDTH = 344;
 const HEIGHT = 156;
 const BASE = 104;
@@ -27,14 +28,15 @@ export function drawTimeline(answer, { id, name }) {
   const place = make("div", { class: "timeline" });
   void companyFile(id).then((known) => {
     if (known === null) return;
-    const points = placeFinancings(known, answer, WIDTH);
+    const room = Math.max(WIDTH, place.clientWidth - 2);
+    const points = placeFinancings(known, answer, room);
     if (points.length < 2) return;
     place.append(
       make("h3", {}, text("timelineTitle", [name])),
       make(
         "div",
         { class: "scroller", tabindex: "0", role: "region", "aria-label": text("timelineTitle", [name]) },
-        draw(points),
+        draw(points, room),
       ),
       make("p", { class: "legend soft" }, text("timelineLegend")),
     );
@@ -42,9 +44,12 @@ export function drawTimeline(answer, { id, name }) {
   return place;
 }
 
-/** @param {Point[]} points */
-function draw(points) {
-  const width = Math.max(WIDTH, points[points.length - 1].x + SPACING / 2);
+/**
+ * @param {Point[]} points
+ * @param {number} room
+ */
+function draw(points, room) {
+  const width = Math.max(room, points[points.length - 1].x + SPACING / 2);
   const svg = shape("svg", {
     viewBox: `0 0 ${width} ${HEIGHT}`,
     width: String(width),

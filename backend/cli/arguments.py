@@ -44,8 +44,8 @@ The header of a table of rounds shows what most of its columns hold. A file in T
   day_first = true              # 05/03/2024 is in March
 
   [columns]
-  company = "Startup"           # also currency, date, precision, round, investors, leads, pre_money,
-  amount = "Sum"                # post_money, valuation, valuation_currency, url, source
+  company = "Startup"           # also currency, date, precision, round, investors, leads,
+  amount = "Sum"                # pre_money, post_money, valuation, valuation_currency, url, source
 """
 
 

@@ -22,6 +22,7 @@ from backend.model.article import Document
 from backend.model.claim import Company, DateValue, Modality, MoneyValue, RoundValue
 from backend.model.failure import Failure
 from backend.sources.decoding import UnreadableBytes
+from backend.sources.metering import open_metered
 from backend.sources.opening import check_regular, open_bytes, text_lines, unpacks_to_too_much
 from backend.sources.records import BadRecord
 from backend.sources.writing import Stated, Writing
@@ -57,16 +58,6 @@ class _Issuer:
     previous: tuple[str, ...]
 
 
-def is_set(names: Iterator[str]) -> bool:
-    """Tell whether files of these names are a data set."""
-    return any(_table_of(name) == "FORMDSUBMISSION" for name in names)
-
-
-def is_table(name: str) -> bool:
-    """Tell whether a file of this name belongs to a data set."""
-    return _table_of(name) is not None
-
-
 def read_folder(folder: Path) -> Iterator[Document | Failure]:
     """Yield the filings of a data set in a folder."""
     tables = {
@@ -85,7 +76,7 @@ def read_zip(path: Path) -> Iterator[Document | Failure]:
     check_regular(path)
     sets: dict[PurePosixPath, dict[str, Open]] = {}
     try:
-        with zipfile.ZipFile(path) as archive:
+        with open_metered(path) as file, zipfile.ZipFile(file) as archive:
             for member in archive.infolist():
                 inner = PurePosixPath(member.filename)
                 if (table := _table_of(inner.name)) is not None:

@@ -249,11 +249,15 @@ def _are_parts(a: Telling, b: Telling) -> bool:
 
 
 def any_day(a: Telling, b: Telling) -> PartialDate | None:
-    """Return a day for looking up a rate: one that is told, or else that of a report."""
+    """Return a day for looking up a rate: one that is told, or else that of a report.
+
+    News that tells no more than its month is of the day of its report.
+    """
     told = sorted((*a.dates, *b.dates), key=lambda day: (-len(day.isoformat()), day.isoformat()))
-    if told:
+    known = (a.reported, b.reported) if told else (a.published, b.published)
+    reported = sorted(day for day in known if day)
+    if told and (told[0].precision == "day" or not reported):
         return told[0]
-    reported = sorted(day for day in (a.published, b.published) if day)
     return dates.from_day(reported[0]) if reported else None
 
 

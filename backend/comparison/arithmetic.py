@@ -14,7 +14,14 @@ from backend.comparison.registry import Cluster
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.windows import is_to_date, months_of
 from backend.comparison.wording import name_of, term_of
-from backend.model.claim import ChangeValue, ContributionValue, MoneyValue, TotalValue, Value
+from backend.model.claim import (
+    ChangeValue,
+    ContributionValue,
+    MoneyValue,
+    TotalValue,
+    ValuationValue,
+    Value,
+)
 from backend.values.dates import PartialDate, days_of
 from backend.values.money import Money, is_compatible, to_text
 
@@ -137,12 +144,12 @@ def _multiple(placed: Placed, change: ChangeValue, financings: Sequence[Cluster]
     own = placed.financing
     if own is None or own.day is None or not own.valuations:
         return None
-    after = own.valuations[0].money
+    after = _worth(own).money
     before = [
         (days_of(other.day)[0], valuation.money, other)
         for other in financings
         if other is not own and other.day is not None and _is_before(other.day, own.day)
-        for valuation in other.valuations[:1]
+        for valuation in ([_worth(other)] if other.valuations else [])
         if valuation.money.currency == after.currency and valuation.money.amount
     ]
     if not before:
@@ -172,6 +179,11 @@ def _multiple(placed: Placed, change: ChangeValue, financings: Sequence[Cluster]
     )
 
 
+def _worth(financing: Cluster) -> ValuationValue:
+    """Return what a financing left the company worth: with its money where that is told."""
+    return min(financing.valuations, key=lambda valuation: valuation.basis == "pre")
+
+
 def _is_before(one: PartialDate, other: PartialDate) -> bool:
     return days_of(one)[1] < days_of(other)[0]
 
@@ -180,7 +192,7 @@ def _valuer(financing: Cluster) -> Item:
     telling = [
         item
         for item in financing.items
-        if item.claim.value == financing.valuations[0] and item.claim.attribute == "valuation"
+        if item.claim.value == _worth(financing) and item.claim.attribute == "valuation"
     ]
     return sorted(telling, key=lambda item: (item.statement is None, item.order))[0]
 
@@ -197,7 +209,7 @@ def _parts(placed: Placed) -> Derived | None:
         if (
             isinstance(given, ContributionValue)
             and given.orgs
-            and item.claim.modality == "completed"
+            and item.claim.modality in ("completed", "rumoured")
             and given.money.currency == value.money.currency
         ):
             parts.setdefault(given.orgs[0], (given.money, item))

@@ -54,7 +54,7 @@ def _check_company(
         checked[id(item)] = CheckedClaim(
             item.claim,
             company,
-            desk.book.financing(financing) if financing else None,
+            desk.book.financing(financing) if financing and not financing.is_standing else None,
             status_of(evidence),
             summarise(item.claim, evidence, desk.kept),
             tuple(evidence[:LONGEST_LIST]),

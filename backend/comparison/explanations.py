@@ -11,7 +11,7 @@ _RELATED = {
     "other-tranche": "Another tranche or close of the round.",
     "other-make-up": "The two count different money, debt beside equity.",
     "other-time": "A total of another day; totals grow.",
-    "earlier-is-higher": "An earlier text gives a higher total, and totals do not shrink.",
+    "earlier-is-higher": "The later of the two totals is the lower one, and totals do not shrink.",
     "other-window": "Over another stretch of time.",
     "not-comparable": "No exchange rate of that day is at hand, so the two are not compared.",
     "other-backer": "Another backer's part.",
@@ -78,7 +78,7 @@ def _explain_denial(verdict: Verdict, other: Placed) -> str:
 def _difference(verdict: Verdict, claim: Placed, other: Placed) -> str:
     kind = verdict.rule.id.split(".", 1)[1]
     if kind == "other-financing":
-        if other.financing is None:
+        if other.financing is None or other.financing.is_standing:
             return "No round is named there."
         if other.financing is claim.financing:
             return "Another part of the round."
@@ -95,7 +95,7 @@ def _difference(verdict: Verdict, claim: Placed, other: Placed) -> str:
 
 
 def _same(other: Placed) -> str:
-    if other.financing is None:
+    if other.financing is None or other.financing.is_standing:
         return ""
     label = label_of(other.financing)
     match other.item.claim.attribute:

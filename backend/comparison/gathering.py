@@ -8,7 +8,7 @@ from datetime import date
 from backend.comparison.arithmetic import Derived, derive
 from backend.comparison.contradictions import contradictions
 from backend.comparison.explanations import explain, explain_contradiction, explain_derived
-from backend.comparison.items import Item
+from backend.comparison.items import Item, is_own_word, source_key
 from backend.comparison.origins import Origins
 from backend.comparison.placed import Placed
 from backend.comparison.placing import Book
@@ -71,7 +71,7 @@ class Desk:
         for derived in derive(placed, self.book.clusters, self._today):
             found.append(self._derived(derived, own_origin))
         found.sort(key=lambda one: self._rank(one, own_origin))
-        return _number(found, own_origin)
+        return _number(_repeats_last(found), own_origin)
 
     def _agree(self, a: Item, b: Item) -> bool:
         if a.claim.attribute != b.claim.attribute:
@@ -128,6 +128,7 @@ class Desk:
             _RELATIONS.index(found.relation),
             found.rule != "denial.denies",
             found.rule != _CONTRADICTS,
+            not (found.item is not None and is_own_word(found.item)),
             found.rule.endswith(_FAR),
             found.origin == own_origin,
             found.item is None,
@@ -135,6 +136,17 @@ class Desk:
             found.item is not None and found.item.claim.modality != "completed",
             self._places[id(found.item)] if found.item else 0,
         )
+
+
+def _repeats_last(found: Sequence[_Found]) -> list[_Found]:
+    """Put what a source says again, in its body after its headline, after what others say."""
+    seen: set[tuple[object, ...]] = set()
+    ranked = []
+    for one in found:
+        said = (one.relation, one.item and (source_key(one.item.source), one.item.claim.value))
+        ranked.append((_RELATIONS.index(one.relation), one.item is not None and said in seen, one))
+        seen.add(said)
+    return [one for _, _, one in sorted(ranked, key=lambda entry: entry[:2])]
 
 
 def _contradiction(claim: Item, other: Item) -> _Found:

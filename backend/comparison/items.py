@@ -25,6 +25,7 @@ from backend.model.claim import (
 )
 from backend.values.dates import PartialDate, find_dates, from_day, gap_days
 from backend.values.money import Money
+from backend.values.names import is_same_org
 
 # A text's own article has no row in the corpus.
 CHECKED = 0
@@ -36,6 +37,11 @@ _TRANCHE = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = {"first": 1, "initial": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
+_CORRECTS = re.compile(
+    r"\b(?:correct(?:s|ed|ion)|clarif(?:y|ies|ied)|misstated|misreported|not\s+[^.;]{1,40}\bas\s+"
+    r"(?:\w+\s+)?(?:reported|stated|said))\b",
+    re.IGNORECASE,
+)
 _EXTENSION = re.compile(
     r"\b(?:extension|top-up|topp?(?:s|ed|ing)\s+up|add-on|extends|expanded|extended)\b",
     re.IGNORECASE,
@@ -316,6 +322,16 @@ def date_near(sentence: str, quote: str, published: date | None) -> PartialDate 
     before = [span for span in found if 0 <= place - span.end <= 40 and span.start < 4]
     near = inside or after or before
     return near[0].date if near else None
+
+
+def is_own_word(item: Item) -> bool:
+    """Tell whether the company itself speaks, or a text corrects what was said before."""
+    publisher = item.source.publisher
+    return (
+        item.source.kind in ("press release", "filing")
+        or (publisher is not None and is_same_org(publisher, item.claim.company.name))
+        or bool(_CORRECTS.search(item.claim.quote.sentence))
+    )
 
 
 def _item_order(item: Item) -> tuple[str, ...]:

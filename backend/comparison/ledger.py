@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from backend.comparison.filings import in_force
 from backend.comparison.items import Item, items_kept
 from backend.comparison.origins import Origins
+from backend.comparison.placed import Placed
 from backend.comparison.placing import Book
 from backend.comparison.registry import Cluster
 from backend.comparison.relation import relate
@@ -40,11 +41,38 @@ def assemble_ledger(statements: Sequence[Statement]) -> Ledger:
 
     origins = Origins(items, agree)
     ledger = _Ledger(book, origins, by_id)
-    placed = {id(item) for found in book.clusters for item in found.items}
+    denials = _place_denials(items, book)
+    answered = {id(item) for own in denials.values() for item in own}
+    shown = [
+        (found, [*found.items, *denials.get(id(found), [])])
+        for found in book.financings
+        if not answered.issuperset(map(id, found.items))
+    ]
+    placed = {id(item) for _, own in shown for item in own}
     return Ledger(
-        tuple(ledger.financing(found) for found in book.clusters),
+        tuple(ledger.financing(found, own) for found, own in shown),
         tuple(ledger.entries([item for item in items if id(item) not in placed])),
     )
+
+
+def _place_denials(items: Sequence[Item], book: Book) -> dict[int, list[Item]]:
+    """Put denials that name no financing to the latest one of which they deny something."""
+    placed: dict[int, list[Item]] = {}
+    for denial in (item for item in items if item.claim.modality == "denied"):
+        place = book.placed(denial)
+        alone = place.financing is None or _stage(place.financing) == "denied"
+        for found in reversed(book.financings) if alone else ():
+            if found is not place.financing and any(
+                _denies(place, book.placed(item)) for item in found.items
+            ):
+                placed.setdefault(id(found), []).append(denial)
+                break
+    return placed
+
+
+def _denies(a: Placed, b: Placed) -> bool:
+    verdict = relate(a, b)
+    return verdict is not None and verdict.rule.id == "denial.denies"
 
 
 class _Ledger:
@@ -53,9 +81,9 @@ class _Ledger:
         self._origins = origins
         self._statements = statements
 
-    def financing(self, found: Cluster) -> LedgerFinancing:
+    def financing(self, found: Cluster, items: Sequence[Item]) -> LedgerFinancing:
         return LedgerFinancing(
-            self._book.financing(found), _stage(found), tuple(self.entries(found.items))
+            self._book.financing(found), _stage(found), tuple(self.entries(items))
         )
 
     def entries(self, items: Sequence[Item]) -> list[LedgerEntry]:

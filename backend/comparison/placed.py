@@ -6,7 +6,12 @@ An item's place is the telling it is part of and the financing that the telling 
 from dataclasses import dataclass
 from itertools import product
 
-from backend.comparison.affinity import any_day, are_tight
+from backend.comparison.affinity import (
+    LONGEST_TALKS_DAYS,
+    OLD_NEWS_DAYS,
+    any_day,
+    are_tight,
+)
 from backend.comparison.items import Item, Telling
 from backend.comparison.registry import Cluster
 from backend.values import dates
@@ -84,6 +89,21 @@ def may_be_parts(a: Placed, b: Placed) -> bool:
     days = [days_of(placed.telling) for placed in (a, b) if placed.telling]
     gaps = [dates.gap_days(x, y) for x, y in product(*days)]
     return not gaps or min(gaps) <= 300
+
+
+def may_come_of(a: Placed, b: Placed) -> bool:
+    """Tell whether what was done can be what came of a plan, by the days of the two."""
+    if same_financing(a, b):
+        return True
+    plan, done = (a, b) if a.item.claim.modality == "planned" else (b, a)
+    told = plan.item.source.published
+    days = days_of(done.telling) if done.telling else ()
+    if told is None or not days:
+        return True
+    return any(
+        (told - last).days <= OLD_NEWS_DAYS and (first - told).days <= LONGEST_TALKS_DAYS
+        for first, last in map(dates.days_of, days)
+    )
 
 
 def share_letter(a: Placed, b: Placed) -> bool:

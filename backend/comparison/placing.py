@@ -20,11 +20,16 @@ class Book:
             for telling in financing.tellings:
                 for item in telling.items:
                     self._placed[id(item)] = Placed(item, telling, financing)
-        self._numbers = {id(one): number for number, one in enumerate(self.clusters, 1)}
+        self._numbers = {id(one): number for number, one in enumerate(self.financings, 1)}
 
     def placed(self, item: Item) -> Placed:
         """Return where an item belongs; one that names no financing belongs nowhere."""
         return self._placed.get(id(item)) or Placed(item, None, None)
+
+    @property
+    def financings(self) -> list[Cluster]:
+        """The clusters that are financings, in order of time."""
+        return [found for found in self.clusters if not found.is_standing]
 
     def financing(self, found: Cluster) -> Financing:
         """Return a financing's id and label; ids count the financings in order of time."""

@@ -40,6 +40,20 @@ class Cluster:
         return tuple(item for telling in self.tellings for item in telling.items)
 
     @cached_property
+    def is_standing(self) -> bool:
+        """Whether it is no financing: totals, and the backers that a total names along the way."""
+        totals = {
+            item.claim.quote.sentence
+            for item in self.items
+            if item.claim.attribute == "total_raised"
+        }
+        return bool(totals) and all(
+            item.claim.attribute == "total_raised"
+            or (item.claim.attribute == "investor" and item.claim.quote.sentence in totals)
+            for item in self.items
+        )
+
+    @cached_property
     def labels(self) -> tuple[str, ...]:
         """What kind of round it is called."""
         return _most_told(label for telling in self.tellings for label in telling.labels)

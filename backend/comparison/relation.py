@@ -208,7 +208,8 @@ def _relate_denial(a: Placed, b: Placed) -> Verdict | None:
     if x.attribute != y.attribute and not {x.attribute, y.attribute} <= backers:
         return None
     if not _speaks_of(a, b):
-        return decide("denial.of-something-else")
+        same = x.attribute == y.attribute
+        return decide("denial.of-something-else") if same else None
     if x.modality == y.modality:
         return decide("denial.repeated")
     return decide("denial.denies")

@@ -13,6 +13,7 @@ from backend.comparison.placed import (
     count_planned,
     day_of,
     may_be_parts,
+    may_come_of,
     other_tranche,
     same_financing,
     share_letter,
@@ -35,7 +36,12 @@ _SAME_PLAN = 0.9
 _SEEN_IN_WORTH = 0.05
 _NEAR = 0.85
 _EXTENSION = re.compile(r"\b(?:extension|top-up|add-on)\b", re.IGNORECASE)
-_PRE_MONEY = re.compile(r"\bpre\W?money\b|\bexcluding\b|\bnot including\b", re.IGNORECASE)
+# "The round values it at X before the money", but not "it was worth X before the money".
+_PRE_MONEY = re.compile(
+    r"\bpre\W?money\b|\bexcluding\b|\bnot including\b"
+    r"|\b(?:round|deal|financing|investment|raise|funding)\b[^.;]*\bvalu(?:es|ed|ing|ation)\b[^.;]*\bbefore\b",
+    re.IGNORECASE,
+)
 
 
 def relate_amounts(a: Placed, b: Placed) -> Verdict:
@@ -45,7 +51,8 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     found = compare_sums(a.item.claim.value.money, b.item.claim.value.money, day_of(a, b))
     planned = count_planned(a, b)
     if planned == 1:
-        return decide("amount.plan-and-outcome", found.rate)
+        kind = "plan-and-outcome" if may_come_of(a, b) else "other-financing"
+        return decide(f"amount.{kind}")
     if planned == 2:
         return _by_plan("amount", found, same_financing(a, b) or _are_plans(a, b))
     if not same_financing(a, b):
@@ -148,7 +155,8 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     found = compare_sums(x.money, y.money, day_of(a, b))
     planned = count_planned(a, b)
     if planned == 1:
-        return decide("valuation.plan-and-outcome")
+        kind = "plan-and-outcome" if may_come_of(a, b) else "other-financing"
+        return decide(f"valuation.{kind}")
     if planned == 2:
         return _by_plan("valuation", found, same_financing(a, b) or _are_plans(a, b))
     if not same_financing(a, b):
@@ -179,16 +187,14 @@ def _relate_one_number(a: Placed, b: Placed) -> Verdict:
 def _relate_pre_and_post(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> Verdict:
     pre, post, told = (x, y, a) if x.basis == "pre" else (y, x, b)
     assert a.financing is not None
-    if not _names_pre_money(told):
-        return decide("valuation.same-financing.before-or-after")
     terms = adds_up(pre.money, post.money, a.financing.amounts)
-    if terms is not None:
+    if terms is not None and _names_pre_money(told):
         return decide("valuation.same-financing.pre-and-post", terms)
     return decide("valuation.same-financing.before-or-after")
 
 
 def _names_pre_money(placed: Placed) -> bool:
-    """Tell whether a text says "pre-money" and not only what was before."""
+    """Tell whether a text gives the round's own pre-money, and not only what was before."""
     return bool(_PRE_MONEY.search(placed.item.claim.quote.sentence))
 
 

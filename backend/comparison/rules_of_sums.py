@@ -205,7 +205,7 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
     (
         "total.earlier-is-higher",
         "related",
-        "An earlier text gives a higher total than a later one, and totals do not shrink.",
+        "The later of two totals is the lower one, and totals do not shrink.",
         "$1.6 billion to date in May beside $1.2 billion to date in July",
     ),
     (

@@ -22,7 +22,7 @@ def summarise(claim: Claim, evidence: Sequence[Evidence], known: Sequence[Item])
     """Say in a sentence or two what the evidence adds up to, or how much the corpus knows."""
     status = status_of(evidence)
     if status == "disputed":
-        return _disputed(evidence)
+        return _disputed(claim, evidence)
     if status == "corroborated":
         return f"{_agreement(evidence)}{_derived(evidence)}"
     if status == "echoed":
@@ -45,7 +45,7 @@ def silence(claim: Claim, evidence: Sequence[Evidence], known: Sequence[Item]) -
     return f"The corpus has {count} on {name}{after}; none speaks to this claim.{told}"
 
 
-def _disputed(evidence: Sequence[Evidence]) -> str:
+def _disputed(claim: Claim, evidence: Sequence[Evidence]) -> str:
     against = [one for one in evidence if one.relation == "conflicts"]
     inside = [one for one in against if one.source is None]
     outside = [one for one in against if one.source is not None]
@@ -54,16 +54,30 @@ def _disputed(evidence: Sequence[Evidence]) -> str:
         parts.append(f"The article also gives {value_in_words(inside[0].value)}")
     denying = {one.origin for one in outside if one.rule == "denial.denies"}
     if denying:
-        parts.append(f"{_count(len(denying), 'origin denies it', 'origins deny it')}")
+        if claim.modality == "denied":
+            told = _count(len(denying), "origin says that it is so", "origins say that it is so")
+        else:
+            told = _count(len(denying), "origin denies it", "origins deny it")
+        parts.append(told)
     giving = [one for one in outside if one.rule != "denial.denies"]
     if giving:
-        origins = {one.origin for one in giving}
-        given = value_in_words(giving[0].value)
-        verb = _count(len(origins), "origin gives", "origins give")
-        parts.append(f"{verb} {given} for the same round")
+        parts.append(_given(giving))
     agreeing = {one.origin for one in evidence if one.relation == "agrees" and one.origin}
     end = f"; {_count(len(agreeing), 'agrees', 'agree')}" if agreeing else ""
     return ", and ".join(parts) + end + "."
+
+
+def _given(conflicting: Sequence[Evidence]) -> str:
+    """Say which values others give, and how many origins each has."""
+    origins: dict[str, set[int]] = {}
+    for one in conflicting:
+        origins.setdefault(value_in_words(one.value), set()).add(one.origin)
+    (first, telling), *others = origins.items()
+    told = [f"{_count(len(telling), 'origin gives', 'origins give')} {first} for the same round"]
+    told += [f"{_count(len(own), 'gives', 'give')} {value}" for value, own in others[:1]]
+    rest = {origin for _, own in others[1:] for origin in own}
+    told += [f"{_count(len(rest), 'gives', 'give')} something else"] if rest else []
+    return ", ".join(told)
 
 
 def _agreement(evidence: Sequence[Evidence]) -> str:

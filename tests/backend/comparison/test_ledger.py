@@ -54,6 +54,38 @@ def test_a_plan_without_outcome_is_at_the_stage_of_talks():
     assert financing.financing.label == "$40 million sought, May 2024"
 
 
+def test_a_general_denial_stands_in_the_round_that_it_denies():
+    round_ = text_of(
+        "Lumen [[amount|raises $40 million]]\n[[investor Oak; Elm|Oak and Elm took part]].",
+        published="2024-05-14",
+        publisher="A",
+    )
+    denial = text_of(
+        "Oak: not us\n[[denied investor Oak|Oak did not take part]].",
+        published="2024-06-20",
+        publisher="B",
+    )
+    (financing,) = assemble_ledger(statements_of([round_, denial])).financings
+    backers = [
+        (entry.text, entry.modality, entry.disputed)
+        for entry in financing.entries
+        if entry.attribute == "investor"
+    ]
+    assert backers == [("Oak and Elm", "completed", True), ("Oak", "denied", True)]
+
+
+def test_a_total_makes_no_financing():
+    text = text_of(
+        "Lumen plans\nIt has raised [[total|$120 million to date]] from "
+        "[[investor Oak|investors such as Oak]].",
+        published="2024-05-14",
+        publisher="A",
+    )
+    ledger = assemble_ledger(statements_of([text]))
+    assert ledger.financings == ()
+    assert [entry.attribute for entry in ledger.standing] == ["investor", "total_raised"]
+
+
 def test_no_statements_make_an_empty_ledger():
     ledger = assemble_ledger([])
     assert ledger.financings == ()

@@ -215,6 +215,58 @@ def test_a_denied_backer_denies_no_sum():
     assert evidence.rule == "denial.of-something-else"
 
 
+def test_a_plan_that_came_later_is_another_round():
+    page = text_of("Lumen [[amount|raises $40 million]]", published="2024-05-14", publisher="Alpha")
+    plan = text_of(
+        "Lumen [[planned amount|seeks $200 million]]", published="2024-11-20", publisher="Beta"
+    )
+    (evidence,) = checked(page, [plan], "amount").evidence
+    assert evidence.rule == "amount.other-financing"
+    assert evidence.explanation.startswith("Another round: $200 million sought, November 2024.")
+
+
+def test_a_correction_comes_first_and_a_repetition_last():
+    page = text_of("Lumen [[amount|raises $40 million]]", published="2024-05-14", publisher="Alpha")
+    others = [
+        text_of(
+            "Lumen [[amount|raises $45 million]]\nIt has [[amount|raised $45 million]].",
+            published="2024-05-14",
+            publisher="Beta",
+        ),
+        text_of("Lumen [[amount|gets $50 million]]", published="2024-05-15", publisher="Gamma"),
+        text_of(
+            "Lumen\nThe company corrected the sum: it has [[amount|raised $38 million]].",
+            published="2024-05-16",
+            publisher="Delta",
+        ),
+    ]
+    answer = checked(page, others, "amount")
+    assert [one.source.publisher for one in answer.evidence if one.source] == [
+        "Delta",
+        "Beta",
+        "Gamma",
+        "Beta",
+    ]
+    assert answer.summary == (
+        "1 origin gives $38 million for the same round, 1 gives $45 million, "
+        "1 gives something else."
+    )
+
+
+def test_the_page_that_denies_is_told_how_many_say_that_it_is_so():
+    page = text_of(
+        "Oak: not us\n[[denied investor Oak|Oak did not take part]].",
+        published="2024-05-20",
+        publisher="Alpha",
+    )
+    other = text_of(
+        "Lumen [[amount|raises $40 million]]\n[[investor Oak|Oak took part]].",
+        published="2024-05-14",
+        publisher="Beta",
+    )
+    assert checked(page, [other], "investor").summary == "1 origin says that it is so."
+
+
 def test_equal_sums_months_apart_are_two_rounds():
     page = text_of("Lumen [[amount|raises $75 million]]", published="2017-06-01", publisher="A")
     other = text_of("Lumen [[amount|raises $75 million]]", published="2014-02-01", publisher="B")

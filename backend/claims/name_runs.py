@@ -62,8 +62,8 @@ _INFLECTED = re.compile(r"(?:s|ed|ing|ly|er|or|al|ic|ist|ion|ive|ble)$")
 LONGEST_RUN = 6
 
 
-# Words whose kind is remembered: an article has some hundreds, and most are those of the last one.
-_REMEMBERED = 1 << 14
+# Words whose kind is remembered: some articles of them, and those of every day are never forgotten.
+_REMEMBERED = 1 << 11
 
 
 class Token(NamedTuple):

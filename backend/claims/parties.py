@@ -56,7 +56,7 @@ class Party:
     person: bool = False
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 9)
 def short_key(name: str) -> str:
     """Return a name in lower case without article, legal form, brackets and possessive."""
     key = re.sub(r"[’‘]", "'", name.lower()).strip()
@@ -268,7 +268,7 @@ class Parties:
                             self._unite(party, other)
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 9)
 def _names_no_party(name: str) -> bool:
     return NO_PARTY.fullmatch(name) is not None
 
@@ -285,7 +285,7 @@ def _arm(words: list[str]) -> bool:
     return bool(_ARM.match(words[0]))
 
 
-@lru_cache(1 << 12)
+@lru_cache(1 << 9)
 def strip_legal(name: str) -> str:
     """Return a name without its legal form; a name that is nothing else stays as it is."""
     return _WRITTEN_LEGAL.sub("", name) or name

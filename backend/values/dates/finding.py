@@ -41,7 +41,8 @@ def _with_anchored(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     found: list[DateSpan] = []
     waiting = iter(spans)
     following = next(waiting, None)
-    if not spans:
+    lowered = text.lower()
+    if not spans or not ("year" in lowered or "month" in lowered):
         return spans
     for match in ANCHORED.finditer(text):
         while following is not None and following.start < match.end():

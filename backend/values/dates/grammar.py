@@ -123,10 +123,11 @@ MONTH = re.compile(
     rf"(?:{_BEFORE_MONTH}|[\w.]['’]s|s['’]|[-—(])\s?(?:the\s)?"
     rf"(?P<date>{_PART}?(?P<m>{_MONTH}))(?![A-Za-z\d]|\s(?:Capital|Ventures|Partners|Fund)\b)"
 )
+# The letters that it can begin with come first: few places have one, and all the rest is dear.
 WEEKDAY = re.compile(
-    r"(?<!\bBlack )(?<!\bCyber )(?<!\bGood )(?<!\bRuby )(?<!\bSuper )(?<!\bevery )(?<!\beach )"
-    rf"(?<!\bnext )(?<!\bMail on )\b(?:(?P<last>[Ll]ast)\s)?(?P<w>{_WEEKDAY})(?![A-Za-z]|\.com"
-    r"|\s(?:Times|Telegraph|Express|Mirror|Post|Night|Ventures|Capital)\b)"
+    r"(?=[LlMTWFS])(?<!\bBlack )(?<!\bCyber )(?<!\bGood )(?<!\bRuby )(?<!\bSuper )(?<!\bevery )"
+    rf"(?<!\beach )(?<!\bnext )(?<!\bMail on )\b(?:(?P<last>[Ll]ast)\s)?(?P<w>{_WEEKDAY})"
+    r"(?![A-Za-z]|\.com|\s(?:Times|Telegraph|Express|Mirror|Post|Night|Ventures|Capital)\b)"
 )
 NEAR_DAY = re.compile(
     r"\b(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]his\s(?:morning|afternoon|evening)"

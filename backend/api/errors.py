@@ -62,7 +62,7 @@ def install(app: Flask) -> None:
 
     @app.errorhandler(StoreError)
     def answer_store_error(error: StoreError) -> tuple[Response, int, dict[str, str]]:
-        retry = {"Retry-After": "1"} if error.reason == "locked" else {}
+        retry = {"Retry-After": "1"} if error.reason in ("locked", "unreachable") else {}
         logging.getLogger(__name__).error("%s", error)
         return form(503, str(error)), 503, retry
 

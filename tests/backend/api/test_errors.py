@@ -157,6 +157,28 @@ def test_a_locked_database_is_a_503_that_says_try_again(tmp_path, call):
     assert answer.headers["Retry-After"] == "1"
 
 
+def test_a_database_server_that_is_gone_is_a_503_until_it_is_back(postgresql_server):
+    name = postgresql_server.make()
+    store = open_store(postgresql_server.address(name))
+    client = create_api(store, port=PORT, pairing_code=CODE).test_client()
+
+    def ask():
+        return client.get("/api/v1/health", base_url=f"http://127.0.0.1:{PORT}")
+
+    assert ask().status_code == 200
+    postgresql_server.stop()
+    try:
+        answer = ask()
+    finally:
+        postgresql_server.start()
+    assert answer.status_code == 503
+    assert "cannot be reached: see that its server runs" in answer.json["message"]
+    assert answer.headers["Retry-After"] == "1"
+    assert ask().status_code == 200
+    store.close()
+    postgresql_server.drop(name)
+
+
 def test_a_mistake_of_the_server_has_the_same_form(store, token):
     app = create_api(store, port=PORT, pairing_code=CODE)
     app.config["PROPAGATE_EXCEPTIONS"] = False

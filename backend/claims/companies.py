@@ -298,7 +298,10 @@ class Companies(Parties):
             receiver = self._receiver(masked, party)
             if receiver is not None:
                 return receiver
-            opens = OPENS.match(masked.text) or NOUN_BEFORE.search(masked.text[: mark.at])
+            first = not masked.text[: mark.at].strip(_MARKS)
+            opens = (first and OPENS.match(masked.text)) or NOUN_BEFORE.search(
+                masked.text[: mark.at]
+            )
             if (
                 SUBJECT.match(masked.text, mark.at)
                 or opens

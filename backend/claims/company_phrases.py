@@ -90,7 +90,7 @@ WITHIN_ASIDE = re.compile(
 AGGREGATE = re.compile(
     r"\b(?:start-?ups|companies|unicorns|ventures|scale-?ups|sector|industry|ecosystem|region|"
     r"country|economy|continent|deal ?making|deals)\b(?:(?! (?:like|such as|including)\b)[^.;:§¶])"
-    rf"{{0,60}}\b(?:{RAISE}|manag(?:e|es|ed)|saw|total(?:s|ed|led))\b[^.;:§¶]{{0,30}}§?$"
+    rf"{{0,60}}\b(?:{RAISE}|manag(?:e|es|ed)|saw|total(?:s|ed|led)?)\b[^.;:§¶]{{0,30}}§?$"
 )
 # "7 deals for §": what several raised.
 COUNTED = re.compile(

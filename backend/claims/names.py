@@ -214,6 +214,7 @@ class NameFinder:
                 pieces = cut_headline(run, self._known, self._surface, begins)
                 if pieces and not begins and self._is_listed(run):
                     pieces = [run]
+                pieces = self._rejoined(pieces, sentence)
             elif run[0].start <= first or self._after_mark(run[0].start):
                 pieces = [self._trim_start(run)]
             else:
@@ -222,6 +223,18 @@ class NameFinder:
                 for part in self._part_at_ampersand(self._trim_descriptor(piece)):
                     found += self._name(part, sentence)
         return self._join_funds(found)
+
+    def _rejoined(self, pieces: list[list[Token]], sentence: Sentence) -> list[list[Token]]:
+        """Join neighbours that the rest of the text writes as one name: "Orvanta Therapeutics"."""
+        joined: list[list[Token]] = []
+        for piece in pieces:
+            if joined and piece[0].start - joined[-1][-1].end == 1:
+                both = self._surface(joined[-1] + piece)
+                if both in self._text[sentence.end :] or both in self._text[: sentence.start]:
+                    joined[-1] = joined[-1] + piece
+                    continue
+            joined.append(piece)
+        return joined
 
     def _is_listed(self, run: list[Token]) -> bool:
         """Tell a headline's two words between a list's marks: "led by General Catalyst, Kima"."""

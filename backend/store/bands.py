@@ -49,10 +49,11 @@ def bands_of(signature: Sequence[int]) -> list[int]:
     """Return the bands of a signature as signed numbers of 64 bits, none for an empty one."""
     runs = signature[:_RUN_HASHES]
     pairs = enumerate(zip(runs[::2], runs[1::2], strict=False))
-    return [
+    found = {
         ((first << 32) + second + place * _APART) % (1 << 64) - (1 << 63)
         for place, (first, second) in pairs
-    ]
+    }
+    return sorted(found)
 
 
 def band_rows(article_id: int, signature: Sequence[int]) -> list[dict[str, int]]:
@@ -61,7 +62,7 @@ def band_rows(article_id: int, signature: Sequence[int]) -> list[dict[str, int]]
 
 
 def add(connection: Connection, rows: list[dict[str, int]]) -> None:
-    """Enter articles into the index; in its order, so that neighbours are written together."""
+    """Enter articles into the index, in its order: neighbours are written together."""
     if rows:
         connection.execute(insert(bands), sorted(rows, key=lambda row: row["band"]))
 

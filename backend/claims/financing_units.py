@@ -58,10 +58,10 @@ def units_of(
     article: Article, sentences: list[Sentence], claims: Sequence[Claim]
 ) -> Iterator[Unit]:
     """Yield the stretches that hold the claims, in page order."""
-    starts = [sentence.start for sentence in sentences]
     by_sentence: dict[int, list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (_place(claim), claim.quote.end)):
-        by_sentence.setdefault(max(0, bisect_right(starts, _place(claim)) - 1), []).append(claim)
+        number = bisect_right(sentences, _place(claim), key=lambda sentence: sentence.start) - 1
+        by_sentence.setdefault(max(0, number), []).append(claim)
     for number, inside in sorted(by_sentence.items()):
         yield from _cut(article, sentences[number], inside)
 

@@ -75,7 +75,8 @@ NOUN_AFTER = re.compile(
     r"^(?: is| was|, founded|, based|, headquartered| \(founded) "
 )
 OUTLET = re.compile(
-    r"^(?:'s [\w ]{2,30})? (?:(?:first|earlier|previously|also) )?(?:reports?|reported|wrote|writes|understands|"
+    r"^(?:'s [\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
+    r"(?:reports?|reported|wrote|writes|understands|"
     r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
     r"^\)? (?:--|-|—|–) ?$"
 )

@@ -1,8 +1,7 @@
 """Claims with their masked sentences in, those that stand on talk of a financing out.
 
 Any page has dates, prices and names joined by "and"; only where a sentence speaks of a financing,
-or another claim on the same company stands in one that does, are they claims on funding. Knows
-no rule that found them.
+or another claim on the same company stands in one that does, are they claims on funding.
 """
 
 import re
@@ -14,7 +13,7 @@ from backend.model.claim import Claim, OrgsValue
 from backend.values.money import Money
 
 _FINANCING: Final = re.compile(
-    r"¤|\b(?:rounds?|financings?|funding|funded|fund-?rais\w*|rais(?:e[sd]?|ing)|invest(?:ed|s|ing|"
+    r"¤|§ (?:in|into) ¶|\b(?:rounds?|financings?|funding|funded|fund-?rais\w*|rais(?:e[sd]?|ing)|invest(?:ed|s|ing|"
     r"ments?)|backed|backing|stakes?|syndicate|valuations?|valued|valuing|ventures?|equity|"
     r"seed|ipo|listing|public offering|unicorn|loans?|lent|lenders?|credit|debt|grants?|notes|"
     r"bonds?|capital|pre-money|post-money|cap table|tranche|shares|shareholders?|crowdfund\w*)\b"
@@ -50,7 +49,8 @@ def _speaks_of_financing(claim: Claim, text: str) -> bool:
     if isinstance(claim.value, OrgsValue):
         several = "§" in text or len(claim.value.orgs) > 2
         return bool(_FINANCING.search(text) or (several and _INVESTORS.search(text)))
-    return bool(_FINANCING.search(text) or _INVESTORS.search(text))
+    raised = claim.rule == "amount.raise-verb"
+    return raised or bool(_FINANCING.search(text) or _INVESTORS.search(text))
 
 
 def _is_small(claim: Claim) -> bool:

@@ -56,7 +56,7 @@ def _check_company(
             company,
             desk.book.financing(financing) if financing and not financing.is_standing else None,
             status_of(evidence),
-            summarise(item.claim, evidence, desk.kept),
+            summarise(item, evidence, desk.kept),
             tuple(evidence[:LONGEST_LIST]),
             max(0, len(evidence) - LONGEST_LIST),
         )

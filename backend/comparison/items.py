@@ -36,6 +36,7 @@ _TRANCHE = re.compile(
     r"(?:tranche|clos(?:e|ing)|instal?lment|leg)\b",
     re.IGNORECASE,
 )
+_SUM = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:m|bn|million|billion|crore|lakh)\b", re.IGNORECASE)
 _ORDINAL = {"first": 1, "initial": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
 _CORRECTS = re.compile(
     r"\b(?:correct(?:s|ed|ion)|clarif(?:y|ies|ied)|misstated|misreported|not\s+[^.;]{1,40}\bas\s+"
@@ -231,9 +232,9 @@ class Telling:
         """Return which tranche of a round is meant, None where the words name none."""
         for item in self.items:
             if isinstance(item.claim.value, MoneyValue | RoundValue):
-                found = _TRANCHE.search(item.claim.quote.sentence)
-                if found:
-                    return _ORDINAL.get(found.group(1).lower(), 4)
+                for found in _TRANCHE.finditer(item.claim.quote.sentence):
+                    if not _is_of_another_sum(item.claim, found):
+                        return _ORDINAL.get(found.group(1).lower(), 4)
         return None
 
     @cached_property
@@ -264,6 +265,15 @@ class Telling:
             for org in item.claim.value.orgs
         ]
         return tuple(dict.fromkeys(orgs))
+
+
+def _is_of_another_sum(claim: Claim, tranche: re.Match[str]) -> bool:
+    """Tell whether a sum stands between a quote and the tranche that its sentence names."""
+    quote = claim.quote
+    start = quote.sentence.find(quote.exact)
+    end = start + len(quote.exact)
+    between = quote.sentence[end : tranche.start()] or quote.sentence[tranche.end() : max(0, start)]
+    return start >= 0 and bool(_SUM.search(between))
 
 
 def tellings_of(items: Sequence[Item]) -> list[Telling]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from backend.comparison.items import Item
+from backend.comparison.origins import outlet_of
 from backend.comparison.wording import day_in_words, value_in_words
 from backend.model.claim import Claim
 from backend.model.evidence import Evidence, Status
@@ -18,16 +19,18 @@ def status_of(evidence: Sequence[Evidence]) -> Status:
     return "echoed" if agreeing else "unverified"
 
 
-def summarise(claim: Claim, evidence: Sequence[Evidence], known: Sequence[Item]) -> str:
+def summarise(item: Item, evidence: Sequence[Evidence], known: Sequence[Item]) -> str:
     """Say in a sentence or two what the evidence adds up to, or how much the corpus knows."""
-    status = status_of(evidence)
+    claim, status = item.claim, status_of(evidence)
     if status == "disputed":
         return _disputed(claim, evidence)
     if status == "corroborated":
-        return f"{_agreement(evidence)}{_derived(evidence)}"
+        return f"{_agreement(item, evidence)}{_derived(evidence)}"
     if status == "echoed":
-        copies = {one.source.id for one in evidence if one.source and one.relation == "agrees"}
+        copies = _copies(item, evidence)
         told = _count(len(copies), "copy of the same text agrees", "copies of the same text agree")
+        if not copies:
+            told = "this outlet itself says so elsewhere"
         return f"Only {told}; no second source does."
     return silence(claim, evidence, known)
 
@@ -80,11 +83,24 @@ def _given(conflicting: Sequence[Evidence]) -> str:
     return ", ".join(told)
 
 
-def _agreement(evidence: Sequence[Evidence]) -> str:
+def _copies(item: Item, evidence: Sequence[Evidence]) -> set[int]:
+    """Return the sources of other outlets that say the same without being a second source."""
+    own = outlet_of(item.source)
+    return {
+        one.source.id
+        for one in evidence
+        if one.relation == "agrees"
+        and not one.origin
+        and one.source is not None
+        and outlet_of(one.source) != own
+    }
+
+
+def _agreement(item: Item, evidence: Sequence[Evidence]) -> str:
     stated = [one for one in evidence if one.relation == "agrees" and one.source is not None]
     origins = {one.origin for one in stated if one.origin}
     outlets = {one.source.id for one in stated if one.source and one.origin}
-    copies = {one.source.id for one in stated if one.source and not one.origin}
+    copies = _copies(item, evidence)
     end = f"; {_count(len(copies), 'copy repeats', 'copies repeat')} this text" if copies else ""
     if not origins:
         return f"Confirmed by arithmetic over other statements{end}."

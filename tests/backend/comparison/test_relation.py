@@ -267,6 +267,32 @@ def test_the_page_that_denies_is_told_how_many_say_that_it_is_so():
     assert checked(page, [other], "investor").summary == "1 origin says that it is so."
 
 
+def test_an_outlet_that_says_it_twice_is_no_copy_and_no_second_source():
+    page, other = (
+        text_of("Lumen [[amount|raises $40 million]]", published=day, publisher="Alpha")
+        for day in ("2024-05-14", "2024-05-20")
+    )
+    answer = checked(page, [other], "amount")
+    assert answer.status == "echoed"
+    assert answer.summary == "Only this outlet itself says so elsewhere; no second source does."
+
+
+def test_a_tranche_is_of_the_sum_that_stands_next_to_it():
+    page = text_of(
+        "Lumen closes its [[round|Series C]] at [[amount|$120 million]], with $40 million in a "
+        "second tranche",
+        published="2024-05-14",
+        publisher="Alpha",
+    )
+    other = text_of(
+        "Lumen closes a [[amount|$125 million]] [[round|Series C]]",
+        published="2024-05-15",
+        publisher="Beta",
+    )
+    (evidence,) = checked(page, [other], "amount").evidence
+    assert evidence.rule == "amount.same-financing.disjoint"
+
+
 def test_equal_sums_months_apart_are_two_rounds():
     page = text_of("Lumen [[amount|raises $75 million]]", published="2017-06-01", publisher="A")
     other = text_of("Lumen [[amount|raises $75 million]]", published="2014-02-01", publisher="B")

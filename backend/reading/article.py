@@ -8,7 +8,7 @@ from typing import Final
 from backend.model.article import Article, Document
 from backend.reading.datelines import datelines, find_agency, find_dateline_day
 from backend.reading.days import find_url_day
-from backend.reading.extraction import extract
+from backend.reading.extraction import extract, extract_whole
 from backend.reading.facts import PageFacts, read_facts
 from backend.reading.headline import (
     find_headline,
@@ -19,10 +19,16 @@ from backend.reading.headline import (
 )
 from backend.reading.language import detect_language
 from backend.reading.layout import open_layout
-from backend.reading.page import asks_for_password, count_linked_headings, drop_unseen, parse_page
+from backend.reading.page import (
+    asks_for_password,
+    count_linked_headings,
+    drop_unseen,
+    parse_page,
+    prose_length,
+)
 from backend.reading.pieces import Piece, assemble
 from backend.reading.plain import read_plain
-from backend.reading.pruning import prune
+from backend.reading.pruning import drop_hidden, prune
 from backend.reading.publication import choose_day, find_month_day, find_shown_days
 from backend.reading.tidying import tidy
 from backend.values.urls import publisher_from_url
@@ -41,6 +47,9 @@ _FEWEST_WORDS_UNMARKED: Final = 12
 _FEWEST_WORDS_DOUBTFUL: Final = 120
 _FEWEST_LISTED_WORDS: Final = 30
 _FEWEST_LINKED_HEADINGS: Final = 4
+# An article that is less than this share of the prose on its page was pruned away, or it has many
+# readers: the page is read again as it came.
+_LOST_SHARE: Final = 0.2
 
 
 class UnreadableDocument(ValueError):
@@ -80,10 +89,14 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     standfirst = find_standfirst(headline) if headline is not None else None
     shown_days = list(find_shown_days(tree, headline))
     needs_password = asks_for_password(tree)
+    prose = prose_length(tree)
     prune(tree)
     entries = count_linked_headings(tree)
     captions = find_lead_captions(headline) if headline is not None else []
     found = extract(tree, headline, layout)
+    if headline is not None and _length(found) < _LOST_SHARE * prose:
+        whole = _unpruned(html)
+        found = whole if _length(whole) > 2 * _length(found) else found
     first = headline_piece(headline, found, titles)
     pieces = tidy(found, first, standfirst, captions)
     url = document.url or facts.url
@@ -99,6 +112,19 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     )
     readable = _holds_article(pieces, facts, entries, needs_password, url)
     return _article(document, facts, pieces, published, readable=readable)
+
+
+def _unpruned(html: str) -> list[Piece]:
+    tree = parse_page(html)
+    if tree is None:
+        return []
+    drop_unseen(tree)
+    drop_hidden(tree)
+    return extract_whole(tree)
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
 
 
 def _read_text(document: Document, text: str, latest: date | None) -> Article:

@@ -12,7 +12,7 @@ from trafilatura import bare_extraction
 from trafilatura.settings import DEFAULT_CONFIG, Document, Extractor
 
 from backend.reading.layout import find_laid_out
-from backend.reading.page import unlinked_length, words_in
+from backend.reading.page import prose_length, unlinked_length, words_in
 from backend.reading.pieces import Piece
 from backend.reading.walking import pieces_in
 
@@ -30,6 +30,10 @@ _BRIEF: Final = 1500
 _SMALL_SHARE: Final = 0.35
 # The part around the headline that holds this share of the page's text is the article's frame.
 _FRAME_SHARE: Final = 0.8
+
+_PROSE_WORDS: Final = 8
+# Teasers and posts of one make hold fewer paragraphs than the parts of an article do.
+_FEWEST_PARAGRAPHS: Final = 2
 
 
 def _options() -> Extractor:
@@ -55,6 +59,12 @@ def extract(
     return [Piece("caption", piece.text) if piece.text in captions else piece for piece in pieces]
 
 
+def extract_whole(tree: HtmlElement) -> list[Piece]:
+    """Return the blocks that trafilatura takes for the article of a page that was not pruned."""
+    found = bare_extraction(tree, options=_OPTIONS)
+    return pieces_in(found.body) if isinstance(found, Document) else []
+
+
 def _laid_out(
     tree: HtmlElement, headline: HtmlElement | None, layout: Sequence[HtmlElement]
 ) -> list[Piece]:
@@ -66,17 +76,34 @@ def _laid_out(
 
 
 def _extracted(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
-    found = bare_extraction(tree, options=_OPTIONS)
-    pieces = pieces_in(found.body) if isinstance(found, Document) else []
+    pieces = extract_whole(tree)
     size = sum(len(piece.text) for piece in pieces)
     body = tree.find("body")
     if body is not None and (len(pieces) < 2 or size < _BRIEF):
         page_size = unlinked_length(body)
         if len(pieces) < 2 or size < max(_SHORT, _SMALL_SHARE * page_size):
-            standing = _around(body, headline, page_size)
+            standing = _completed(_around(body, headline, page_size), pieces)
             if _is_better(standing, pieces, size):
                 pieces = standing
     return pieces
+
+
+def _completed(standing: list[Piece], found: list[Piece]) -> list[Piece]:
+    """Return the standing blocks among and beside the found ones, all where none was found."""
+    texts = {piece.text for piece in found}
+    run_together = "\n".join(texts)
+    end = 0
+    for number, piece in enumerate(standing):
+        if piece.text in texts or (_is_prose(piece) and piece.text in run_together):
+            end = number + 1
+    if not any(map(_is_prose, standing[:end])):
+        return standing
+    for number, piece in enumerate(standing[end:], start=end):
+        if _is_prose(piece):
+            end = number + 1
+        elif piece.kind == "paragraph":
+            break
+    return standing[:end]
 
 
 def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
@@ -96,18 +123,39 @@ def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
         if parent is not None and parent.tag in ("ul", "ol"):
             parent.tag = "div"
     _leave_one_article(tree, headline)
+    _join_parts(tree)
     return frozenset(captions)
 
 
+def _join_parts(tree: HtmlElement) -> None:
+    # Trafilatura takes the first element with the name of an article's body for the whole of it;
+    # some sites cut theirs at each advertisement. What follows a new headline is another article.
+    parts: dict[tuple[object, ...], list[HtmlElement]] = {}
+    headlines = 0
+    for element in tree.iter("h1", "p"):
+        parent = element.getparent()
+        if element.tag == "h1":
+            headlines += 1
+        elif parent is not None and parent.get("class") and prose_length(element):
+            same = parts.setdefault((headlines, parent.tag, parent.get("class")), [])
+            if parent not in same[-1:]:
+                same.append(parent)
+    for first, *others in parts.values():
+        for other in others:
+            is_inside = other in first.iterancestors() or first in other.iterancestors()
+            if not is_inside and len(other.findall("p")) >= _FEWEST_PARAGRAPHS:
+                first.extend(list(other))
+
+
 def _leave_one_article(tree: HtmlElement, headline: HtmlElement | None) -> None:
-    # Trafilatura takes the first article element for the article: that may be a teaser, or the
-    # latest post of a live blog.
+    # Trafilatura takes the first article element for the article: that may be a teaser, another
+    # story under its own headline, or the latest post of a live blog.
     articles = list(tree.iter("article"))
-    if len(articles) > 1:
-        outer = set(headline.iterancestors("article")) if headline is not None else set()
-        for article in articles:
-            if article not in outer:
-                article.tag = "div"
+    outer = set(headline.iterancestors("article")) if headline is not None else set()
+    for article in articles:
+        is_other = headline is not None and next(article.iter("h1"), None) is not None
+        if article not in outer and (is_other or len(articles) > 1):
+            article.tag = "div"
 
 
 def _around(body: HtmlElement, headline: HtmlElement | None, page_size: int) -> list[Piece]:
@@ -126,6 +174,10 @@ def _after(headline: HtmlElement | None, pieces: list[Piece]) -> list[Piece]:
 
 def _is_frame(element: HtmlElement, page_size: int) -> bool:
     return unlinked_length(element) >= _FRAME_SHARE * page_size
+
+
+def _is_prose(piece: Piece) -> bool:
+    return piece.is_sentence and piece.words >= _PROSE_WORDS
 
 
 def _is_better(standing: list[Piece], pieces: list[Piece], size: int) -> bool:

@@ -50,6 +50,7 @@ def find_headline(
     """
     known = [words for title in titles if (words := _key(title))]
     sites = {name.casefold() for name in site_names}
+    first: HtmlElement | None = None
     for candidates in (tree.iter("h1"), _named_headlines(tree)):
         scored = [
             (score, -number, element)
@@ -57,8 +58,11 @@ def find_headline(
             if (score := _score(element, known, sites)) is not None
         ]
         if scored:
-            return max(scored, key=lambda entry: entry[:2])[2]
-    return None
+            score, _, best = max(scored, key=lambda entry: entry[:2])
+            if score >= _RESEMBLANCE:
+                return best
+            first = best if first is None else first
+    return first
 
 
 def _score(element: HtmlElement, known: list[frozenset[str]], sites: set[str]) -> float | None:

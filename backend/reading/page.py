@@ -5,6 +5,7 @@ The only place that parses HTML, once for each page.
 
 import re
 from collections.abc import Iterator
+from itertools import dropwhile
 from typing import Final
 
 from lxml.etree import ElementDefaultClassLookup, ParserError, XPath, strip_elements
@@ -43,10 +44,14 @@ _STRING: Final = XPath("string()", smart_strings=False)
 _STRING_LENGTH: Final = XPath("string-length()")
 # Inline markup cuts sentences into shorter texts: a measure to compare parts of one page by.
 _PROSE: Final = XPath(
-    "descendant-or-self::*[not(self::a)]/text()[string-length(normalize-space()) >= 60]",
+    "descendant::text()[string-length() >= 80][string-length(normalize-space()) >= 80]"
+    "[not(ancestor::a)]",
     smart_strings=False,
 )
 _LINKED: Final = XPath("descendant-or-self::a/descendant::text()", smart_strings=False)
+_HEAD_TAGS: Final = frozenset(
+    ("title", "meta", "link", "script", "style", "base", "noscript", "template", "object")
+)
 _UNSEEN_TAGS: Final = (
     "script",
     "style",
@@ -78,9 +83,27 @@ def parse_page(html: str) -> HtmlElement | None:
     if len(source) > _LARGE_PAGE:
         source = _LARGE_TAG.sub(rb"<\1>", source)
     try:
-        return document_fromstring(source, parser=_PARSER)
+        tree = document_fromstring(source, parser=_PARSER)
     except ParserError:
         return None
+    _complete_body(tree)
+    return tree
+
+
+def _complete_body(tree: HtmlElement) -> None:
+    # Pages may leave out the tags of head and body; libxml2 then takes elements that it does not
+    # know from HTML 4, such as <main>, for parts of the head.
+    head = tree.find("head")
+    strays = [] if head is None else list(dropwhile(lambda e: e.tag in _HEAD_TAGS, head))
+    if not strays:
+        return
+    body = tree.find("body")
+    if body is None:
+        body = tree.makeelement("body")
+        tree.append(body)
+    strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
+    body.text = None
+    body[:0] = strays
 
 
 def drop_unseen(tree: HtmlElement) -> None:

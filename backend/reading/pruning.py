@@ -7,14 +7,14 @@ habits, not promises.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import islice
 from typing import Final, Literal
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
-from backend.reading.page import unlinked_length, words_in
+from backend.reading.page import prose_length, unlinked_length, words_in
 from backend.reading.wording import is_biography, is_other_stories
 
 Surround = Literal["chrome", "comments", "recirculation", "doubtful"]
@@ -32,6 +32,10 @@ class Part:
 # Share of the page's unlinked text up to which parts are believed to be what their names say.
 # Recirculation may outweigh the two paragraphs of a paywalled stub.
 _LIMITS: Final[dict[Surround, float]] = {"recirculation": 0.75, "doubtful": 0.4}
+# What holds more of the page's prose is the article: menus may outweigh that, but are no prose.
+_PROSE_LIMIT: Final = 0.75
+# Comments may stand in a footer that is too large for one, and a menu within those.
+_MAX_DEPTH: Final = 3
 
 _ROLES: Final = "navigation contentinfo search dialog alertdialog menu menubar toolbar tablist"
 _CHROME_ROLES: Final = frozenset(_ROLES.split())
@@ -86,19 +90,51 @@ def prune(tree: HtmlElement) -> None:
     if body is None:
         return
     kept = _needed(body)
-    parts = _surroundings(body, kept)
-    for part in parts:
-        if part.kind == "chrome":
-            _drop(part.element)
-    total = unlinked_length(body)
-    # Readers may have written more than any author, so long as an article's worth remains.
-    _prune_limited(parts, "comments", max(_LIMITS["recirculation"] * total, total - _ENOUGH))
-    for kind, share in _LIMITS.items():
-        _prune_limited(parts, kind, share * unlinked_length(body))
+    outer = [body]
+    for _ in range(_MAX_DEPTH):
+        parts = [part for element in outer for part in _surroundings(element, kept)]
+        if not parts:
+            break
+        outer = [part.element for part in _prune_parts(body, parts)]
     _prune_other_stories(body, kept, _LIMITS["recirculation"] * unlinked_length(body))
 
 
-def _prune_limited(parts: list[Part], kind: Surround, limit: float) -> None:
+def drop_hidden(tree: HtmlElement) -> None:
+    """Take the parts out of the tree that the page itself hides."""
+    for element in [*tree.iterfind(".//*[@hidden]"), *tree.iterfind(".//*[@style]")]:
+        if _is_invisible(element):
+            _drop(element)
+
+
+def _prune_parts(body: HtmlElement, parts: list[Part]) -> list[Part]:
+    """Drop the parts that are what their names say; return those that hold too much for it."""
+    for part in parts:
+        if part.kind == "chrome":
+            _drop(part.element)
+    # Readers may have written more than any author, so long as an article's worth remains.
+    text, prose = _weight(body)
+    text_limit, prose_limit = _limits(body, _LIMITS["recirculation"])
+    limits = max(text_limit, text - _ENOUGH), max(prose_limit, prose - _ENOUGH)
+    left = _prune_limited(parts, "comments", limits)
+    for kind, share in _LIMITS.items():
+        left += _prune_limited(parts, kind, _limits(body, share))
+    return left
+
+
+def _weight(element: HtmlElement) -> tuple[int, int]:
+    return unlinked_length(element), prose_length(element)
+
+
+def _limits(body: HtmlElement, share: float) -> tuple[float, float]:
+    return share * unlinked_length(body), _PROSE_LIMIT * prose_length(body)
+
+
+def _sum(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    return one[0] + other[0], one[1] + other[1]
+
+
+def _prune_limited(parts: list[Part], kind: Surround, limits: tuple[float, float]) -> list[Part]:
+    """Drop the parts of a kind up to the limits of text and prose; return those beyond."""
     # Twenty paragraphs of one class are judged together, and the smallest groups go first: a class
     # such as "body-tags" may stand on each paragraph of an article.
     groups: dict[str, list[Part]] = {}
@@ -106,16 +142,18 @@ def _prune_limited(parts: list[Part], kind: Surround, limit: float) -> None:
         if part.kind == kind:
             groups.setdefault(part.names, []).append(part)
     sizes = {
-        names: sum(unlinked_length(part.element) for part in group)
+        names: reduce(_sum, (_weight(part.element) for part in group))
         for names, group in groups.items()
     }
-    gone = 0
-    for names in sorted(groups, key=lambda names: (sizes[names], names)):
-        gone += sizes[names]
-        if gone > limit:
-            return
+    gone = (0, 0)
+    ordered = sorted(groups, key=lambda names: (sizes[names], names))
+    for number, names in enumerate(ordered):
+        gone = _sum(gone, sizes[names])
+        if gone[0] > limits[0] or gone[1] > limits[1]:
+            return [part for names in ordered[number:] for part in groups[names]]
         for part in groups[names]:
             _drop(part.element)
+    return []
 
 
 def _needed(body: HtmlElement) -> frozenset[HtmlElement]:

@@ -22,6 +22,7 @@ _OTHER_STORIES: Final = re.compile(
     r"|around the web|from (?:around )?the web|promoted(?: stories| content)?"
     r"|(?:\d+ |leave a |post a |join the )?(?:comments?|reply|replies|conversation|discussion)"
     r"(?: \(\d+\))?"
+    r"|(?:\d+|one) (?:comments?|repl(?:y|ies)|responses?|thoughts?) (?:to|on) [“\"‘'].{2,120}"
     r"|about the authors?|meet the author|share this(?: article| story)?|follow us|tags|topics"
     r"|(?:sign up|subscribe)\b.{0,60}|newsletters?|get the newsletter",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ _CAPTION: Final = re.compile(
 
 def is_other_stories(heading: str) -> bool:
     """Say whether a heading announces other stories, comments or a biography."""
-    return len(heading) <= 90 and bool(_OTHER_STORIES.fullmatch(heading.rstrip(" :.…>»→!")))
+    return len(heading) <= 150 and bool(_OTHER_STORIES.fullmatch(heading.rstrip(" :.…>»→!")))
 
 
 def is_biography(heading: str) -> bool:

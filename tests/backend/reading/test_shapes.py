@@ -1,0 +1,95 @@
+"""Shapes of markup that cost an article its words, or brought in those of others."""
+
+import pytest
+
+from backend.model.article import Document
+from backend.reading import read_article
+
+HEAD = "<h1>Fenwick Kites closes its second round</h1><p>3 March 2026 | By Ada Holm</p>"
+FIRST = (
+    "Fenwick Kites, which builds kites that tow barges, has raised $31 million in a Series B "
+    "led by Saltmarsh Ventures, the company said on Tuesday."
+)
+SECOND = (
+    "The round values the firm at $140 million and brings what it has raised to $44 million, "
+    "said a person who has seen the papers."
+)
+THIRD = (
+    "Loft Capital and Stonebridge Growth, who backed the first round in 2023, took part again "
+    "and will each keep a seat on the board."
+)
+OTHER = (
+    "Mossbank has raised $90 million in a Series C led by Bramble, which is more than any maker "
+    "of rubber boots has raised before."
+)
+ARTICLE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+MENU = "".join(f"<div>Section number {number} of the paper</div>" for number in range(60))
+READERS = "".join(
+    f"<li><b>reader{number}</b><p>I have never seen a kite tow anything, and number {number} of "
+    "my reasons is that the wind blows from the wrong side.</p></li>"
+    for number in range(30)
+)
+
+KEPT = {
+    "the body is named after what may follow it": (
+        f"<article>{HEAD}<div class='entry-content entry-content-read-more'>{ARTICLE}</div>"
+        f"<div class='footer-links'>{MENU}</div></article>"
+    ),
+    "the body is named after a bar beside it": (
+        f"<main>{HEAD}<div class='sidebar-fixed article-segment'>{ARTICLE}</div></main>"
+        f"<div>{MENU}{MENU}</div>"
+    ),
+    "the body is named after a menu": (
+        f"{HEAD}<div class='page main-menu-offset'>{ARTICLE}</div><p>Imprint and contact</p>"
+    ),
+    "the body is cut at each advertisement": (
+        f"<article>{HEAD}<div class='grid article-body'><p>{FIRST}</p><p>It is new.</p></div>"
+        "<div class='slot'>Advertisement</div>"
+        f"<div class='grid article-body'><p>{SECOND}</p><p>{THIRD}</p></div></article>"
+    ),
+    "another story's heading is marked better": (
+        f"<div class='story'><h2 class='headline'>Fenwick Kites closes its second round</h2>"
+        f"{ARTICLE}</div><article><h1 class='headline'>Mossbank makes more boots than ever</h1>"
+        f"<p>{OTHER}</p></article>"
+    ),
+    "readers wrote more, in its footer": (
+        f"<article>{HEAD}{ARTICLE}<footer class='entry-footer'><p>Filed under Kites</p>"
+        f"<div id='comments'><h2>30 responses to “Fenwick Kites”</h2><ol>{READERS}</ol></div>"
+        "</footer></article>"
+    ),
+}
+TITLE = "<title>Fenwick Kites closes its second round</title>"
+
+
+@pytest.mark.parametrize("shape", KEPT)
+def test_an_article_is_found_where(shape: str) -> None:
+    article = read_article(Document(html=TITLE + KEPT[shape]))
+    assert article.readable
+    assert article.title == "Fenwick Kites closes its second round"
+    assert [words for words in (FIRST, SECOND, THIRD) if words not in article.text] == []
+    assert [words for words in ("Section number", "reader", OTHER) if words in article.text] == []
+
+
+LEFT_OUT = {
+    "an imprint below a brief of one paragraph": (
+        f"<div>{HEAD}<div class='article-body'><p>{FIRST}</p></div></div><div><div>Tools and "
+        "services</div><p>The customer service of the paper answers questions on weekdays between "
+        f"nine and five, call reader services on extension four.</p>{MENU}</div>"
+    ),
+    "teasers and polls beside a short article": (
+        f"<div><article>{HEAD}<p>{FIRST}</p><p>{SECOND}</p></article><div>Close</div></div>"
+        f"<div><h4>Column</h4><ul><li>{OTHER}</li></ul><h4>Polls</h4><p>Does a reader fly kites? "
+        f"It is an old question that no reader has answered so far.</p>{MENU}</div>"
+    ),
+    "comments in a list without a name": (
+        f"<article>{HEAD}{ARTICLE}<div><h3>One thought on “Fenwick Kites closes its second round” "
+        f"</h3><ol><li>{OTHER}</li></ol></div></article>"
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", LEFT_OUT)
+def test_an_article_leaves_out(shape: str) -> None:
+    text = read_article(Document(html=TITLE + LEFT_OUT[shape])).text
+    assert FIRST in text
+    assert [words for words in ("Section number", "reader", OTHER) if words in text] == []

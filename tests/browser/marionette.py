@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
-START_SECONDS = 40
+START_SECONDS = 120
 REPLY_SECONDS = 60
 
 PREFERENCES = {

@@ -74,9 +74,13 @@ def _piece(match: re.Match[str]) -> float:
 def _is_of_another(text: str, verb: int, end: int, room: int) -> bool:
     """Tell "its valuation, having doubled revenue": what doubled stands behind the verb."""
     behind = re.split(r"[,;.]| and ", text[verb : end + room])[0]
-    return bool(phrases.NOT_ITS.search(behind)) or bool(
-        phrases.NOT_ITS.search(text, max(0, verb - 22), verb)
+    if phrases.NOT_ITS.search(behind):
+        return True
+    # "The new funding triples the company's valuation": what stands before only does it.
+    own = re.match(
+        rf"\w+ (?!since|from|on|over|against|than)(?:[\w'¶]+ ){{0,3}}?{phrases.PRICE}", behind
     )
+    return own is None and bool(phrases.NOT_ITS.search(text, max(0, verb - 22), verb))
 
 
 def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:

@@ -29,6 +29,7 @@ class Cue(Enum):
     RELATIVE = auto()
     MAIN = auto()
     ANOTHER = auto()
+    SEPARATE = auto()
     THAT_ONE = auto()
     EXTENSION = auto()
     THE_NEWS = auto()
@@ -74,6 +75,7 @@ _CUES = {
         r"|\ba\s+further\b|\bnext\s+round\b|\bnew\s+round\b(?=[^.]*\btalks\b)|\bmore\s+should\b"
         r"|\b(?:again|more)\s+from\b"
     ),
+    Cue.SEPARATE: rf"\bseparate\s+(?:\S+\s+){{0,2}}?{_DEAL}\b",
     Cue.THAT_ONE: (
         rf"^\W*(?:that|those|the\s+former)\b(?:\s+(?:\w+\s+)?(?:one|close|tender|sale|issue|{_DEAL})\b)"
     ),

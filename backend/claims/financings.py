@@ -253,6 +253,8 @@ class _Reader:
             return not self._is_aftermath(unit)
         if unit.marker is Cue.THEN and found is self.focus and has_anchor(claims):
             return True
+        if Cue.SEPARATE in unit.cues and found is self.news:
+            return True
         return Cue.ANOTHER in unit.cues and not _repeats(found, claims)
 
     def _is_aftermath(self, unit: Unit) -> bool:

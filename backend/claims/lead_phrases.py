@@ -34,7 +34,7 @@ LEAD_RIGHT_WEAK = re.compile(
 LEAD_RIGHT_NOUN = re.compile(
     r",? ?(?:(?:serv|act|com|join|confirm|nam|list|return|sign)\w* (?:on |up |in |back )?|came "
     r"(?:in |on |back )?|stepp?\w* (?:up|in) )?(?:as )?(?:the |its |an? )?(?:(?:sole|new|joint|"
-    r"main|co-?|anchor|single|biggest|other|two) ?){0,2}(?:co-?)?lead(?:er|ers|s)?(?: "
+    r"main|co-?|anchor|single|biggest|other|two|deal|round) ?){0,2}(?:co-?)?lead(?:er|ers|s)?(?: "
     r"(?:investors?|backers?|sponsors?))?(?! (?:in |by |time|placement|book|arrange|underwrit|"
     r"manag|counsel|advis|to ))\b|,? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|assum(?:ed?|"
     r"es|ing)) the (?:lead|helm|reins|front seat|driver's seat|driving seat)\b|,? ?(?:in|at) "

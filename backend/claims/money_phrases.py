@@ -58,7 +58,11 @@ OLD = (
     r"(?: an?| the| its| around| just| only| about)*(?: (?:last|previous|prior|earlier|"
     r"peak|former|current|original|initial|reported)(?: [\w-]+)?)?"
 )
-NO_ROUND = rf"^(?! (?:[\w-]+ ){{0,3}}(?:{ROUND_NOUN}|¤))"
+# "up from § in its previous round" is a price, "from a § round" is not.
+NO_ROUND = (
+    r"^(?! (?!(?:in|at|during|after|set in) (?:its|the|a) (?:previous|last|prior|earlier)\b)"
+    rf"(?:[\w-]+ ){{0,3}}(?:{ROUND_NOUN}|¤))"
+)
 TOTAL_TAIL = (
     r"(?:,? (?:in (?:total|all|aggregate|sum)\b|to date|to-date|so far|overall|"
     r"altogether|all told|in (?:its|their) (?:lifetime|history)|"

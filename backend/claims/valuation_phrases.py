@@ -332,8 +332,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.carried",
         "valuation",
         left=(
-            rf"\bvalu(?:ed|es|ing)\b[^.;]{{0,40}}§[^.;§]{{0,50}}?\b(?:from|up from|down from|"
-            rf"compared (?:with|to)|against|versus|vs\.?|than|after|to|over|or){OLD}"
+            rf"\bvalu(?:ed|es|ing)\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?\b(?:from|up from|"
+            rf"down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|over|or){OLD}"
         ),
         right=NO_ROUND,
     ),

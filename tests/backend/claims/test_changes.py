@@ -27,6 +27,7 @@ MOVED = """
 2 | the new price is about twice the valuation of its ¤.
 2 | ¶ raised § at twice the price of its ¤.
 3 | ¶ triples valuation to § with new funding.
+3 | the new funding nearly triples the company's valuation since its ¤.
 3 | the company's valuation tripled in under a year.
 3 | a § valuation, three times what it was worth in †.
 3 | ¶ is now valued at §, triple its † valuation.

@@ -59,6 +59,36 @@ def _keys(claims: tuple[Claim, ...]) -> list[int | None]:
             "years ago, was among those who put up the [[amount|$40 million]].",
             [0, 1, 1, 0],
         ),
+        (
+            "It [[amount|raised $40 million]]. The deal, which makes Lumen [[valuation|worth $1 "
+            "billion]], 3 times what it was worth in its previous round, closed.",
+            [0, 0],
+        ),
+        (
+            "It [[amount|raised $40 million]]. A separate [[amount|$40 million]] round closed in "
+            "March.",
+            [0, 1],
+        ),
+        (
+            "It [[amount|raised $40 million]]. In 2021 it [[amount|took $9 million]].\n"
+            "That one, a [[round|Series A]], was [[lead Elm|led by Elm]].",
+            [0, 1, 1, 1],
+        ),
+        (
+            "It extends its [[round|Series B]] to [[amount|$30 million]]. It took [[amount|another "
+            "$12 million]] in an extension. The extension was [[lead Oak|led by Oak]].",
+            [0, 0, 1, 1],
+        ),
+        (
+            "It [[amount|raised $40 million]], not the [[denied amount|$50 million]] that is going "
+            "around. The money is [[investor Oak|Oak's]].",
+            [0, 0, 0],
+        ),
+        (
+            "The start-up from Rotterdam [[amount|raised $40 million]]. It was [[lead Oak|led by "
+            "Oak]].",
+            [0, 0],
+        ),
     ],
 )
 def test_claims_of_one_financing_share_a_key(body: str, keys: list[int | None]):

@@ -8,7 +8,7 @@ from datetime import date
 from backend.comparison.arithmetic import Derived, derive
 from backend.comparison.contradictions import contradictions
 from backend.comparison.explanations import explain, explain_contradiction, explain_derived
-from backend.comparison.items import Item, is_own_word, source_key
+from backend.comparison.items import Item, is_own_word
 from backend.comparison.origins import Origins
 from backend.comparison.placed import Placed
 from backend.comparison.placing import Book
@@ -51,6 +51,7 @@ class Desk:
         self._today = today
         self._origins = Origins(items, self._agree, witnesses)
         ordered = sorted(items, key=lambda item: (item.order, item.statement or 0))
+        self._own_words = {id(item) for item in self.kept if is_own_word(item)}
         self._places = {id(item): place for place, item in enumerate(ordered)}
         self._beside: dict[Attribute, list[Placed]] = defaultdict(list)
         for item in self.kept:
@@ -128,7 +129,7 @@ class Desk:
             _RELATIONS.index(found.relation),
             found.rule != "denial.denies",
             found.rule != _CONTRADICTS,
-            not (found.item is not None and is_own_word(found.item)),
+            found.item is None or id(found.item) not in self._own_words,
             found.rule.endswith(_FAR),
             found.origin == own_origin,
             found.item is None,
@@ -143,7 +144,7 @@ def _repeats_last(found: Sequence[_Found]) -> list[_Found]:
     seen: set[tuple[object, ...]] = set()
     ranked = []
     for one in found:
-        said = (one.relation, one.item and (source_key(one.item.source), one.item.claim.value))
+        said = (one.relation, one.item and (one.item.source.id, one.item.claim.value))
         ranked.append((_RELATIONS.index(one.relation), one.item is not None and said in seen, one))
         seen.add(said)
     return [one for _, _, one in sorted(ranked, key=lambda entry: entry[:2])]

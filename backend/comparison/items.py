@@ -336,12 +336,16 @@ def date_near(sentence: str, quote: str, published: date | None) -> PartialDate 
 
 def is_own_word(item: Item) -> bool:
     """Tell whether the company itself speaks, or a text corrects what was said before."""
-    publisher = item.source.publisher
     return (
         item.source.kind in ("press release", "filing")
-        or (publisher is not None and is_same_org(publisher, item.claim.company.name))
+        or _is_company(item.source.publisher, item.claim.company.name)
         or bool(_CORRECTS.search(item.claim.quote.sentence))
     )
+
+
+@lru_cache(maxsize=1024)
+def _is_company(publisher: str | None, company: str) -> bool:
+    return publisher is not None and is_same_org(publisher, company)
 
 
 def _item_order(item: Item) -> tuple[str, ...]:

@@ -48,7 +48,7 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     """Relate two sums raised or sought."""
     assert isinstance(a.item.claim.value, MoneyValue)
     assert isinstance(b.item.claim.value, MoneyValue)
-    found = compare_sums(a.item.claim.value.money, b.item.claim.value.money, day_of(a, b))
+    found = _compared(a, b, a.item.claim.value.money, b.item.claim.value.money)
     planned = count_planned(a, b)
     if planned == 1:
         kind = "plan-and-outcome" if may_come_of(a, b) else "other-financing"
@@ -64,6 +64,11 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     if found.likeness != "compatible" and apart:
         return decide("amount.other-tranche")
     return _by_likeness("amount", found)
+
+
+def _compared(a: Placed, b: Placed, x: Money, y: Money) -> Comparison:
+    """Compare the sums of two items; only where their currencies differ a day is looked up."""
+    return compare_sums(x, y, None if x.currency == y.currency else day_of(a, b))
 
 
 def _is_open(placed: Placed) -> bool:
@@ -130,7 +135,7 @@ def relate_contributions(a: Placed, b: Placed) -> Verdict:
     assert isinstance(y, ContributionValue)
     if not same_financing(a, b) or not _same_giver(x, y) or count_planned(a, b) == 1:
         return decide("contribution.other-backer")
-    found = compare_sums(x.money, y.money, day_of(a, b))
+    found = _compared(a, b, x.money, y.money)
     if found.likeness == "not comparable":
         return decide("amount.not-comparable")
     return decide(f"contribution.same-backer.{found.likeness}", found.rate)
@@ -152,7 +157,7 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     x, y = a.item.claim.value, b.item.claim.value
     assert isinstance(x, ValuationValue)
     assert isinstance(y, ValuationValue)
-    found = compare_sums(x.money, y.money, day_of(a, b))
+    found = _compared(a, b, x.money, y.money)
     planned = count_planned(a, b)
     if planned == 1:
         kind = "plan-and-outcome" if may_come_of(a, b) else "other-financing"
@@ -237,7 +242,7 @@ def relate_totals(a: Placed, b: Placed) -> Verdict:
     x, y = a.item.claim.value, b.item.claim.value
     assert isinstance(x, TotalValue)
     assert isinstance(y, TotalValue)
-    found = compare_sums(x.money, y.money, day_of(a, b))
+    found = _compared(a, b, x.money, y.money)
     if found.likeness == "not comparable":
         return decide("total.not-comparable")
     if is_to_date(x.window) != is_to_date(y.window):

@@ -68,7 +68,7 @@ VALUED = re.compile(
     r" already| previously)* (?:valued|worth)\b|¶,? (?:a|an|the) §|"
     r"§ (?:startup |start-up |company |firm |unicorn )?¶"
 )
-BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|fund|funding) ¶")
+BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|to fund|funding) ¶")
 NOUN_BEFORE = re.compile(rf"\b(?:{COMPANY_NOUN}),? $")
 NOUN_AFTER = re.compile(
     r"^(?: \([^)]*\))?, (?:the |an? |which |whose |one of )[^,;.]{0,70}|"

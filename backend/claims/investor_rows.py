@@ -141,8 +141,8 @@ _WITHIN_ASIDE = re.compile(
 )
 # "Kanto-owned Quill": the name before the hyphen only describes.
 _DESCRIBING = re.compile(
-    r"-(?:owned|affiliated|controlled|linked|adjacent|incubated|founded|style|listed|based|run) "
-    r"(?:[\w-]+ ){0,3}¶"
+    r"-(?:owned|affiliated|controlled|linked|adjacent|incubated|founded|style|listed|based|focused|"
+    r"run) (?:[\w-]+ ){0,3}¶"
 )
 _ASIDE_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,)]| [–—-])|\.|$")
 # ", whose portfolio includes ¶, ¶ and ¶": what else a firm holds.

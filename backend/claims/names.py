@@ -67,7 +67,8 @@ _SMALL_START = re.compile(
     re.MULTILINE,
 )
 _AFTER_BRAND = re.compile(
-    r"(?:['’]s\b|, (?:a|an|the|which|who)\b.{3,30}|,? (?:has|had|said|says|announced|raised|"
+    r"(?:['’]s\b|, (?:a|an|the|which|who|[A-Z]\w+['’]s (?:first|only|largest))\b.{3,30}|"
+    r",? (?:has|had|said|says|announced|raised|"
     r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|"
     r"founded)|raises|lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|"
     r"participated|headed|returned|put in|chipped in|paid|also|emerged|launched (?:out|today|from)|"

@@ -12,6 +12,28 @@ from dataclasses import dataclass
 
 from backend.claims.headline_names import cut_headline, is_title_case
 from backend.claims.lexicon import COMPANY_NOUN_RE
+from backend.claims.name_phrases import (
+    AFTER_AMPERSAND,
+    AFTER_BRAND,
+    ARM,
+    BRAND,
+    CORPORATE,
+    DATELINE,
+    JOINED_BEFORE,
+    JOINED_BEHIND,
+    LEGAL_TAIL,
+    LISTED_BEFORE,
+    LISTED_BEHIND,
+    OWN_S,
+    OWNED_ROUND,
+    PERIOD,
+    PERSON_AFTER,
+    PERSON_BEFORE,
+    SEAT_BEFORE,
+    SEAT_BEHIND,
+    SMALL_START,
+    TICKER,
+)
 from backend.claims.name_runs import Token, find_runs
 from backend.claims.name_words import (
     ABBREVIATION,
@@ -35,78 +57,6 @@ from backend.claims.name_words import (
     without_possessive,
 )
 from backend.claims.sentences import Sentence
-
-_PERSON_BEFORE = re.compile(
-    r"(?:ceo|cfo|coo|cto|chief executive(?: officer)?|chief \w+ officer|(?:co-?)?founders?|"
-    r"president|chair(?:man|woman)?|director|partner|(?<!lead )investor|billionaire|entrepreneur|"
-    r"boss|executive|spokes(?:man|woman|person)|mr|mrs|ms|dr|sir|professor|analyst|tycoon|"
-    r"brothers|actor|singer|angel|angels|minister),?\s+(?:and (?:ceo|chief executive),?\s+)?$",
-    re.IGNORECASE,
-)
-_PERSON_AFTER = re.compile(
-    r"^(?:,? (?:the |its |our |who |a )?(?:[\w-]+ )?(?:co-?)?(?:founder|ceo|chief|president|"
-    r"partner|chair|director|managing|general partner|head of|vice|spokes|principal|analyst)\b| "
-    r"\(.{0,20}(?:ceo|founder)\)|,? (?:told|tweeted|wrote in|added)\b)",
-    re.IGNORECASE,
-)
-# A possessive that is the name itself: "Byju's has raised", "Moody's said".
-_BRAND = re.compile(
-    r"([A-Z](?<=\b[A-Z])[\w&]+['’]s)(?= (?:has|had|is|was|will|said|says|raise[sd]?|closes|"
-    r"secures|also|announced|plans|bags|gets)\b|[.,;:)](?:\s|$))"
-)
-# "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --".
-_DATELINE = re.compile(
-    r"\W{0,3}(?:[A-Z][A-Za-z.,/'’ ]{1,45}?(?:, (?:[A-Z][\w.]+ ?)+(?:\d{1,2})?(?:, \d{4})?)?)?"
-    r"(?: ?/[\w ]+/)?(?: ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—|/)| -) "
-)
-# A sentence begins with a capital, unless its first word is a brand written small.
-_SMALL_START = re.compile(
-    r"(?:^|[.!?][\"”]? )([a-z][a-z0-9]{2,})(?=,| (?:has|had|is|was|will|said|says|raises?|raised|"
-    r"also|announced|plans|closes?|closed|secured|develops?|makes?|builds?|offers?|operates|runs|"
-    r"labs?|leads?|led)\b|['’]s )",
-    re.MULTILINE,
-)
-_AFTER_BRAND = re.compile(
-    r"(?:['’]s\b|, (?:a|an|the|which|who|[A-Z]\w+['’]s (?:first|only|largest))\b.{3,30}|"
-    r",? (?:has|had|said|says|announced|raised|"
-    r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|"
-    r"founded)|raises|lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|"
-    r"participated|headed|returned|put in|chipped in|paid|also|emerged|launched (?:out|today|from)|"
-    r"today (?:announced|launched|emerged|said|unveiled|closed|raised))\b| and (?!the\b)[A-Z])"
-)
-_OWNED_ROUND = re.compile(
-    r" (?:[$€£]|(?:latest |new |first |total )*(?:Series|round|seed|funding|valuation))"
-)
-_OWN_S = re.compile(r"(?: (?:has|had|is|was|will|said|says|raise[sd]?|and|also)\b|[.,;)]|$)")
-_TICKER = re.compile(r"[A-Z]{3,5}(?:\.[A-Z]{1,2})?")
-_CORPORATE = re.compile(r"(?:Group|Inc|Corp|Co|Ltd|Holdings|PLC|plc|AG|SE)\.?")
-_PERIOD = re.compile(r"(?:FY|Q|H)'?\d+(?:[-/]\d+)?|\d+[MBK]")
-# "Harrow & Co", "Lind & Partners": these do not stand alone.
-_AFTER_AMPERSAND = re.compile(
-    r"(?:Co|Company|Sons|Partners|Associates|Brothers|Bros|Daughters|Family|Young|Johnson)\.?"
-)
-_LISTED_BEFORE = re.compile(
-    r"(?:, |\b(?:by|from|with|and|include[sd]?|including|alongside) )$", re.IGNORECASE
-)
-_LISTED_BEHIND = re.compile(r"$|[,;.]| (?:and|to|for|at|in|with)\b", re.IGNORECASE)
-_JOINED_BEFORE = re.compile(r"(?:\w|[&+] |\band )$")
-_JOINED_BEHIND = re.compile(r"\w| [&+] | and ")
-# "Kanto's venture arm" is not Kanto, and has no other name here.
-_LEGAL_TAIL = re.compile(
-    r",? (?:Inc|LLC|Ltd|Corp|PLC|LP|L\.P|GmbH|S\.A|N\.V|B\.V|L\.L\.C|LLP)\b\.?(?=[ ,;.)]|$)"
-)
-# "Orlando, FL-based", "San Francisco, CA- and NYC-based": where a company sits, known or not.
-_SEAT_BEHIND = re.compile(
-    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}){0,2}-(?: (?:and|&) [A-Z][^;()]{1,30}?-)?"
-    r"(?:based|headquartered)\b"
-)
-_SEAT_BEFORE = re.compile(
-    r"\b(?:based|headquartered|headquarters|offices?) (?:\w+ )?in (?:[A-Z][\w. ]+(?:,| and) )?$"
-)
-_ARM = re.compile(
-    r"['’]s? (?:(?:in-house|corporate|own|growth|strategic) )?(?:(?:venture|investment|innovation|"
-    r"VC)(?: capital)? )(?:arm|unit|fund|division|vehicle)\b(?!,? [A-Z])"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +84,9 @@ class NameFinder:
         self._read: dict[Sentence, tuple[int, list[list[Token]]]] = {}
         self._alone: dict[str, bool] = {}
         self._datelines: dict[Sentence, int] = {}
-        self._brands: set[str] = {m.group(1).lower() for m in _BRAND.finditer(text)}
+        self._brands: set[str] = {m.group(1).lower() for m in BRAND.finditer(text)}
         sentences = list(sentences)
-        starts = (m.group(1) for m in _SMALL_START.finditer(text))
+        starts = (m.group(1) for m in SMALL_START.finditer(text))
         self._small = {word for word in starts if not is_ordinary(word)}
         self._titled = {s.start: is_title_case(text[s.start : s.end], s.kind) for s in sentences}
         self._runs = self._learn(sentences)
@@ -194,7 +144,7 @@ class NameFinder:
 
     def _in_dateline(self, start: int, sentence: Sentence) -> bool:
         if sentence not in self._datelines:
-            match = _DATELINE.match(self._text, sentence.start, sentence.end)
+            match = DATELINE.match(self._text, sentence.start, sentence.end)
             self._datelines[sentence] = match.end() if match else sentence.start
         return start < self._datelines[sentence]
 
@@ -244,8 +194,8 @@ class NameFinder:
         return (
             len(run) == 2
             and run[0].text.lower() not in CLOSED
-            and bool(_LISTED_BEFORE.search(before))
-            and bool(_LISTED_BEHIND.match(after))
+            and bool(LISTED_BEFORE.search(before))
+            and bool(LISTED_BEHIND.match(after))
         )
 
     def _surface(self, run: list[Token]) -> str:
@@ -254,7 +204,7 @@ class NameFinder:
     def _note_brand(self, run: list[Token]) -> None:
         """Remember names that carry an 's of their own ("Byju's has raised")."""
         last = run[-1]
-        if is_possessive(last.text) and _OWN_S.match(self._text[last.end : last.end + 14]):
+        if is_possessive(last.text) and OWN_S.match(self._text[last.end : last.end + 14]):
             self._brands.add(last.text.lower())
 
     def _trim_start(self, run: list[Token]) -> list[Token]:
@@ -295,9 +245,9 @@ class NameFinder:
     def _brandlike_start(self, token: Token) -> bool:
         """Tell a one-word subject ("Stripe has raised") from a sentence that merely begins."""
         after = self._text[token.end : token.end + 40]
-        if is_possessive(token.text) and _OWNED_ROUND.match(after):
+        if is_possessive(token.text) and OWNED_ROUND.match(after):
             return True
-        return token.text.lower() not in CLOSED and bool(_AFTER_BRAND.match(after))
+        return token.text.lower() not in CLOSED and bool(AFTER_BRAND.match(after))
 
     def _trim_descriptor(self, run: list[Token]) -> list[Token]:
         """Drop a nationality before a name and a title before a person."""
@@ -347,7 +297,7 @@ class NameFinder:
         if not 0 < at < len(run) - 1:
             return [run] if run else []
         left, right = run[:at], run[at + 1 :]
-        if _AFTER_AMPERSAND.fullmatch(right[0].text) or self._surface(left) == self._surface(right):
+        if AFTER_AMPERSAND.fullmatch(right[0].text) or self._surface(left) == self._surface(right):
             return [run]
         kinds = ORGISH.fullmatch(left[-1].text) and ORGISH.fullmatch(right[-1].text)
         both = kinds and len(left) > 1 and len(right) > 1 and not GENERIC.match(right[0].text)
@@ -360,8 +310,8 @@ class NameFinder:
         name = self._surface(part)
         if name not in self._alone:
             self._alone[name] = any(
-                not _JOINED_BEFORE.search(self._text[max(0, at - 5) : at])
-                and not _JOINED_BEHIND.match(self._text[at + len(name) : at + len(name) + 5])
+                not JOINED_BEFORE.search(self._text[max(0, at - 5) : at])
+                and not JOINED_BEHIND.match(self._text[at + len(name) : at + len(name) + 5])
                 for at in places_of(name, self._text)
             )
         return self._alone[name]
@@ -375,7 +325,7 @@ class NameFinder:
                 start, end = before.start, self._fund_end(name)
                 joined[-1] = Name(start, end, self._text[start:end], "org")
                 continue
-            arm = _ARM.match(self._text, name.end) if name.kind == "org" else None
+            arm = ARM.match(self._text, name.end) if name.kind == "org" else None
             apposed = before and self._text[before.end : name.start] == ", "
             if arm and not apposed:
                 name = Name(name.start, arm.end(), self._text[name.start : arm.end()], "org")
@@ -397,7 +347,7 @@ class NameFinder:
         if not run or (len(run) == 1 and ROLE.match(run[0].text)):
             return []
         whole = run[-1].end
-        if len(run) > 1 and _TICKER.fullmatch(run[-1].text) and _CORPORATE.fullmatch(run[-2].text):
+        if len(run) > 1 and TICKER.fullmatch(run[-1].text) and CORPORATE.fullmatch(run[-2].text):
             run = run[:-1]
         start, end = run[0].start, run[-1].end
         ticker = whole > end
@@ -412,14 +362,14 @@ class NameFinder:
         before = self._text[max(sentence.start, start - 40) : start]
         after = self._text[end : min(sentence.end, end + 60)]
         shouted = text.isupper() and len(text) > 3 and text.title() in places()
-        seat = _SEAT_BEHIND.match(after) or _SEAT_BEFORE.search(before)
+        seat = SEAT_BEHIND.match(after) or SEAT_BEFORE.search(before)
         if text in places() or shouted or seat or self._in_dateline(start, sentence):
             kind = "place"
         elif _looks_like_person(text, before, after):
             kind = "person"
         else:
             kind = "org"
-        legal = _LEGAL_TAIL.match(self._text, end, sentence.end)
+        legal = LEGAL_TAIL.match(self._text, end, sentence.end)
         return [Name(start, whole if ticker else legal.end() if legal else end, text, kind)]
 
 
@@ -446,7 +396,7 @@ def _is_label(text: str) -> bool:
 
 
 def _names_nothing(text: str, run: list[Token]) -> bool:
-    if not text or text in NOT_A_NAME or _PERIOD.fullmatch(text) or BARE_KIND.fullmatch(text):
+    if not text or text in NOT_A_NAME or PERIOD.fullmatch(text) or BARE_KIND.fullmatch(text):
         return True
     if text.strip(".") in ("L.P", "S.A", "N.V", "B.V", "L.L.C", "A.G", "LLP", "GmbH", "PLC"):
         return True
@@ -468,4 +418,4 @@ def _looks_like_person(text: str, before: str, after: str) -> bool:
         return False
     if words[0] in given_names() and not any(w.lower() in common_words() for w in words[1:]):
         return True
-    return bool(_PERSON_BEFORE.search(before) or _PERSON_AFTER.match(after))
+    return bool(PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))

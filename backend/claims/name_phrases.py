@@ -1,0 +1,78 @@
+"""The words around a name, as patterns: what begins it, ends it, and tells a person or a place.
+
+All match the article's own text; what they decide is in `names`.
+"""
+
+import re
+
+PERSON_BEFORE = re.compile(
+    r"(?:ceo|cfo|coo|cto|chief executive(?: officer)?|chief \w+ officer|(?:co-?)?founders?|"
+    r"president|chair(?:man|woman)?|director|partner|(?<!lead )investor|billionaire|entrepreneur|"
+    r"boss|executive|spokes(?:man|woman|person)|mr|mrs|ms|dr|sir|professor|analyst|tycoon|"
+    r"brothers|actor|singer|angel|angels|minister),?\s+(?:and (?:ceo|chief executive),?\s+)?$",
+    re.IGNORECASE,
+)
+PERSON_AFTER = re.compile(
+    r"^(?:,? (?:the |its |our |who |a )?(?:[\w-]+ )?(?:co-?)?(?:founder|ceo|chief|president|"
+    r"partner|chair|director|managing|general partner|head of|vice|spokes|principal|analyst)\b| "
+    r"\(.{0,20}(?:ceo|founder)\)|,? (?:told|tweeted|wrote in|added)\b)",
+    re.IGNORECASE,
+)
+# A possessive that is the name itself: "Byju's has raised", "Moody's said".
+BRAND = re.compile(
+    r"([A-Z](?<=\b[A-Z])[\w&]+['’]s)(?= (?:has|had|is|was|will|said|says|raise[sd]?|closes|"
+    r"secures|also|announced|plans|bags|gets)\b|[.,;:)](?:\s|$))"
+)
+# "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --".
+DATELINE = re.compile(
+    r"\W{0,3}(?:[A-Z][A-Za-z.,/'’ ]{1,45}?(?:, (?:[A-Z][\w.]+ ?)+(?:\d{1,2})?(?:, \d{4})?)?)?"
+    r"(?: ?/[\w ]+/)?(?: ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—|/)| -) "
+)
+# A sentence begins with a capital, unless its first word is a brand written small.
+SMALL_START = re.compile(
+    r"(?:^|[.!?][\"”]? )([a-z][a-z0-9]{2,})(?=,| (?:has|had|is|was|will|said|says|raises?|raised|"
+    r"also|announced|plans|closes?|closed|secured|develops?|makes?|builds?|offers?|operates|runs|"
+    r"labs?|leads?|led)\b|['’]s )",
+    re.MULTILINE,
+)
+AFTER_BRAND = re.compile(
+    r"(?:['’]s\b|, (?:a|an|the|which|who|[A-Z]\w+['’]s (?:first|only|largest))\b.{3,30}|"
+    r",? (?:has|had|said|says|announced|raised|"
+    r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|"
+    r"founded)|raises|lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|"
+    r"participated|headed|returned|put in|chipped in|paid|also|emerged|launched (?:out|today|from)|"
+    r"today (?:announced|launched|emerged|said|unveiled|closed|raised))\b| and (?!the\b)[A-Z])"
+)
+OWNED_ROUND = re.compile(
+    r" (?:[$€£]|(?:latest |new |first |total )*(?:Series|round|seed|funding|valuation))"
+)
+OWN_S = re.compile(r"(?: (?:has|had|is|was|will|said|says|raise[sd]?|and|also)\b|[.,;)]|$)")
+TICKER = re.compile(r"[A-Z]{3,5}(?:\.[A-Z]{1,2})?")
+CORPORATE = re.compile(r"(?:Group|Inc|Corp|Co|Ltd|Holdings|PLC|plc|AG|SE)\.?")
+PERIOD = re.compile(r"(?:FY|Q|H)'?\d+(?:[-/]\d+)?|\d+[MBK]")
+# "Harrow & Co", "Lind & Partners": these do not stand alone.
+AFTER_AMPERSAND = re.compile(
+    r"(?:Co|Company|Sons|Partners|Associates|Brothers|Bros|Daughters|Family|Young|Johnson)\.?"
+)
+LISTED_BEFORE = re.compile(
+    r"(?:, |\b(?:by|from|with|and|include[sd]?|including|alongside) )$", re.IGNORECASE
+)
+LISTED_BEHIND = re.compile(r"$|[,;.]| (?:and|to|for|at|in|with)\b", re.IGNORECASE)
+JOINED_BEFORE = re.compile(r"(?:\w|[&+] |\band )$")
+JOINED_BEHIND = re.compile(r"\w| [&+] | and ")
+# "Kanto's venture arm" is not Kanto, and has no other name here.
+LEGAL_TAIL = re.compile(
+    r",? (?:Inc|LLC|Ltd|Corp|PLC|LP|L\.P|GmbH|S\.A|N\.V|B\.V|L\.L\.C|LLP)\b\.?(?=[ ,;.)]|$)"
+)
+# "Orlando, FL-based", "San Francisco, CA- and NYC-based": where a company sits, known or not.
+SEAT_BEHIND = re.compile(
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}){0,2}-(?: (?:and|&) [A-Z][^;()]{1,30}?-)?"
+    r"(?:based|headquartered)\b"
+)
+SEAT_BEFORE = re.compile(
+    r"\b(?:based|headquartered|headquarters|offices?) (?:\w+ )?in (?:[A-Z][\w. ]+(?:,| and) )?$"
+)
+ARM = re.compile(
+    r"['’]s? (?:(?:in-house|corporate|own|growth|strategic) )?(?:(?:venture|investment|innovation|"
+    r"VC)(?: capital)? )(?:arm|unit|fund|division|vehicle)\b(?!,? [A-Z])"
+)

@@ -49,7 +49,7 @@ _FEWEST_LISTED_WORDS: Final = 30
 _FEWEST_LINKED_HEADINGS: Final = 4
 # An article that is less than this share of the prose on its page was pruned away, or it has many
 # readers: the page is read again as it came.
-_LOST_SHARE: Final = 0.2
+_LOST_SHARE: Final = 0.25
 
 
 class UnreadableDocument(ValueError):
@@ -90,7 +90,7 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     shown_days = list(find_shown_days(tree, headline))
     needs_password = asks_for_password(tree)
     prose = prose_length(tree)
-    prune(tree)
+    prune(tree, headline)
     entries = count_linked_headings(tree)
     captions = find_lead_captions(headline) if headline is not None else []
     found = extract(tree, headline, layout)

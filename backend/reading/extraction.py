@@ -32,6 +32,8 @@ _SMALL_SHARE: Final = 0.35
 _FRAME_SHARE: Final = 0.8
 
 _PROSE_WORDS: Final = 8
+# An imprint or a list of teasers below an article is shorter than this many times the article.
+_FAR_MORE: Final = 2
 # Teasers and posts of one make hold fewer paragraphs than the parts of an article do.
 _FEWEST_PARAGRAPHS: Final = 2
 
@@ -89,7 +91,10 @@ def _extracted(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
 
 
 def _completed(standing: list[Piece], found: list[Piece]) -> list[Piece]:
-    """Return the standing blocks among and beside the found ones, all where none was found."""
+    """Return the standing blocks up to the found ones and what goes on below these.
+
+    All are returned where no sentence was found, or where far more stand further down.
+    """
     texts = {piece.text for piece in found}
     run_together = "\n".join(texts)
     end = 0
@@ -98,12 +103,17 @@ def _completed(standing: list[Piece], found: list[Piece]) -> list[Piece]:
             end = number + 1
     if not any(map(_is_prose, standing[:end])):
         return standing
+    # One label, "Read also", may stand between two paragraphs; two of them begin something else.
+    labels = 0
     for number, piece in enumerate(standing[end:], start=end):
-        if _is_prose(piece):
-            end = number + 1
-        elif piece.kind == "paragraph":
+        if _is_prose(piece) and (piece.kind == "paragraph" or not labels):
+            end, labels = number + 1, 0
+        elif piece.kind == "paragraph" or (labels and piece.kind != "heading"):
+            labels += 1
+        if labels > 1:
             break
-    return standing[:end]
+    is_more = _prose_in(standing[end:]) > _FAR_MORE * _prose_in(standing[:end])
+    return standing if is_more else standing[:end]
 
 
 def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
@@ -174,6 +184,11 @@ def _after(headline: HtmlElement | None, pieces: list[Piece]) -> list[Piece]:
 
 def _is_frame(element: HtmlElement, page_size: int) -> bool:
     return unlinked_length(element) >= _FRAME_SHARE * page_size
+
+
+def _prose_in(pieces: Sequence[Piece]) -> int:
+    # Readers' comments and teasers stand in lists.
+    return sum(len(p.text) for p in pieces if p.kind == "paragraph" and _is_prose(p))
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -37,10 +37,11 @@ _PROSE_LIMIT: Final = 0.75
 # Comments may stand in a footer that is too large for one, and a menu within those.
 _MAX_DEPTH: Final = 3
 
-_ROLES: Final = "navigation contentinfo search dialog alertdialog menu menubar toolbar tablist"
+_ROLES: Final = "navigation contentinfo search dialog alertdialog menu menubar toolbar"
 _CHROME_ROLES: Final = frozenset(_ROLES.split())
 _CHROME: Final = re.compile(
-    r"\b(?:cookies?|consent|gdpr|ccpa|onetrust|didomi|cmp|privacy (?:banner|notice)"
+    r"\b(?:cookies?|consent|gdpr|ccpa|onetrust|didomi|privacy (?:banner|notice)"
+    r"|cmp (?:banner|box|wrapper|modal|overlay|popup)"
     r"|skip (?:link|to)|site (?:nav|navigation|header|footer|menu)|nav ?bar|navigation"
     r"|breadcrumbs?|global (?:nav|header|footer)|main (?:nav|menu)|footer (?:nav|links|menu)"
     r"|mega ?menu)\b"
@@ -84,12 +85,12 @@ _LONGEST_LABEL: Final = 30
 _LONGEST_TITLE: Final = 60
 
 
-def prune(tree: HtmlElement) -> None:
+def prune(tree: HtmlElement, headline: HtmlElement | None = None) -> None:
     """Take navigation, recirculation, comments, sign-ups and hidden parts out of the tree."""
     body = tree.find("body")
     if body is None:
         return
-    kept = _needed(body)
+    kept = _needed(body, headline)
     outer = [body]
     for _ in range(_MAX_DEPTH):
         parts = [part for element in outer for part in _surroundings(element, kept)]
@@ -156,9 +157,10 @@ def _prune_limited(parts: list[Part], kind: Surround, limits: tuple[float, float
     return []
 
 
-def _needed(body: HtmlElement) -> frozenset[HtmlElement]:
+def _needed(body: HtmlElement, headline: HtmlElement | None) -> frozenset[HtmlElement]:
     # Whatever contains the headline or the marked body is the article or its frame.
-    return frozenset(element for mark in _MARKED(body) for element in (mark, *mark.iterancestors()))
+    marks = [*_MARKED(body), *([] if headline is None else [headline])]
+    return frozenset(element for mark in marks for element in (mark, *mark.iterancestors()))
 
 
 def _surroundings(body: HtmlElement, kept: frozenset[HtmlElement]) -> list[Part]:
@@ -182,6 +184,9 @@ def _surroundings(body: HtmlElement, kept: frozenset[HtmlElement]) -> list[Part]
 
 def _kind(element: HtmlElement, names: str) -> Surround | None:
     tag = element.tag
+    if element.get("role") == "tablist":
+        # Labels only, or the parts of an article that unfold one at a time.
+        return "doubtful"
     if tag in ("nav", "dialog", "menu") or element.get("role") in _CHROME_ROLES:
         return "chrome"
     if tag == "footer":

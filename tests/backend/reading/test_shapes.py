@@ -42,6 +42,17 @@ KEPT = {
     "the body is named after a menu": (
         f"{HEAD}<div class='page main-menu-offset'>{ARTICLE}</div><p>Imprint and contact</p>"
     ),
+    "the body is named a component": (
+        f"{HEAD}<div class='cmp-container'>{ARTICLE}</div><p>Imprint and contact</p>"
+    ),
+    "its parts unfold one at a time": (
+        f"{HEAD}<div role='tablist'><h3>The round</h3>{ARTICLE}</div><p>Imprint and contact</p>"
+    ),
+    "a teaser of it is all that is well marked": (
+        f"<article>{HEAD}</article><div class='lead'><p>{FIRST}</p></div><div>Read aloud</div>"
+        f"<div>4 minutes</div><div>{SECOND}</div><div>{THIRD}</div><div>{THIRD} {SECOND}</div>"
+        f"<div>{SECOND} {THIRD}</div>"
+    ),
     "the body is cut at each advertisement": (
         f"<article>{HEAD}<div class='grid article-body'><p>{FIRST}</p><p>It is new.</p></div>"
         "<div class='slot'>Advertisement</div>"
@@ -72,8 +83,9 @@ def test_an_article_is_found_where(shape: str) -> None:
 
 LEFT_OUT = {
     "an imprint below a brief of one paragraph": (
-        f"<div>{HEAD}<div class='article-body'><p>{FIRST}</p></div></div><div><div>Tools and "
-        "services</div><p>The customer service of the paper answers questions on weekdays between "
+        f"<div>{HEAD}<div class='article-body'><p>{FIRST}</p></div></div><div>"
+        "<div>Information</div><div>Tools and services</div>"
+        "<p>The customer service of the paper answers questions on weekdays between "
         f"nine and five, call reader services on extension four.</p>{MENU}</div>"
     ),
     "teasers and polls beside a short article": (

@@ -144,6 +144,7 @@ def test_seeds_that_a_kill_kept_out_are_loaded_at_the_next_start(tmp_path):
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("DELETE FROM articles")
         connection.execute("DELETE FROM companies")
+        connection.execute("DELETE FROM bands")
         connection.execute("UPDATE corpus SET awaits_seeds = 1, statements = 0, sources = 0")
     connection.close()
     with serving(database) as (_, address, _):

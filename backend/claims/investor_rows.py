@@ -136,7 +136,7 @@ _WITHIN_ASIDE = re.compile(
     r"(?:which|that) (?:is|was))\b"
     r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){0,90} (?:of|at|from|behind|"
     r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
-    r"launched|created|operated|chaired|formed|backed) by(?: (?:former|ex))?) "
+    r"launched|created|operated|chaired|formed) by(?: (?:former|ex))?) "
     r"(?:(?!and\b)[\w'-]+ ){0,4}$"
 )
 # "Kanto-owned Quill": the name before the hyphen only describes.

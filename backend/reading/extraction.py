@@ -30,7 +30,7 @@ _BRIEF: Final = 1500
 _SMALL_SHARE: Final = 0.35
 # The part around the headline that holds this share of the page's text is the article's frame.
 _FRAME_SHARE: Final = 0.8
-
+# A sentence of this many words is no label.
 _PROSE_WORDS: Final = 8
 # An imprint or a list of teasers below an article is shorter than this many times the article.
 _FAR_MORE: Final = 2
@@ -140,20 +140,19 @@ def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
 def _join_parts(tree: HtmlElement) -> None:
     # Trafilatura takes the first element with the name of an article's body for the whole of it;
     # some sites cut theirs at each advertisement. What follows a new headline is another article.
-    parts: dict[tuple[object, ...], list[HtmlElement]] = {}
+    parts: dict[tuple[int, str, str], dict[HtmlElement, None]] = {}
     headlines = 0
     for element in tree.iter("h1", "p"):
+        headlines += element.tag == "h1"
         parent = element.getparent()
-        if element.tag == "h1":
-            headlines += 1
-        elif parent is not None and parent.get("class") and prose_length(element):
-            same = parts.setdefault((headlines, parent.tag, parent.get("class")), [])
-            if parent not in same[-1:]:
-                same.append(parent)
+        names = parent.get("class") if parent is not None else None
+        if element.tag == "p" and names and prose_length(element):
+            parts.setdefault((headlines, parent.tag, names), {})[parent] = None
     for first, *others in parts.values():
+        outer = set(first.iterancestors())
         for other in others:
-            is_inside = other in first.iterancestors() or first in other.iterancestors()
-            if not is_inside and len(other.findall("p")) >= _FEWEST_PARAGRAPHS:
+            is_apart = other not in outer and first not in other.iterancestors()
+            if is_apart and len(other.findall("p")) >= _FEWEST_PARAGRAPHS:
                 first.extend(list(other))
 
 

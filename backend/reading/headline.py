@@ -29,6 +29,9 @@ _MAX_HEADLINE_WORDS: Final = 60
 _FEWEST_HEADLINE_WORDS: Final = 3
 # Shared words of a heading and a title, by all words of both.
 _RESEMBLANCE: Final = 0.3
+# What is only named a headline has to resemble a title by this much more: a heading of level one
+# may be the name of the site, and names of classes stand on teasers too.
+_NAMED_ONLY: Final = 0.3
 _MAX_STANDFIRST_WORDS: Final = 80
 _FEWEST_STANDFIRST_WORDS: Final = 5
 _STANDFIRST_TAGS: Final = ("p", "div", "h2", "h3", "span")
@@ -50,19 +53,13 @@ def find_headline(
     """
     known = [words for title in titles if (words := _key(title))]
     sites = {name.casefold() for name in site_names}
-    first: HtmlElement | None = None
-    for candidates in (tree.iter("h1"), _named_headlines(tree)):
-        scored = [
-            (score, -number, element)
-            for number, element in enumerate(candidates)
-            if (score := _score(element, known, sites)) is not None
-        ]
-        if scored:
-            score, _, best = max(scored, key=lambda entry: entry[:2])
-            if score >= _RESEMBLANCE:
-                return best
-            first = best if first is None else first
-    return first
+    scored = [
+        (score - handicap, -number, element)
+        for handicap, candidates in ((0.0, tree.iter("h1")), (_NAMED_ONLY, _named_headlines(tree)))
+        for number, element in enumerate(candidates)
+        if (score := _score(element, known, sites)) is not None
+    ]
+    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
 
 
 def _score(element: HtmlElement, known: list[frozenset[str]], sites: set[str]) -> float | None:

@@ -147,14 +147,16 @@ def _prune_limited(parts: list[Part], kind: Surround, limits: tuple[float, float
         for names, group in groups.items()
     }
     gone = (0, 0)
-    ordered = sorted(groups, key=lambda names: (sizes[names], names))
-    for number, names in enumerate(ordered):
-        gone = _sum(gone, sizes[names])
-        if gone[0] > limits[0] or gone[1] > limits[1]:
-            return [part for names in ordered[number:] for part in groups[names]]
+    left: list[Part] = []
+    for names in sorted(groups, key=lambda names: (sizes[names], names)):
+        more = _sum(gone, sizes[names])
+        if more[0] > limits[0] or more[1] > limits[1]:
+            left.extend(groups[names])
+            continue
+        gone = more
         for part in groups[names]:
             _drop(part.element)
-    return []
+    return left
 
 
 def _needed(body: HtmlElement, headline: HtmlElement | None) -> frozenset[HtmlElement]:

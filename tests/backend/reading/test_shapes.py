@@ -23,7 +23,7 @@ OTHER = (
     "of rubber boots has raised before."
 )
 ARTICLE = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
-MENU = "".join(f"<div>Section number {number} of the paper</div>" for number in range(60))
+MENU = "".join(f"<div>Section number {number} of the paper</div>" for number in range(20))
 READERS = "".join(
     f"<li><b>reader{number}</b><p>I have never seen a kite tow anything, and number {number} of "
     "my reasons is that the wind blows from the wrong side.</p></li>"
@@ -33,11 +33,11 @@ READERS = "".join(
 KEPT = {
     "the body is named after what may follow it": (
         f"<article>{HEAD}<div class='entry-content entry-content-read-more'>{ARTICLE}</div>"
-        f"<div class='footer-links'>{MENU}</div></article>"
+        f"</article><footer>{MENU}</footer>"
     ),
     "the body is named after a bar beside it": (
         f"<main>{HEAD}<div class='sidebar-fixed article-segment'>{ARTICLE}</div></main>"
-        f"<div>{MENU}{MENU}</div>"
+        f"<div>{MENU}{MENU}{MENU}{MENU}</div>"
     ),
     "the body is named after a menu": (
         f"{HEAD}<div class='page main-menu-offset'>{ARTICLE}</div><p>Imprint and contact</p>"
@@ -54,7 +54,7 @@ KEPT = {
         f"<div>{SECOND} {THIRD}</div>"
     ),
     "the body is cut at each advertisement": (
-        f"<article>{HEAD}<div class='grid article-body'><p>{FIRST}</p><p>It is new.</p></div>"
+        f"<article>{HEAD}<div class='grid article-body'>{f'<p>{FIRST}</p>' * 12}</div>"
         "<div class='slot'>Advertisement</div>"
         f"<div class='grid article-body'><p>{SECOND}</p><p>{THIRD}</p></div></article>"
     ),
@@ -62,6 +62,14 @@ KEPT = {
         f"<div class='story'><h2 class='headline'>Fenwick Kites closes its second round</h2>"
         f"{ARTICLE}</div><article><h1 class='headline'>Mossbank makes more boots than ever</h1>"
         f"<p>{OTHER}</p></article>"
+    ),
+    "the name of the site is the heading of level one": (
+        f"<h1>Kites of Fenwick</h1><div><h2 class='post-title'>Fenwick Kites closes its second "
+        f"round</h2>{ARTICLE}</div><p>Imprint and contact</p>"
+    ),
+    "the tag of the body is left out": (
+        f"<link rel='icon' href='k.png'><header><h1>Fenwick Kites closes its second round</h1>"
+        f"</header><main><p>{FIRST}</p></main><div><p>{SECOND}</p><p>{THIRD}</p></div>"
     ),
     "readers wrote more, in its footer": (
         f"<article>{HEAD}{ARTICLE}<footer class='entry-footer'><p>Filed under Kites</p>"

@@ -47,6 +47,8 @@ _FEWEST_WORDS_UNMARKED: Final = 12
 _FEWEST_WORDS_DOUBTFUL: Final = 120
 _FEWEST_LISTED_WORDS: Final = 30
 _FEWEST_LINKED_HEADINGS: Final = 4
+# Teasers are shorter; with more words for each linked heading these stand beside an article.
+_TEASER_WORDS: Final = 50
 # An article that is less than this share of the prose on its page was pruned away, or it has many
 # readers: the page is read again as it came.
 _LOST_SHARE: Final = 0.25
@@ -198,7 +200,8 @@ def _holds_article(
     title = _title(facts, pieces) or ""
     if (needs_password or _ERROR_TITLE.match(title)) and words < _FEWEST_WORDS_DOUBTFUL:
         return False
-    if entries >= _FEWEST_LINKED_HEADINGS and (_is_front(url) or len(sentences) <= 2 * entries):
+    is_thin = len(sentences) <= 2 * entries and words < _TEASER_WORDS * entries
+    if entries >= _FEWEST_LINKED_HEADINGS and (_is_front(url) or is_thin):
         return False
     listed = sum(piece.words for piece in body if piece.kind in ("cell", "item"))
     has_headline = len(body) < len(pieces)

@@ -72,6 +72,11 @@ KEPT = {
         f"<h1>Kites of Fenwick</h1><div><h2 class='post-title'>Fenwick Kites closes its second "
         f"round</h2>{ARTICLE}</div><p>Imprint and contact</p>"
     ),
+    "linked headings stand beside it": (
+        f"<article>{HEAD}{ARTICLE}<p>{FIRST} {SECOND} {THIRD}</p>"
+        f"<p>{THIRD} {SECOND} {FIRST}</p></article>"
+        + "".join(f"<h3><a href='/{number}'>A story</a></h3>" for number in range(4))
+    ),
     "readers wrote more, in its footer": (
         f"<article>{HEAD}{ARTICLE}<footer class='entry-footer'><p>Filed under Kites</p>"
         f"<div id='comments'><h2>30 responses to “Fenwick Kites”</h2><ol>{READERS}</ol></div>"

@@ -156,7 +156,7 @@ def test_the_demo_checks_two_seeds_and_leaves_no_database(folder, capsys):
 def test_serve_is_handed_the_database_the_host_and_the_port(folder):
     given = []
     main(["serve", "--port", "9000"], serve=lambda *arguments: given.append(arguments) or 0)
-    assert given == [(os.environ["DATABASE_URL"], "127.0.0.1", 9000)]
+    assert given == [(os.environ["DATABASE_URL"], "127.0.0.1", 9000, None)]
 
 
 UNUSABLE = [
@@ -219,7 +219,7 @@ def test_every_command_has_help(capsys, command):
 
 
 def test_ctrl_c_is_one_line_and_no_traceback(folder, monkeypatch, capsys):
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("backend.cli.ingesting.read_places", interrupted)

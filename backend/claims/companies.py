@@ -182,6 +182,8 @@ class Companies(Topics):
             return explicit
         if AGGREGATE.search(masked.text[:end]) or self._is_place_raising(masked, start):
             return None
+        if self._values_a_giver(masked, start):
+            return None
         focus = self._focus.get(masked.sentence.start)
         if (
             focus
@@ -194,6 +196,14 @@ class Companies(Topics):
         if self.topic and not self._round_up:
             return self.topic, "the article's topic"
         return focus
+
+    def _values_a_giver(self, masked: Masked, start: int) -> bool:
+        """Tell "led by Alder, the § retail giant": the worth of who gives is nobody's claim."""
+        return any(
+            id(mark) in self._investing and match.start() <= mark.at < start < match.end()
+            for match in self._found(VALUED, masked)
+            for mark in masked.of("name")
+        )
 
     @staticmethod
     def _is_place_raising(masked: Masked, start: int) -> bool:

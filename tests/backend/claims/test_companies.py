@@ -112,3 +112,9 @@ ORDINARY = [
 def test_a_page_about_no_financing_makes_no_claims(sentence: str) -> None:
     text = f"Zenna Motors shows a new wagon\n\nZenna Motors showed it on Tuesday. {sentence}"
     assert companies_of(text) == set()
+
+
+def test_the_worth_of_an_investor_is_no_claim_on_the_company() -> None:
+    text = "Zenna raised $60 million. The round was led by Alder, the $429 billion retail giant."
+    claims = find_claims(read_article(Document(text=text)))
+    assert [c.attribute for c in claims] == ["amount", "lead_investor"]

@@ -71,10 +71,16 @@ def _disputed(claim: Claim, evidence: Sequence[Evidence]) -> str:
 
 
 def _given(conflicting: Sequence[Evidence]) -> str:
-    """Say which values others give, and how many origins each has."""
+    """Say which values others give, and how many origins each has.
+
+    An origin that gives two values is counted once, with the first.
+    """
     origins: dict[str, set[int]] = {}
+    counted: set[int] = set()
     for one in conflicting:
-        origins.setdefault(value_in_words(one.value), set()).add(one.origin)
+        if one.origin not in counted:
+            counted.add(one.origin)
+            origins.setdefault(value_in_words(one.value), set()).add(one.origin)
     (first, telling), *others = origins.items()
     told = [f"{_count(len(telling), 'origin gives', 'origins give')} {first} for the same round"]
     told += [f"{_count(len(own), 'gives', 'give')} {value}" for value, own in others[:1]]

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from backend.comparison.items import Item
 from backend.comparison.placed import Placed
 from backend.comparison.registry import Cluster
+from backend.comparison.relation_of_sums import adds_up, names_pre_money
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.windows import is_to_date, months_of
 from backend.comparison.wording import name_of, term_of
@@ -49,6 +50,8 @@ def derive(placed: Placed, financings: Sequence[Cluster], today: date | None) ->
             found = _sum_of_rounds(placed, total, financings, today)
         case ChangeValue() as change:
             found = _multiple(placed, change, financings)
+        case ValuationValue() as valuation:
+            found = _with_the_money(placed, valuation)
         case MoneyValue():
             found = _parts(placed)
         case _:
@@ -195,6 +198,24 @@ def _valuer(financing: Cluster) -> Item:
         if item.claim.value == _worth(financing) and item.claim.attribute == "valuation"
     ]
     return sorted(telling, key=lambda item: (item.statement is None, item.order))[0]
+
+
+def _with_the_money(placed: Placed, own: ValuationValue) -> Derived | None:
+    """Hold pre-money and the amount against post-money, whichever of them the claim gives."""
+    claimed, financing = placed.item, placed.financing
+    if financing is None:
+        return None
+    for item in financing.items:
+        other = item.claim.value
+        if item.statement is None or not isinstance(other, ValuationValue):
+            continue
+        if (own.basis == "pre") == (other.basis == "pre"):
+            continue
+        pre, post, told = (own, other, claimed) if own.basis == "pre" else (other, own, item)
+        terms = adds_up(pre.money, post.money, financing.amounts)
+        if terms is not None and names_pre_money(told):
+            return Derived(decide("derived.post-money", terms), post, terms, (item,))
+    return None
 
 
 def _parts(placed: Placed) -> Derived | None:

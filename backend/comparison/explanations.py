@@ -29,6 +29,7 @@ _DERIVED = {
     "derived.sum-so-far": "The rounds known here add up to another sum; one may be missing:",
     "derived.multiple": "The valuations known here stand in that proportion:",
     "derived.multiple-differs": "The valuations known here stand in another proportion:",
+    "derived.post-money": "Pre-money and the amount make post-money:",
     "derived.parts-exceed-whole": "The parts that backers are said to have brought exceed it:",
 }
 

@@ -7,6 +7,7 @@ import re
 from itertools import product
 
 from backend.comparison.affinity import are_tight, is_same_org, was_told_before
+from backend.comparison.items import Item
 from backend.comparison.makeup import counts_otherwise
 from backend.comparison.placed import (
     Placed,
@@ -171,7 +172,7 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
         return _relate_one_number(a, b)
     if x.basis != y.basis and "pre" in (x.basis, y.basis):
         told = a if x.basis == "pre" else b
-        if found.likeness == "disjoint" or not _names_pre_money(told):
+        if found.likeness == "disjoint" or not names_pre_money(told.item):
             return _relate_pre_and_post(a, b, x, y)
     if found.likeness == "disjoint" and other_tranche(a, b):
         return decide("valuation.other-tranche")
@@ -193,14 +194,14 @@ def _relate_pre_and_post(a: Placed, b: Placed, x: ValuationValue, y: ValuationVa
     pre, post, told = (x, y, a) if x.basis == "pre" else (y, x, b)
     assert a.financing is not None
     terms = adds_up(pre.money, post.money, a.financing.amounts)
-    if terms is not None and _names_pre_money(told):
+    if terms is not None and names_pre_money(told.item):
         return decide("valuation.same-financing.pre-and-post", terms)
     return decide("valuation.same-financing.before-or-after")
 
 
-def _names_pre_money(placed: Placed) -> bool:
+def names_pre_money(item: Item) -> bool:
     """Tell whether a text gives the round's own pre-money, and not only what was before."""
-    return bool(_PRE_MONEY.search(placed.item.claim.quote.sentence))
+    return bool(_PRE_MONEY.search(item.claim.quote.sentence))
 
 
 def adds_up(pre: Money, post: Money, amounts: tuple[Money, ...]) -> str | None:

@@ -232,6 +232,13 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "$4.5 billion after $3 billion beside “tripled”",
     ),
     (
+        "derived.post-money",
+        "agrees",
+        "What one text gives as worth before the money, with the amount, is what the other gives "
+        "as worth after it.",
+        "$250 million pre-money and a round of $50 million for $300 million post-money",
+    ),
+    (
         "derived.parts-exceed-whole",
         "related",
         "The parts that backers are said to have brought exceed the sum of the financing.",

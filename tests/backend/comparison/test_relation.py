@@ -150,9 +150,11 @@ def test_a_pre_money_valuation_agrees_where_the_sum_makes_the_difference():
         published="2024-05-14",
         publisher="Beta",
     )
-    (evidence,) = checked(page, [other], "valuation").evidence
-    assert evidence.rule == "valuation.same-financing.pre-and-post"
-    assert "$5.9 billion + $800 million = $6.7 billion" in evidence.explanation
+    stated, derived = checked(page, [other], "valuation").evidence
+    assert stated.rule == "valuation.same-financing.pre-and-post"
+    assert derived.rule == "derived.post-money"
+    for evidence in (stated, derived):
+        assert "$5.9 billion + $800 million = $6.7 billion" in evidence.explanation
 
 
 def test_two_firms_that_are_each_said_to_have_led_alone_conflict():

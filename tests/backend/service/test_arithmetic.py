@@ -102,6 +102,9 @@ def test_post_money_is_pre_money_and_the_amount() -> None:
         "Zenna has raised $50 million in a Series B round at a pre-money valuation of $250 million."
     )
     post = pre.replace("pre-money", "post-money").replace("$250", "$300")
-    found = evidence(post, (date(2026, 6, 8), pre))["valuation.same-financing.pre-and-post"]
-    assert found.relation == "agrees"
-    assert "$250 million + $50 million = $300 million" in found.explanation
+    for read, kept in ((post, pre), (pre, post)):
+        found = evidence(read, (date(2026, 6, 8), kept))
+        assert found["valuation.same-financing.pre-and-post"].basis == "stated"
+        derived_ = found["derived.post-money"]
+        assert (derived_.basis, derived_.relation) == ("derived", "agrees")
+        assert "$250 million + $50 million = $300 million" in derived_.explanation

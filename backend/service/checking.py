@@ -32,11 +32,15 @@ def check(document: Document, store: Store, as_of: date | None = None) -> Answer
 
 
 def warm_up() -> None:
-    """Load the stages and everything that they load on first use.
+    """Load the stages and all that they load for the first English article.
 
-    All of it stays for good, so the collector of garbage is spared looking through it again.
+    All of it stays for good, so the collector of garbage is spared looking through it again. The
+    model that tells other languages apart is left to the first page that needs it.
     """
-    text = "Acme raised $5 million in a Series A led by Example Capital, valuing it at $50 million."
+    text = (
+        "The maker of boats said that it has raised $5 million from Example Capital, which led the "
+        "Series A and valued Acme at $50 million."
+    )
     article = read(Document(text=text))
     stages().compare(article, trace_of(article), claims_of(article), [], [])
     gc.freeze()

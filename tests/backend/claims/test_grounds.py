@@ -1,0 +1,54 @@
+"""Pages that speak of a company's financing make claims; pages that only have its words do not."""
+
+import pytest
+
+from backend.claims import find_claims
+from backend.model.article import Document
+from backend.reading import read_article
+
+
+def claims_on(title: str, text: str) -> list[str]:
+    article = read_article(Document(text=text, title=title))
+    return [claim.quote.exact for claim in find_claims(article)]
+
+
+ORDINARY = [
+    "The lamps are joined by an illuminated Lathe logo, along with honeycomb-style LED lights.",
+    "One video featured a series of South Dakotans, both adults and children.",
+    "European pricing will start at 71,350 euro ($78,770) with deliveries from spring.",
+    "The average price of a new vehicle was $39,014 in October, up from $38,373 a year ago.",
+    "The shelter announced this week that Sasha the cat was found in the streets.",
+    "Doe led the firm as it won awards from Frost & Payne, Bower and Ernst & Lind.",
+    "Zenna Motors is backed by the ruling Kallio party and by Bower Steel in the dispute.",
+    "The bank holds at least $190 billion of bad debt, and Bower sold £7 billion of its bonds.",
+    "Shares from Lind Estates and Bower were bought, and the stake from Alder Holdings as well.",
+    "Ada Doe meets the 19th seed in the second round, after she beat Jo Lind in five sets.",
+    "The senator is investing no less than $21 million in television, backed by Jo Lind.",
+    "The council added $30 million in school funding and $2 million for a round of grants.",
+    "A player backed by Bower competes with the Lind-backed format in 2025.",
+    "The deal is paid with $15 billion of shares, and Alder shareholders vote in March.",
+    "Workers received a payment of $24 million from Alder after participating in the talks.",
+]
+
+
+@pytest.mark.parametrize("sentence", ORDINARY)
+def test_a_page_about_no_financing_makes_no_claims(sentence: str) -> None:
+    text = f"Zenna Motors shows a new wagon\n\nZenna Motors showed it on Tuesday. {sentence}"
+    assert claims_on("Zenna Motors shows a new wagon", text) == []
+
+
+FINANCED = [
+    "Alder Partners leads Zenna's $13M seed to build tools for architects.",
+    "Zenna has secured 5 billion dollars in new financing.",
+    "Zenna received an investment from Alder Ventures.",
+    "Zenna emerged from stealth with $10 million from Alder and Bower.",
+    "Alder led a $600m investment in Zenna, whose systems count trees.",
+    "Zenna is worth $9 billion after Alder invested $300 million in it.",
+    "Zenna banks $153M series B.",
+    "The Lind-backed start-up Zenna opened an office in Porto.",
+]
+
+
+@pytest.mark.parametrize("sentence", FINANCED)
+def test_one_sentence_on_a_companys_financing_is_enough(sentence: str) -> None:
+    assert claims_on("Zenna", f"Zenna\n\n{sentence}")

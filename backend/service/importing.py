@@ -87,7 +87,7 @@ def _kept(line: Line, store: Store) -> Ingested:
     known = store.survey.file_like(line.article)
     if known is not None and line_of(known) == line:
         return Ingested(known.article.source.id, "unchanged")
-    finding = Finding(line.article, line.kind, line.trace, line.claims, line.release)
+    finding = Finding(line.article, line.kind, line.trace, line.claims, release=line.release)
     try:
         [kept] = store.keep_many([finding])
     except StoreError:

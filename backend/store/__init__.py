@@ -5,8 +5,8 @@ the model's dataclasses, never a row. The clock and the database's address arriv
 """
 
 from backend.store.errors import StoreError
-from backend.store.keeping import Finding, Kept, TooManyClaims
+from backend.store.keeping import Finding, Kept, Known, TooManyClaims
 from backend.store.opening import open_store
 from backend.store.store import Store
 
-__all__ = ["Finding", "Kept", "Store", "StoreError", "TooManyClaims", "open_store"]
+__all__ = ["Finding", "Kept", "Known", "Store", "StoreError", "TooManyClaims", "open_store"]

@@ -6,7 +6,7 @@ a server wait for one another and never in a circle.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -52,14 +52,18 @@ Name = tuple[str, str]
 class Finding:
     """An article with all that was found in it, ready to be kept.
 
-    `release` is None for what this release has just found. What comes from a corpus kept
-    elsewhere names the release that found it, and always replaces what is kept of its address.
+    `digest` is that of the document as it came. `is_record` tells that its fields are its claims:
+    the same words may then state something else. `release` is None for what this release has just
+    found. What comes from a corpus kept elsewhere has no digest and names the release that found
+    it, and always replaces what is kept of its address.
     """
 
     article: Article
     kind: SourceKind
     trace: Trace
     claims: Sequence[Claim]
+    digest: bytes | None = None
+    is_record: bool = False
     release: str | None = None
 
 
@@ -69,6 +73,14 @@ class Kept:
 
     id: int
     outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The id and the key of an article that was read from a document."""
+
+    id: int
+    key: str
 
 
 class TooManyClaims(ValueError):
@@ -97,12 +109,12 @@ def keep_all(connection: Connection, findings: Sequence[Finding]) -> list[Kept]:
     return kept
 
 
-def unchanged(
-    connection: Connection, article: Article, identity: Identity, kind: SourceKind
-) -> int | None:
-    """Return the id of an article that is kept just so, found by this release; else None."""
-    row = connection.execute(select(*_COMPARED).where(articles.c.key == identity.key)).one_or_none()
-    return row.id if row and _is_same(row, article, identity, kind) else None
+def known(connection: Connection, digests: Collection[bytes]) -> dict[bytes, Known]:
+    """Return which documents are kept as this release reads them, by their digests."""
+    query = select(articles.c.digest, articles.c.id, articles.c.key).where(
+        articles.c.digest.in_(digests), articles.c.release == __version__
+    )
+    return {row.digest: Known(row.id, row.key) for row in connection.execute(query)}
 
 
 def forget(connection: Connection, article_id: int) -> bool:
@@ -145,11 +157,15 @@ _COMPARED = [
     articles.c[name]
     for name in (
         *("id", "key", "text_hash", "title", "publisher", "published", "language", "kind"),
-        "release",
+        *("release", "digest"),
     )
 ]
 
 _TAKEN = select(articles.c.id).where(articles.c.id.in_(bindparam("ids", expanding=True)))
+
+_READ_FROM = (
+    update(articles).where(articles.c.id == bindparam("article")).values(digest=bindparam("now"))
+)
 
 _EMPTIED = delete(companies).where(
     companies.c.company_key == bindparam("key"), companies.c.statements <= 0
@@ -158,15 +174,19 @@ _EMPTIED = delete(companies).where(
 _Identified = tuple[Finding, Identity]
 
 
-def _is_same(row: Row[Any], article: Article, identity: Identity, kind: SourceKind) -> bool:
+def _is_same(row: Row[Any], finding: Finding, identity: Identity) -> bool:
+    article = finding.article
+    if finding.release is not None or row.release != __version__:
+        return False
+    if finding.is_record:
+        return bool(row.digest == finding.digest)
     return bool(
         row.text_hash == identity.text_hash
         and row.title == article.title
         and row.publisher == article.publisher
         and row.published == article.published
         and row.language == article.language
-        and row.kind == kind
-        and row.release == __version__
+        and row.kind == finding.kind
     )
 
 
@@ -204,14 +224,17 @@ def _keep_batch(
     }
     kept: list[Kept] = []
     written: list[tuple[int, Finding, Identity]] = []
+    read_anew: list[dict[str, Any]] = []
     wanted = [first_id(identity.key) for _, identity in batch if identity.key not in earlier]
     taken = set(connection.execute(_TAKEN, {"ids": wanted}).scalars()) if wanted else set()
     for finding, identity in batch:
         row = earlier.get(identity.key)
         if row is None:
             kept.append(Kept(_free_id(connection, identity.key, taken), "new"))
-        elif finding.release is None and _is_same(row, finding.article, identity, finding.kind):
+        elif _is_same(row, finding, identity):
             kept.append(Kept(row.id, "unchanged"))
+            if finding.digest != row.digest:
+                read_anew.append({"article": row.id, "now": finding.digest})
             continue
         else:
             kept.append(Kept(row.id, "changed"))
@@ -219,6 +242,8 @@ def _keep_batch(
     change.subtract(_remove(connection, [each.id for each in kept if each.outcome == "changed"]))
     change.update(_name(claim) for _, finding, _ in written for claim in finding.claims)
     _write(connection, written)
+    if read_anew:
+        connection.execute(_READ_FROM, read_anew)
     return kept
 
 
@@ -231,6 +256,7 @@ def _write(connection: Connection, written: Sequence[tuple[int, Finding, Identit
             | {
                 "id": number,
                 "release": finding.release or __version__,
+                "digest": finding.digest,
                 "statements": len(finding.claims),
             }
             for number, finding, identity in written

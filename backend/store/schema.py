@@ -18,7 +18,7 @@ from sqlalchemy import (
     false,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a database that says so needs none."""
 
 metadata = MetaData(
@@ -53,6 +53,9 @@ articles = Table(
     Column("credits", JSON, nullable=False),
     # The release that found the statements: another one may find more in the same text.
     Column("release", String(32), nullable=False),
+    # Of the document as it came, before it was read: the same again need not be read. None where
+    # it is not known: for what was imported, or kept by a release that did not note it.
+    Column("digest", LargeBinary, index=True),
     Column("text", Text, nullable=False),
 )
 

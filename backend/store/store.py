@@ -3,7 +3,7 @@
 Nothing here reads a text or judges a claim.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
@@ -16,8 +16,8 @@ from backend.model.corpus import CompanyFile, KeptArticle, KnownCompany, Token
 from backend.store import companies, keeping, rows, tokens
 from backend.store.engines import WRITES, reading
 from backend.store.errors import translated
-from backend.store.identity import article_of, identify
-from backend.store.keeping import Finding, Kept
+from backend.store.identity import article_of
+from backend.store.keeping import Finding, Kept, Known
 from backend.store.recall import Apart, lookalikes, statements_under
 from backend.store.schema import articles, corpus, statements
 from backend.store.survey import Survey
@@ -42,11 +42,10 @@ class Store:
         """What the corpus holds as a whole: lists, counts, and all of it in order."""
         return Survey(self._reader)
 
-    def holds(self, article: Article, kind: SourceKind) -> int | None:
-        """Return the article's id if it is kept just so, found by this release; None otherwise."""
-        identity = identify(article)
+    def known(self, digests: Collection[bytes]) -> dict[bytes, Known]:
+        """Return the articles that this release has read from documents with these digests."""
         with self._reading() as connection:
-            return keeping.unchanged(connection, article, identity, kind)
+            return keeping.known(connection, digests)
 
     def keep(
         self, article: Article, kind: SourceKind, trace: Trace, claims: Sequence[Claim]

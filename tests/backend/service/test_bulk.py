@@ -1,19 +1,21 @@
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from backend import service
-from backend.model.article import Document
-from backend.model.claim import Claim
+from backend.model.article import Article, Document
 from backend.model.failure import Failure
 from backend.service import understanding
 from backend.service.bulk import Part, ingest_in_bulk
 from backend.service.workers import WorkerDied, Workers
+from backend.sources import Stretch, stretches_of
 from backend.store import Store, StoreError, open_store
+from tests.backend.sources.archives import page, write_packed
 
 PLAIN = 0
 
@@ -26,7 +28,7 @@ class Inline:
 
     def submit(self, work: Callable[[Part], Part], part: Part) -> "Future[Part]":
         future: Future[Part] = Future()
-        if any(isinstance(each, Document) and "deadly" in (each.url or "") for each in part):
+        if any("deadly" in (getattr(each, "url", None) or "") for each in part):
             future.set_exception(WorkerDied())
         else:
             future.set_result(work(part))
@@ -57,6 +59,10 @@ def outcomes(documents: Sequence[Document | Failure], store: Store) -> list[str]
     return [str(each) if isinstance(each, Failure) else each.outcome for each in results]
 
 
+def one_by_one(documents: Sequence[Document], store: Store) -> list[str]:
+    return [each.outcome for each in service.ingest_each(documents, store)]
+
+
 def test_each_document_is_reported_in_its_order_and_a_bad_one_keeps_no_other_out(store):
     broken = Failure("broken.json", 3, "no JSON")
     empty = document(7, text=" ")
@@ -82,18 +88,87 @@ def test_a_document_that_ends_every_process_is_named_and_the_rest_go_in(store):
     assert reported[1].startswith(f"{deadly.url}: each process that read it was ended")
 
 
-def test_what_is_kept_already_is_not_searched_again(store, monkeypatch):
+@pytest.fixture
+def was_read(monkeypatch) -> list[str | None]:
+    """The addresses of the documents that have been read since."""
     real = understanding.stages()
-    searched: list[str | None] = []
+    seen: list[str | None] = []
 
-    def find_claims(article) -> list[Claim]:
-        searched.append(article.url)
-        return real.find_claims(article)
+    def read_article(given: Document) -> Article:
+        seen.append(given.url)
+        return real.read_article(given)
 
-    monkeypatch.setattr(understanding, "stages", lambda: replace(real, find_claims=find_claims))
-    outcomes([document(0), document(1)], store)
-    outcomes([document(0), document(1), document(2)], store)
-    assert searched == [document(number).url for number in (0, 1, 2)]
+    monkeypatch.setattr(understanding, "stages", lambda: replace(real, read_article=read_article))
+    return seen
+
+
+@pytest.mark.parametrize("ingest", [outcomes, one_by_one])
+def test_what_is_kept_already_is_not_read_again(store, was_read, ingest):
+    given = [document(0), document(1, url=None), document(2)]
+    assert ingest(given[:2], store) == ["new", "new"]
+    assert ingest(given, store) == ["unchanged", "unchanged", "new"]
+    assert was_read == [each.url for each in given]
+
+
+def test_a_page_is_read_again_for_each_thing_that_may_decide_what_is_found(store, was_read):
+    changes = [{"title": "Other"}, {"publisher": "Other"}, {"published": None}, {"text": "Other."}]
+    for change in ({}, *changes, {}):
+        one_by_one([replace(document(0), **change)], store)
+    service.ingest_one(document(0), store, "press release")
+    assert len(was_read) == len(changes) + 3
+
+
+def test_what_is_kept_tells_nothing_while_an_earlier_text_of_the_address_is_on_its_way(store):
+    first, second = document(0), document(1, url=document(0).url)
+    assert outcomes([second], store) == ["new"]
+    assert outcomes([first, second], store) == ["changed", "changed"]
+    html = "<link rel=canonical href=https://news.example.com/0><h1>Acme</h1><p>{}</p>"
+    nameless = Document(html=html.format(document(2).text))
+    assert outcomes([nameless, second], store) == ["changed", "changed"]
+    [kept] = store.articles()
+    assert "$3 million" in kept.text
+
+
+def pages(path: Path, numbers: Iterable[int]) -> list[Stretch | Failure]:
+    """Write documents as an archive, each a page of it."""
+    write_packed(path, [page(document(n).url, f"<p>{document(n).text}</p>") for n in numbers])
+    return list(stretches_of(str(path)))
+
+
+def test_pages_of_an_archive_that_are_kept_are_not_read_again(store, was_read, tmp_path):
+    path = tmp_path / "news.warc.gz"
+    assert outcomes(pages(path, (0, 1)), store) == ["new", "new"]
+    assert outcomes(pages(path, (0, 2, 1)), store) == ["unchanged", "new", "unchanged"]
+    assert outcomes(pages(path, (0, 2, 1)), store) == ["unchanged"] * 3
+    assert was_read == [document(n).url for n in (0, 1, 2)]
+
+
+def test_an_archive_that_changes_while_it_is_read_says_so(store, tmp_path):
+    path = tmp_path / "news.warc.gz"
+    stretches = pages(path, (0, 1))
+
+    class Slow(Inline):
+        def submit(self, work, part):
+            if not isinstance(part[0], Stretch):
+                pages(path, (0,))
+            return super().submit(work, part)
+
+    results = list(ingest_in_bulk(stretches, store, "news", Slow()))
+    assert [getattr(each, "outcome", str(each)) for each in results] == [
+        "new",
+        f"{path}: has changed while it was read: run this again",
+    ]
+
+
+def test_a_page_of_an_archive_that_ends_every_process_is_named_and_the_rest_go_in(store, tmp_path):
+    deadly = document(1, url="https://news.example.com/deadly")
+    path = write_packed(
+        tmp_path / "news.warc.gz",
+        [page(each.url, f"<p>{each.text}</p>") for each in (document(0), deadly, document(2))],
+    )
+    reported = outcomes(list(stretches_of(str(path))), store)
+    assert reported[::2] == ["new", "new"]
+    assert reported[1].startswith(f"{deadly.url}: each process that read it was ended")
 
 
 def test_a_document_with_too_many_claims_fails_alone(store, monkeypatch):

@@ -9,8 +9,10 @@ import pytest
 
 from backend import service
 from backend.model.article import Document
+from backend.model.claim import Company
 from backend.model.evidence import CheckedClaim
 from backend.sources import read_documents
+from backend.sources.tables import Columns
 from backend.store import Store, open_store
 from tests.backend.sources.data_sets import amendment, filing, write_set
 
@@ -47,6 +49,17 @@ def news(amount: str, day: str = "2024-03-05", url: str = "https://news.example.
 def claim(store: Store, document: Document, attribute: str, **options: date) -> CheckedClaim:
     answer = service.check(document, store, **options)
     return next(each for each in answer.claims if each.claim.attribute == attribute)
+
+
+def test_a_table_whose_columns_are_said_otherwise_is_read_anew(store, tmp_path):
+    path = tmp_path / "rounds.csv"
+    path.write_text("Company,Amount\nAcme Robotics,45\n")
+    for unit, outcome in (("million", "new"), ("lakh", "changed"), ("lakh", "unchanged")):
+        rows = read_documents([str(path)], columns=Columns(currency="INR", unit=unit))
+        [result] = service.ingest_each(rows, store)
+        assert result.outcome == outcome
+    [kept] = store.statements_for([Company("Acme Robotics")])
+    assert kept.claim.value.money.amount == 4_500_000
 
 
 def test_a_row_is_kept_with_its_kind_and_corroborates(store: Store, tmp_path: Path) -> None:

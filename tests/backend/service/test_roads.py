@@ -66,7 +66,7 @@ def test_a_database_that_fails_ends_the_ingest(store, monkeypatch):
     def fail(*_: object) -> None:
         raise StoreError("full", "no room")
 
-    monkeypatch.setattr(Store, "keep", fail)
+    monkeypatch.setattr(Store, "keep_many", fail)
     with pytest.raises(StoreError):
         service.ingest([DOCUMENT], store)
 

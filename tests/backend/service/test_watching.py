@@ -193,7 +193,7 @@ def test_a_database_in_use_costs_no_page(
     def locked(*_: object) -> None:
         raise StoreError("locked", "it is in use")
 
-    monkeypatch.setattr(Store, "keep", locked)
+    monkeypatch.setattr(Store, "keep_many", locked)
     said = watched(store, feed(site, "Acme"), till=1.5, then={0.5: monkeypatch.undo})
     assert said == [("feed", "it is in use; asked again in 1 hour"), ("Acme", "new")]
 

@@ -24,7 +24,7 @@ MIGRATIONS = Path(backend.store.__file__).parent / "migrations"
 TABLES = ("articles", "statements", "aliases", "companies", "corpus", "tokens")
 FIRST_COLUMNS = {
     name: {column.name for column in schema.metadata.tables[name].c}
-    - {"signature", "awaits_traces"}
+    - {"signature", "awaits_traces", "digest"}
     for name in TABLES
 }
 READ = Document(
@@ -107,7 +107,7 @@ def kept_as(file):
     )
     own = replace(source.trace, signature=trace(text).signature)
     claims = [statement.claim for statement in file.statements]
-    return Finding(text, source.kind, own, claims, file.release)
+    return Finding(text, source.kind, own, claims, release=file.release)
 
 
 def test_an_upgraded_corpus_checks_like_one_that_is_filled_anew(first):

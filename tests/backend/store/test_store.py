@@ -15,7 +15,7 @@ from backend.model.claim import (
     TotalValue,
     ValuationValue,
 )
-from backend.store import Finding, Store, TooManyClaims, open_store
+from backend.store import Finding, Known, Store, TooManyClaims, open_store
 from backend.values.dates import PartialDate
 from backend.values.money import Money, Sum
 from tests.backend.store.builders import TRACE, article, claim
@@ -64,6 +64,38 @@ def test_the_same_article_again_is_unchanged(store):
     assert (first.outcome, second.outcome) == ("new", "unchanged")
     assert first.id == second.id
     assert store.size() == CorpusSize(1, 1)
+
+
+def finding(digest, **others):
+    return replace(Finding(article(), "news", TRACE, [claim()], digest), **others)
+
+
+def test_a_document_is_known_by_the_digest_that_it_was_last_read_from(store):
+    outcomes = []
+    for digest in (b"first", b"first", b"second"):
+        [kept] = store.keep_many([finding(digest)])
+        outcomes.append(kept.outcome)
+    assert outcomes == ["new", "unchanged", "unchanged"]
+    assert store.known([b"first", b"second"]) == {
+        b"second": Known(kept.id, "https://news.example.com/acme")
+    }
+
+
+def test_what_another_release_found_or_another_place_kept_is_read_again(store, monkeypatch):
+    store.keep_many([finding(b"first")])
+    with monkeypatch.context() as patch:
+        patch.setattr("backend.store.keeping.__version__", "99.0")
+        assert store.known([b"first"]) == {}
+    store.keep_many([finding(None, release="0.0.1")])
+    assert store.known([b"first"]) == {}
+
+
+def test_a_record_of_the_same_words_that_states_something_else_replaces_the_first(store):
+    store.keep_many([finding(b"first", is_record=True)])
+    other = finding(b"second", is_record=True, claims=[claim(amount=7)])
+    assert [store.keep_many([other])[0].outcome for _ in range(2)] == ["changed", "unchanged"]
+    [kept] = store.statements_for([Company("Acme")])
+    assert kept.claim == claim(amount=7)
 
 
 SAME_DOCUMENT = [

@@ -118,9 +118,8 @@ def test_an_empty_corpus_has_statistics(store):
 
 def test_what_another_place_kept_replaces_even_the_same_text(store):
     kept = store.keep(article(), "news", TRACE, [claim()])
-    other = Finding(article(), "news", Trace(), (claim(amount=7),), "0.0.1")
+    other = Finding(article(), "news", Trace(), (claim(amount=7),), release="0.0.1")
     assert store.keep_many([other])[0] == replace(kept, outcome="changed")
     [file] = store.survey.files()
     assert [statement.claim for statement in file.statements] == [claim(amount=7)]
     assert (file.release, file.article.source.trace) == ("0.0.1", Trace())
-    assert store.holds(article(), "news") is None

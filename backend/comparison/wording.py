@@ -17,24 +17,10 @@ from backend.model.claim import (
     Value,
 )
 from backend.values import rounds
-from backend.values.dates import PartialDate
+from backend.values.dates import MONTH_NAMES, PartialDate
 from backend.values.labels import source_label
 from backend.values.money import to_text
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _MANY_NAMES = 6
 
 
@@ -79,7 +65,7 @@ def day_in_words(day: PartialDate | date) -> str:
     """Write a date as far as it is known: "9 April 2018", "April 2018", "2018"."""
     if not day.month:
         return str(day.year)
-    month = f"{_MONTHS[day.month - 1]} {day.year}"
+    month = f"{MONTH_NAMES[day.month - 1]} {day.year}"
     return f"{day.day} {month}" if day.day else month
 
 

@@ -9,17 +9,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from backend.values.dates import MONTH_NAMES
+
 # The first news sites opened in the nineties; anything earlier on a page is a default value, and
 # anything past 2100 a slip.
 FIRST_YEAR: Final = 1990
 LAST_YEAR: Final = 2100
 
-_MONTHS: Final = (
-    "january february march april may june july august september october november december"
-)
 _MONTH_NUMBERS: Final = {
     name: number
-    for number, month in enumerate(_MONTHS.split(), start=1)
+    for number, month in enumerate(map(str.lower, MONTH_NAMES), start=1)
     for name in (month, month[:3])
 } | {"sept": 9}
 _MONTH_NAME: Final = (

@@ -7,6 +7,7 @@ compare. Nothing here knows what happened on a day, and nothing asks the clock.
 from typing import TYPE_CHECKING, Any
 
 from backend.values.dates.calendar_dates import (
+    MONTH_NAMES,
     DateSpan,
     PartialDate,
     Precision,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from backend.values.dates.finding import find_dates
 
 __all__ = [
+    "MONTH_NAMES",
     "DateSpan",
     "PartialDate",
     "Precision",

@@ -7,6 +7,20 @@ from datetime import date, timedelta
 from typing import Literal
 
 Precision = Literal["day", "month", "year"]
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 
 
 @dataclass(frozen=True, slots=True)

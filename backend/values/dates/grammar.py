@@ -6,20 +6,8 @@ words that are the date where the pattern needs others around them.
 
 import re
 
-MONTH_NAMES = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
+from backend.values.dates.calendar_dates import MONTH_NAMES
+
 WEEKDAY_NAMES = (
     "Monday",
     "Tuesday",

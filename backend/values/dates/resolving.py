@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from backend.values.dates import grammar
 from backend.values.dates.calendar_dates import (
+    MONTH_NAMES,
     DateSpan,
     PartialDate,
     days_of,
@@ -21,7 +22,7 @@ from backend.values.dates.calendar_dates import (
 _Found = tuple[PartialDate, bool]
 _Reader = Callable[[re.Match[str], date | None], _Found | None]
 
-_MONTHS = {name[:3].lower(): i for i, name in enumerate(grammar.MONTH_NAMES, 1)}
+_MONTHS = {name[:3].lower(): i for i, name in enumerate(MONTH_NAMES, 1)}
 _WEEKDAYS = {name: i for i, name in enumerate(grammar.WEEKDAY_NAMES)}
 _SEASON_ENDS = {"spring": 5, "summer": 8, "fall": 11, "autumn": 11}
 _SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1}

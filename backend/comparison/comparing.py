@@ -50,11 +50,10 @@ def _check_company(
     checked = {}
     for item in desk.own:
         evidence = desk.evidence(item)
-        financing = desk.book.placed(item).financing
         checked[id(item)] = CheckedClaim(
             item.claim,
             company,
-            desk.book.financing(financing) if financing and not financing.is_standing else None,
+            desk.book.financing_of(item),
             status_of(evidence),
             summarise(item, evidence, desk.kept),
             tuple(evidence[:LONGEST_LIST]),

@@ -1,10 +1,12 @@
 """A verdict on two items in, one or two plain sentences for a reader out; decides nothing."""
 
+from functools import cached_property
+
 from backend.comparison.arithmetic import Derived
 from backend.comparison.items import Item
 from backend.comparison.placed import Placed
 from backend.comparison.rules import Verdict
-from backend.comparison.wording import label_of, telling_in_words, value_in_words, who
+from backend.comparison.wording import telling_in_words, value_in_words, who
 
 _SLIP = "It looks like a slip: the digits are the same, the zeros or the currency are not."
 _RELATED = {
@@ -34,19 +36,54 @@ _DERIVED = {
 }
 
 
-def explain(verdict: Verdict, claim: Placed, other: Placed) -> str:
+class Told:
+    """A statement in the words that stand in every sentence about it, put together once."""
+
+    def __init__(self, placed: Placed, label: str | None) -> None:
+        """Take a statement; `label` names its financing, None where no financing is meant."""
+        self.placed = placed
+        self.label = label
+
+    @cached_property
+    def name(self) -> str:
+        """Who tells it."""
+        return _capital(who(self.placed.item.source))
+
+    @cached_property
+    def value(self) -> str:
+        """What is told."""
+        return value_in_words(self.placed.item.claim.value)
+
+    @cached_property
+    def words(self) -> str:
+        """Who tells what."""
+        return f"{self.name} {telling_in_words(self.placed.item)}"
+
+    @cached_property
+    def same(self) -> str:
+        """Of which financing it is told, where that is the claim's as well."""
+        if self.label is None:
+            return ""
+        match self.placed.item.claim.attribute:
+            case "round" | "date":
+                return f" ({self.label})"
+            case "lead_investor" | "investor" | "contribution":
+                return f" of the same round ({self.label})"
+        return f" for the same round ({self.label})"
+
+
+def explain(verdict: Verdict, claim: Placed, other: Told) -> str:
     """Say what the other source gives, for which financing, and why the rule decided so."""
     note = f" {_capital(verdict.note)}." if verdict.note else ""
-    told = f"{_capital(who(other.item.source))} {telling_in_words(other.item)}"
     if verdict.rule.id.startswith("denial."):
         return _explain_denial(verdict, other)
     if verdict.relation == "agrees":
-        return f"{told}{_same(other)}.{note}"
+        return f"{other.words}{other.same}.{note}"
     if verdict.relation == "conflicts":
         ours = value_in_words(claim.item.claim.value)
         reason = _SLIP if verdict.rule.id.endswith(".slip") else "Both cannot be right."
-        return f"{told}{_same(other)}, where this page has {ours}. {reason}{note}"
-    return f"{_difference(verdict, claim, other)} {told}.{note}"
+        return f"{other.words}{other.same}, where this page has {ours}. {reason}{note}"
+    return f"{_difference(verdict, claim, other)} {other.words}.{note}"
 
 
 def explain_contradiction(claim: Item, other: Item) -> str:
@@ -64,47 +101,33 @@ def explain_derived(derived: Derived) -> str:
     return f"{_DERIVED[derived.verdict.rule.id]} {derived.verdict.note}."
 
 
-def _explain_denial(verdict: Verdict, other: Placed) -> str:
-    name, told = _capital(who(other.item.source)), telling_in_words(other.item)
-    value = value_in_words(other.item.claim.value)
+def _explain_denial(verdict: Verdict, other: Told) -> str:
     if verdict.rule.id == "denial.of-something-else":
-        return f"Said of something else. {name} {told}."
+        return f"Said of something else. {other.words}."
     if verdict.rule.id == "denial.repeated":
-        return f"{name} reports the denial too: {value}."
-    if other.item.claim.modality == "denied":
-        return f"{name} reports a denial of this: {value}. Both cannot be right."
-    return f"{name} {told}, which this page reports as denied. Both cannot be right."
+        return f"{other.name} reports the denial too: {other.value}."
+    if other.placed.item.claim.modality == "denied":
+        return f"{other.name} reports a denial of this: {other.value}. Both cannot be right."
+    return f"{other.words}, which this page reports as denied. Both cannot be right."
 
 
-def _difference(verdict: Verdict, claim: Placed, other: Placed) -> str:
+def _difference(verdict: Verdict, claim: Placed, other: Told) -> str:
     kind = verdict.rule.id.split(".", 1)[1]
     if kind == "other-financing":
-        if other.financing is None or other.financing.is_standing:
+        if other.label is None:
             return "No round is named there."
-        if other.financing is claim.financing:
+        if other.placed.financing is claim.financing:
             return "Another part of the round."
-        return f"Another round: {label_of(other.financing)}."
+        return f"Another round: {other.label}."
     if kind == "plan-and-outcome":
-        planned = other.item.claim.modality == "planned"
+        planned = other.placed.item.claim.modality == "planned"
         return "A plan, beside what was done." if planned else "What was done, beside a plan."
     if kind == "same-plan.other-stage":
         return "Another stage of the talks."
     if kind == "part-of-the-whole":
-        part = other.item.claim.attribute == "contribution"
+        part = other.placed.item.claim.attribute == "contribution"
         return "A part of the whole." if part else "The whole, of which this is a part."
     return _RELATED.get(kind, verdict.rule.reason)
-
-
-def _same(other: Placed) -> str:
-    if other.financing is None or other.financing.is_standing:
-        return ""
-    label = label_of(other.financing)
-    match other.item.claim.attribute:
-        case "round" | "date":
-            return f" ({label})"
-        case "lead_investor" | "investor" | "contribution":
-            return f" of the same round ({label})"
-    return f" for the same round ({label})"
 
 
 def _capital(words: str) -> str:

@@ -2,12 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from backend.comparison.arithmetic import Derived, derive
 from backend.comparison.contradictions import contradictions
-from backend.comparison.explanations import explain, explain_contradiction, explain_derived
+from backend.comparison.explanations import (
+    Told,
+    explain,
+    explain_contradiction,
+    explain_derived,
+)
 from backend.comparison.items import Item, is_own_word
 from backend.comparison.origins import Origins
 from backend.comparison.placed import Placed
@@ -23,8 +28,7 @@ _CONTRADICTS = "article.contradicts-itself"
 _FAR = ("other-financing", "other-window", "other-time", "of-something-else")
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """Evidence whose origin has not been numbered yet; the number makes it whole."""
 
     relation: Relation
@@ -53,10 +57,12 @@ class Desk:
         ordered = sorted(items, key=lambda item: (item.order, item.statement or 0))
         self._own_words = {id(item) for item in self.kept if is_own_word(item)}
         self._places = {id(item): place for place, item in enumerate(ordered)}
-        self._beside: dict[Attribute, list[Placed]] = defaultdict(list)
+        self._beside: dict[Attribute, list[Told]] = defaultdict(list)
         for item in self.kept:
+            financing = self.book.financing_of(item)
+            told = Told(self.book.placed(item), financing.label if financing else None)
             for attribute in attributes_beside(item.claim.attribute):
-                self._beside[attribute].append(self.book.placed(item))
+                self._beside[attribute].append(told)
 
     def evidence(self, claim: Item) -> list[Evidence]:
         """Return all evidence on a claim: conflicts, then agreement, then what is related."""
@@ -66,7 +72,7 @@ class Desk:
             _contradiction(claim, other) for other in contradictions(claim, self.own, self.book)
         ]
         for other in self._beside[claim.claim.attribute]:
-            verdict = relate(placed, other)
+            verdict = relate(placed, other.placed)
             if verdict is not None:
                 found.append(self._stated(verdict, placed, other))
         for derived in derive(placed, self.book.clusters, self._today):
@@ -80,8 +86,8 @@ class Desk:
         verdict = relate(self.book.placed(a), self.book.placed(b))
         return verdict is not None and verdict.relation == "agrees"
 
-    def _stated(self, verdict: Verdict, claim: Placed, other: Placed) -> _Found:
-        item = other.item
+    def _stated(self, verdict: Verdict, claim: Placed, other: Told) -> _Found:
+        item = other.placed.item
         published = item.source.published
         known = not (published and self._today and published > self._today)
 

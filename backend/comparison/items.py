@@ -49,7 +49,7 @@ _EXTENSION = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Item:
     """A claim with its source; `statement` is None where it stands in the checked article."""
 
@@ -57,7 +57,12 @@ class Item:
     source: Source
     statement: int | None
 
-    @property
+    @cached_property
+    def source_key(self) -> tuple[str, ...]:
+        """What makes its source itself."""
+        return source_key(self.source)
+
+    @cached_property
     def order(self) -> tuple[str, ...]:
         """Sort items by what they are, never by when they came into the corpus."""
         source = self.source
@@ -103,10 +108,10 @@ class Telling:
         """Where it is told."""
         return self.items[0].source
 
-    @cached_property
+    @property
     def source_key(self) -> tuple[str, ...]:
         """What makes its source itself."""
-        return source_key(self.source)
+        return self.items[0].source_key
 
     @property
     def is_news(self) -> bool:
@@ -282,7 +287,7 @@ def tellings_of(items: Sequence[Item]) -> list[Telling]:
     for item in items:
         key = item.claim.mention.key
         if key is not None:
-            gathered.setdefault((source_key(item.source), key), []).append(item)
+            gathered.setdefault((item.source_key, key), []).append(item)
     tellings = [Telling(tuple(sorted(own, key=_item_order))) for own in gathered.values()]
     by_source: dict[tuple[str, ...], list[Telling]] = {}
     for telling in tellings:

@@ -13,18 +13,11 @@ from math import ceil
 
 from backend.comparison.credits import clean, credits_of
 from backend.comparison.items import CHECKED, Item, source_key
-from backend.comparison.tracing import Likeness, alike_pairs, content_words, likeness, words_of
+from backend.comparison.tracing import content_words, copied_pairs, words_of
 from backend.model.claim import Source, Trace
 from backend.values.names import is_same_org, org_key
 from backend.values.urls import publisher_from_url
 
-# Shares of the shorter text. Different reports of one round stay below .15 and .45, copies with
-# a third cut and a new lead above .5, and rewrites sentence by sentence above .62.
-COPIED_RUNS = 0.3
-REWRITTEN_WORDS = 0.62
-# Two reports of a sentence each, with the same sum, round and leader, share up to .5 of their
-# runs; a copied sentence with a word or two changed keeps .65.
-COPIED_SHORT_RUNS = 0.6
 # A single sentence is a copy when nearly all its words stand in the other one.
 COPIED_SENTENCE = 0.8
 # And in the same order: of its runs of three words this share. Two sentences that tell one fact
@@ -110,30 +103,39 @@ class Origins:
     def _join_copies(self, witnesses: Sequence[Trace]) -> None:
         by_source: dict[tuple[str, ...], list[Item]] = defaultdict(list)
         for item in self._items:
-            by_source[source_key(item.source)].append(item)
+            by_source[item.source_key].append(item)
         names = sorted(by_source)
         traces = [*(by_source[name][0].source.trace for name in names), *witnesses]
         copiers: dict[int, list[Sequence[Item]]] = defaultdict(list)
-        for one, other in alike_pairs(traces):
-            if one < len(names) and are_copies(likeness(traces[one], traces[other])):
-                if other < len(names):
-                    self._join_reprinted(by_source[names[one]], by_source[names[other]])
-                else:
-                    copiers[other].append(by_source[names[one]])
+        for one, other in copied_pairs(traces, among=len(names)):
+            if other < len(names):
+                self._join_reprinted(by_source[names[one]], by_source[names[other]])
+            else:
+                copiers[other].append(by_source[names[one]])
         for told in copiers.values():
             for some, others in combinations(told, 2):
                 self._join_reprinted(some, others)
 
-    def _join_reprinted(self, some: Iterable[Item], others: Sequence[Item]) -> None:
+    def _join_reprinted(self, some: Sequence[Item], others: Sequence[Item]) -> None:
         """Join what two copies both tell: in the same words, or of the same financing."""
-        for a, b in product(some, others):
-            same = self._alike(a, b) >= REPRINTED_SENTENCE or (
-                a.claim.attribute == b.claim.attribute
-                and self.of(a) != self.of(b)
-                and self._agrees(a, b)
-            )
-            if same:
-                self._join(id(a), id(b))
+        for ours, theirs in product(self._by_origin(some), self._by_origin(others)):
+            if self.of(ours[0]) != self.of(theirs[0]) and self._reprint(ours, theirs):
+                self._join(id(ours[0]), id(theirs[0]))
+
+    def _by_origin(self, items: Iterable[Item]) -> list[list[Item]]:
+        """Return items in lists of one origin each."""
+        found: dict[object, list[Item]] = defaultdict(list)
+        for item in items:
+            found[self.of(item)].append(item)
+        return list(found.values())
+
+    def _reprint(self, some: Sequence[Item], others: Sequence[Item]) -> bool:
+        """Tell whether items of two copies have a sentence or what they say in common."""
+        ours, theirs = ({self._sentences[id(item)] for item in own} for own in (some, others))
+        return any(_overlap(x, y) >= REPRINTED_SENTENCE for x, y in product(ours, theirs)) or any(
+            a.claim.attribute == b.claim.attribute and self._agrees(a, b)
+            for a, b in product(some, others)
+        )
 
     def _join_sentences(self) -> None:
         """Join single sentences that stand in several sources."""
@@ -152,9 +154,10 @@ class Origins:
             if len(runs[one] & runs[other]) >= COPIED_ORDER * min(len(runs[one]), len(runs[other])):
                 self._join(id(holders[one][0]), id(holders[other][0]))
 
-    def _alike(self, a: Item, b: Item) -> float:
-        x, y = self._sentences[id(a)], self._sentences[id(b)]
-        return len(x & y) / min(len(x), len(y)) if x and y else 0.0
+
+def _overlap(some: frozenset[str], others: frozenset[str]) -> float:
+    """Return which share of the shorter of two sentences the other one has."""
+    return len(some & others) / min(len(some), len(others)) if some and others else 0.0
 
 
 def _nearly_equal(
@@ -176,12 +179,6 @@ def _nearly_equal(
             holding[word].append(sentence)
 
 
-def are_copies(found: Likeness) -> bool:
-    """Tell whether two texts that share so much are copies, or rewrites, of one another."""
-    least = COPIED_SHORT_RUNS if found.is_short else COPIED_RUNS
-    return found.runs >= least or found.words >= REWRITTEN_WORDS
-
-
 def _sentence_runs(item: Item) -> frozenset[str]:
     words = words_of(item.claim.quote.sentence)
     return frozenset(" ".join(words[i : i + 3]) for i in range(len(words) - 2))
@@ -190,12 +187,17 @@ def _sentence_runs(item: Item) -> frozenset[str]:
 def outlet_of(source: Source) -> str:
     """Return the key of the outlet that a source belongs to; a source without one is its own."""
     if source.publisher:
-        first = re.split(r"\s+\(|\s*,?\s+(?:via|carried by)\s+", source.publisher)[0]
-        return outlet_key(first)
+        return _outlet_of_publisher(source.publisher)
     host = publisher_from_url(source.url) if source.url else None
     if host:
         return outlet_key(host)
     return "checked" if source.id == CHECKED else repr(source_key(source))
+
+
+@lru_cache(maxsize=1024)
+def _outlet_of_publisher(publisher: str) -> str:
+    first = re.split(r"\s+\(|\s*,?\s+(?:via|carried by)\s+", publisher)[0]
+    return outlet_key(first)
 
 
 @lru_cache(maxsize=1024)

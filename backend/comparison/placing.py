@@ -14,17 +14,22 @@ class Book:
 
     def __init__(self, items: Sequence[Item]) -> None:
         """Put the items together; their order does not matter."""
-        self.clusters = sorted(cluster(tellings_of(items)), key=_by_time)
-        self._placed: dict[int, Placed] = {}
+        clusters = cluster(tellings_of(items))
+        labels = {id(one): label_of(one) for one in clusters}
+        self.clusters = sorted(clusters, key=lambda one: (_day(one), labels[id(one)], _first(one)))
+        self._placed = {id(item): Placed(item, None, None) for item in items}
         for financing in self.clusters:
             for telling in financing.tellings:
                 for item in telling.items:
                     self._placed[id(item)] = Placed(item, telling, financing)
-        self._numbers = {id(one): number for number, one in enumerate(self.financings, 1)}
+        self._named = {
+            id(one): Financing(f"f{number}", labels[id(one)])
+            for number, one in enumerate(self.financings, 1)
+        }
 
     def placed(self, item: Item) -> Placed:
         """Return where an item belongs; one that names no financing belongs nowhere."""
-        return self._placed.get(id(item)) or Placed(item, None, None)
+        return self._placed[id(item)]
 
     @property
     def financings(self) -> list[Cluster]:
@@ -33,9 +38,16 @@ class Book:
 
     def financing(self, found: Cluster) -> Financing:
         """Return a financing's id and label; ids count the financings in order of time."""
-        return Financing(f"f{self._numbers[id(found)]}", label_of(found))
+        return self._named[id(found)]
+
+    def financing_of(self, item: Item) -> Financing | None:
+        """Return the id and label of an item's financing, None where it is of none."""
+        return self._named.get(id(self.placed(item).financing))
 
 
-def _by_time(found: Cluster) -> tuple[str, str, tuple[str, ...]]:
-    day = found.day.isoformat() if found.day else "~"
-    return day, label_of(found), min(item.order for item in found.items)
+def _day(found: Cluster) -> str:
+    return found.day.isoformat() if found.day else "~"
+
+
+def _first(found: Cluster) -> tuple[str, ...]:
+    return min(item.order for item in found.items)

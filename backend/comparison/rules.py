@@ -39,8 +39,9 @@ RULES: dict[str, Rule] = {
     entry[0]: Rule(*entry)
     for entry in (*rules_of_sums.LISTED, *rules_of_rounds.LISTED, *rules_of_filings.LISTED)
 }
+_BARE = {rule.id: Verdict(rule) for rule in RULES.values()}
 
 
 def decide(rule: str, note: str | None = None) -> Verdict:
     """Return a verdict by a listed rule."""
-    return Verdict(RULES[rule], note)
+    return Verdict(RULES[rule], note) if note else _BARE[rule]

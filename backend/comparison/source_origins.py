@@ -6,8 +6,8 @@ that it says: its outlet's, that of the text which it copies, that of the outlet
 
 from collections.abc import Sequence
 
-from backend.comparison.origins import are_copies, outlet_key, outlet_of
-from backend.comparison.tracing import alike_pairs, likeness
+from backend.comparison.origins import outlet_key, outlet_of
+from backend.comparison.tracing import copied_pairs
 from backend.model.claim import Statement
 from backend.model.corpus import ArticleFile
 from backend.values.names import org_key
@@ -20,10 +20,9 @@ def number_origins(files: Sequence[ArticleFile]) -> list[int]:
     """
     origins = [{outlet_of(file.article.source), *_credited(file)} for file in files]
     traces = [file.article.source.trace for file in files]
-    for one, other in alike_pairs(traces):
-        if are_copies(likeness(traces[one], traces[other])):
-            origins[other].add(f"copy:{one}")
-            origins[one].add(f"copy:{one}")
+    for one, other in copied_pairs(traces):
+        origins[other].add(f"copy:{one}")
+        origins[one].add(f"copy:{one}")
     return _numbered(origins)
 
 

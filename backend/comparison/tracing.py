@@ -5,8 +5,7 @@ Two texts are compared by the signatures alone, so that no text need be kept for
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from zlib import crc32
 
@@ -32,6 +31,13 @@ SHORT_RUNS = 45
 # Of a signature's hashes: a copy of a tenth's length, a rewrite of a quarter's share this many.
 FEWEST_SHARED = 3
 FEWEST_WORDS_SHARED = 8
+# Shares of the shorter text. Different reports of one round stay below .15 and .45, copies with
+# a third cut and a new lead above .5, and rewrites sentence by sentence above .62.
+COPIED_RUNS = 0.3
+REWRITTEN_WORDS = 0.62
+# Two reports of a sentence each, with the same sum, round and leader, share up to .5 of their
+# runs; a copied sentence with a word or two changed keeps .65.
+COPIED_SHORT_RUNS = 0.6
 _SEED = 2018
 # Odd numbers of 64 bits: the upper half of the words' codes, weighed with these and added up,
 # tells runs apart as well as a digest of them would, at a tenth of the time.
@@ -133,18 +139,6 @@ _COMMON = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """How much two texts share: of four-word runs and of words, as shares of the shorter one.
-
-    `is_short` tells that the shorter one has little more than the fact that it reports.
-    """
-
-    runs: float
-    words: float
-    is_short: bool = False
-
-
 def trace(article: Article) -> Trace:
     """Return what is kept of an article to recognise its copies.
 
@@ -169,44 +163,55 @@ def content_words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if word not in _COMMON and len(word) > 1)
 
 
-def likeness(a: Trace, b: Trace) -> Likeness:
-    """Compare two traces; nothing is alike where either text was too short."""
-    if not a.signature or not b.signature or len(a.signature) != len(b.signature):
-        return Likeness(0.0, 0.0)
-    cut = SHINGLE_HASHES
-    words = a.signature[cut:], b.signature[cut:]
-    # Two short reports of one fact can hardly avoid each other's words.
-    long_enough = min(map(_size, words)) >= FEWEST_WORDS
-    runs = a.signature[:cut], b.signature[:cut]
-    return Likeness(
-        _contained(*runs),
-        _contained(*words) if long_enough else 0.0,
-        min(map(_size, runs)) < SHORT_RUNS,
-    )
+def copied_pairs(traces: Sequence[Trace], among: int | None = None) -> list[tuple[int, int]]:
+    """Return the pairs of traces, by index, that are copies or rewrites of one another.
 
-
-def alike_pairs(traces: Sequence[Trace]) -> list[tuple[int, int]]:
-    """Return the pairs of traces, by index, that share enough hashes to be worth comparing.
-
-    Signatures of two lengths come from two releases, and are not compared.
+    With `among`, only pairs with one of so many first traces. Nothing is alike where a text was too
+    short to have a signature. Signatures of two lengths come from two releases, and are not
+    compared.
     """
     by_length: dict[int, list[int]] = defaultdict(list)
     for index, trace in enumerate(traces):
         by_length[len(trace.signature)].append(index)
     by_length.pop(0, None)
-    return sorted(pair for signed in by_length.values() for pair in _alike(traces, signed))
+    first = len(traces) if among is None else among
+    return sorted(pair for signed in by_length.values() for pair in _copied(traces, signed, first))
 
 
-def _alike(traces: Sequence[Trace], signed: Sequence[int]) -> list[tuple[int, int]]:
+def _copied(
+    traces: Sequence[Trace], signed: Sequence[int], among: int
+) -> Iterator[tuple[int, int]]:
     table = np.array([traces[index].signature for index in signed], dtype=np.uint64)
-    pairs = []
-    for row in range(len(signed) - 1):
-        shared = table[row + 1 :] == table[row]
-        runs = shared[:, :SHINGLE_HASHES].sum(axis=1)
-        words = shared[:, SHINGLE_HASHES:].sum(axis=1)
-        near = np.nonzero((runs >= FEWEST_SHARED) | (words >= FEWEST_WORDS_SHARED))[0]
-        pairs += [(signed[row], signed[row + 1 + int(offset)]) for offset in near]
-    return pairs
+    runs, words = table[:, :SHINGLE_HASHES], table[:, SHINGLE_HASHES:]
+    sizes = list(zip(_sizes(runs), _sizes(words), strict=True))
+    lengths = runs.shape[1], words.shape[1]
+    for row, index in enumerate(signed[:-1]):
+        if index >= among:
+            break
+        same_runs = (runs[row + 1 :] == runs[row]).sum(axis=1)
+        same_words = (words[row + 1 :] == words[row]).sum(axis=1)
+        near = np.nonzero((same_runs >= FEWEST_SHARED) | (same_words >= FEWEST_WORDS_SHARED))[0]
+        for offset in near.tolist():
+            shared = int(same_runs[offset]), int(same_words[offset])
+            if _are_copies(shared, lengths, sizes[row], sizes[row + 1 + offset]):
+                yield index, signed[row + 1 + offset]
+
+
+def _are_copies(
+    shared: tuple[int, int],
+    lengths: tuple[int, int],
+    sizes: tuple[float, float],
+    others: tuple[float, float],
+) -> bool:
+    """Tell whether texts are copies, by the hashes that they share: of runs, and of words."""
+    is_short = min(sizes[0], others[0]) < SHORT_RUNS
+    least = COPIED_SHORT_RUNS if is_short else COPIED_RUNS
+    if _contained(shared[0] / lengths[0], sizes[0], others[0]) >= least:
+        return True
+    # Two short reports of one fact can hardly avoid each other's words.
+    return min(sizes[1], others[1]) >= FEWEST_WORDS and (
+        _contained(shared[1] / lengths[1], sizes[1], others[1]) >= REWRITTEN_WORDS
+    )
 
 
 def _codes(words: Iterable[str]) -> Codes:
@@ -234,18 +239,15 @@ def _sketch(number: int) -> MinHash:
     return MinHash(num_perm=number, seed=_SEED, hashfunc=int)
 
 
-def _contained(a: tuple[int, ...], b: tuple[int, ...]) -> float:
-    """Estimate how much of the smaller set is in the larger one.
+def _contained(jaccard: float, *sizes: float) -> float:
+    """Estimate how much of the smaller of two sets is in the larger one.
 
-    The least hashes tell the share in common of the union and, by how small they are, the size
-    of each set.
+    `jaccard` is the share of their union that they have in common: that of least hashes is alike.
     """
-    jaccard = sum(x == y for x, y in zip(a, b, strict=True)) / len(a)
-    if not jaccard:
-        return 0.0
-    sizes = _size(a), _size(b)
     return min(1.0, jaccard / (1 + jaccard) * sum(sizes) / min(sizes))
 
 
-def _size(hashes: tuple[int, ...]) -> float:
-    return max(1.0, len(hashes) * (2**32 - 1) / max(1, sum(hashes)) - 1)
+def _sizes(hashes: Codes) -> list[float]:
+    """Estimate the size of each set by how small its least hashes are."""
+    sums: list[int] = hashes.sum(axis=1).tolist()
+    return [max(1.0, hashes.shape[1] * (2**32 - 1) / max(1, total) - 1) for total in sums]

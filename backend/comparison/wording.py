@@ -5,9 +5,11 @@ from datetime import date
 from backend.comparison.items import CHECKED, Item
 from backend.comparison.registry import Cluster
 from backend.model.claim import (
+    Attribute,
     ChangeValue,
     ContributionValue,
     DateValue,
+    Modality,
     MoneyValue,
     OrgsValue,
     RoundValue,
@@ -22,6 +24,22 @@ from backend.values.labels import source_label
 from backend.values.money import to_text
 
 _MANY_NAMES = 6
+_TOLD: dict[Attribute, str] = {
+    "amount": "gives {}",
+    "valuation": "gives a valuation of {}",
+    "total_raised": "gives a total of {}",
+    "round": "calls it {}",
+    "lead_investor": "names {} as lead",
+    "investor": "names {} among the backers",
+    "contribution": "gives {} as a part",
+    "date": "dates it {}",
+    "valuation_change": "gives the change of the valuation as {}",
+}
+_HOW: dict[Modality, str] = {
+    "planned": ", as a plan",
+    "rumoured": ", from unnamed sources",
+    "denied": ", as denied",
+}
 
 
 def value_in_words(value: Value) -> str:
@@ -115,17 +133,6 @@ def month_of(found: Cluster) -> str | None:
 
 def telling_in_words(item: Item) -> str:
     """Say what a source tells, to follow its name: "gives a valuation of $3 billion"."""
-    value = value_in_words(item.claim.value)
-    told = {
-        "amount": f"gives {value}",
-        "valuation": f"gives a valuation of {value}",
-        "total_raised": f"gives a total of {value}",
-        "round": f"calls it {value}",
-        "lead_investor": f"names {value} as lead",
-        "investor": f"names {value} among the backers",
-        "contribution": f"gives {value} as a part",
-        "date": f"dates it {value}",
-        "valuation_change": f"gives the change of the valuation as {value}",
-    }[item.claim.attribute]
-    how = {"planned": ", as a plan", "rumoured": ", from unnamed sources", "denied": ", as denied"}
-    return told + how.get(item.claim.modality, "")
+    claim = item.claim
+    told = _TOLD[claim.attribute].format(value_in_words(claim.value))
+    return told + _HOW.get(claim.modality, "")

@@ -8,16 +8,18 @@ two processes, and their processor time is that of both.
 import json
 import random
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
+from typing import Any
 
 from backend.model.article import Article
 from backend.model.claim import Claim, Company, Mention, MoneyValue, Quote, Trace
 from backend.store import Store, open_store, rows
-from backend.store.identity import first_id, identify
+from backend.store.identity import identify
 from backend.store.schema import HEAD
 from backend.values.money import Money
 from tests.bench.measuring import REPEATS, Ratio
@@ -27,12 +29,15 @@ _PER_COMPANY = 20
 _PER_ARTICLE = 5
 _WARM_UPS = 300
 _BLOCK = 150
-_BATCH = 4000
+_SCATTER = 0x9E3779B97F
+"""Odd, so that numbers below 2^40 times it are numbers below 2^40 again, each another one."""
+
+Row = dict[str, Any]
 
 
 def open_corpus(folder: Path, size: int) -> Store:
     """Return a corpus of `size` statements, made on first use and kept in the folder."""
-    path = folder / f"lookup-{HEAD}-{size}.sqlite"
+    path = folder / f"corpus-{HEAD}-{size}.sqlite"
     if not path.exists():
         unfinished = path.with_suffix(".unfinished")
         unfinished.unlink(missing_ok=True)
@@ -47,13 +52,29 @@ def open_corpus(folder: Path, size: int) -> Store:
 
 
 def _fill(path: Path, size: int) -> None:
+    """Write a corpus, each table in the order in which it lies, and its indexes at the end.
+
+    Out of order, every row of ten million would find its page of the file in another place.
+    """
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("PRAGMA synchronous = OFF")
-    connection.execute("PRAGMA journal_mode = OFF")
+    for setting in ("synchronous = OFF", "journal_mode = OFF", "cache_size = -1000000"):
+        connection.execute(f"PRAGMA {setting}")
+    indexes = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+    ).fetchall()
     connection.execute("BEGIN")
-    for table, columns, values in _tables(size):
-        places = ", ".join("?" for _ in values[0])
-        connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", values)
+    for name, _ in indexes:
+        connection.execute(f"DROP INDEX {name}")
+    numbers = range(size // _PER_ARTICLE)
+    for table, values in (
+        ("articles", map(_article_row, sorted(numbers, key=_article_id))),
+        ("statements", chain.from_iterable(map(_statement_rows, numbers))),
+    ):
+        columns, rest = _plain(values)
+        places = ", ".join("?" for _ in columns.split(","))
+        connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rest)
+    for _, statement in indexes:
+        connection.execute(statement)
     connection.execute(f"UPDATE corpus SET {_COUNTED.format(size, size // _PER_ARTICLE)}")
     connection.execute("COMMIT")
     connection.close()
@@ -78,9 +99,14 @@ def server_corpora(*sizes: int) -> Iterator[tuple[list[Store], Callable[[], floa
             name = server.make()
             stores.append(open_store(server.address(name)))
             with psycopg.connect(server.address(name).replace("+psycopg", "")) as connection:
-                for table, columns, values in _tables(size):
+                numbers = range(size // _PER_ARTICLE)
+                for table, values in (
+                    ("articles", map(_article_row, numbers)),
+                    ("statements", chain.from_iterable(map(_statement_rows, numbers))),
+                ):
+                    columns, rest = _plain(values)
                     with connection.cursor().copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-                        for row in values:
+                        for row in rest:
                             copy.write_row(row)
                 counted = _COUNTED.format(size, size // _PER_ARTICLE)
                 connection.execute(f"UPDATE corpus SET {counted}")
@@ -101,50 +127,57 @@ def server_corpora(*sizes: int) -> Iterator[tuple[list[Store], Callable[[], floa
         server.remove()
 
 
-def _tables(size: int) -> Iterator[tuple[str, str, list[list[object]]]]:
-    """Yield the rows of a corpus by table, sorted by company, with the names of their columns."""
-    companies = size // _PER_COMPANY
-    for start in range(0, companies, _BATCH):
-        articles, statements = [], []
-        for company in range(start, min(start + _BATCH, companies)):
-            for article, claims in _written(company):
-                identity = identify(article)
-                article_id = first_id(identity.key)
-                row = rows.article_row(article, identity, Trace(tuple(range(128))), "news")
-                articles.append(
-                    row | {"id": article_id, "release": "bench", "statements": len(claims)}
-                )
-                statements += rows.statement_rows(article_id, claims)
-        for table, values in (("articles", articles), ("statements", statements)):
-            columns = ", ".join(f'"{name}"' for name in values[0])
-            yield table, columns, [[_plain(value) for value in row.values()] for row in values]
+def _plain(found: Iterable[Row]) -> tuple[str, Iterator[list[object]]]:
+    """Return the names of the rows' columns, and the rows as a driver takes them."""
+    found = iter(found)
+    first = next(found)
+    plain = (
+        [json.dumps(one) if isinstance(one, dict | list) else one for one in row.values()]
+        for row in chain([first], found)
+    )
+    return ", ".join(f'"{name}"' for name in first), plain
 
 
-def _plain(value: object) -> object:
-    return json.dumps(value) if isinstance(value, dict | list) else value
+def _article_id(number: int) -> int:
+    """Return an id of its own for each article, scattered as those of addresses are."""
+    return (number + 1) * _SCATTER % (1 << 40)
 
 
-def _written(company: int) -> Iterator[tuple[Article, list[Claim]]]:
-    name = f"Company {company}"
+def _article_row(number: int) -> Row:
+    article, claims = _written(number)
+    row = rows.article_row(article, identify(article), Trace(tuple(range(128))), "news")
+    return row | {"id": _article_id(number), "release": "bench", "statements": len(claims)}
+
+
+def _statement_rows(number: int) -> list[Row]:
+    return rows.statement_rows(_article_id(number), _written(number)[1])
+
+
+def _name(company: int) -> str:
+    """Name a company so that the names are in the order of the numbers."""
+    return f"Company {company:07}"
+
+
+def _written(number: int) -> tuple[Article, list[Claim]]:
+    company, place = divmod(number, _PER_COMPANY // _PER_ARTICLE)
+    name = _name(company)
     sentence = f"{name} has raised $5 million in a round led by Example Capital and others."
-    for number in range(_PER_COMPANY // _PER_ARTICLE):
-        url = f"https://bench.example/{company}/{number}"
-        article = Article(url, f"{name} raises", "The Example", None, "en", sentence, ())
-        claims = [
-            Claim(
-                f"c{place}",
-                Company(name),
-                "amount",
-                MoneyValue(Money(5_000_000 + place, "USD")),
-                "completed",
-                None,
-                Quote(0, 30, sentence[:30], "", sentence[30:], sentence),
-                Mention(0, "news"),
-                "amount.raised",
-            )
-            for place in range(_PER_ARTICLE)
-        ]
-        yield article, claims
+    url = f"https://bench.example/{company}/{place}"
+    claims = [
+        Claim(
+            f"c{place}",
+            Company(name),
+            "amount",
+            MoneyValue(Money(5_000_000 + place, "USD")),
+            "completed",
+            None,
+            Quote(0, 30, sentence[:30], "", sentence[30:], sentence),
+            Mention(0, "news"),
+            "amount.raised",
+        )
+        for place in range(_PER_ARTICLE)
+    ]
+    return Article(url, f"{name} raises", "The Example", None, "en", sentence, ()), claims
 
 
 def measure_lookups(
@@ -160,7 +193,7 @@ def measure_lookups(
     def block(store: Store, companies: int) -> float:
         start = clock()
         for _ in range(_BLOCK):
-            company = Company(f"Company {chance.randrange(companies)}")
+            company = Company(_name(chance.randrange(companies)))
             began = perf_counter()
             found = store.statements_for([company])
             walls[id(store)].append(1000 * (perf_counter() - began))

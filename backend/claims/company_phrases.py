@@ -31,7 +31,7 @@ SUBJECT = re.compile(
     rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|"
     rf"doubl\w+|tripl\w+|set to|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
     rf"target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
-    rf"exten\w*|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
+    rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
 )
 POSSESSIVE = re.compile(
     r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |"
@@ -152,7 +152,7 @@ PARENT = re.compile(
     r"¶,? (?:which|that|the company that|the firm that|owner|the owner|parent|"
     r"the parent|operator|the operator|maker|the maker|creator|the company behind|"
     r"the firm behind|the start-?up behind|developer)(?: (?:owns|operates|runs|makes|"
-    r"is behind|is the parent of|of|company of|behind))* (?:the )?(?:[a-z-]+ ){0,2}¶|"
+    r"is behind|is the parent of|of|company of|behind))* (?:the )?(?:[a-z-]+ ){0,4}¶|"
     r"¶'s? parent(?: (?:company|firm|entity|group))?,? ¶|"
     r"¶ (?:operator|owner|parent|maker|parent company) ¶"
 )

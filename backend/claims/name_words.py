@@ -36,7 +36,8 @@ CLOSED = _words(
     cash round rounds advertisement subscribe share copyright follow includes included include
     disclosure correction editor's note key takeaways highlights lead leads led investor backer
     proceeds employees terms co-investors co-investor co-lead co-leads newcomers insiders
-    elsewhere separately icymi tl;dr ps psst fyi"""
+    elsewhere separately reportedly interestingly importantly allegedly apparently crucially
+    surprisingly unsurprisingly supposedly icymi tl;dr ps psst fyi"""
 )
 ROLE = re.compile(
     r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"
@@ -110,6 +111,8 @@ ORGISH = re.compile(
     r"Trust|Securities|Angels?|VC|Company|Foundation|Global|Pension|Bancorp|Kapital|Bancário|"
     r"Impact|Investors|Financial|Insurance|University|Family|Office|Plan|Lines|Energy)\.?$"
 )
+# A list of firms is none of them.
+RANKING = re.compile(r"(?:Fortune|Forbes|Inc\.?|FTSE|S&P|Global|Russell|Nasdaq|CAC|Nikkei) \d+")
 # A name that is nothing but the word for its kind ("the Company", "the Fund") names nobody.
 BARE_KIND = re.compile(
     r"(?:(?:The|This|Our) )?(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Investments?|"

@@ -44,6 +44,7 @@ from backend.claims.name_words import (
     MAY_END,
     NOT_A_NAME,
     ORGISH,
+    RANKING,
     ROLE,
     ROLE_START,
     TITLE_FIRST,
@@ -98,16 +99,17 @@ class NameFinder:
         """Tell whether capitals say nothing in this sentence."""
         return self._titled[sentence.start]
 
-    def read_title(self, title: str) -> list[str]:
-        """Return the names in a title that is not part of the text."""
+    def read_title(self, title: str, barriers: Iterable[tuple[int, int]]) -> list[str]:
+        """Return the names in a title that is not part of the text; `barriers` are the title's."""
         sentence = Sentence(0, len(title), -1, "headline")
-        text, barriers, self._text, self._barriers = self._text, self._barriers, title, []
+        kept_text, kept_barriers = self._text, self._barriers
+        self._text, self._barriers = title, sorted(barriers)
         kept = self._titled.get(0, False)
         self._titled[0] = is_title_case(title, "headline")
         try:
             return [n.text for n in self._find_names(sentence) if n.kind == "org"]
         finally:
-            self._text, self._barriers, self._titled[0] = text, barriers, kept
+            self._text, self._barriers, self._titled[0] = kept_text, kept_barriers, kept
 
     def _learn(self, sentences: list[Sentence]) -> Counter[str]:
         runs: Counter[str] = Counter()
@@ -396,7 +398,9 @@ def _is_label(text: str) -> bool:
 
 
 def _names_nothing(text: str, run: list[Token]) -> bool:
-    if not text or text in NOT_A_NAME or PERIOD.fullmatch(text) or BARE_KIND.fullmatch(text):
+    if not text or text in NOT_A_NAME:
+        return True
+    if any(nobody.fullmatch(text) for nobody in (PERIOD, BARE_KIND, RANKING)):
         return True
     if text.strip(".") in ("L.P", "S.A", "N.V", "B.V", "L.L.C", "A.G", "LLP", "GmbH", "PLC"):
         return True

@@ -253,8 +253,11 @@ def _names(doc: Doc) -> Doc:
         masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
     doc.user_data["masked"] = masked
     title = article.title or ""
+    spoken = [*find_money(title), *find_rounds(title)]
     doc.user_data["title_names"] = (
-        finder.read_title(title) if title and title not in article.text else []
+        finder.read_title(title, [(one.start, one.end) for one in spoken])
+        if title and title not in article.text
+        else []
     )
     return doc
 

@@ -62,7 +62,7 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     if found.likeness == "disjoint" and counts_otherwise(a, b, _parts(a)):
         return decide("amount.other-make-up")
     apart = other_tranche(a, b) or _extends(a) != _extends(b) or _is_open(a) or _is_open(b)
-    if found.likeness != "compatible" and apart:
+    if found.likeness in ("disjoint", "not comparable") and apart:
         return decide("amount.other-tranche")
     return _by_likeness("amount", found)
 
@@ -134,11 +134,16 @@ def relate_contributions(a: Placed, b: Placed) -> Verdict:
     x, y = a.item.claim.value, b.item.claim.value
     assert isinstance(x, ContributionValue)
     assert isinstance(y, ContributionValue)
-    if not same_financing(a, b) or not _same_giver(x, y) or count_planned(a, b) == 1:
+    if not same_financing(a, b) or not _same_giver(x, y):
         return decide("contribution.other-backer")
+    planned = count_planned(a, b)
+    if planned == 1:
+        return decide("amount.plan-and-outcome")
     found = _compared(a, b, x.money, y.money)
     if found.likeness == "not comparable":
         return decide("amount.not-comparable")
+    if planned and found.likeness != "compatible":
+        return decide("amount.same-plan.other-stage")
     return decide(f"contribution.same-backer.{found.likeness}", found.rate)
 
 

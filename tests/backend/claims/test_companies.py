@@ -40,12 +40,32 @@ ONE = [
     ("With $1.03B in seed funding, Paris-based Zenna aims beyond chatbots.", "Zenna"),
     ("Fresh off a €1.7 billion funding round, Zenna looks impressive.", "Zenna"),
     ("Renna Motors invested $20 million in Zenna's robotic arms.", "Zenna"),
+    ("Zenna raised $9m. Reportedly, the deal took place at a valuation of $40m.", "Zenna"),
+    ("Zenna raised $9 million. More than half of the Fortune 500 use it.", "Zenna"),
+    ("Crypto lender Zenna Network has expanded its Series B round to $75m.", "Zenna Network"),
 ]
 
 
 @pytest.mark.parametrize(("text", "company"), ONE, ids=[text for text, _ in ONE])
 def test_the_company_that_raises_is_named_in_full(text: str, company: str) -> None:
     assert companies_of(text) == {company}
+
+
+def test_a_sum_or_a_round_in_a_title_names_no_company() -> None:
+    text = "It has raised $500 million. The company is worth $2 billion."
+    assert companies_of(text, "Startup Zenna's $500 million Series B funding round") == {"Zenna"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slipper maker Zenna raised $9 million. Slipper is an app.",
+        "Zenna, the maker of AI coding assistant Slipper, has raised $9 million.",
+    ],
+)
+def test_a_maker_goes_by_the_name_of_what_it_makes(text: str) -> None:
+    (company,) = {claim.company for claim in find_claims(read_article(Document(text=text)))}
+    assert {company.name, *company.aliases} >= {"Zenna", "Slipper"}
 
 
 ROUND_UP = "\n\n".join(

@@ -125,6 +125,18 @@ def test_what_one_backer_put_in(ours: str, theirs: str, rule: str):
 
 
 @pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("planned", "planned", "amount.same-plan.other-stage"),
+        ("planned", "", "amount.plan-and-outcome"),
+    ],
+)
+def test_what_one_backer_is_to_put_in_may_change(ours: str, theirs: str, rule: str):
+    one, other = (f"{how} contribution Oak".strip() for how in (ours, theirs))
+    assert _rule(f"[[{one}|$5 million]]", f"[[{other}|$8 million]]", "contribution") == rule
+
+
+@pytest.mark.parametrize(
     ("ours", "theirs", "attribute", "rule"),
     [
         ("change 3|up", "change 2.8|up", "valuation_change", "change.same-financing.compatible"),

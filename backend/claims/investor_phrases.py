@@ -224,6 +224,8 @@ DESCRIBED_LEFT = re.compile(
     r"newcomers?|venture capital firms?|strategics?|stalwarts?|supporters?|insiders?),? "
     rf"{DESC}$"
 )
+# "Lender ¶ has expanded its ¤": the round is its own.
+OWN_RIGHT = re.compile(r" (?:has |have )?[a-z]+ its (?:[\w-]+ )?[§¤]")
 LOOSE_LEFT = re.compile(
     r"\b(?:"
     + one_of(

@@ -286,7 +286,7 @@ def _part_by_left(place: _Place, portfolio: bool) -> _Hit | None:
         leads = re.match(r"[^.;]{0,20}\bto (?:co-)?lead\b", right)
         return _before("lead_investor" if leads else "investor", "investor.talks", place, talks)
     described = say.DESCRIBED_LEFT.search(left)
-    if described and place.financing:
+    if described and place.financing and not say.OWN_RIGHT.match(right):
         return _before("investor", "investor.described", place, described)
     loose = say.LOOSE_LEFT.search(left)
     if loose and _is_loose_part(loose.group(), place):

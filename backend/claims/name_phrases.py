@@ -36,7 +36,8 @@ SMALL_START = re.compile(
     re.MULTILINE,
 )
 AFTER_BRAND = re.compile(
-    r"(?:['’]s\b| (?:maker|owner|operator|parent) [A-Z]|, (?:a|an|the|which|who|[A-Z]\w+['’]s (?:first|only|largest))\b.{3,30}|"
+    r"(?:['’]s\b| (?:maker|owner|operator|parent) [A-Z]|"
+    r", (?:a|an|the|which|who|[A-Z]\w+['’]s (?:first|only|largest))\b.{3,30}|"
     r",? (?:has|had|said|says|announced|raised|"
     r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|"
     r"founded)|raises|lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|"

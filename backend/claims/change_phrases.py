@@ -149,8 +149,8 @@ HOLDING = re.compile(
 )
 # How news speaks of a listed share: "has lost 80% of its value this year".
 LISTED = re.compile(
-    r" of (?:its|their) (?:market )?value (?:†|this year|since (?:its |the )?(?:ipo|listing|debut|"
-    r"going public|january)|on †)"
+    r" of (?:its|their) (?:market cap\w*|stock market value|(?:market )?value (?:†|this year|"
+    r"since (?:its |the )?(?:ipo|listing|debut|going public|january)|on †))"
 )
 MARKED = re.compile(
     r"\b(?:mark(?:ed|s|ing)?|writ(?:es?|ten|ing)|wrote|cut|slash(?:ed|es)?|lower(?:ed|s)?|"

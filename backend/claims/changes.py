@@ -108,7 +108,7 @@ def _moved(
     )[-1]
     after = re.split(
         r"; |\. |, (?:and|while|but|a|an|with) ", text[match.end() : match.end() + 90]
-    )[0]
+    )[0].removeprefix(")")
     if phrases.STAKE.match(after) or phrases.LISTED.match(after):
         return
     if phrases.HOLDING.search(before) and not (

@@ -147,7 +147,7 @@ def _is_background(text: str, left: int, at: int, role: str, rule: str) -> bool:
     """Tell a figure of the past, whatever is planned around it: "the § round of last June"."""
     if role == "valuation_change":
         return False
-    if rule == "valuation.carried" or cues.COMPARED.search(text[max(0, at - 60) : at]):
+    if rule == "valuation.carried" or cues.COMPARED.search(text[max(0, at - 80) : at]):
         return True
     if role == "valuation" and _VALUED_NOW.search(text[left:at]):
         return True
@@ -305,38 +305,3 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 @lru_cache(_SENTENCES)
 def _stops_in(text: str) -> tuple[re.Match[str], ...]:
     return tuple(_HARD_STOP.finditer(text))
-
-
-_ATTRIBUTION = re.compile(
-    r"(?:according to|reported by|as reported by|first reported by|citing|per) (?:the |"
-    r"a report (?:by|from|in) (?:the )?|reports? (?:by|in|from) (?:the )?)?(?P<a>¶|(?:two |three |"
-    r"several |multiple )?(?:people|sources?|persons?|a person|a source|insiders?|filings?|"
-    r"regulatory filings|documents?|media reports|reports)[^.,;§]{0,45}|[^.,;¶§]{3,40})|"
-    r"(?:the )?(?P<b>¶)(?:'s [\w ¶]{2,30})? (?:first |has |had |also |earlier |"
-    r"previously )?(?:reports?|reported|wrote|writes|had [\w ¶]{2,30} looking|has reported|"
-    r"has learned|learned|learnt|said last|says|suggests)\b|"
-    r"(?P<c>(?:two |three |several |multiple |one |a |some )?(?:people|sources?|persons?|"
-    r"insiders?|person)(?: (?:who|with|close|familiar|aware|briefed|in)[^.,;§]{0,60}?)?) (?:said|"
-    r"say|says|told|tell|have said|put)\b|, (?P<d>(?:people|sources?|insiders|reports?) (?:say|"
-    r"said|familiar[^.,;]{0,40}))"
-)
-
-
-@lru_cache(_SENTENCES)
-def _source_in(text: str) -> re.Match[str] | None:
-    return _ATTRIBUTION.search(text)
-
-
-def find_attribution(masked: Masked) -> str | None:
-    """Return whom the sentence names as its source, as the article writes it; None if nobody."""
-    match = _source_in(masked.text)
-    if not match:
-        return None
-    group = next(name for name in "abcd" if match.group(name))
-    start, end = match.span(group)
-    if start == end:
-        return None
-    mark = next((m for m in masked.marks if m.at == start and end == start + 1), None)
-    if mark:
-        return str(mark.value.text)
-    return masked.raw[start:end].strip() if not re.search("[§¶¤†]", masked.raw[start:end]) else None

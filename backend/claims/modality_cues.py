@@ -74,6 +74,8 @@ PLANNED = re.compile(
     r"pencil(?:l)?ed in|wanted to|opt to|bid to|push to|effort to|efforts to|mandate to|"
     r"working (?:to|on) (?=(?:rais|clos|secur|finali|an? (?:§|¤|round|deal)))|go(?:es)? after|"
     r"failed to|fail(?:s|ing) to|struggl(?:ed|es|ing) to|unable to|needs? to|"
+    r"pressure (?:from [\w ¶'-]{2,40} |(?:is )?(?:mounting|growing) on [\w ¶'-]{1,40} )?to|"
+    r"valuation (?:discussions?|talks?|target|goal)|"
     r"has to (?=rais)|interest(?:ed)? in (?=(?:invest|lead|join|buy|tak|rais|back|put))|"
     r"ahead of (?=(?:an?|its|the) (?:[\w-]+ ){0,3}?¤)|"
     r"offer(?:ed|s|ing) to (?=(?:invest|buy|lead|put|take|pay|inject|back|acquire))|"
@@ -142,6 +144,7 @@ DONE = re.compile(
     r"attracts|attracted|receives|received|obtains|obtained|completes|completed|gets|got|wins|won|"
     r"banked|haul(?:s|ed) in|rake[sd] in|brings in|brought in|grab(?:s|bed)|clinche[sd]|"
     r"amasse[sd]|collects|collected|takes in|took in|drew|fetched|paid|announce[sd]|unveils|"
+    r"plunged|soared|surged|tumbled|plummeted|slumped|ballooned|peaked|fell|rose|sank|"
     r"unveiled|emerge[sd]|invests|invested|contributed|chipped in|poured|injected|fronted|"
     r"(?:has|have|had) (?:\w+ )?(?:raised|closed|secured|received|invested|put|taken|led|backed)|"
     r"led (?=(?:the|an?|its|this|that|both|all|¶'s|§|¤)\b|§|¤)|"
@@ -181,7 +184,11 @@ RESET = re.compile(
 COMPARED = re.compile(
     r"(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|slump\w*|"
     r"slip\w*)(?: sharply)? from |\b(?:compared|versus)(?: with| to)? )"
-    r"(?:an? |its |the |around |about |some )?(?:[\w'-]+ ){0,3}?$"
+    r"(?:an? |its |the |around |about |some )?(?:[\w'-]+ ){0,3}?$|"
+    r"\b(?:than|below|above|double|triple|twice|times|half(?: of)?|exceed\w*|surpass\w*|eclips\w*|"
+    r"top\w*|beyond|past|matching|against) "
+    r"(?:its|their|the|that|¶'s) (?:[\w'-]+ ){0,4}?"
+    r"(?:valuation|price[- ]?tag|value|worth|peak|record|high|mark)(?: of| at)? (?:[\w-]+ly )?$"
 )
 LOOKS_BACK = re.compile(
     r"\b(?:the|its) (?:previous |last |earlier )?(?:[\w-]+ ){0,2}"
@@ -249,8 +256,9 @@ GIVEN_UP = re.compile(
 
 # Denials of a fact: all that follows in the clause is not so.
 NOT_SO = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying) (?=(?:that|raising|having|being|seeking|it|any|ever|plans?|taking|"
-    r"investing|they|he|she|¶|the|an?|media|press|reports?|rumou?rs?|claims?|on †|†|§)\b|¶|†|§)|"
+    r"\b(?:den(?:y|ies|ied|ying) (?:(?:on |late |late on )?† )?"
+    r"(?=(?:that|raising|having|being|seeking|it|any|ever|plans?|taking|"
+    r"investing|they|he|she|the|an?|media|press|reports?|rumou?rs?|claims?)\b|¶|†|§)|"
     r"denials? (?:of|that)|(?:refut|debunk|quash)\w+|(?:reject|dismiss|disput|contradict|rebuff|"
     r"rubbish|"
     r"play down|played down|downplay)(?:e?s|ed|ing|)? (?:as [\w ]{3,20} )?(?:the |an? |any |all |"
@@ -394,7 +402,7 @@ HEARSAY = re.compile(
     r"\b(?:several|multiple|media|press|some|news|local|various|recent|earlier|other|"
     r"previous) reports? "
     r"(?:put|say|said|suggest\w*|claim\w*|indicat\w*|that|had|peg\w*|estimat\w*)|"
-    r"\breports (?:say|said|suggest\w*|put|claim\w*|that|indicat\w*|peg\w*)|\b(?:amid|were|"
+    r"(?<!¶ )\breports (?:say|said|suggest\w*|put|claim\w*|that|indicat\w*|peg\w*)|\b(?:amid|were|"
     r"are) (?:media )?reports of|"
     r"\b(?:report|reports) says?\b|\bmay have (?:been )?(?:raised|invested|secured|closed|valued)|"
     r"\bmight have (?:been )?(?:raised|invested|secured|closed)|"

@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from backend.claims.attribution import find_attribution
 from backend.claims.companies import Companies, Party
 from backend.claims.draft import Draft
 from backend.claims.drafts import Memory, draft_sentence
@@ -30,7 +31,7 @@ from backend.claims.linking import (
     without_leads,
 )
 from backend.claims.masking import Masked, mask
-from backend.claims.modality import find_attribution, find_modality
+from backend.claims.modality import find_modality
 from backend.claims.name_words import ORGISH
 from backend.claims.names import Name, NameFinder
 from backend.claims.sentences import Sentence, has_cue, split_sentences

@@ -26,23 +26,38 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"putting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|"
             r"\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|"
             r"headline price|equity value|enterprise value|paper value|post-money|pre-money|"
-            r"post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)"
+            r"post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)|"
+            r"^, an? (?:[\w-]+ ){0,4}valuation\b"
         ),
+    ),
+    rule(
+        "valuation.noun-behind",
+        "valuation",
+        left=r"(?<!\w)(?:its|their|'s)(?: once| former| peak| previous| one-time| [\w-]+ly)?",
+        right=r"^[ -]worth\b(?! of)",
     ),
     rule(
         "valuation.noun-before",
         "valuation",
         left=(
             r"\bvaluations?\b(?! (?:fund|firm))(?:(?!\b(?:raised|raising|raise|round|total|"
-            r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)[^.;§]){0,70}?\b(?:of|at|"
+            r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)(?:[^.;§]|\.\d)){0,70}?\b(?:of|at|"
             r"to|above|over|exceed\w*|past|near\w*|around|is|was|were|be|reach\w*|hit\w*|"
             r"cross\w*|top\w*|surpass\w*|stood at|stands? at|from|between|:|than|for|as|with|"
             r"approach\w*|eclips\w+|in the)(?: an?| the| its)?(?: [\w-]+ly| just| only| around|"
             r" about| some| cool| whopping| staggering| eye-\w+| lofty| mere| hefty| low| high|"
-            r" mid| current| record| new| previous| rumou?red| reported)*[\"(]?"
+            r" mid| current| record| new| previous| rumou?red| reported| '[\w-]+'| \"[\w-]+\")*"
+            r"(?: ?[\"'(](?:sub[- ]?)?)?"
         ),
     ),
-    rule("valuation.noun-before", "valuation", left=r"\bvaluations?(?: [\w-]+)?[:,(]?"),
+    rule(
+        "valuation.noun-before",
+        "valuation",
+        left=(
+            r"\bvaluations?(?:(?: [\w-]+)?[:,(]?|[^.;§]{0,80}\b(?:marked|written) down"
+            r"[^.;§]{0,30} to)"
+        ),
+    ),
     rule(
         "none.business-figure",
         "none",
@@ -188,8 +203,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.money-at",
         "valuation",
         left=(
-            r"\b(?:rais\w+|seek\w*|new|fresh|more|tak\w+ in) (?:[\w-]+ ){0,3}"
-            r"(?:money|funds|capital|funding|cash) at(?: an?)?"
+            r"\b(?:rais\w+|seek\w*|new|fresh|more|tak\w+ in) (?:(?:[\w-]+ ){0,3}"
+            r"(?:money|funds|capital|funding|cash) )?at(?: an?)?"
         ),
     ),
     rule(
@@ -233,6 +248,28 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
+        "none.worth-of-stake",
+        "none",
+        left=(
+            r"\b(?:(?:stakes?|holdings?|shareholding),? [^.;¶]{0,60}\b(?:is|are|was|were) "
+            r"(?:now |currently )?(?:worth|valued at)|"
+            r"value of (?:its|their|the|his|her) (?:[\w-]+ )?(?:investments?|stakes?|holdings?|"
+            r"shares|position)\b(?:(?!valu)[^.;§]){0,40} (?:at|to|from))"
+        ),
+    ),
+    rule(
+        "none.any-company",
+        "none",
+        left=(
+            r"(?:\b(?:start-?ups|companies|firms|businesses|unicorns|any|every|typical|average|"
+            r"median|(?:built|build|create|created|found|founded|privately held) an?)"
+            r"(?: [\w-]+){0,3}?"
+            r"(?: that are| which are| is| are)?(?: typically| each| usually)?,? "
+            r"(?:valued at|worth|with an? valuation of)"
+            r"(?: an?)?(?: mere| least)?)"
+        ),
+    ),
+    rule(
         "valuation.verb-before",
         "valuation",
         left=(
@@ -240,19 +277,21 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"should|investors|it|they|deal|round|not) value)\b(?! (?:creation|add|chain|prop|"
             r"of))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above|"
             r" over| past| north of| upwards of| as high as| as much as| around| in excess of|"
-            r" between| near| of| up to)(?: an?| the| its| only| just| more| some|"
-            r" between)?(?: [\w-]+ly| cool| whopping| staggering| mere| record)*"
+            r" between| near| of| up to| closer to| close to)(?: an?| the| its| only| just| more|"
+            r" some| between| somewhere between)?(?: [\w-]+ly| cool| whopping| staggering| mere| record)*"
+            r"(?: ?[\"'(](?:sub[- ]?)?)?"
         ),
     ),
     rule(
         "valuation.its-value",
         "valuation",
         left=(
-            r"\b(?:its|the (?:company|start-?up|firm|business|group)'s|¶'s|company's|enterprise|"
-            r"equity|implied|paper|estimated|private|whose|their) (?:total |current |new |own |"
-            r"latest |private |paper |market |estimated |implied )*(?:value|"
-            r"worth)\b[^.;§]{0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
-            r"top\w+|around|from)(?: an?)?"
+            r"(?<!\w)(?:its|the (?:company|start-?up|firm|business|group)'s|¶'s|company's|"
+            r"enterprise|equity|implied|paper|estimated|private|whose|their) (?:total |current |new |own |"
+            r"latest |private |paper |market |estimated |implied |last |previous |peak |"
+            r"fundraising |target )*(?:value|worth)"
+            r"(?: (?:[^.;§]|\.\d){0,40}?(?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
+            r"top\w+|around|from|between)(?: an?)?(?: range of)?)?"
         ),
     ),
     rule(
@@ -283,7 +322,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|places?|placed|"
             r"placing|marks?|marked|marking|assess\w*|apprais\w*|estimat\w+)\b (?:the |its |"
             r"it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|cost|budget|loss|"
-            r"profit)[^.;§]){0,60}?\b(?:at|to be|as)(?: an?)?(?: \w+ly)?"
+            r"profit|tax|investment|holding|stake|fine|damage|bill)[^.;§]){0,60}?"
+            r"\b(?:at|to be|as|closer to|near)(?: an?)?(?: \w+ly)?"
         ),
     ),
     rule(
@@ -324,7 +364,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             rf"\bvaluation\b[^.;]{{0,60}}§[^.;§]{{0,60}}?\b(?:from|up from|down from|"
-            rf"compared (?:with|to)|against|versus|vs\.?|than|after|to|over|instead of|on){OLD}"
+            rf"compared (?:with|to)|against|versus|vs\.?|than|after|to|over|instead of|on|double|"
+            rf"triple|twice|times|half){OLD}"
         ),
         right=NO_ROUND,
     ),
@@ -332,8 +373,9 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.carried",
         "valuation",
         left=(
-            rf"\bvalu(?:ed|es|ing)\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?\b(?:from|up from|"
-            rf"down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|over|or){OLD}"
+            rf"\b(?:valu(?:ed|es|ing)|worth)\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?"
+            rf"\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|over|or|double|"
+            rf"triple|twice|times|half){OLD}"
         ),
         right=NO_ROUND,
     ),
@@ -342,9 +384,22 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             rf"§ valuation[^.;§]{{0,50}}?\b(?:from|up from|down from|compared (?:with|to)|"
-            rf"against|versus|than|after){OLD}"
+            rf"against|versus|than|after|double|triple|twice|times|half){OLD}"
         ),
         right=NO_ROUND,
+    ),
+    rule(
+        "valuation.moved",
+        "valuation",
+        left=(
+            r"(?:\b(?:it|which|company|start-?up|firm|and|once|previously)|¶)"
+            r"(?: (?:has|had|have|once|previously|then|later|since|first|briefly))* "
+            r"(?:soared|plunged|plummeted|tumbled|slumped|sank|ballooned|swelled|slid|dropped|"
+            r"peaked|crashed|rises|rose|jumped|surged|climbed|fell) (?:from|to|at)"
+            r"(?: around| about| just)?"
+        ),
+        right=r"^(?! (?:in|of) (?!†|an?\b|the|its))",
+        sentence=r"\b(?:valuations?|valued|worth|value)\b",
     ),
     rule(
         "valuation.at-after-raise",

@@ -14,6 +14,7 @@ def multiples(text: str) -> list[float]:
 
 
 MOVED = """
+0.1 | the edtech has seen a massive (90%) drop in its valuation.
 2 | ¶ has doubled its valuation in six months.
 2 | the round more than doubles the company's valuation to §.
 2 | the deal values ¶ at §, doubling its valuation from †.

@@ -7,8 +7,9 @@ import time
 
 import pytest
 
+from backend.claims.attribution import find_attribution
 from backend.claims.masking import Masked
-from backend.claims.modality import find_attribution, find_modality
+from backend.claims.modality import find_modality
 from backend.claims.sentences import Sentence
 
 ROLES = {"§": "amount", "¶": "investor", "¤": "round", "†": "date"}
@@ -46,6 +47,10 @@ the startup managed to raise [§] despite the downturn.
 ¶ is the latest company to raise [§] for humanoid robots.
 ¶ went on to raise [§] from ¶.
 ¶ is in talks to raise § at a valuation of §, up from [§] in †.
+¶ hopes to raise at a valuation of §, less than its last valuation of [§].
+the merger would have valued ¶ at twice ¶'s private valuation of [§].
+the ¶ reports that the round has lifted ¶'s value to [§].
+it could have been a cautionary tale: its valuation fell to [§].
 ¶ is seeking § after raising [§] in †.
 ¶ is seeking § following its [§] ¤ in †.
 ¶ is weighing a sale; it raised [§] in †.
@@ -100,6 +105,8 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶ is under pressure from its backers to cut its valuation to [§].
+the valuation target for the listing is [§].
 ¶ is in talks to raise [§].
 ¶ is in early talks with investors to raise [§] at a valuation of §.
 ¶ is in talks to raise § at a valuation of [§].
@@ -229,6 +236,7 @@ it is not clear whether [¶] invested in the round.
 """
 
 DENIED = """
+the founder denied on † that ¶ is raising [§].
 ¶ denied that it had raised [§].
 ¶ denied reports that it is raising [§].
 ¶ rejected speculation that it has been negotiating a [§] injection.
@@ -297,7 +305,15 @@ ATTRIBUTED = """
 people familiar with the matter | ¶ raised §, according to people familiar with the matter.
 two people close to the deal | ¶ raised §, according to two people close to the deal.
 a regulatory filing | ¶ raised §, according to a regulatory filing.
-- | ¶ raised § from ¶ and ¶.
+people close to the firm | ¶ is worth §, people close to the firm said.
+people | ¶ may be valued at §, said the people, who asked not to be named.
+two people | two people said that ¶ is near a deal.
+reports | ¶ wants to raise § this year, reports say.
+a filing | ¶ issued shares for §, according to a filing.
+its founder | ¶ is valued at §, according to its founder.
+- | ¶, a maker of looms and developer of sewing software, raised §.
+- | the company, citing a change of heart, raised §.
+- | ¶ said on † it raised § in its latest ¤.
 - | ¶ announced a § round.
 """
 

@@ -1,0 +1,53 @@
+"""A masked sentence in, whom it names as its source out; whether the source is right is not asked."""
+
+import re
+from functools import lru_cache
+
+from backend.claims.masking import Masked
+
+_UP_TO_VERB = r"(?:(?! (?:said|says?|told|tell|citing)\b)[^.,;§¶†]){0,45}"
+_SOMEBODY = (
+    r"(?:(?:two|three|four|five|several|multiple|some|many|one|an?|another|at least \w+) )?"
+    r"(?:(?<!\w)(?!but|and|as|say|of|the)[\w-]+ )?(?:people|sources?|persons?|insiders?)\b"
+)
+_PAPERS = r"(?:(?!the )[\w-]+ ){0,2}?(?:filings?|documents?|disclosures?|reports?|estimates|data)\b"
+_OF_KIND = (
+    r"(?:(?:[\w-]+ ){0,4}(?:platform|firm|provider|tracker|outlet|newspaper|website|daily|"
+    r"agency),? |"
+    r"(?:[\w-]+ )?reports? (?:by|in|from) (?:the )?)"
+)
+# Whom a sentence credits: an outlet or a person by name, papers, or people without a name.
+_ATTRIBUTION = re.compile(
+    rf"(?<!\w)(?:according to|reported by|citing|per) (?:the )?"
+    rf"(?:(?:an? )?{_OF_KIND}?(?P<a>¶)|(?P<b>(?:{_SOMEBODY}|{_PAPERS}){_UP_TO_VERB}))|"
+    r"according to (?P<c>[^.,:;¶§¤†]{3,40})|"
+    r"(?:the )?(?P<d>¶)(?:'s [\w ¶]{2,30})? (?:first |has |had |also |earlier |"
+    r"previously )?(?:reports?|reported|wrote|writes|had [\w ¶]{2,30} looking|has reported|"
+    r"has learned|learned|learnt|said last|says|suggests)\b|"
+    rf"(?P<e>{_SOMEBODY}(?: (?:who|with|close|familiar|aware|briefed|in)[^.,;§]{{0,60}}?)?) "
+    r"(?:said|say|says|told|tell|have said|put)\b|"
+    rf", (?:said|says|reports|reported|writes) (?:the )?(?P<f>¶|{_SOMEBODY}{_UP_TO_VERB})|"
+    r", (?P<g>(?:people|sources?|insiders|reports?)"
+    rf"(?: familiar{_UP_TO_VERB}|(?= says?\b| said\b)))"
+)
+
+
+# A sentence is asked about for as long as its claims are looked at, one after the other.
+@lru_cache(16)
+def _source_in(text: str) -> re.Match[str] | None:
+    return _ATTRIBUTION.search(text)
+
+
+def find_attribution(masked: Masked) -> str | None:
+    """Return whom the sentence names as its source, as the article writes it; None if nobody."""
+    match = _source_in(masked.text)
+    if not match:
+        return None
+    group = next(name for name in "abcdefg" if match.group(name))
+    start, end = match.span(group)
+    if start == end:
+        return None
+    mark = next((m for m in masked.marks if m.at == start and end == start + 1), None)
+    if mark:
+        return str(mark.value.text)
+    return masked.raw[start:end].strip() if not re.search("[§¶¤†]", masked.raw[start:end]) else None

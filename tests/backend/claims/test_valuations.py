@@ -1,0 +1,56 @@
+"""What companies are said to be worth, in plain sentences: whose, how many millions, what mood.
+
+Each case stands behind a sentence that names the company, as it would in an article.
+"""
+
+from datetime import date
+
+import pytest
+
+from backend.claims import find_claims
+from backend.model.article import Document
+from backend.model.claim import ValuationValue
+from backend.reading import read_article
+
+OPENING = "Quillo, a maker of looms, has raised $70m in a Series C round led by Oakmere.\n\n"
+
+
+def valuations(sentence: str) -> str:
+    article = read_article(Document(text=OPENING + sentence, published=date(2026, 3, 12)))
+    found = [
+        f"{claim.company.name} {claim.value.money.amount / 1e6:g}"
+        + ("" if claim.modality == "completed" else f" {claim.modality}")
+        for claim in find_claims(article)
+        if isinstance(claim.value, ValuationValue)
+    ]
+    return ", ".join(dict.fromkeys(found)) or "-"
+
+
+CASES = """
+Quillo 900 | Its fund holders cut the company's valuation by 12.5% to $900m.
+Quillo 900 | Oakmere had set the valuation at a 'modest' $900m.
+Quillo 900 | Oakmere said that it valued Quillo at "sub $900m".
+Quillo 900 | Tallow Funds marked down their stakes, pegging the company's value closer to $900m.
+Quillo 900 | The round has upped Quillo's value to $900m.
+Quillo 900, Quillo 450 | Quillo is now worth $900m, nearly double the $450m of last year.
+Quillo 900, Quillo 450 | It closed at a valuation of $900m, twice the $450m of last year.
+Quillo 900 | Its shares now stand for far less than its once $900m worth.
+Quillo 450, Quillo 900 | Analysts put Quillo's worth at $450m, though it once soared to $900m.
+Quillo 900 | Quillo raised at $900m, up from a year ago.
+Quillo 900 planned | Quillo may list closer to $900m, a steeply lower valuation.
+Quillo 900 | The price on offer is roughly double Quillo's private valuation of $900m.
+Quillo 400 planned, Quillo 900 | It aims for a valuation of $400m, less than its fundraising value of $900m.
+Quillo 400 planned | Quillo is under pressure from shareholders to cut its valuation to $400m.
+- | Oakmere puts the fair value of its investment at $93m.
+- | A founder's stake, bought for $2m, is now valued at $93m.
+- | The move pegs the tax at $93m.
+- | It is a unicorn, the word for start-ups valued at more than $1 billion.
+- | Six in ten founders who built a start-up valued at over $1 billion did so at once.
+- | At that stage the median tech start-up is typically valued at a mere $12m.
+"""
+
+
+@pytest.mark.parametrize("line", CASES.strip().splitlines())
+def test_what_a_company_is_worth_is_found(line: str) -> None:
+    wanted, sentence = line.split(" | ")
+    assert valuations(sentence) == wanted

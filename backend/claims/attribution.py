@@ -1,4 +1,4 @@
-"""A masked sentence in, whom it names as its source out; whether the source is right is not asked."""
+"""A masked sentence in, whom it names as its source out, with no view of what was said."""
 
 import re
 from functools import lru_cache

@@ -278,7 +278,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"of))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above|"
             r" over| past| north of| upwards of| as high as| as much as| around| in excess of|"
             r" between| near| of| up to| closer to| close to)(?: an?| the| its| only| just| more|"
-            r" some| between| somewhere between)?(?: [\w-]+ly| cool| whopping| staggering| mere| record)*"
+            r" some| between| somewhere between)?(?: [\w-]+ly| cool| whopping| staggering| mere|"
+            r" record)*"
             r"(?: ?[\"'(](?:sub[- ]?)?)?"
         ),
     ),
@@ -287,8 +288,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"(?<!\w)(?:its|the (?:company|start-?up|firm|business|group)'s|¶'s|company's|"
-            r"enterprise|equity|implied|paper|estimated|private|whose|their) (?:total |current |new |own |"
-            r"latest |private |paper |market |estimated |implied |last |previous |peak |"
+            r"enterprise|equity|implied|paper|estimated|private|whose|their) (?:total |current |"
+            r"new |own |latest |private |paper |market |estimated |implied |last |previous |peak |"
             r"fundraising |target )*(?:value|worth)"
             r"(?: (?:[^.;§]|\.\d){0,40}?(?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
             r"top\w+|around|from|between)(?: an?)?(?: range of)?)?"
@@ -374,8 +375,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             rf"\b(?:valu(?:ed|es|ing)|worth)\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?"
-            rf"\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|over|or|double|"
-            rf"triple|twice|times|half){OLD}"
+            rf"\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|"
+            rf"over|or|double|triple|twice|times|half){OLD}"
         ),
         right=NO_ROUND,
     ),

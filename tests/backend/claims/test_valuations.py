@@ -39,7 +39,7 @@ Quillo 450, Quillo 900 | Analysts put Quillo's worth at $450m, though it once so
 Quillo 900 | Quillo raised at $900m, up from a year ago.
 Quillo 900 planned | Quillo may list closer to $900m, a steeply lower valuation.
 Quillo 900 | The price on offer is roughly double Quillo's private valuation of $900m.
-Quillo 400 planned, Quillo 900 | It aims for a valuation of $400m, less than its fundraising value of $900m.
+Quillo 400 planned, Quillo 900 | It aims for a price tag of $400m, below its fundraising value of $900m.
 Quillo 400 planned | Quillo is under pressure from shareholders to cut its valuation to $400m.
 - | Oakmere puts the fair value of its investment at $93m.
 - | A founder's stake, bought for $2m, is now valued at $93m.

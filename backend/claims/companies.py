@@ -34,12 +34,13 @@ from backend.claims.lexicon import RAISE
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import places
 from backend.claims.parties import Party
-from backend.claims.topics import Topics
+from backend.claims.topics import Topics, mentions
 from backend.model.article import Article
 
 __all__ = ["Companies", "Party"]
 
 _MARKS = " \"'“”‘’•*-–—|[]().\t"
+_NAME_ALONE = re.compile(r"\W*¶\W*")
 _PLACE_BEFORE = re.compile(
     r"\b((?:[A-Z][\w.]+ ){0,2}[A-Z][\w.]+)(?: (?:has|have|had|also|alone|now|managed|still|only))*"
     rf"(?: {RAISE})? ?$"
@@ -118,11 +119,18 @@ class Companies(Topics):
                 about[masked.sentence.start] = party
                 if party is not self.topic and party.invests:
                     self._investors_described.append(party)
-            elif ENTRY.match(masked.text) and not party.invests:
+            elif ENTRY.match(masked.text) and not party.invests and not self._is_signature(masked):
                 found[masked.sentence.start] = party
         if len({id(p) for p in found.values()}) < 2:
             found = {}
         return found | about
+
+    def _is_signature(self, masked: Masked) -> bool:
+        """Tell a writer or an agency, named alone and once, from the head of an entry."""
+        sentence = masked.sentence
+        if sentence.kind != "paragraph" or not _NAME_ALONE.fullmatch(masked.text):
+            return False
+        return mentions(masked.raw.strip(_MARKS), self._article.text, 2) < 2
 
     def _aside(self, mark: Mark) -> bool:
         party = self.party(mark)

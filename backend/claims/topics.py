@@ -104,18 +104,18 @@ class Topics(Parties):
         for party in self.parties.values():
             if party.person:
                 party.score -= 20
-            mentions = _mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
-            party.score += mentions
+            count = mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
+            party.score += count
             if party.first < 0:
                 _add(party, 1, "in the title alone")
             written = [n for n in map(strip_legal, party.names) if n in title]
             if any(_invests_in_title(name, title) for name in written):
                 _add(party, -10, "invests, says the title")
-            elif mentions and any(_mentions(name, title, 1) for name in written):
+            elif count and any(mentions(name, title, 1) for name in written):
                 subject = any(_begins_title(name, title) for name in written)
                 _add(
                     party,
-                    2 if mentions < 2 else 10 if subject and not party.invests else 6,
+                    2 if count < 2 else 10 if subject and not party.invests else 6,
                     "in the title",
                 )
             if party.invests and not any("subject" in r for r in party.reasons):
@@ -197,7 +197,7 @@ class Topics(Parties):
         return bool(_INVESTS.match(behind)) and not _RAISES.match(behind)
 
 
-def _mentions(name: str, text: str, most: int) -> int:
+def mentions(name: str, text: str, most: int) -> int:
     """Count how often a name stands in a text by itself, up to `most`."""
     count, at = 0, text.find(name)
     while at >= 0 and count < most:

@@ -5,12 +5,12 @@ Judges by wording and order what names of classes did not give away.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from backend.reading.datelines import HEAD_BLOCKS, is_dateline
 from backend.reading.pieces import Piece
-from backend.reading.wording import is_biography, is_caption, is_furniture, is_other_stories
+from backend.reading.wording import is_age, is_biography, is_caption, is_furniture, is_other_stories
 
 # A list of other stories ends where prose begins again. Low, since a lost paragraph costs a claim
 # and a teaser left in costs little.
@@ -18,6 +18,10 @@ _PROSE_WORDS: Final = 10
 # Less than this share of the words may go with a list of other stories; an article about
 # "Related companies" may use such a heading for itself.
 _MAX_OTHER_SHARE: Final = 0.5
+# So many stories with their age are a list, if no more than so many blocks lie between two ages.
+# A live blog is such a list, too, with nothing to speak of around it.
+_FEWEST_AGES: Final = 3
+_MAX_TEASER: Final = 4
 
 
 def tidy(
@@ -32,7 +36,8 @@ def tidy(
 
     Repeated paragraphs stay: what to make of words that stand twice is for those who read them.
     """
-    kept = [piece for piece in _without_other_stories(pieces) if not is_furniture(piece.text)]
+    stories = _without_other_stories(_without_teasers(pieces))
+    kept = [piece for piece in stories if not is_furniture(piece.text)]
     kept = [_described(piece, number) for number, piece in enumerate(kept)]
     if headline:
         title = headline.text.casefold()
@@ -48,6 +53,15 @@ def _described(piece: Piece, number: int) -> Piece:
     if number < HEAD_BLOCKS and is_dateline(piece):
         return Piece("dateline", piece.text)
     return replace(piece, kind="caption", level=0) if is_caption(piece.text) else piece
+
+
+def _without_teasers(pieces: Sequence[Piece]) -> Sequence[Piece]:
+    """Drop a list of stories that each come with their age, unless the page is hardly more."""
+    ages = [number for number, piece in enumerate(pieces) if is_age(piece.text)]
+    if len(ages) < _FEWEST_AGES or max(b - a for a, b in pairwise(ages)) > _MAX_TEASER:
+        return pieces
+    kept = [*pieces[: ages[0]], *pieces[ages[-1] + 2 :]]
+    return kept if sum(map(_is_prose, kept)) >= _FEWEST_AGES else pieces
 
 
 def _without_other_stories(pieces: Sequence[Piece]) -> list[Piece]:

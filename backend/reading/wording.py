@@ -15,6 +15,7 @@ _OTHER_STORIES: Final = re.compile(
     r"|topics|links|headlines|videos?|now|for you|from .{2,40}|in .{2,40}|on .{2,40}))"
     r"|related|recommended(?: for you)?|trending(?: now)?|read (?:next|also)|up next|next up"
     r"|more (?:from|on|in|like|stories|news|articles|headlines|coverage|to read|reads|by)\b.{0,60}"
+    r"|(?-i:More(?: [A-Z][\w.&']*){1,3})"
     r"|most (?:read|popular|viewed|shared|recent|commented)\b.{0,20}"
     r"|you (?:may|might) (?:also )?(?:like|enjoy|be interested in|have missed)\b.{0,20}"
     r"|what to read next|what's next|keep reading|further reading|see also|also read|read more"
@@ -67,6 +68,10 @@ _FURNITURE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_AGE: Final = re.compile(
+    r"(?:(?:an?|\d{1,2}) (?:min(?:ute)?|hour|day|week|month)s?|\d{1,2} ?(?:m|h|hrs?|mins?|d)) ago",
+    re.IGNORECASE,
+)
 _BIOGRAPHY: Final = re.compile(r"(?:about|meet) the authors?", re.IGNORECASE)
 _CAPTION: Final = re.compile(
     r"(?:photo|image|picture|illustration|photograph|graphic|credit|source)"
@@ -95,3 +100,8 @@ def is_furniture(text: str) -> bool:
 def is_caption(text: str) -> bool:
     """Say whether a block describes a picture, by the credit that it carries."""
     return len(text) <= 500 and bool(_CAPTION.fullmatch(text))
+
+
+def is_age(text: str) -> bool:
+    """Say whether a block tells how old a story is, and nothing else: "8 hours ago"."""
+    return bool(_AGE.fullmatch(text))

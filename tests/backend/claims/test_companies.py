@@ -104,6 +104,18 @@ def test_fields_belong_to_the_company_above_them() -> None:
     assert companies_of(FIELDS.replace("\n", "\n\n")) == {"Lathe One", "Zenna"}
 
 
+SIGNED = """\
+<h1>Zenna raises €16 million</h1><article><p>Jo Marlow</p>
+<p>The Lyon company raised €16 million in a Series A led by Lind Partners, it said.</p>
+<p>Bower Pictures</p><p>It raised €5 million before, from the same firm.</p></article>
+"""
+
+
+def test_a_writer_or_an_agency_named_alone_opens_no_entry() -> None:
+    claims = find_claims(read_article(Document(html=SIGNED)))
+    assert {claim.company.name for claim in claims} == {"Zenna"}
+
+
 NOBODY = [
     "French startups raised around €7.4bn across roughly 618 deals in 2025.",
     "China pulled in €16.2 billion of venture capital, while Europe managed €21.6 billion.",

@@ -28,6 +28,10 @@ LOG = "".join(
     "had not believed that it would, wrote down that it had.</p>"
     for number in range(12)
 )
+NEWER = "".join(
+    f"<div><p>{age} ago</p><p>{OTHER}</p></div>"
+    for age in ("8 hours", "9 hours", "a day", "2 days")
+)
 MENU = "".join(f"<div>Section number {number} of the paper</div>" for number in range(20))
 READERS = "".join(
     f"<li><b>reader{number}</b><p>I have never seen a kite tow anything, and number {number} of "
@@ -83,6 +87,11 @@ KEPT = {
         "</footer></article>"
     ),
 }
+KEPT["it is written as it happens"] = (
+    f"<article>{HEAD}"
+    + "".join(f"<p>{n} minutes ago</p><p>{w}</p>" for n, w in enumerate((FIRST, SECOND, THIRD), 3))
+    + "</article>"
+)
 TITLE = "<title>Fenwick Kites closes its second round</title><body>"
 
 
@@ -102,6 +111,7 @@ def test_a_page_may_leave_out_the_tag_of_its_body() -> None:
 
 
 LEFT_OUT = {
+    "other stories with their age": f"<article>{HEAD}{ARTICLE}<h2>More Kites</h2>{NEWER}</article>",
     "an imprint below a brief of one paragraph": (
         f"<div>{HEAD}<div class='article-body'><p>{FIRST}</p></div></div><div>"
         "<div>Information</div><div>Tools and services</div>"

@@ -23,10 +23,11 @@ BRAND = re.compile(
     r"([A-Z](?<=\b[A-Z])[\w&]+['’]s)(?= (?:has|had|is|was|will|said|says|raise[sd]?|closes|"
     r"secures|also|announced|plans|bags|gets)\b|[.,;:)](?:\s|$))"
 )
-# "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --".
+# "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --",
+# "HOBOKEN, N.J.--(WIRE)--Acme".
 DATELINE = re.compile(
     r"\W{0,3}(?:[A-Z][A-Za-z.,/'’ ]{1,45}?(?:, (?:[A-Z][\w.]+ ?)+(?:\d{1,2})?(?:, \d{4})?)?)?"
-    r"(?: ?/[\w ]+/)?(?: ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—|/)| -) "
+    r"(?: ?/[\w ]+/)?(?:(?:--)? ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—)(?: |(?=[A-Z]))| ?/ | - )"
 )
 # A sentence begins with a capital, unless its first word is a brand written small.
 SMALL_START = re.compile(

@@ -22,6 +22,13 @@ _SHARE: Final = 32
 _PATIENCE: Final = 5
 """Seconds to wait for a scheduler to answer, and for its first worker."""
 
+_LOOK: Final = 5.0
+"""Seconds to wait for a result before the workers are counted."""
+
+_MOST_LOOKS: Final = 12
+"""How often in a row there may be none: a minute. A nanny starts a worker that died at once, and
+Dask gives it 30 seconds to connect (`distributed.comm.timeouts.connect`)."""
+
 _ADDRESS: Final = re.compile(r"(?:(?:tcp|tls|wss?)://)?[^/\s]+:\d{1,5}")
 
 _LOGS: Final = ("distributed", "distributed.client")
@@ -87,17 +94,35 @@ class Cluster:
         """
         path = Path(name).resolve()
         try:
-            sizes = self._client.run(_size, path)
+            # A worker that dies meanwhile is none that sees the file.
+            sizes = self._client.run(_size, path, on_error="return")
         except OSError as error:
-            raise _lost(self._address) from error
+            raise self.lost() from error
         return set(sizes.values()) == {_size(path)}
 
     def submit(self, work: Work, part: Part) -> "_Promise":
         """Have `work(part)` done by a worker; both are pickled. Raises ClusterLost."""
         try:
-            return _Promise(self._client.submit(work, part, pure=False), self._address)
+            return _Promise(self._client.submit(work, part, pure=False), self)
         except (OSError, RuntimeError) as error:
-            raise _lost(self._address) from error
+            raise self.lost() from error
+
+    def require_workers(self, looks: int) -> int:
+        """Return how often in a row there was no worker, with this look. Raises ClusterLost."""
+        try:
+            looks = 0 if self._client.nthreads() else looks + 1
+        except OSError as error:
+            raise self.lost() from error
+        if looks == _MOST_LOOKS:
+            raise ClusterLost(
+                f"The Dask scheduler at {self._address} has no workers any more: start some with "
+                f"`dask worker {self._address}`"
+            )
+        return looks
+
+    def lost(self) -> ClusterLost:
+        """Return what to raise where the scheduler answers no more."""
+        return ClusterLost(f"The Dask scheduler at {self._address} is gone")
 
     def _threads(self) -> int:
         try:
@@ -129,20 +154,24 @@ class Cluster:
 
 
 class _Promise:
-    def __init__(self, future: Any, address: str) -> None:
+    def __init__(self, future: Any, cluster: Cluster) -> None:
         self._future = future
-        self._address = address
+        self._cluster = cluster
 
     def result(self) -> Part:
         from distributed import KilledWorker
 
-        try:
-            part: Part = self._future.result()
-        except KilledWorker as error:
-            raise WorkerDied from error
-        except (CancelledError, OSError) as error:
-            raise _lost(self._address) from error
-        return part
+        looks = 0
+        while True:
+            try:
+                part: Part = self._future.result(timeout=_LOOK)
+                return part
+            except TimeoutError:
+                looks = self._cluster.require_workers(looks)
+            except KilledWorker as error:
+                raise WorkerDied from error
+            except (CancelledError, OSError) as error:
+                raise self._cluster.lost() from error
 
 
 def versions() -> dict[str, str]:
@@ -155,7 +184,3 @@ def versions() -> dict[str, str]:
 
 def _size(path: Path) -> int | None:
     return path.stat().st_size if path.is_file() else None
-
-
-def _lost(address: str) -> ClusterLost:
-    return ClusterLost(f"The Dask scheduler at {address} is gone")

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import psutil
 import pytest
 
-from backend.service.cluster import Cluster, ClusterUnusable
+from backend.service.cluster import Cluster, ClusterLost, ClusterUnusable
 from tests.backend.cli.ingests import (
     ROOT,
     corpus,
@@ -93,6 +93,16 @@ def test_a_scheduler_without_workers_is_told_in_one_line(tmp_path):
         status, _, err = finish(process)
     assert (status, err.count("\n")) == (2, 1)
     assert f"start some with `dask worker {address}`" in err
+
+
+def test_a_cluster_whose_workers_are_all_gone_is_not_waited_for_without_end(monkeypatch):
+    monkeypatch.setattr("backend.service.cluster._PATIENCE", 60)
+    monkeypatch.setattr("backend.service.cluster._LOOK", 0.1)
+    with scheduler() as (_, address):
+        with workers(address):
+            cluster = Cluster(address)
+        with cluster, pytest.raises(ClusterLost, match=f"start some with `dask worker {address}`"):
+            cluster.submit(list, []).result()
 
 
 WRONG = ["tcp://127.0.0.1:{port}", "127.0.0.1:{port}", "nonsense", "http://127.0.0.1:{port}"]

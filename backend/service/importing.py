@@ -5,9 +5,10 @@ everything else in the corpus stays. Each line is kept whole or not at all.
 """
 
 import logging
-from collections.abc import Iterator
-from typing import BinaryIO
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO, Final
 
+from backend.model.corpus import ArticleFile
 from backend.model.failure import Failure
 from backend.service.exports.corpus_lines import (
     VERSION,
@@ -20,8 +21,17 @@ from backend.service.exports.corpus_lines import (
 )
 from backend.service.ingesting import Ingested
 from backend.store import Finding, Store, StoreError, TooManyClaims
+from backend.values.urls import normalise_url
 
 _log = logging.getLogger(__name__)
+
+_Numbered = tuple[int, Line]
+"""A line of an export with its number in the file, from 1."""
+
+_Entry = _Numbered | Failure
+
+_BATCH: Final = 50
+"""Articles in a transaction: a commit then costs little, and an end in the middle loses little."""
 
 _NO_EXPORT = (
     "no export that can be imported: write one with `export`, as JSON Lines; documents go in "
@@ -35,8 +45,13 @@ def import_each(name: str, file: BinaryIO, store: Store) -> Iterator[Ingested | 
     """Keep what the lines of an export say, and tell of each article what became of it.
 
     `name` is how failures call the file. Several exports one after the other are as good as one.
-    Raises StoreError where the database fails.
+    Some dozens of articles are kept in one transaction. Raises StoreError where the database fails.
     """
+    for batch in _batches(_read(name, file)):
+        yield from _settled(batch, name, store)
+
+
+def _read(name: str, file: BinaryIO) -> Iterator[_Entry]:
     number, count, is_open = 1, 0, True
     data = file.readline(_LONGEST_START)
     if not _is_start(data):
@@ -56,12 +71,31 @@ def import_each(name: str, file: BinaryIO, store: Store) -> Iterator[Ingested | 
                     if articles != count - 1:
                         yield Failure(name, number, _miscounted(articles, count - 1))
                 case Line() as line:
-                    yield _kept(line, store)
+                    yield number, line
         except BadLine as error:
             yield Failure(name, number, str(error))
         data, number = file.readline(), number + 1
     if is_open:
         yield Failure(name, None, "ends before its last line: it was cut, export it again")
+
+
+def _batches(entries: Iterable[_Entry]) -> Iterator[list[_Entry]]:
+    """Yield entries some at a time, no address twice in one batch."""
+    batch: list[_Entry] = []
+    keys: set[str] = set()
+    for entry in entries:
+        key = None if isinstance(entry, Failure) else _key(entry[1])
+        if len(batch) == _BATCH or key in keys:
+            yield batch
+            batch, keys = [], set()
+        batch.append(entry)
+        if key is not None:
+            keys.add(key)
+    yield batch
+
+
+def _key(line: Line) -> str:
+    return normalise_url(line.url) if line.url else line.text
 
 
 def _is_start(data: bytes) -> bool:
@@ -82,20 +116,37 @@ def _miscounted(articles: int, count: int) -> str:
     return f"{articles} articles were exported, and {count} stand here: export them again"
 
 
-def _kept(line: Line, store: Store) -> Ingested:
-    """Keep one line. Raises BadLine where it cannot be kept."""
-    known = store.survey.file_like(line.article)
-    if known is not None and line_of(known) == line:
-        return Ingested(known.article.source.id, "unchanged")
-    finding = Finding(line.article, line.kind, line.trace, line.claims, release=line.release)
+def _settled(batch: Sequence[_Entry], name: str, store: Store) -> list[Ingested | Failure]:
+    """Keep what is not kept just so; say of each entry, in order, what became of it."""
+    articles = [entry[1].article for entry in batch if isinstance(entry, tuple)]
+    files = iter(store.survey.files_like(articles))
+    told = [_told(*entry, next(files)) if isinstance(entry, tuple) else entry for entry in batch]
+    kept = iter(_kept([entry for entry in told if isinstance(entry, tuple)], name, store))
+    return [next(kept) if isinstance(entry, tuple) else entry for entry in told]
+
+
+def _told(number: int, line: Line, file: ArticleFile | None) -> _Numbered | Ingested:
+    if file is not None and line_of(file) == line:
+        return Ingested(file.article.source.id, "unchanged")
+    return number, line
+
+
+def _kept(lines: Sequence[_Numbered], name: str, store: Store) -> list[Ingested | Failure]:
+    """Keep lines in one transaction; where one cannot be kept, each in one of its own."""
+    findings = [
+        Finding(line.article, line.kind, line.trace, line.claims, release=line.release)
+        for _, line in lines
+    ]
     try:
-        [kept] = store.keep_many([finding])
+        kept = store.keep_many(findings) if findings else []
     except StoreError:
         raise
-    except TooManyClaims as error:
-        raise BadLine(str(error)) from error
     except Exception as error:
+        if len(lines) > 1:
+            return [result for line in lines for result in _kept([line], name, store)]
+        if isinstance(error, TooManyClaims):
+            return [Failure(name, lines[0][0], str(error))]
         # A line that was tampered with in a way nobody thought of must not cost the others.
-        _log.exception("%s cannot be kept", line.url or line.title)
-        raise BadLine(f"cannot be kept: {error!r}") from error
-    return Ingested(kept.id, kept.outcome)
+        _log.exception("line %s of %s cannot be kept", lines[0][0], name)
+        return [Failure(name, lines[0][0], f"cannot be kept: {error!r}")]
+    return [Ingested(each.id, each.outcome) for each in kept]

@@ -5,7 +5,7 @@ so that the same corpus gives the same answer on every database.
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -90,11 +90,20 @@ class Survey:
                 return
             last = found[-1].article.source.id
 
-    def file_like(self, article: Article) -> ArticleFile | None:
-        """Return what is kept under the identity of an article: its address, or its words."""
-        query = select(articles).where(articles.c.key == identify(article).key)
+    def files_like(self, sought: Sequence[Article]) -> list[ArticleFile | None]:
+        """Return what is kept under the identity of each article: its address, or its words."""
+        keys = [identify(article).key for article in sought]
+        is_sought = articles.c.key.in_(keys)
         with self._reading() as connection:
-            return next(iter(_files(connection, query)), None)
+            ids = {
+                key: number
+                for key, number in connection.execute(
+                    select(articles.c.key, articles.c.id).where(is_sought)
+                )
+            }
+            files = _files(connection, select(articles).where(is_sought))
+        by_id = {file.article.source.id: file for file in files}
+        return [by_id[ids[key]] if key in ids else None for key in keys]
 
     def addresses_near(self, url: str) -> list[str]:
         """Return some addresses of the corpus, sorted: of the same site, or of a page so named."""

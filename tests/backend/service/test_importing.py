@@ -167,6 +167,22 @@ def test_a_bad_line_is_named_and_the_others_go_in(store, bad, words):
     assert "\n" not in failure
 
 
+def test_a_line_that_cannot_be_kept_costs_none_of_those_kept_with_it(store):
+    bad = json.loads(changed("trace.signature", [-1])) | {"url": "https://bad.example.com/"}
+    last = changed("url", "https://last.example.com/")
+    text = START + LINE + json.dumps(bad) + "\n" + last + END.replace("1", "3")
+    results = list(import_each("corpus.jsonl", io.BytesIO(text.encode()), store))
+    assert [getattr(each, "outcome", None) for each in results] == ["new", None, "new"]
+    assert str(results[1]).startswith("corpus.jsonl, line 3: cannot be kept: ")
+
+
+def test_of_several_lines_of_one_address_the_last_one_stands(store):
+    other = changed("title", "Other")
+    outcomes, _ = imported(START + LINE + other + LINE + LINE + END.replace("1", "4"), store)
+    assert outcomes == ["new", "changed", "changed", "unchanged"]
+    assert store.article_at("https://news.example.com/acme").source.title == "Acme raises"
+
+
 def test_a_day_that_does_not_exist_is_refused(store):
     data = json.loads(changed("claims.0.attribute", "date"))
     data["claims"][0]["value"] = {

@@ -68,9 +68,11 @@ def test_the_articles_on_a_company_are_those_under_any_of_its_names(store):
 def test_an_article_is_found_by_its_address_and_without_one_by_its_words(store):
     store.keep(article(), "news", TRACE, [claim()])
     store.keep(article("Words.", None), "news", TRACE, [])
-    assert store.survey.file_like(article("Other words.")).article.text == article().text
-    assert store.survey.file_like(article("Words.", None)).article.source.url is None
-    assert store.survey.file_like(article("Other words.", None)) is None
+    sought = [article("Words.", None), article("Other words.", None), article("Other words.")]
+    words, nothing, same_address = store.survey.files_like(sought)
+    assert (words.article.source.url, words.article.text) == (None, "Words.")
+    assert nothing is None
+    assert same_address.article.text == article().text
 
 
 NEAR = [

@@ -25,6 +25,7 @@ from backend.claims.company_phrases import (
     OUTLET,
     OUTLET_BEFORE,
     POSSESSIVE,
+    RESUMED,
     SUBJECT,
     VALUED,
     WITHIN_ASIDE,
@@ -270,7 +271,8 @@ class Companies(Topics):
             return 0, ""
         if (
             mark.at <= start
-            and not AGENT.search(text[: mark.at])
+            and (not AGENT.search(text[: mark.at]) or after.startswith(", which "))
+            and not RESUMED.match(after)
             and self._is_subject(masked, mark)
         ):
             return 100 + near, "subject of the verb"
@@ -281,7 +283,7 @@ class Companies(Topics):
             if OPENS.match(text) and not before.strip(_MARKS):
                 return 90, "opens the entry"
             described = NOUN_BEFORE.search(before) and not WITHIN_ASIDE.search(before)
-            if described and "§" in text[mark.at :]:
+            if described and not RESUMED.match(after) and "§" in text[mark.at :]:
                 return 60, "is described as a company"
         if mark.at >= end and INTRODUCED.fullmatch(before) and not self._invests_here(text, mark):
             return 70, "its round opens the sentence"

@@ -28,7 +28,10 @@ _SAYS = (
 )
 SUBJECT = re.compile(
     rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|seek\w*|aim\w*|"
-    rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|file[sd]?|"
+    rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|went public|file[sd]?|"
+    rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ at|"
+    rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
+    rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
     rf"target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
@@ -62,10 +65,16 @@ VALUED = re.compile(
     r"\bvalu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|"
     r"\b(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|"
     r"rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|"
-    r"¶(?:'s)?, (?:an?|the|which|whose|now)\b[^,;§¶]{2,80}(?:valued|worth) (?:at|more|"
+    r"¶(?:'s)?, (?:an?|the(?! [\w-]+ (?:is|was|has|had|will)\b)|which|whose|now)\b"
+    r"[^,;§¶]{2,80}(?:valued|worth) (?:at|more|"
     r"about|around|roughly|§)|¶(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been|"
     r" had been| being|)(?: now| last| currently| most recently| once| still| recently|"
     r" already| previously)* (?:valued|worth)\b|¶,? (?:a|an|the) §|"
+    r"\b(?:help\w*|propel\w*|catapult\w*|lift\w*|push\w*|boost\w*|took|tak(?:es|ing)|sent|"
+    r"sends|g[ai]v(?:e|es|ing)|hand\w*|earn\w*) (?:the )?¶(?: to)? (?:an?|the) "
+    r"(?:[\w-]+ ){0,3}(?:§|valuation|price tag)|"
+    r"§ (?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
+    r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
     r"§ (?:startup |start-up |company |firm |unicorn )?¶"
 )
 BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|to fund|funding) ¶")
@@ -75,7 +84,7 @@ NOUN_AFTER = re.compile(
     r"^(?: is| was|, founded|, based|, headquartered| \(founded) "
 )
 OUTLET = re.compile(
-    r"^(?:'s [\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
+    r"^(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|"
     r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
     r"^\)? (?:--|-|—|–) ?$"
@@ -108,7 +117,8 @@ INTRODUCED = re.compile(
 )
 # "Acme, a six-year-old maker of boats (…), has raised": an entry of a newsletter.
 OPENS = re.compile(
-    r"\W*¶(?:\s*\([^()]{1,80}\))?, (?:an?|the|one of|which|whose)\b(?!.*¶, (?:has|have)\b)"
+    r"\W*¶(?:\s*\([^()]{1,80}\))?, (?:an?|the|one of|which|whose|founded|co-?founded|launched|"
+    r"based|headquartered|started|created)\b(?!.*¶, (?:has|have)\b)"
 )
 IN_WHOSE = re.compile(
     r"\b(?:invest(?:ed|s|ing|ments?)?|stakes?|bets?|money|backing|capital|§)(?: [\w-]+){0,2}? "
@@ -167,7 +177,7 @@ FORMER = re.compile(
 
 # Capitalised words that no company is called by: a round's letter, a heading's noun.
 NO_PARTY = re.compile(
-    r"[A-Z]\.?|(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"[A-Z]\.?|Rs|(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
     r"(?:Post|Pre)-money|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"
     r"MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|"
@@ -181,6 +191,11 @@ BYSTANDER = re.compile(
     r"(?:(?:'s)?[ -]|, (?:its|the|a|another) (?:[\w-]+ ){0,2})"
     r"(?:rivals?|competitors?|challengers?|alum\w*|veterans?|founders?|co-?founders?|"
     r"boss|chief|executives?|engineers?|employees?|customers?)\b"
+)
+# "Founded by engineers of ¶, the company is …": the main clause is on somebody else.
+RESUMED = re.compile(
+    r", (?:the (?:company|start-?up|firm|business|group)|it) "
+    r"(?:is|has|was|had|will|would|could|may)\b"
 )
 TITLE_INVESTS = re.compile(
     r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|"

@@ -251,7 +251,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.worth-of-stake",
         "none",
         left=(
-            r"\b(?:(?:stakes?|holdings?|shareholding),? [^.;¶]{0,60}\b(?:is|are|was|were) "
+            r"\b(?:(?:stakes?|holdings?|shareholding),? (?:[^.;¶]|\.\d){0,60}\b(?:is|are|was|were) "
             r"(?:now |currently )?(?:worth|valued at)|"
             r"value of (?:its|their|the|his|her) (?:[\w-]+ )?(?:investments?|stakes?|holdings?|"
             r"shares|position)\b(?:(?!valu)[^.;§]){0,40} (?:at|to|from))"

@@ -39,10 +39,17 @@ Quillo 450, Quillo 900 | Analysts put Quillo's worth at $450m, though it once so
 Quillo 900 | Quillo raised at $900m, up from a year ago.
 Quillo 900 planned | Quillo may list closer to $900m, a steeply lower valuation.
 Quillo 900 | The price on offer is roughly double Quillo's private valuation of $900m.
-Quillo 400 planned, Quillo 900 | It aims for a price tag of $400m, below its fundraising value of $900m.
+Quillo 400 planned, Quillo 900 | It seeks a valuation of $400m, below its last value of $900m.
 Quillo 400 planned | Quillo is under pressure from shareholders to cut its valuation to $400m.
+Tarn 300 | Quillo's rival Tarn made its stock market debut at a valuation of $300m.
+Tarn 300 | Just look at Tarn, which went public at an implied valuation of $300m.
+Tarn 300 | A sale at that price would pass the $300m valuation Tarn reached in May.
+Tarn 300 | Weavers' love of its shuttles helped Tarn to a private valuation of $300m.
+Tarn 300 | Tarn, founded in 2019, sells to mills. The company was valued at $300m in May.
+Quillo 900 | Founded by engineers of the loom giant Tarn, the company is now worth $900m.
+Quillo 900 | Quillo's last reported valuation was $900m.
 - | Oakmere puts the fair value of its investment at $93m.
-- | A founder's stake, bought for $2m, is now valued at $93m.
+- | A founder's stake, bought at $0.2 a share, is now valued at $93m.
 - | The move pegs the tax at $93m.
 - | It is a unicorn, the word for start-ups valued at more than $1 billion.
 - | Six in ten founders who built a start-up valued at over $1 billion did so at once.

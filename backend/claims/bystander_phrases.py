@@ -5,16 +5,17 @@ Outlets, advisers, customers, a fund's other holdings: patterns over masked text
 
 import re
 
+from backend.claims.gates import Gated
 from backend.claims.investor_rows import DESC
 
-PORTFOLIO_LEFT = re.compile(
+PORTFOLIO_LEFT = Gated(
     r"\b(?:investors? in|backers? of|bets? on|stakes? in|holdings in|positions? in|early in|"
     r"invest(?:ed|s|ing|ments?)? in(?:to)?|portfolio|known for backing|(?:has|have|had|previously|"
     r"earlier|also|which|that|who) (?:also |previously |earlier )?back(?:s|ed)|backing|backs)(?: "
     r"(?!includ|are\b|were\b|was\b|¤|§|led\b|alongside|by\b|from\b|with\b|"
     r"rounds?\b)[\w'-]+){0,6}(?: including| include)? $"
 )
-CUSTOMER_LEFT = re.compile(
+CUSTOMER_LEFT = Gated(
     r"\b(?:customers?|clients?|users?|rivals?|competitors?|peers|alumni|hires?|veterans|employers?|"
     r"engineers|suppliers?|vendors?|acquirers?|buyers?|acquisitions?|partnerships?|collaborat\w+|"
     r"contracts?|orders|purchases|revenue|works? with|worked (?:with|at|for)|competes? with|"
@@ -23,14 +24,14 @@ CUSTOMER_LEFT = re.compile(
     rf"[^.;¶§¤]{{0,45}} {DESC}$"
 )
 # People's employers: "angels and operators from ¶", "the founders of ¶".
-PEOPLE_LEFT = re.compile(
+PEOPLE_LEFT = Gated(
     r"\b(?:angels?|angel investors|operators?|executives?|execs|leaders|co-?founders?|founders|"
     r"engineers|researchers|alumni|employees|individuals|people|veterans|advis[eo]rs)"
     rf"(?:,? (?:and|or) [\w-]+)? (?:from|at|of|behind) {DESC}$|"
     r"\b(?:(?:co-?)?founders|founding team|team|leadership|board(?: of directors)?|board members|"
     rf"advis[eo]rs) (?:also )?includes? {DESC}$"
 )
-ADVISER_LEFT = re.compile(
+ADVISER_LEFT = Gated(
     r"\b(?:(?<!accounts )(?<!funds )advised (?:by|on)|"
     r"(?<!angels and )(?<!investors and )advis(?:e|o)rs?"
     r"(?: to| on| for| were| was| is| are| included?)?|"
@@ -38,7 +39,7 @@ ADVISER_LEFT = re.compile(
     r"by|hired|"
     rf"mandated|tapped (?:banks|bankers)|working with(?: banks)?|auditors?)[^.;¶§]{{0,30}} {DESC}$"
 )
-ADVISER_RIGHT = re.compile(
+ADVISER_RIGHT = Gated(
     r",? ?(?:(?:act|serv)\w* |as |the |its |an? |sole |exclusive |joint |lead |co-|financial |"
     r"legal |placement |global |structuring |led |left )*(?:advis(?:e|o)rs?|advising|advised|"
     r"counsel|placement agents?|book-?runn\w+|(?:lead )?arrangers?|underwrit(?:er|ers|ing)|"
@@ -47,7 +48,7 @@ ADVISER_RIGHT = re.compile(
     r" (?:is|are|was|were) (?:jointly )?(?:running|managing|handling|leading|arranging) the "
     r"(?:offering|share sale|sale|ipo|listing|books?|placement|flotation|stock sale)\b"
 )
-SPEECH_LEFT = re.compile(
+SPEECH_LEFT = Gated(
     r"(?:\b(?:(?:sourced|accessed|obtained|filings?|documents) (?:from|by|with)|"
     r"according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|"
     r"estimates? (?:from|by)|interview with|research(?:er)? (?:firm|from|by)|analysts? at|"
@@ -56,18 +57,18 @@ SPEECH_LEFT = re.compile(
     r"analysis by|survey by|reported in|written by|ranked by|published by|photo by|news "
     r"outlet)(?: [\w-]+){0,4} )$"
 )
-SPEECH_RIGHT = re.compile(
+SPEECH_RIGHT = Gated(
     r"(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wr(?:ote|ites)(?! (?:an?|another|the|its|§))|"
     r"report(?:s|ed)|added|noted|confirmed|argue[sd]|tweeted|posted|explained|commented|"
     r"estimates?d?|according|acknowledged|warned|believes?|has (?:reported|said|written|learned)|"
     r", citing)\b(?! (?:that )?(?:it|they) )"
 )
-EXCEPT_LEFT = re.compile(rf"\b(?:except(?: for)?|excluding|minus|without|instead of) {DESC}$")
+EXCEPT_LEFT = Gated(rf"\b(?:except(?: for)?|excluding|minus|without|instead of) {DESC}$")
 # "Joining ¶ in the round were …": the first name is another's.
-BESIDE_LEFT = re.compile(rf"\b(?:joining|besides|alongside|next to|together with) {DESC}$")
+BESIDE_LEFT = Gated(rf"\b(?:joining|besides|alongside|next to|together with) {DESC}$")
 BESIDE_RIGHT = re.compile(r"[^.;¶]{0,40}? (?:is|are|was|were|came) ")
 # Behind these a sum is earned, not raised: "revenue of § from ¶".
-EARNED_LEFT = re.compile(
+EARNED_LEFT = Gated(
     r"\b(?:revenues?|sales|income|profits?|orders?|contracts?|turnover|bookings|fees|damages|"
     r"fines?|settlement|licen[cs]e|royalt\w+|milestones?)\b[^,;.§]{0,25}$"
 )

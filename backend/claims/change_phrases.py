@@ -5,6 +5,8 @@ All match masked, lower-cased text; what they decide is in `changes`.
 
 import re
 
+from backend.claims.gates import Gated
+
 DIGITS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "one": 1,
@@ -81,14 +83,14 @@ JUMP = (
     r"hike|growth|climb|premium|markup)"
 )
 
-DOUBLED = re.compile(
+DOUBLED = Gated(
     rf"\b(?P<a>{VERB})(?:e[sd]?|ing)\b(?: (?:of|in))?(?: [\w'¶†§,-]+){{0,5}}? {PRICE}|"
     rf"{PRICE}[^.;]{{0,70}}?\b(?P<b>{VERB})(?:e[sd]?|ing)\b(?! down| its (?!valu)|-digit)|"
     rf"(?:§|valu\w+)[^.;]{{0,60}}?\b(?P<c>{VERB})(?:e[sd]?|ing) (?:from |on )?{BASE}|"
     rf"\b(?P<d>{VERB})(?:ing|ed) (?:from )?(?:the |a |its )?§ (?:valuation|price|mark)|"
     rf"\bmore than (?P<e>{VERB})ing (?:the |a |its )?§"
 )
-TIMES = re.compile(
+TIMES = Gated(
     rf"\b(?P<n>{COUNT})[ -]?(?:x|times|fold)\b(?: (?:the size of|higher|more|bigger|larger|"
     rf"greater|up))?"
     rf"(?: (?:than|over|on|of|from|as much as))? {BASE}|"
@@ -122,8 +124,8 @@ PART = (
     r"(?:(?P<c>a|one|two|three|four|nine)[ -](?P<f>third|quarter|fifth|sixth|eighth|tenth)s?|"
     r"(?P<h>half|halves))\b"
 )
-PERCENT = re.compile(SHARE)
-PIECE = re.compile(PART)
+PERCENT = Gated(SHARE)
+PIECE = Gated(PART)
 BEHIND_DROP = re.compile(rf"^[ -](?:[\w-]+ ){{0,2}}?{DROP}\b")
 BEHIND_LIFT = re.compile(rf"^[ -](?:[\w-]+ ){{0,2}}?{LIFT}\b")
 BEFORE_DROP = re.compile(rf"(?<![\w-]){DROP}(?: [\w'¶†-]+){{0,9}}? ?$")
@@ -135,7 +137,7 @@ TO = re.compile(
 NEAR_PRICE = re.compile(
     rf"{PRICE}|\bvalu(?:ed|es|ing) (?:at|it|the|¶|its (?:holding|stake|shares))"
 )
-CUT_VALUATION = re.compile(
+CUT_VALUATION = Gated(
     rf"\b(?:cut|slash|halv|trimm|reduc)\w*(?: [\w'¶-]+){{0,4}}? {PRICE}(?: in| by) half|"
     rf"{PRICE}[^.;§]{{0,40}}(?:cut|slashed|sliced|chopped) in half"
 )
@@ -178,7 +180,7 @@ WINDOW = re.compile(
     r"since †|since (?:last |its )?[\w ]{3,25}|† ?(?:round)?|the previous round|its last round|"
     r"last round))"
 )
-WORTH_READING = re.compile(
+WORTH_READING = Gated(
     r"doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv|half|third|quarter|fifth|tenth|twice|"
     r"\d ?(?:%|x\b|per ?cent|percent|pc\b)|times|fold"
 )

@@ -149,14 +149,14 @@ class Companies(Topics):
                 continue
             if mark.at > 90:
                 return None
-            if OUTLET.match(masked.text[mark.at + 1 :]) or self._invests_here(masked.text, mark):
+            if OUTLET.match(masked.text, mark.at + 1) or self._invests_here(masked.text, mark):
                 return None
             receiver = self._receiver(masked, party)
             if receiver is not None:
                 return receiver
             first = not masked.text[: mark.at].strip(_MARKS)
             opens = (first and OPENS.match(masked.text)) or NOUN_BEFORE.search(
-                masked.text[: mark.at]
+                masked.text, 0, mark.at
             )
             if (
                 SUBJECT.match(masked.text, mark.at)
@@ -184,12 +184,12 @@ class Companies(Topics):
         """Name the company that the words from `start` to `end` of a masked sentence are about."""
         if masked.sentence.start in self._about_investor:
             return None
-        if COUNTED.search(masked.text[:end]):
+        if COUNTED.search(masked.text, 0, end):
             return None
         explicit = self._explicit(masked, start, end)
         if explicit:
             return explicit
-        if AGGREGATE.search(masked.text[:end]) or self._is_place_raising(masked, start):
+        if AGGREGATE.search(masked.text, 0, end) or self._is_place_raising(masked, start):
             return None
         if self._values_a_giver(masked, start):
             return None
@@ -239,12 +239,14 @@ class Companies(Topics):
 
     def _weight(self, masked: Masked, mark: Mark, start: int, end: int) -> tuple[int, str]:
         text = masked.text
-        if OUTLET_BEFORE.search(text[: mark.at]) or self._aside(mark):
+        if OUTLET_BEFORE.search(text, 0, mark.at) or self._aside(mark):
             return 0, ""
         listed = id(mark) in self._investing
         near = max(0, 40 - min(abs(mark.at - start), abs(mark.at - end)) // 4)
         after = text[mark.at + 1 :]
-        if OUTLET.match(after) or (BYSTANDER.match(after) and not after.startswith(",")):
+        if OUTLET.match(text, mark.at + 1) or (
+            BYSTANDER.match(after) and not after.startswith(",")
+        ):
             return 0, ""
         for match in self._found(OBJECT, masked):
             if (
@@ -282,7 +284,9 @@ class Companies(Topics):
         if mark.at <= start and not AGENT.search(before) and not self._invests_here(text, mark):
             if OPENS.match(text) and not before.strip(_MARKS):
                 return 90, "opens the entry"
-            described = NOUN_BEFORE.search(before) and not WITHIN_ASIDE.search(before)
+            described = NOUN_BEFORE.search(text, 0, mark.at) and not WITHIN_ASIDE.search(
+                text, 0, mark.at
+            )
             if described and not RESUMED.match(after) and "§" in text[mark.at :]:
                 return 60, "is described as a company"
         if mark.at >= end and INTRODUCED.fullmatch(before) and not self._invests_here(text, mark):

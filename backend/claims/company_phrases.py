@@ -5,6 +5,7 @@ Where a name stands in one of them says whether it raises, gives, reports or is 
 
 import re
 
+from backend.claims.gates import Gated
 from backend.claims.lexicon import COMPANY_NOUN, RAISE, ROUND_NOUN
 
 _VERB_AUX = (
@@ -61,7 +62,7 @@ ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
     r"(?:§|¤)(?: \w+){0,2} (?:in|for|into|to|behind) ¶$"
 )
-VALUED = re.compile(
+VALUED = Gated(
     r"\bvalu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|"
     r"\b(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|"
     r"rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|"
@@ -77,33 +78,33 @@ VALUED = re.compile(
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
     r"§ (?:startup |start-up |company |firm |unicorn )?¶"
 )
-BACKED = re.compile(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|to fund|funding) ¶")
-NOUN_BEFORE = re.compile(rf"\b(?:{COMPANY_NOUN}),? $")
+BACKED = Gated(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|to fund|funding) ¶")
+NOUN_BEFORE = Gated(rf"\b(?:{COMPANY_NOUN}),? $")
 NOUN_AFTER = re.compile(
     r"^(?: \([^)]*\))?, (?:the |an? |which |whose |one of )[^,;.]{0,70}|"
     r"^(?: is| was|, founded|, based|, headquartered| \(founded) "
 )
-OUTLET = re.compile(
-    r"^(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
+OUTLET = Gated(
+    r"(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|"
     r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
-    r"^\)? (?:--|-|—|–) ?$"
+    r"\)? (?:--|-|—|–) ?$"
 )
 # "¶, the maker of ¶, has raised": the verb is the first one's.
-WITHIN_ASIDE = re.compile(
+WITHIN_ASIDE = Gated(
     r"(?:¶|\b(?:start-?up|company|firm|business|lab|maker|platform)),? (?:the|an?|which|who|whose|"
     r"one of|makers?|creators?|developers?|owners?|parent|spun|founded|started|part|known)\b"
     r"[^,;:§¶]{0,60} (?:of|behind|for|from|by|at|with|like|on|building|making|running|developing|"
     r"operating|owns|runs|makes|operates|builds) (?:[\w-]+ ){0,3}$"
 )
 # "Startups raised §", "the sector attracted §": nobody's own financing.
-AGGREGATE = re.compile(
+AGGREGATE = Gated(
     r"\b(?:start-?ups|companies|unicorns|ventures|scale-?ups|sector|industry|ecosystem|region|"
     r"country|economy|continent|deal ?making|deals)\b(?:(?! (?:like|such as|including)\b)[^.;:§¶])"
     rf"{{0,60}}\b(?:{RAISE}|manag(?:e|es|ed)|saw|total(?:s|ed|led)?)\b[^.;:§¶]{{0,30}}§?$"
 )
 # "7 deals for §": what several raised.
-COUNTED = re.compile(
+COUNTED = Gated(
     r"\b(?:\d+|several|dozens of|many) (?:deals|companies|start-?ups|rounds|transactions)"
     r"(?: (?:raise[sd]?|for|worth|totall?ing|of|in|at|that))* ?§?$"
 )
@@ -140,25 +141,25 @@ ENTRY = re.compile(
 )
 FIELD = re.compile(r"\W*[a-z][a-z '/&-]{1,25}:|.*[§¤]")
 ABOUT = re.compile(r"^\W*about (?:the )?¶\W*$")
-FIRST_PERSON = re.compile(
+FIRST_PERSON = Gated(
     r"\b(?:our|we|we've|we're)\b[^.]{0,60}\b(?:¤|round|raise[sd]?|raising|funding|"
     r"investors?|financing|valuation)|\b(?:investors?|round|¤|"
     r"funding)\b[^.]{0,40} (?:in us|our|we)\b"
 )
-OUTLET_BEFORE = re.compile(
+OUTLET_BEFORE = Gated(
     r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
     r"first reported (?:by|in)(?: the)?|as(?: the)?|"
     r"(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|"
     r"article) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $"
 )
-ALIAS = re.compile(
+ALIAS = Gated(
     r"¶(?: [a-z]+(?= ¶)){0,0}(?:'s)?,? (?:\(|which is |is |"
     r", )?(?:(?:now |also |better |more |commonly |widely |otherwise |formerly |"
     r"previously |best |popularly |once |originally |formally |legally |trading |"
     r"doing business |operating |known|called|named|branded|as|under the (?:name|brand)|"
     r"for its|for the) ?){2,7} ¶"
 )
-PARENT = re.compile(
+PARENT = Gated(
     r"¶,? (?:which|that|the company that|the firm that|owner|the owner|parent|"
     r"the parent|operator|the operator|maker|the maker|creator|the company behind|"
     r"the firm behind|the start-?up behind|developer)(?: (?:owns|operates|runs|makes|"

@@ -1,8 +1,10 @@
 """Words of a sentence in, the cues they give about which financing is meant; no claims known."""
 
 import re
-from collections.abc import Iterable
 from enum import Enum, auto
+
+from backend.claims.gates import Gated
+from backend.claims.masking import lower
 
 _TIME = r"(?:days?|weeks?|months?|years?)"
 _DEAL = (
@@ -40,36 +42,44 @@ class Cue(Enum):
     WAS_PLANNED = auto()
 
 
-_MARKERS = re.compile(
-    rf"""
-    (?P<THEN>\bfollowed\b(?!\s+up\b)(?:\s+(?:\w+\s+){{1,2}}(?:after|later))?(?=[^.;,]{{0,30}}\bby\b))
-    |(?P<AFTER>
-        (?:\b(?:just|only|barely|not\ even|less\ than|about|some|a)\s+)*
-            \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
-        |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?!followed)(?:\w+\s+){{0,5}}?after\b
-        |\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bfollow(?:s|ed|ing)\b|\bon\ top\ of\b
-        |\bin\ addition\ to\b|(?<!-)\bup\ from\b|\bdown\ from\b
-        |\bcompared\ (?:with|to)\b|\bagainst\b
-        |\bfrom\ (?=(?:\w+\s+){{0,2}}(?:US|HK|A|S|C)?[$€£¥₹]|Rs\b|RMB\b)
-        |\bsince\s+(?=raising|closing|its|the)
+# What stands before "after" and "since", and is looked for in vain where they are missing.
+_TIME_AFTER = rf"""
+    (?:\b(?:just|only|barely|not\ even|less\ than|about|some|a)\s+)*
+        \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
+    |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?!followed)(?:\w+\s+){{0,5}}?after\b
+    |\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bsince\s+(?=raising|closing|its|the)|
+"""
+
+
+def _markers(time_after: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?P<THEN>
+            \bfollowed\b(?!\s+up\b)(?:\s+(?:\w+\s+){{1,2}}(?:after|later))?(?=[^.;,]{{0,30}}\bby\b))
+        |(?P<AFTER>{time_after}
+            \b(?:follow(?:s|ed|ing)\b|on\ top\ of\b|in\ addition\ to\b|(?<!-)up\ from\b
+            |down\ from\b|compared\ (?:with|to)\b|against\b
+            |from\ (?=(?:\w+\s+){{0,2}}(?:us|hk|a|s|c)?[$€£¥₹]|rs\b|rmb\b))
+        )
+        |(?P<THAN>\b(?:than\s+(?:in|the|its|when|at|it)|times\s+(?:what|its|the|that))\b)
+        |(?P<CLAUSE>
+            ;|\s[—–-]{{1,2}}\s|,\s+(?:and|but|while|whereas|set|with|upon|for)\b
+            |\b(?:while|whereas|upon|because)\b
+            |,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
+            |,\s+(?=(?:it|the\s+\S+|[a-z][\w'’]+)\s+(?:has|have|is|said|now|announced)\b)
+        )
+        |(?P<RELATIVE>,\s+(?:which|who|where)\b|\bwhen\b)
+        |(?P<MAIN>
+            ,\s+(?=(?:is|was|are|were|has|have|had|will|would|values|gives|puts|brings|takes)\b))
+        """,
+        re.VERBOSE,
     )
-    |(?P<THAN>\bthan\s+(?:in|the|its|when|at|it)\b|\btimes\s+(?:what|its|the|that)\b)
-    |(?P<CLAUSE>
-        ;|\s[—–-]{{1,2}}\s|,\s+(?:and|but|while|whereas|set|with|upon|for)\b
-        |\b(?:while|whereas|upon|because)\b|,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
-        |,\s+(?=(?:it|the\s+\S+|[A-Z][\w'’]+)\s+(?:has|have|is|said|now|announced)\b)
-    )
-    |(?P<RELATIVE>,\s+(?:which|who|where)\b|\bwhen\b)
-    |(?P<MAIN>,\s+(?=(?:is|was|are|were|has|have|had|will|would|values|gives|puts|brings|takes)\b))
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+
+
+_MARKERS, _MARKERS_BUT_AFTER = _markers(_TIME_AFTER), _markers("")
 
 _CUES = {
     Cue.SOME_TIME_AFTER: rf"\b{_TIME}\s+(?:after|since)\b|\bfollow(?:s|ing)\b",
-    Cue.AFTER_BACKER: (
-        r"(?-i:\b[Aa]fter\s+[A-Z]\w+|\b[Ww]ith\s+[A-Z]\w+(?:'s|’s)\s+(?:money|investment))"
-    ),
     Cue.ANOTHER: (
         rf"\b(?:another|additional|separate|second|subsequent)\b(?=[^.]*\b(?:{_DEAL}|[$€£¥₹\d]))"
         r"|\ba\s+further\b|\bnext\s+round\b|\bnew\s+round\b(?=[^.]*\btalks\b)|\bmore\s+should\b"
@@ -81,21 +91,21 @@ _CUES = {
     ),
     Cue.EXTENSION: r"\b(?:extension|top-up|add-on)\b",
     Cue.THE_NEWS: (
-        r"\bat\s+the\s+(?:issue|offer)\s+price\b|"
-        rf"\b(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b|\bthis\s+time\b"
-        r"|\bnew\s+(?:backers|investors)\b|\b(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b))"
-        rf"|\bthe\s+(?:{_DEAL})\b|\bthe\s+move\b|\bnow\b|[“\"]?pre-money[”\"]?\s+valuation"
+        r"\b(?:at\s+the\s+(?:issue|offer)\s+price\b|the\s+move\b|now\b|this\s+time\b"
+        rf"|the\s+(?:{_DEAL})\b|(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b"
+        r"|new\s+(?:backers|investors)\b|(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b)))"
+        r"|pre-money[”\"]?\s+valuation"
     ),
     Cue.A_ROUND: r"\b(?:a|an|one)\s+(?:\S+\s+){0,3}?(?:round|financing|deal)\b|\binvested\b",
     Cue.PAST: (
-        r"\b(?:last|previous|prior|earlier|preceding|past)\s+(?:year|round|financing|valuation|"
+        r"\b(?:(?:last|previous|prior|earlier|preceding|past)\s+(?:year|round|financing|valuation|"
         r"funding|fall|autumn|spring|summer|winter|january|february|march|april|may|june|july|"
         r"august|september|october|november|december)\b"
-        rf"|\b\w+\s+{_TIME}\s+(?:ago|before|earlier)\b|\b(?:previously|formerly|used\s+to\s+be|"
-        r"(?-i:Having)\s+\w+ed|last\s+\w+ed|first\s+(?:backed|invested)|back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before)\b"
+        r"|(?:previously|formerly|used\s+to\s+be|last\s+\w+ed|first\s+(?:backed|invested)|"
+        r"back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before|its\s+last)\b"
+        r"|internal\s+valuation|after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b"
+        rf"|\w+\s+{_TIME}\s+(?:ago|before|earlier)\b)"
         rf"|{_NOT_FOUNDED}\bin\s+(?:(?:early|mid|late)[- ])?(?:[a-z]{{3,9}}\s+)?(?:19|20)\d\d\b"
-        r"|\bits\s+last\b|\binternal\s+valuation"
-        r"|\bafter\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b"
     ),
     Cue.HAD: (
         r"(?<!it\s)(?<!that\s)\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|invested"
@@ -108,11 +118,16 @@ _CUES = {
         r"|\b(?:earlier|original|initial)\s+(?:target|plan|goal)\b"
     ),
 }
-# Most cues are written and looked for in lower case, in half the time that ignoring case takes.
-_CASED = {
-    cue: re.compile(pattern, re.IGNORECASE) for cue, pattern in _CUES.items() if "(?-i:" in pattern
-}
-_LOWERED = {cue: re.compile(pattern) for cue, pattern in _CUES.items() if cue not in _CASED}
+_LOWERED = [(cue, Gated(pattern)) for cue, pattern in _CUES.items()]
+_THE_NEWS = dict(_LOWERED)[Cue.THE_NEWS]
+# Where a capital tells, the words are read as they stand.
+_CASED = [
+    (
+        Cue.AFTER_BACKER,
+        Gated(r"\b[Aa]fter\s+[A-Z]\w+|\b[Ww]ith\s+[A-Z]\w+(?:'s|’s)\s+(?:money|investment)"),
+    ),
+    (Cue.PAST, Gated(r"\bHaving\s+\w+[Ee][Dd]\b")),
+]
 _AFTER_ROUNDS = re.compile(
     r"after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b", re.IGNORECASE
 )
@@ -136,17 +151,18 @@ _IN_THE_DEAL = re.compile(
 )
 
 
-def earlier_rounds(words: str) -> str:
-    """Return the "after two earlier rounds" with which words open; nothing where they do not."""
-    found = _AFTER_ROUNDS.match(words)
-    return found.group() if found else ""
+def opens_with_earlier_rounds(words: str) -> bool:
+    """Tell whether words open with "after two earlier rounds"."""
+    return _AFTER_ROUNDS.match(words) is not None
 
 
 def markers_in(sentence: str) -> list[tuple[int, Cue]]:
     """Return where clauses begin that may speak of another financing, in order."""
+    lowered = lower(sentence)
+    markers = _MARKERS if "after" in lowered or "since" in lowered else _MARKERS_BUT_AFTER
     return [
         (match.start(), Cue[match.lastgroup])
-        for match in _MARKERS.finditer(sentence)
+        for match in markers.finditer(lowered)
         if match.lastgroup
     ]
 
@@ -164,14 +180,16 @@ def clause_around(sentence: str, start: int, end: int, first: int, last: int) ->
     return (opening.group() + " " if opening else "") + sentence[before:after]
 
 
-def cues_in(words: str, among: Iterable[Cue] = tuple(_CUES)) -> frozenset[Cue]:
-    """Return those of the cues that the words of a clause give."""
+def cues_in(words: str) -> frozenset[Cue]:
+    """Return the cues that the words of a clause give."""
     lowered = words.lower()
-    return frozenset(
-        cue
-        for cue in among
-        if (_LOWERED[cue].search(lowered) if cue in _LOWERED else _CASED[cue].search(words))
-    )
+    found = [cue for cue, pattern in _LOWERED if pattern.search(lowered)]
+    return frozenset(found + [cue for cue, pattern in _CASED if pattern.search(words)])
+
+
+def is_of_the_news(words: str) -> bool:
+    """Tell whether the words of a stretch give the cue of the news, whatever else they give."""
+    return _THE_NEWS.search(words.lower()) is not None
 
 
 def is_standing(sentence: str, quote: str, org: str) -> bool:

@@ -15,8 +15,9 @@ from backend.claims.financing_cues import (
     Cue,
     clause_around,
     cues_in,
-    earlier_rounds,
+    is_of_the_news,
     markers_in,
+    opens_with_earlier_rounds,
 )
 from backend.claims.sentences import Sentence
 from backend.model.article import Article
@@ -117,9 +118,12 @@ def _cut(article: Article, sentence: Sentence, claims: list[Claim]) -> Iterator[
         )
         if marker is Cue.MAIN:
             words = text.split(",")[0] + words
-        cues = cues_in(words) | cues_in(text[start:end], (Cue.THE_NEWS,))
-        if number + 1 < len(parts) and parts[number + 1][1] is Cue.AFTER and not has_sum(part):
-            cues |= cues_in(earlier_rounds(text[end:]), (Cue.PAST,))
+        cues = cues_in(words)
+        if Cue.THE_NEWS not in cues and is_of_the_news(text[start:end]):
+            cues |= {Cue.THE_NEWS}
+        afterwards = number + 1 < len(parts) and parts[number + 1][1] is Cue.AFTER
+        if afterwards and not has_sum(part) and opens_with_earlier_rounds(text[end:]):
+            cues |= {Cue.PAST}
         yield Unit(tuple(part), words, cues, marker, sentence, number == 0)
 
 

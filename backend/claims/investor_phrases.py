@@ -7,6 +7,7 @@ newsletters and round-ups report a financing; none of them is a company's name.
 
 import re
 
+from backend.claims.gates import Gated
 from backend.claims.investor_rows import DESC
 from backend.claims.lexicon import FUNDING, INVESTOR_NOUN, RAISE, ROUND_NOUN
 
@@ -115,7 +116,7 @@ PART_RIGHT = re.compile(
     + r"(?:(?<= )|(?![\w']))(?! by\b)"
 )
 # These verbs speak of a financing only with one behind them.
-PART_RIGHT_WEAK = re.compile(
+PART_RIGHT_WEAK = Gated(
     r",? ?"
     + one_of(
         "join(?:s|ed|ing)? | back(?:s|ed|ing)? | support(?:s|ed|ing)? | provid(?:e[sd]?|ing) | "
@@ -140,7 +141,7 @@ WEAK_OBJECT = re.compile(
     r"remainder|balance))"
 )
 BACK_OBJECT = re.compile(r"^ (?:it|¶|the (?:company|start-?up|business|firm)|in)(?=[ .,;]|$)")
-MEMBER_RIGHT = re.compile(
+MEMBER_RIGHT = Gated(
     rf",? ?(?:(?:are|is|was|were|become|became|named|listed|counted|confirmed|joined|came in|come "
     rf"in|coming in|signed (?:on|up)|returned|appear\w*|remain\w*) )?(?:among(?:st)? |as |one of |"
     rf"part of )?(?:{_MODIFIER}[ ,]*)*(?:{INVESTOR}|parties)\b"
@@ -157,7 +158,7 @@ PRESENT_RIGHT = re.compile(
         r"$) | (?:joining|in|back) (?:again|too)\b | again(?=[.,;]|$)"
     )
 )
-WITHDREW_RIGHT = re.compile(
+WITHDREW_RIGHT = Gated(
     r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from) (?:the|that|"
     r"this|its|¶'s) (?:[\w-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|talks)"
 )
@@ -166,7 +167,7 @@ _PARTS = one_of(
     "participation | involvement | contributions? | support | backing | buy-in | commitments | "
     "follow-on (?:funding|investments?) | cheques | checks | backing"
 )
-JOINED_LEFT = re.compile(
+JOINED_LEFT = Gated(
     rf"(?:{_PARTS} (?:came |also came |comes )?(?:from|by|of)|"
     r"\b(?:joined|backed|supported|accompanied|followed|complemented|rounded out|boosted)"
     r"(?: (?:in (?:it|the (?:round|deal|financing)|this round)|on the (?:deal|cap table)|this "
@@ -174,7 +175,7 @@ JOINED_LEFT = re.compile(
     rf"by(?: both)?|\b(?:{_PARTS}|funding|investment|capital|money) (?:was |were )?(?:also "
     rf")?(?:provided|made|contributed|supplied|put up|extended|arranged) by) {DESC}$"
 )
-BY_LEFT = re.compile(
+BY_LEFT = Gated(
     r"(?:"
     + one_of(
         "backed | funded | financed | bankrolled | provided | contributed | invested | "
@@ -198,12 +199,12 @@ _OTHER_MONEY = (
     r"customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|order\b|"
     r"competition|pressure"
 )
-FROM_LEFT = re.compile(
+FROM_LEFT = Gated(
     rf"{_MONEY_WORD}(?:(?!{_OTHER_MONEY})[^.;:]){{0,110}}? (?:from|courtesy of|out of)(?: both)? "
     rf"{DESC}$|(?:money|cash|capital|funding|investment|round) (?:came|come|comes) (?:through|"
     rf"via) {DESC}$"
 )
-ISSUED_LEFT = re.compile(
+ISSUED_LEFT = Gated(
     r"\b(?:(?:sold|sells?|selling|sale of|issued?|issues|issuing|allott?\w*|transferred)"
     r"(?:(?! to )[^.;]){0,70}?(?:stake|shares|stock|notes|tokens|warrants|ccps|equity|debentures|¤|"
     r"preferred|bonds|§)(?:(?! to )[^.;]){0,50}? to|(?:private|preferential) placement (?:with|to)|"
@@ -211,7 +212,7 @@ ISSUED_LEFT = re.compile(
     r"[^.;]{0,60} with) "
     rf"{DESC}$"
 )
-INCLUDES_LEFT = re.compile(
+INCLUDES_LEFT = Gated(
     rf"\b{INVESTOR_NOUN}\b[^.;]{{0,90}}?(?: (?:include[sd]?|including|are|were|is|was|such as|like|"
     r"remain|being|namely|notably|comprise[sd]?|comprising|featuring|ranging from|counts?|came "
     r"from|range from|as diverse as|to include|for example|e\.g\.|consist\w* of|in particular)|:| "
@@ -219,14 +220,14 @@ INCLUDES_LEFT = re.compile(
     r"particular|especially))"
     rf"(?:,? (?:also|both|now|still|again|once again|the likes of))?,? {DESC}$"
 )
-DESCRIBED_LEFT = re.compile(
+DESCRIBED_LEFT = Gated(
     r"\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|"
     r"newcomers?|venture capital firms?|strategics?|stalwarts?|supporters?|insiders?),? "
     rf"{DESC}$"
 )
 # "Lender ¶ has expanded its ¤": the round is its own.
 OWN_RIGHT = re.compile(r" (?:has |have )?[a-z]+ its (?:[\w-]+ )?[§¤]")
-LOOSE_LEFT = re.compile(
+LOOSE_LEFT = Gated(
     r"\b(?:"
     + one_of(
         "alongside | along with | together with | in addition to | besides | apart from | aside "
@@ -245,7 +246,7 @@ LOOSE_LEFT = re.compile(
     r"comprising|"
     rf"made up of|composed of|:)(?: [\w-]+)? {DESC}$"
 )
-INVERTED_LEFT = re.compile(
+INVERTED_LEFT = Gated(
     r"\b(?:also |others? |new(?:ly)? |those |additionally |existing investors )?(?:participating|"
     r"joining|investing|co-investing|chipping in|taking part|returning|contributing|backing|"
     r"coming in|coming back|on board|doubling down|in the round|new to the cap table|providing "
@@ -257,7 +258,7 @@ INVERTED_LEFT = re.compile(
     r"who |in |to )?[^.;]{0,50}?(?:is|are|was|were) "
     rf"{DESC}$|\b(?:also|who's) in: {DESC}$"
 )
-SO_DID_LEFT = re.compile(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
+SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
 WITH_LEFT = re.compile(rf"\b(?:with|while|and|as|saw|sees|see|including) {DESC}$")
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."
 ROUND_WITH_LEFT = re.compile(
@@ -269,7 +270,7 @@ ROUND_WITH_LEFT = re.compile(
 ROUND_COMMA_LEFT = re.compile(
     r"(?:§|¤)(?: (?:rounds?|seed|funding|financing|extension|¤))?\s?(?:,|;|:| ·| \||[–—]| [–—-]) $"
 )
-TALKS_LEFT = re.compile(
+TALKS_LEFT = Gated(
     r"\b(?:talks|discussions|negotiations|negotiating|talking|speaking)"
     rf" (?:with|to) (?:investors (?:including|such as|like) )?{DESC}$"
 )
@@ -277,7 +278,7 @@ TALKS_RIGHT = re.compile(
     r"[^.;]{0,30}?\b(?:to|about|for|over|on|regarding)\b[^.;]{0,60}?(?:§|¤|invest|round|stake|"
     r"funding|financing|raise\b|raising|capital)"
 )
-STANDING_LEFT = re.compile(
+STANDING_LEFT = Gated(
     rf"(?:\b(?:backed|owned|part-owned|supported|funded|bankrolled)(?: [\w-]+)? by(?: both)?|"
     rf"\bwhose {INVESTOR_NOUN} [^.;]{{0,40}}|\b(?:its|the company's|¶'s|the start-?up's|the firm's|"
     r"their|other|earlier|existing|previous|past|current|early|prior|publicly known|known|major|"
@@ -285,7 +286,7 @@ STANDING_LEFT = re.compile(
     rf"notable|main|largest|biggest|our) {INVESTOR_NOUN}[^.;§]{{0,50}}? (?:include[sd]?|are|were|"
     rf"is|was|including|such as|range from|like|:)) {DESC}$"
 )
-STANDING_RIGHT = re.compile(
+STANDING_RIGHT = Gated(
     rf",? ?(?:(?:as|among(?:st)?) (?:{_MODIFIER} )*{INVESTOR_NOUN}|(?:is|are|was|were|remains?) "
     rf"(?:already |also |both |all |among )*(?:{_MODIFIER} )*{INVESTOR_NOUN}|-backed|-funded|"
     rf"-owned|already (?:holds?|held|owns?|owned)|"
@@ -293,24 +294,24 @@ STANDING_RIGHT = re.compile(
     r"the|nearly|§|minority|majority|small|large|significant|sizeable|controlling|per ?cent|"
     r"[\d.]+%?|of|its|[\d.]+-per-?cent) ){0,5}(?:stake|shares|interest|the company|the start-?up))"
 )
-SUFFIX_STANDING = re.compile(r"-(?:backed|funded|owned|supported|anchored)\b")
+SUFFIX_STANDING = Gated(r"-(?:backed|funded|owned|supported|anchored)\b")
 
 PART_FIELD = re.compile(
     r"\binvestors?\b|\bbackers?\b|participa|who's in|joined by|\bsyndicate\b|\bangels?\b|"
     r"^\W*(?:also )?(?:with|from|in|joining|who|vcs?|lenders?|co-investors|new money|money|backed "
     r"by|insiders|new faces|cap table|shareholders)\W*$"
 )
-CONTEXT = re.compile(
+CONTEXT = Gated(
     rf"{FUNDING}|§|¤|\b(?:deal|money|cash|loan|shares|stakes?|valuation|shareholders?|syndicate|"
     r"backing|equity|notes|lenders?|cap table|cheque|backs|backed|participat\w+|took part|taking "
     r"part|co-?led|joined|chipp\w+ in|re-?upp\w+|insiders?|angels?)\b"
 )
-ROUND_CONTEXT = re.compile(
+ROUND_CONTEXT = Gated(
     r"§|¤|\b(?:rounds?|financing|raise[sd]?|raising|funding|deal|tranche|fund-?rais\w+|injection|"
     r"investment|transaction|placement|extension|loan|facility|cap table|syndicate)\b"
 )
 # These say "took part" even where no other word of the sentence speaks of a financing.
-PLAIN_PART = re.compile(
+PLAIN_PART = Gated(
     r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|put "
     r"(?:in|up|money|more)|exercis"
 )

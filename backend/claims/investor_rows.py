@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from backend.claims.gates import Gated
 from backend.claims.masking import Mark, Masked
 
 # Words that end the description before a name: prepositions, verbs, conjunctions.
@@ -60,7 +61,7 @@ _GLUE = re.compile(
     rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
 )
 # "…, ¶ and the founders of ¶ and ¶": the names behind are those of firms that did nothing.
-_EMPLOYERS = re.compile(
+_EMPLOYERS = Gated(
     r"\b(?:(?:co-?)?founders|executives|operators|engineers|employees|alumni|leaders|angels|"
     r"veterans|researchers) (?:of|at|from|behind)(?: [\w-]+){0,2} $"
 )
@@ -140,13 +141,13 @@ _WITHIN_ASIDE = re.compile(
     r"(?:(?!and\b)[\w'-]+ ){0,4}$"
 )
 # "Kanto-owned Quill": the name before the hyphen only describes.
-_DESCRIBING = re.compile(
+_DESCRIBING = Gated(
     r"-(?:owned|affiliated|controlled|linked|adjacent|incubated|founded|style|listed|based|focused|"
     r"run) (?:[\w-]+ ){0,3}¶"
 )
 _ASIDE_ENDS = re.compile(r"(?: [\w-]+){0,2}(?:[,)]| [–—-])|\.|$")
 # ", whose portfolio includes ¶, ¶ and ¶": what else a firm holds.
-_HOLDINGS = re.compile(
+_HOLDINGS = Gated(
     r"\b(?:whose|its|a|previous|other|prior|past|has|their) (?:[\w-]+ ){0,2}?(?:portfolio|"
     r"investments|"
     r"holdings|bets|exits|deals|track record|backed (?:companies|startups|start-ups|firms))"
@@ -161,7 +162,7 @@ _ACTS = re.compile(
     r"backed|anchor)"
 )
 _BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")
-_APPOSED_POSSESSOR = re.compile(
+_APPOSED_POSSESSOR = Gated(
     r"^'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
     r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor)s?\b(?! ¶)"
 )
@@ -235,7 +236,7 @@ def _row(work: str, marks: list[Mark]) -> Row:
 def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
     last = group[-1]
     between, after = work[last.at + 1 : name.at], work[name.at + 1 : name.at + 120]
-    if len(between) > LONGEST_STEP or _EMPLOYERS.search(between):
+    if len(between) > LONGEST_STEP or _EMPLOYERS.search(between, within=work):
         return False
     if _GAPPED.match(between):
         return True
@@ -278,7 +279,7 @@ def _without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]
                 work[name.at : following.at - 1] = "x" * (following.at - 1 - name.at)
             else:
                 _drop_beside(text, name, following, dropped)
-        if _DESCRIBING.match(text[name.at + 1 :]):
+        if _DESCRIBING.match(text, name.at + 1):
             dropped.add(name.at)
         if name.value.kind == "described" and _restates_name(text, name):
             dropped.add(name.at)
@@ -287,7 +288,7 @@ def _without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]
             and previous.at not in dropped
             and _APPOSED.fullmatch(text[previous.at + 1 : name.at])
         )
-        if apposed and _APPOSED_POSSESSOR.match(text[name.at + 1 :]):
+        if apposed and _APPOSED_POSSESSOR.match(text[name.at + 1 :], within=text):
             dropped.add(name.at)
     for at in dropped:
         work[at] = "x"

@@ -159,19 +159,25 @@ def _continuations(right: str) -> Iterator[tuple[str, int]]:
 
 def _none(place: _Place) -> _Hit | None:
     row = place.row
-    if other.SPEECH_LEFT.search(row.left):
+    if other.SPEECH_LEFT.search(row.left, within=place.work):
         return "none", "none.speaks", 0, 0
-    if other.EXCEPT_LEFT.search(row.left):
+    if other.EXCEPT_LEFT.search(row.left, within=place.work):
         return "none", "none.except", 0, 0
-    if other.PEOPLE_LEFT.search(row.left):
+    if other.PEOPLE_LEFT.search(row.left, within=place.work):
         return "none", "none.employers-or-team", 0, 0
-    if other.CUSTOMER_LEFT.search(row.left) or other.ADVISER_LEFT.search(row.left):
+    if other.CUSTOMER_LEFT.search(row.left, within=place.work) or other.ADVISER_LEFT.search(
+        row.left, within=place.work
+    ):
         return "none", "none.customer-or-adviser", 0, 0
-    if any(other.ADVISER_RIGHT.match(rest) for rest, _ in _continuations(row.right)):
+    if any(
+        other.ADVISER_RIGHT.match(rest, within=place.work) for rest, _ in _continuations(row.right)
+    ):
         return "none", "none.customer-or-adviser", 0, 0
-    if other.BESIDE_LEFT.search(row.left) and other.BESIDE_RIGHT.match(row.right):
+    if other.BESIDE_LEFT.search(row.left, within=place.work) and other.BESIDE_RIGHT.match(
+        row.right
+    ):
         return "none", "none.beside", 0, 0
-    speaks = len(row.marks) == 1 and other.SPEECH_RIGHT.match(row.right)
+    speaks = len(row.marks) == 1 and other.SPEECH_RIGHT.match(row.right, within=place.work)
     if speaks and not other.GOVERNED_LEFT.search(row.left):
         return "none", "none.speaks", 0, 0
     return None
@@ -182,10 +188,10 @@ def _lead(place: _Place) -> _Hit | None:
     as_lead = _AS_LEAD.match(right)
     if as_lead:
         return "lead_investor", "lead.as-lead-investor", 0, as_lead.end()
-    suffix = lead.LEAD_SUFFIX.match(right)
+    suffix = lead.LEAD_SUFFIX.match(right, within=place.work)
     if suffix:
         return "lead_investor", "lead.led-suffix", 0, suffix.end()
-    led_by = lead.LEAD_LEFT.search(left)
+    led_by = lead.LEAD_LEFT.search(left, within=place.work)
     if (
         led_by
         and not lead.NOT_A_ROUND_LED.search(left)
@@ -207,15 +213,15 @@ def _lead(place: _Place) -> _Hit | None:
 
 def _leads(rest: str, place: _Place) -> int:
     """Return where the words end that make a row the leader; 0 when there are none."""
-    led = lead.LEAD_RIGHT.match(rest)
+    led = lead.LEAD_RIGHT.match(rest, within=place.work)
     if led and lead.LEAD_OBJECT.search(rest[led.end() : led.end() + 90]):
         return led.end() if place.financing or "invest" in place.work else 0
-    weak = lead.LEAD_RIGHT_WEAK.match(rest)
+    weak = lead.LEAD_RIGHT_WEAK.match(rest, within=place.work)
     if weak and re.match(
         r"(?: [\w'-]+){0,3}? ?(?:rounds?|financing|¤|raise|deal|one\b|[a-k]\b)", rest[weak.end() :]
     ):
         return weak.end()
-    noun = lead.LEAD_RIGHT_NOUN.match(rest)
+    noun = lead.LEAD_RIGHT_NOUN.match(rest, within=place.work)
     if noun and place.financing:
         return noun.end()
     return 0
@@ -239,23 +245,23 @@ def _field(place: _Place) -> _Hit | None:
 
 def _standing(place: _Place) -> _Hit | None:
     left, right = place.row.left, place.row.right
-    suffix = say.SUFFIX_STANDING.match(right)
+    suffix = say.SUFFIX_STANDING.match(right, within=place.work)
     if suffix:
         return "standing", "standing.suffix", 0, suffix.end()
     for rest, offset in _continuations(right):
-        holds = say.STANDING_RIGHT.match(rest)
+        holds = say.STANDING_RIGHT.match(rest, within=place.work)
         if holds:
             around = rest[: holds.end() + 45] + left[-70:]
             if not _WITHIN_ROUND.search(around):
                 return "standing", "standing.counts", 0, offset + holds.end()
-    backed = say.STANDING_LEFT.search(left)
+    backed = say.STANDING_LEFT.search(left, within=place.work)
     if backed and not _STANDING_ROUND.search(backed.group() + right[:25]):
         return _before("standing", "standing.backed-by", place, backed)
     return None
 
 
 def _part(place: _Place) -> _Hit | None:
-    portfolio = bool(other.PORTFOLIO_LEFT.search(place.row.left))
+    portfolio = bool(other.PORTFOLIO_LEFT.search(place.row.left, within=place.work))
     return (
         _part_by_left(place, portfolio)
         or (None if portfolio else _part_by_right(place))
@@ -265,7 +271,7 @@ def _part(place: _Place) -> _Hit | None:
 
 def _part_by_left(place: _Place, portfolio: bool) -> _Hit | None:
     left, right = place.row.left, place.row.right
-    money = say.FROM_LEFT.search(left)
+    money = say.FROM_LEFT.search(left, within=place.work)
     if money and not other.EARNED_LEFT.search(left[: money.start()]):
         return _before("investor", "investor.from", place, money)
     if portfolio:
@@ -278,17 +284,17 @@ def _part_by_left(place: _Place, portfolio: bool) -> _Hit | None:
         ("investor.issued", say.ISSUED_LEFT),
         ("investor.so-did", say.SO_DID_LEFT),
     ):
-        match = pattern.search(left)
+        match = pattern.search(left, within=place.work)
         if match and _accepts(rule, match.group(), place):
             return _before("investor", rule, place, match)
-    talks = say.TALKS_LEFT.search(left)
+    talks = say.TALKS_LEFT.search(left, within=place.work)
     if talks and (say.TALKS_RIGHT.match(right) or say.ROUND_CONTEXT.search(talks.string[:-1])):
         leads = re.match(r"[^.;]{0,20}\bto (?:co-)?lead\b", right)
         return _before("lead_investor" if leads else "investor", "investor.talks", place, talks)
-    described = say.DESCRIBED_LEFT.search(left)
+    described = say.DESCRIBED_LEFT.search(left, within=place.work)
     if described and place.financing and not say.OWN_RIGHT.match(right):
         return _before("investor", "investor.described", place, described)
-    loose = say.LOOSE_LEFT.search(left)
+    loose = say.LOOSE_LEFT.search(left, within=place.work)
     if loose and _is_loose_part(loose.group(), place):
         return _before("investor", "investor.along", place, loose)
     return None
@@ -345,7 +351,7 @@ def _takes_part(rest: str, place: _Place) -> tuple[str, int]:
     strong = say.PART_RIGHT.match(rest)
     if strong and (place.financing or say.PLAIN_PART.search(strong.group())):
         return "investor.took-part", strong.end()
-    weak = say.PART_RIGHT_WEAK.match(rest)
+    weak = say.PART_RIGHT_WEAK.match(rest, within=place.work)
     if weak:
         target = say.WEAK_OBJECT.match(rest[weak.end() :])
         backs = re.match(r",? ?(?:back|support)", weak.group())
@@ -353,13 +359,13 @@ def _takes_part(rest: str, place: _Place) -> tuple[str, int]:
             target = say.BACK_OBJECT.match(rest[weak.end() :])
         if target:
             return "investor.took-part", weak.end() + target.end()
-    member = say.MEMBER_RIGHT.match(rest)
+    member = say.MEMBER_RIGHT.match(rest, within=place.work)
     if member:
         return "investor.member", member.end()
     present = say.PRESENT_RIGHT.match(rest)
     if present and place.financing:
         return "investor.present", present.end()
-    withdrew = say.WITHDREW_RIGHT.match(rest)
+    withdrew = say.WITHDREW_RIGHT.match(rest, within=place.work)
     if withdrew and place.financing:
         return "investor.withdrew", withdrew.end()
     return "", 0

@@ -6,10 +6,11 @@ auxiliary words are skipped.
 
 import re
 
+from backend.claims.gates import Gated
 from backend.claims.investor_phrases import ROUND, one_of
 from backend.claims.investor_rows import DESC
 
-LEAD_RIGHT = re.compile(
+LEAD_RIGHT = Gated(
     r",? ?(?:co-?|jointly |equally )?"
     + one_of(
         "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "
@@ -22,7 +23,7 @@ LEAD_RIGHT = re.compile(
     r"both|once again|once more))?"
 )
 # These verbs have other uses: they need a financing close behind them.
-LEAD_RIGHT_WEAK = re.compile(
+LEAD_RIGHT_WEAK = Gated(
     r",? ?(?:jointly )?"
     + one_of(
         "helm(?:s|ed|ing) | steer(?:s|ed|ing)? | drove | drives | driving | ran | runs | running | "
@@ -31,7 +32,7 @@ LEAD_RIGHT_WEAK = re.compile(
     )
     + r"\b(?: \w+)? (?:the|that|this|its|an?|both|¶'s)\b"
 )
-LEAD_RIGHT_NOUN = re.compile(
+LEAD_RIGHT_NOUN = Gated(
     r",? ?(?:(?:serv|act|com|join|confirm|nam|list|return|sign)\w* (?:on |up |in |back )?|came "
     r"(?:in |on |back )?|stepp?\w* (?:up|in) )?(?:as )?(?:the |its |an? )?(?:(?:sole|new|joint|"
     r"main|co-?|anchor|single|biggest|other|two|deal|round) ?){0,2}(?:co-?)?lead(?:er|ers|s)?(?: "
@@ -41,7 +42,7 @@ LEAD_RIGHT_NOUN = re.compile(
     r"(?:the )?(?:lead|helm|charge|driver's seat|driving seat|front)\b|,? ?up front\b|,? "
     r"?(?:doing|did|does) the (?:leading|heavy lifting)\b"
 )
-LEAD_SUFFIX = re.compile(
+LEAD_SUFFIX = Gated(
     rf"-led (?:[\w§¤-]+ ){{0,4}}?(?:{ROUND}|group|consortium|syndicate|investors|investor group)"
 )
 # What must follow "led", "leads": the financing, or the end of the clause.
@@ -55,7 +56,7 @@ _LED = one_of(
     "led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | "
     "headlined | pre-?empted | steered | put together | organi[sz]ed | syndicated"
 )
-LEAD_LEFT = re.compile(
+LEAD_LEFT = Gated(
     rf"(?:(?:co-?|jointly |equally |partly )?{_LED}"
     r"(?: (?:jointly|up|again|once again|equally|in part|together))? by(?: both)?|"
     r"(?:co-?)?lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"

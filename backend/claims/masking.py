@@ -92,7 +92,7 @@ def _behind_brackets(text: str, position: int, end: int, others: list[tuple[int,
     return position
 
 
-def _lower(text: str) -> str:
+def lower(text: str) -> str:
     """Return a text in lower case, its signs where they were: "İ" would become two."""
     lowered = text.lower()
     # A sigma's small form depends on its neighbours, and here signs stand among them.
@@ -130,4 +130,4 @@ def mask(
     pieces.append(plain)
     offsets.extend(range(position, sentence.end))
     joined = "".join(pieces)
-    return Masked(_lower(joined), joined, sentence, tuple(marks), tuple(offsets), titled, text)
+    return Masked(lower(joined), joined, sentence, tuple(marks), tuple(offsets), titled, text)

@@ -77,7 +77,7 @@ def governing_plan(text: str, left: int, at: int) -> str:
     found = [m for m in cues.PLANNED.finditer(text, left, at + 1) if m.end() <= at]
     found += [m for m in cues.TO_RAISE.finditer(text, left) if m.start() < at]
     for match in sorted(found, key=lambda m: -m.start()):
-        to_raise = match.re is cues.TO_RAISE
+        to_raise = match.re is cues.TO_RAISE.compiled
         verb = match.start() + match.group().rfind("to ")
         if to_raise and cues.CAME_ABOUT.search(text[max(0, verb - 24) : verb]):
             continue
@@ -100,16 +100,16 @@ def _is_spending(tail: str) -> bool:
 def _is_over(text: str, plan: re.Match[str], left: int, at: int) -> bool:
     """Tell whether something finished, or the end of an aside, stands between plan and claim."""
     between = text[plan.end() : at + 1]
-    if plan.re is cues.TO_RAISE and _MEANWHILE.search(between):
+    if plan.re is cues.TO_RAISE.compiled and _MEANWHILE.search(between):
         return True
     if _is_aside(text, plan, left, at):
         return True
-    for reset in cues.RESET.finditer(between):
+    for reset in cues.RESET.finditer(between, within=text):
         if not cues.NOT_DONE.search(
             between[max(0, reset.start() - 22) : reset.start()] or plan.group()
         ):
             return True
-    for done in cues.DONE.finditer(between):
+    for done in cues.DONE.finditer(between, within=text):
         before = text[max(0, plan.end() + done.start() - 24) : plan.end() + done.start()]
         closed = re.search(r", (?:which|who|whose)\b[^,]*$", between[: done.start()])
         if closed and re.search(r",", between[done.end() :]):
@@ -147,11 +147,13 @@ def _is_background(text: str, left: int, at: int, role: str, rule: str) -> bool:
     """Tell a figure of the past, whatever is planned around it: "the § round of last June"."""
     if role == "valuation_change":
         return False
-    if rule == "valuation.carried" or cues.COMPARED.search(text[max(0, at - 80) : at]):
+    if rule == "valuation.carried" or cues.COMPARED.search(text[max(0, at - 80) : at], within=text):
         return True
     if role == "valuation" and _VALUED_NOW.search(text[left:at]):
         return True
-    if cues.MEASURED_AGAINST.search(text, left, at) or cues.BESIDE_COMPARED.search(text[left:at]):
+    if cues.MEASURED_AGAINST.search(text, left, at) or cues.BESIDE_COMPARED.search(
+        text[left:at], within=text
+    ):
         return True
     window = max(0, at - 45)
     return any(

@@ -6,6 +6,8 @@ where a claim stands. Collected from wire copy, trade press, press releases and 
 
 import re
 
+from backend.claims.gates import Gated
+
 _SLOWLY = (
     r"(?:early|earlier|advanced|active|preliminary|late-stage|late|final|exclusive|fresh|new|deep|"
     r"initial|ongoing|serious|informal|detailed|the|fundraising|funding|financing)"
@@ -19,7 +21,7 @@ _INFINITIVE = (
 _BANKS = r"(?:banks?|bankers?|advisers?|advisors?|underwriters?|¶)"
 
 # Words that make whatever follows them in their clause a plan.
-PLANNED = re.compile(
+PLANNED = Gated(
     rf"\b(?:(?:in|into|hold|holds|holding|held|began|begun|opened|entered|resumed|restarted|"
     rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS} (?:to|about|over|on|for|with|centre|center|"
     rf"are)|"
@@ -91,7 +93,7 @@ PLANNED = re.compile(
     r"(?<=\W))"
 )
 # "to raise §": a plan, unless the words before tell that it came about.
-TO_RAISE = re.compile(
+TO_RAISE = Gated(
     rf"\bto (?:raise|secure|bring in|borrow) (?=(?:up to |as much as |around |about |an? |another |"
     rf"its |the |at least |more |new |fresh |additional )*(?:[\w-]+ ){{0,3}}?[§¤])"
     rf"|^\W*(?:¶(?:'s [\w ]{{2,30}})?|[\w '-]{{3,40}}) to {_INFINITIVE}\b"
@@ -138,7 +140,7 @@ SEEKS_MONEY = re.compile(
     r"(?:rais|seek|clos|secur|list|float|sell|go public|going public|borrow|land)"
 )
 # A finished act between the plan's words and the claim: the claim belongs to the act.
-DONE = re.compile(
+DONE = Gated(
     r"\b(?:raise[sd]|closes?d? (?:on|an?|its|the|§|¤)|secure[sd]|landed|lands|bag(?:s|ged)|"
     r"nab(?:s|bed)|snag(?:s|ged)|net(?:s|ted)|pull(?:s|ed) in|score[sd]|picks up|picked up|"
     r"attracts|attracted|receives|received|obtains|obtained|completes|completed|gets|got|wins|won|"
@@ -158,7 +160,7 @@ NOT_DONE = re.compile(
     r"funding|equity|sum|cash) (?:has |have )?$"
 )
 # Words that start a stretch about something finished, or about another matter.
-RESET = re.compile(
+RESET = Gated(
     r"\b(?:after|since|before|following|upon|having|when|which|that|where|who|than|what|as|because|"
     r"while|and|,|;|:|–|—|-)(?: (?:it|they|the [\w-]+|¶(?: and ¶)?|he|she|investors))?"
     r"(?: (?:has|have|had|was|were|last|first|previously|already|so far|also|since|most recently|"
@@ -181,7 +183,7 @@ RESET = re.compile(
     r"\b(?:but|though|although|whereas|despite|even as)\b"
 )
 # Where a claim is left behind by a comparison: "up from §", "compared with the § of †".
-COMPARED = re.compile(
+COMPARED = Gated(
     r"(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|slump\w*|"
     r"slip\w*)(?: sharply)? from |\b(?:compared|versus)(?: with| to)? )"
     r"(?:an? |its |the |around |about |some )?(?:[\w'-]+ ){0,3}?$|"
@@ -244,7 +246,7 @@ BEHIND_SUM = re.compile(
     r"|(?: [\w-]+){0,2} (?:target|goal|ask|objective)\b(?! market)"
 )
 # A plan that was given up stays a plan; an investor who left did not take part.
-GIVEN_UP = re.compile(
+GIVEN_UP = Gated(
     r"\b(?:scrap(?:s|ped|ping)|shelv(?:es|ed|ing)|abandon(?:s|ed|ing)|call(?:s|ed|ing) off|"
     r"cancel(?:s|led|ed|ling)|ditch(?:es|ed)|postpon(?:es|ed|ing)|delay(?:s|ed|ing)|put off|"
     r"withdr(?:aws|ew|awn)|walk(?:s|ed|ing) away from|"
@@ -255,7 +257,7 @@ GIVEN_UP = re.compile(
 )
 
 # Denials of a fact: all that follows in the clause is not so.
-NOT_SO = re.compile(
+NOT_SO = Gated(
     r"\b(?:den(?:y|ies|ied|ying) (?:(?:on |late |late on )?† )?"
     r"(?=(?:that|raising|having|being|seeking|it|any|ever|plans?|taking|"
     r"investing|they|he|she|the|an?|media|press|reports?|rumou?rs?|claims?)\b|¶|†|§)|"
@@ -287,7 +289,7 @@ NOT_SO = re.compile(
     r"we (?:wrongly|incorrectly|mistakenly|erroneously) (?:wrote|reported|said))(?:\b|(?<=\W))"
 )
 # The same behind the claim, or around it.
-WAS_WRONG = re.compile(
+WAS_WRONG = Gated(
     r"\b(?:no truth|not (?:true|accurate|correct|the case)|(?:is|was|are|were|as) (?:\w+ly )?"
     r"(?:false|untrue|incorrect|inaccurate|wrong|fabricated|baseless|unfounded|fake|misleading|"
     r"nonsense|fiction|mistaken)|that (?:number|figure|sum|valuation|amount) (?:is|was) not|"
@@ -297,7 +299,7 @@ WAS_WRONG = re.compile(
     r"(?:denied|dismissed|rejected|refuted|disputed))\b"
 )
 # "not from ¶", "rather than §": only what stands next is denied.
-NOT_THIS = re.compile(
+NOT_THIS = Gated(
     r"\b(?:not|rather than|instead of|and not|neither|nor)(?: from| by| with| at| the| an?| its| "
     r"of| for| in| involving)*(?: [\w'-]+){0,2} ?$"
 )
@@ -319,7 +321,7 @@ _TAKE_PART = (
     r"an investor|among|follow(?:ed)? on|return(?:ed)?|come in|came in|anchor\w*)"
 )
 # An investor before these words did not take part.
-STAYED_OUT = re.compile(
+STAYED_OUT = Gated(
     rf"\b(?:(?:did|does|do|has|have|had|was|were|is|are|would|will|'re|'s) ?(?:not|never|n't) "
     rf"(?:actually |ever |at present |itself |directly |currently )?{_TAKE_PART}|"
     rf"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|won't) "
@@ -337,7 +339,7 @@ STAYED_OUT = re.compile(
     r"turned (?:it|them|the (?:deal|round|company)) down)"
 )
 # An investor behind these words did not take part.
-LEFT_OUT = re.compile(
+LEFT_OUT = Gated(
     r"\b(?:neither|nor did|nor\b|without (?:the )?(?:participation of |support of |backing of |"
     r"help of )?|"
     r"excluding|minus\b|not (?:including|from|by|with|involving|among)(?: its| the)?|"
@@ -345,7 +347,7 @@ LEFT_OUT = re.compile(
     r"were)|"
     r"talks with|no (?=¶)) ?(?:[\w'-]+ ){0,2}$"
 )
-TALKS_ENDED = re.compile(
+TALKS_ENDED = Gated(
     r"\b(?:did not work out|came to nothing|collapsed|fell (?:through|apart)|broke down|"
     r"ended without|failed)\b"
 )
@@ -360,7 +362,7 @@ _SAYS = (
     r"confirmed|reckons?|briefed|estimates?|quoted|suggest(?:s|ed)?)"
 )
 # Sources without a name: they reach the whole sentence, but for its clauses set apart.
-UNNAMED = re.compile(
+UNNAMED = Gated(
     rf"\b{_WHO} (?:who |that |with |in |at |on )?(?:are |is |were |was |have |has )?"
     r"(?:close|familiar|(?:direct |first-hand |inside )?knowledge|briefed|aware|in the know|"
     r"involved|"
@@ -386,7 +388,7 @@ UNNAMED = re.compile(
     r"(?:puts?|pegs?|pegged|said|says|told|estimat\w+|priced|prices|values)\b"
 )
 # Hearsay: these words reach what stands behind them in their clause.
-HEARSAY = re.compile(
+HEARSAY = Gated(
     r"\breportedly\b|\bapparently\b|\ballegedly\b|\bsupposedly\b|\bpurportedly\b|\brumou?r\w*\b|"
     r"\b(?:is|are|was|were|has been|have been|had been|it's|it is|been) (?:widely |now |also |"
     r"still )?"
@@ -410,16 +412,16 @@ HEARSAY = re.compile(
     r"market) circles\b|"
     r"\binsiders? call\w*"
 )
-TO_BE_ANNOUNCED = re.compile(
+TO_BE_ANNOUNCED = Gated(
     r"\b(?:could|may|might|will|(?:is|are) (?:expected|likely|due|set) to) (?:be )?"
     r"(?:announced?|unveiled?|made public|finali[sz]ed?|confirmed|officially announced)\b"
     r"(?! (?:its|an?|the) )"
 )
-OFFICIAL = re.compile(
+OFFICIAL = Gated(
     r"\b(?:announc(?:ed|es|ing)|(?:said|says) in an?|statement|press release|blog post|"
     r"(?:it|the company|the start-?up|the firm|spokes\w+|¶) (?:said|says|confirmed)|confirmed)\b"
 )
-THEY_SAID = re.compile(
+THEY_SAID = Gated(
     r"\b(?:they|the (?:people|sources?|persons?|insiders?|bankers?|executives?)|"
     r"(?:one|another|two|some) of (?:the|those) (?:people|sources)|(?:one|a second|another|"
     r"the same) "
@@ -434,15 +436,15 @@ APART = re.compile(
 )
 QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")
 # What stands beside a figure that the news is compared with: "up from § in its ¤".
-BESIDE_COMPARED = re.compile(
+BESIDE_COMPARED = Gated(
     r"\b(?:(?:up|down) from|compared (?:with|to)) (?!§ to )[^.;,§]{0,40}§[^.;,§]{0,40}$"
 )
 # A worth of today that nobody is sure of.
-SUPPOSED = re.compile(r"\b(?:could|may|might) (?:now |already )*(?:be|have been) worth\b")
+SUPPOSED = Gated(r"\b(?:could|may|might) (?:now |already )*(?:be|have been) worth\b")
 # A price of the past that the news is measured against: "double what it fetched in §".
-MEASURED_AGAINST = re.compile(
+MEASURED_AGAINST = Gated(
     r"\b(?:what|when|since|than|where) (?:it|they|the [\w-]+|¶|investors) (?:had |was |were |"
     r"last )*"
     r"(?:fetched|raised|closed|got|paid|valued|worth|secured|commanded|received)\b"
 )
-WHETHER = re.compile(r"\b(?:unclear|(?:not|n't) (?:clear|known)) (?:if|whether)\b|\bwhether\b")
+WHETHER = Gated(r"\b(?:unclear|(?:not|n't) (?:clear|known)) (?:if|whether)\b|\bwhether\b")

@@ -3,10 +3,10 @@
 Fragments match masked, lower-cased text.
 """
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
+from backend.claims.gates import Gated
 from backend.claims.lexicon import ROUND_NOUN
 
 Role = Literal["amount", "valuation", "total_raised", "contribution", "none"]
@@ -90,13 +90,15 @@ class Rule:
     """What must stand before and behind a sum, and in its sentence, for it to play a part.
 
     `left` ends at the sum and `right` begins behind it; None where anything may stand there.
+    `gates` are those that a sentence opens in which both may stand.
     """
 
     id: str
     role: Role
-    left: re.Pattern[str] | None
-    right: re.Pattern[str] | None
-    sentence: re.Pattern[str] | None = None
+    left: Gated | None
+    right: Gated | None
+    sentence: Gated | None
+    gates: int
 
 
 def rule(
@@ -107,10 +109,13 @@ def rule(
     sentence: str | None = None,
 ) -> Rule:
     """Compile the patterns of a rule, `left` so that nothing but space parts it from the sum."""
+    before = Gated(rf"(?:{left})\s*$") if left else None
+    behind = Gated(rf"(?:{right})") if right else None
     return Rule(
         id,
         role,
-        re.compile(rf"(?:{left})\s*$") if left else None,
-        re.compile(rf"(?:{right})") if right else None,
-        re.compile(sentence) if sentence else None,
+        before,
+        behind,
+        Gated(sentence) if sentence else None,
+        (before.gate if before else 0) | (behind.gate if behind else 0),
     )

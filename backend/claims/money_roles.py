@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from backend.claims.amount_phrases import AMOUNT_RULES
+from backend.claims.gates import gates_in
 from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked
 from backend.claims.money_phrases import LINK, NOISE_NOUN, Role, Rule
@@ -59,10 +60,11 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole:
     clause = re.split(r";| while | whereas |\.\s", left)[-1]
     if _names_a_fund(masked, mark):
         return MoneyRole("none", "none.own-fund", mark.at, mark.at + 1)
+    gates, lenient = gates_in(masked.text), funding and masked.sentence.kind == "headline"
     for rule in _RULES:
-        role = _try(
-            rule, masked, mark, clause, right, funding and masked.sentence.kind == "headline"
-        )
+        if rule.gates & ~gates:
+            continue
+        role = _try(rule, masked, mark, clause, right, lenient)
         if role is not None:
             return role
     noise = _NOISE.search(clause)
@@ -90,12 +92,12 @@ def _try(
 ) -> MoneyRole | None:
     start, end = mark.at, mark.at + 1
     if rule.right:
-        behind = rule.right.match(right)
+        behind = rule.right.compiled.match(right)
         if not behind:
             return None
         end = mark.at + 1 + behind.end()
     if rule.left:
-        before = rule.left.search(clause)
+        before = rule.left.compiled.search(clause)
         if not before:
             return None
         start = mark.at - len(clause) + before.start()

@@ -254,11 +254,10 @@ def _names(doc: Doc) -> Doc:
         masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
     doc.user_data["masked"] = masked
     title = article.title or ""
-    spoken = [*find_money(title), *find_rounds(title)]
+    spoken = [(s.start, s.end) for s in find_money(title)]
+    spoken += [(r.start, r.end) for r in find_rounds(title)]
     doc.user_data["title_names"] = (
-        finder.read_title(title, [(one.start, one.end) for one in spoken])
-        if title and title not in article.text
-        else []
+        finder.read_title(title, spoken) if title and title not in article.text else []
     )
     return doc
 

@@ -23,6 +23,7 @@ from backend.claims.company_phrases import (
     VALUED,
     WITHIN_ASIDE,
 )
+from backend.claims.gates import Gated
 from backend.claims.investors import Listed
 from backend.claims.lexicon import INVEST, RAISE
 from backend.claims.masking import Mark, Masked
@@ -130,8 +131,8 @@ class Topics(Parties):
         before, after = text[: mark.at], text[mark.at + 1 :]
         if mark.value.kind == "person":
             party.score -= 6
-        if OUTLET.match(after) or (
-            OUTLET_BEFORE.search(before)
+        if OUTLET.match(text, mark.at + 1) or (
+            OUTLET_BEFORE.search(text, 0, mark.at)
             and not re.search(r"rais|invest|led|joined|backed", before[-30:])
         ):
             _add(party, -5, "speaks as an outlet")
@@ -146,13 +147,13 @@ class Topics(Parties):
             _add(party, 7 if early else 3, "subject of a raise")
         if any(
             m.start() <= mark.at < m.end() for m in self._found(VALUED, masked)
-        ) and VALUED.search(text[max(0, mark.at - 30) : mark.at + 40]):
+        ) and VALUED.search(text[max(0, mark.at - 30) : mark.at + 40], within=text):
             _add(party, 5 if early else 2, "is valued")
         if any(m.start() <= mark.at < m.end() for m in self._found(POSSESSIVE, masked)):
             _add(party, 3, "owns the round")
         if any(m.end() - 1 == mark.at for m in self._found(OBJECT, masked)):
             _add(party, 4 if early else 2, "is invested in")
-        if NOUN_BEFORE.search(before) or NOUN_AFTER.match(after):
+        if NOUN_BEFORE.search(text, 0, mark.at) or NOUN_AFTER.match(after):
             _add(party, 2, "is described as a company")
         if kind == "headline":
             _add(party, 4, "in the headline")
@@ -174,7 +175,7 @@ class Topics(Parties):
         ):
             _add(party, -4, "a rival in passing")
 
-    def _found(self, pattern: re.Pattern[str], masked: Masked) -> list[re.Match[str]]:
+    def _found(self, pattern: re.Pattern[str] | Gated, masked: Masked) -> list[re.Match[str]]:
         """Return all matches in a sentence; each of its names and drafts asks for them."""
         key = id(pattern), masked.sentence.start
         if key not in self._matches:
@@ -185,7 +186,7 @@ class Topics(Parties):
         key = masked.sentence.start, mark.at
         if key not in self._subjects:
             text, at = masked.text, mark.at
-            aside = text[at + 1 : at + 2] == "," and WITHIN_ASIDE.search(text[:at])
+            aside = text[at + 1 : at + 2] == "," and WITHIN_ASIDE.search(text, 0, at)
             self._subjects[key] = bool(
                 SUBJECT.match(text, at) and not aside and not self._invests_here(text, mark)
             )

@@ -1,0 +1,90 @@
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+import pytest
+
+from backend import claims
+from backend.claims.gates import Gated, gates_in
+from backend.claims.money_phrases import Rule
+
+SENTENCES = (Path(__file__).parent / "investor_cases.txt").read_text("utf-8").lower().splitlines()
+
+
+def is_open(gated, text):
+    return not gated.gate & ~gates_in(text)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "is_tried"),
+    [
+        (r"\bled by\b", "the round was led by ¶", True),
+        (r"\bled by\b", "the round closed", False),
+        (r"rais(?:e|ing) §", "§ is raising", True),
+        (r"rais(?:e|ing) §", "§ is rising", False),
+        (r"(?:led|backed) \w+", "backed ¶", True),
+        (r"(?:led|backed) \w+", "¶ and ¶", False),
+        (r"(?:led|\d+) \w+", "¶ and ¶", True),
+        (r"(?:led )?\w+", "¶ and ¶", True),
+        (r"(?:led ){1,2}\w+", "¶ and ¶", False),
+        (r"[$€]\d", "€5", True),
+        (r"[$€]\d", "£5", False),
+        (r"[^$€]\d", "£5", True),
+        (r"\w+(?= led)", "¶ and ¶", False),
+        (r"\w+(?! led)", "¶ and ¶", True),
+        (r"(?i:led) by", "LED by ¶", True),
+        (r"(?i:led) \w", "LED ¶", True),
+        (r"Ventures?$", "Harrow Ventures", True),
+        (r"Ventures?$", "new ventures", False),
+    ],
+)
+def test_a_pattern_is_tried_where_a_string_that_it_needs_stands(pattern, text, is_tried):
+    assert is_open(Gated(pattern), text) is is_tried
+
+
+def test_a_closed_gate_finds_nothing_and_an_open_one_what_its_pattern_finds():
+    led = Gated(r"led by (\w+)")
+    assert (led.search("backed by us"), led.match("backed by us")) == (None, None)
+    assert list(led.finditer("backed by us")) == []
+    assert led.search("it is led by us")[1] == "us"
+    assert led.match("it is led by us", 6)[1] == "us"
+    assert [m[1] for m in led.finditer("led by us, led by you")] == ["us", "you"]
+    assert led.search("led by us", within="backed") is None
+
+
+def test_words_that_were_read_before_open_the_gate_of_a_later_pattern():
+    read_before = gates_in("zarquonic")
+    gate = Gated("zarquon").gate
+    assert gates_in("zarquonic") == read_before | gate
+
+
+def test_a_pattern_that_ignores_case_has_no_gate():
+    with pytest.raises(ValueError, match="as they are written"):
+        Gated(r"(?i)led by")
+
+
+def test_no_gate_hides_what_its_pattern_finds_in_sentences_on_investors():
+    gates = [g for m in iter_modules(claims.__path__, "backend.claims.") for g in _gates_in(m.name)]
+    assert len(gates) > 100
+    hidden = [
+        (gated.compiled, sentence)
+        for sentence in SENTENCES
+        for gated in gates
+        if not is_open(gated, sentence) and gated.compiled.search(sentence)
+    ]
+    assert hidden == []
+
+
+def _gates_in(module):
+    for value in vars(import_module(module)).values():
+        yield from _gates_of(value)
+
+
+def _gates_of(value):
+    if isinstance(value, Gated):
+        yield value
+    elif isinstance(value, Rule):
+        yield from _gates_of((value.left, value.right, value.sentence))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from _gates_of(part)

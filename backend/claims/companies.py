@@ -6,6 +6,7 @@ for whoever asks "why this company?".
 """
 
 import re
+from functools import cached_property
 
 from backend.claims.company_phrases import (
     ABOUT,
@@ -17,10 +18,16 @@ from backend.claims.company_phrases import (
     COUNTED,
     ENTRY,
     FIELD,
+    GOES_ON,
     IN_WHOSE,
     INTRODUCED,
+    NAMED_ENTRY,
+    NO_COMPANY,
     NOUN_BEFORE,
     OBJECT,
+    OF_A_FUND,
+    OF_THE_TOPIC,
+    OPENING,
     OPENS,
     OUTLET,
     OUTLET_BEFORE,
@@ -30,16 +37,15 @@ from backend.claims.company_phrases import (
     VALUED,
     WITHIN_ASIDE,
 )
-from backend.claims.investors import Listed
 from backend.claims.lexicon import RAISE
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import places
 from backend.claims.parties import Party
 from backend.claims.topics import Topics, mentions
-from backend.model.article import Article
 
 __all__ = ["Companies", "Party"]
 
+_ROUND = re.compile(r"¤|\b(?:rounds?|valuation|valued|valuing|stakes?)\b")
 _MARKS = " \"'“”‘’•*-–—|[]().\t"
 _NAME_ALONE = re.compile(r"\W*¶\W*")
 _PLACE_BEFORE = re.compile(
@@ -51,28 +57,17 @@ _PLACE_BEFORE = re.compile(
 class Companies(Topics):
     """The parties of one article, its topic, and the company of each place in it."""
 
-    def __init__(
-        self,
-        article: Article,
-        sentences: list[Masked],
-        lists: dict[int, list[Listed]],
-        title_names: list[str],
-    ) -> None:
-        """Group the names, score who the article is about, and follow the paragraphs' turns.
+    @cached_property
+    def _focus(self) -> dict[int, tuple[Party, str] | None]:
+        """Whom "it" and an unnamed round mean, by the start of a sentence.
 
-        `title_names` are the names in a title that is not part of the text.
+        A sentence that is not here is about the topic; None is for one that may be about somebody
+        else whom its paragraph has turned to.
         """
-        super().__init__(article, sentences, lists, title_names)
-        self._about_investor: set[int] = set()
-        self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
-        self._focus = self._follow(sentences)
-
-    def _follow(self, sentences: list[Masked]) -> dict[int, tuple[Party, str]]:
-        """Find, for each sentence, whom "it" and an unnamed round would mean there."""
-        focus: dict[int, tuple[Party, str]] = {}
-        entries = self._entries(sentences)
-        block, current, section = -1, None, None
-        for masked in sentences:
+        focus: dict[int, tuple[Party, str] | None] = {}
+        entries = self._entries(self._sentences)
+        block, current, section, turned = -1, None, None, False
+        for masked in self._sentences:
             if masked.sentence.block != block:
                 block = masked.sentence.block
                 entry = entries.get(masked.sentence.start)
@@ -90,13 +85,13 @@ class Companies(Topics):
                 current = entry or section
                 if entry is not None:
                     focus[masked.sentence.start] = (entry, "opens the entry")
-            if section is not None and section in self._investors_described:
-                self._about_investor.add(masked.sentence.start)
+                turned = self._turns_away(masked)
+            turned = turned and not self._names_topic(masked)
+            if turned:
+                focus[masked.sentence.start] = None
             if current is not None:
                 focus[masked.sentence.start] = (current, "the paragraph speaks of it")
-            anchor = self._opening_subject(masked)
-            if anchor is not None:
-                current = anchor
+            current = self._opening_subject(masked) or current
         return focus
 
     def _entries(self, sentences: list[Masked]) -> dict[int, Party]:
@@ -120,7 +115,9 @@ class Companies(Topics):
                 about[masked.sentence.start] = party
                 if party is not self.topic and party.invests:
                     self._investors_described.append(party)
-            elif ENTRY.match(masked.text) and not party.invests and not self._is_signature(masked):
+            elif NAMED_ENTRY.match(masked.text) or (
+                ENTRY.match(masked.text) and not party.invests and not self._is_signature(masked)
+            ):
                 found[masked.sentence.start] = party
         if len({id(p) for p in found.values()}) < 2:
             found = {}
@@ -132,6 +129,26 @@ class Companies(Topics):
         if sentence.kind != "paragraph" or not _NAME_ALONE.fullmatch(masked.text):
             return False
         return mentions(masked.raw.strip(_MARKS), self._article.text, 2) < 2
+
+    def _names_topic(self, masked: Masked) -> bool:
+        return any(self.party(mark) is self.topic for mark in masked.of("name"))
+
+    def _turns_away(self, masked: Masked) -> bool:
+        """Tell a paragraph that opens with an organisation other than the topic."""
+        if masked.sentence.kind in ("heading", "headline") or not masked.of("name"):
+            return False
+        mark = masked.of("name")[0]
+        party = self.party(mark)
+        return (
+            party is not None
+            and party is not self.topic
+            and not party.person
+            and mark.value.kind == "org"
+            and id(mark) not in self._investing
+            and OPENING.match(masked.text[: mark.at]) is not None
+            and GOES_ON.match(masked.text, mark.at + 1) is not None
+            and not OF_THE_TOPIC.search(masked.text, mark.at)
+        )
 
     def _aside(self, mark: Mark) -> bool:
         party = self.party(mark)
@@ -147,7 +164,8 @@ class Companies(Topics):
                 or id(mark) in self._investing
             ):
                 continue
-            if mark.at > 90:
+            described = NOUN_BEFORE.search(masked.text, 0, mark.at)
+            if mark.at > 90 and not (described and GOES_ON.match(masked.text, mark.at + 1)):
                 return None
             if OUTLET.match(masked.text, mark.at + 1) or self._invests_here(masked.text, mark):
                 return None
@@ -155,12 +173,10 @@ class Companies(Topics):
             if receiver is not None:
                 return receiver
             first = not masked.text[: mark.at].strip(_MARKS)
-            opens = (first and OPENS.match(masked.text)) or NOUN_BEFORE.search(
-                masked.text, 0, mark.at
-            )
             if (
-                SUBJECT.match(masked.text, mark.at)
-                or opens
+                described
+                or SUBJECT.match(masked.text, mark.at)
+                or (first and OPENS.match(masked.text))
                 or (
                     masked.sentence.kind == "item"
                     and re.match(r"\W*(?:[a-z-]+ ){0,3}$", masked.text[: mark.at])
@@ -182,18 +198,24 @@ class Companies(Topics):
 
     def link(self, masked: Masked, start: int, end: int) -> tuple[Party, str] | None:
         """Name the company that the words from `start` to `end` of a masked sentence are about."""
-        if masked.sentence.start in self._about_investor:
+        at = masked.sentence.start
+        focus = self._focus.get(at)
+        if focus and focus[0] in self._investors_described:
             return None
-        if COUNTED.search(masked.text, 0, end):
+        if COUNTED.search(masked.text, 0, end) or self._is_of_a_fund(masked, start, end):
             return None
         explicit = self._explicit(masked, start, end)
         if explicit:
             return explicit
-        if AGGREGATE.search(masked.text, 0, end) or self._is_place_raising(masked, start):
+        told = _clause(masked.text, start, end)[0]
+        if (
+            AGGREGATE.search(masked.text, 0, end)
+            or NO_COMPANY.match(masked.text, told)
+            or self._is_place_raising(masked, start)
+        ):
             return None
         if self._values_a_giver(masked, start):
             return None
-        focus = self._focus.get(masked.sentence.start)
         if (
             focus
             and focus[0] is not self.topic
@@ -202,9 +224,17 @@ class Companies(Topics):
             )
         ):
             return focus
-        if self.topic and not self._round_up:
+        if self.topic and not self._round_up and (focus or at not in self._focus):
             return self.topic, "the article's topic"
         return focus
+
+    def _is_of_a_fund(self, masked: Masked, start: int, end: int) -> bool:
+        """Tell what an investor collects for a fund of its own."""
+        alone = not _ROUND.search(masked.text)
+        return any(
+            alone or (match.start() <= end and start <= match.end())
+            for match in self._found(OF_A_FUND, masked)
+        )
 
     def _values_a_giver(self, masked: Masked, start: int) -> bool:
         """Tell "led by Alder, the § retail giant": the worth of who gives is nobody's claim."""
@@ -256,7 +286,7 @@ class Companies(Topics):
             ):
                 return (0 if listed else 130 + near), "the money goes into it"
         for pattern, reason, weight in (
-            (ADJACENT, "its round", 120),
+            (ADJACENT, "its round", 60),
             (VALUED, "it is valued", 110),
             (POSSESSIVE, "its own round", 115),
         ):
@@ -306,7 +336,13 @@ class Companies(Topics):
 
     @staticmethod
     def _is_giver(text: str, match: re.Match[str]) -> bool:
-        return bool(re.search(r" (?:by|from) (?:[\w'-]+ ){0,8}?¶$", match.group())) or bool(
+        return bool(
+            re.search(
+                r" (?:(?<!announced )(?<!raised )(?<!closed )(?<!secured )(?<!completed )by|from) "
+                r"(?:[\w'-]+ ){0,8}?¶$|^investments? of ¶$",
+                match.group(),
+            )
+        ) or bool(
             re.search(r"\b(?:to|of|at|for) ¶$", match.group())
             and not re.search(
                 (

@@ -29,7 +29,8 @@ _SAYS = (
 )
 SUBJECT = re.compile(
     rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|seek\w*|aim\w*|"
-    rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|went public|file[sd]?|"
+    rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|went public|"
+    rf"file[sd]?|"
     rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ at|"
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
@@ -43,8 +44,8 @@ POSSESSIVE = re.compile(
     r"value|worth|total|price|backers|investors|cap table|shareholders|series)"
 )
 OBJECT = re.compile(
-    rf"(?<!\w)(?:(?!funds of ){ROUND_NOUN}|invest\w*|put|puts|pour\w*|pump\w*|inject\w*|infus\w*|"
-    rf"sunk|"
+    rf"(?<!\w)(?:(?!funds of |facilit(?:y|ies) (?:in|at|near) ){ROUND_NOUN}|invest\w*|put|puts|"
+    rf"pour\w*|pump\w*|inject\w*|infus\w*|sunk|"
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
     rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
     rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|"
@@ -56,7 +57,8 @@ OBJECT = re.compile(
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
     rf"help|finance|build|its|total|per|all|according|aggregate|"
     rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s|"
-    rf"[ -](?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief)\b)"
+    rf"[ -](?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief|grants?|"
+    rf"loans?|credits?|subsid\w+|awards?)\b)"
 )
 ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
@@ -103,6 +105,50 @@ AGGREGATE = Gated(
     r"country|economy|continent|deal ?making|deals)\b(?:(?! (?:like|such as|including)\b)[^.;:§¶])"
     rf"{{0,60}}\b(?:{RAISE}|manag(?:e|es|ed)|saw|total(?:s|ed|led)?)\b[^.;:§¶]{{0,30}}§?$"
 )
+# "The industry is worth §", "Backed by ¶, the programme …": what is spoken of is no company.
+NO_COMPANY = Gated(
+    r"\W*(?:(?:but|and|yet|still|so|now|today|meanwhile|indeed|overall|globally|in †|†|"
+    r"more broadly|for context)[,:]? )*"
+    r"(?:(?:(?:jointly |co-)?(?:backed|led|funded|supported|founded|launched|created|run|"
+    r"organi[sz]ed|owned|financed|worth|valued|born|spanning)|with|unlike|like)\b"
+    r"[^.;:]{2,200}?, )?"
+    r"(?:(?:the|this|that|these|those|an?|its|their|our|another|both|each|such|global|worldwide) )?"
+    r"(?:(?!(?:the|an?|its|their|of|in|to|for|at|by|that|which|who|is|are|was|were|ha[sd]|have|"
+    r"will|says?|said|told|takes?|brings?|plans?|rais\w+|secur\w+|clos\w+)\b)[\w§¤†'&-]+,? ){0,4}?"
+    r"(?:markets?|industr(?:y|ies)|sectors?|econom(?:y|ies)|programm?e?s?|initiatives?|"
+    r"(?:projects?|campaigns?)(?! (?:ha[sd] |have )?(?:rais|secur|clos|land|attract|collect|drew))|"
+    r"summits?|events?|editions?|cohorts?|batch|accelerators?|incubators?|alliances?|"
+    r"prizes?|budgets?|conferences?|competitions?|schemes?|"
+    r"ecosystems?|delegations?|partnerships?|hackathons?|coalitions?|(?:funds?|vehicles?|vcs|"
+    r"governments?)(?! (?:(?:also|both|all|each|then|previously) )*(?:managed|advised|invest|"
+    r"participat|join|led\b|co-?led|took|put|contribut|backed (?!by)|provid|commit)))\b"
+    r"(?:'s)?(?: \([^)]*\))?(?: (?:itself|that|which|[a-z]+ly|alone|now|also))?(?=,? "
+    r"(?:is|are|was|were|has|have|had|will|would|could|can|may|should|does|did|"
+    r"[a-z]+(?:ed|es|[^s ]s)|drew|saw|grew|led|put|backers?|investors?|that|which|who|it)"
+    r"\b(?<!ers)(?<!ors))"
+)
+# "closed its third growth fund at §": what an investor collects is no financing.
+_NO_FUND_BEFORE = r"from|by|led|including|alongside|with"
+OF_A_FUND = Gated(
+    r"\b(?:rais\w+|clos\w+|secur\w+|launch\w*|announc\w+|unveil\w*|debut\w*|complet\w+|"
+    r"reveal\w*|start\w*|return\w*|target\w*|hold\w*|held)\b"
+    rf"(?:(?!\b(?:{_NO_FUND_BEFORE}) )[^.;]){{0,90}}?"
+    r"\b(?:its|their|a|an|the|our|new|first|second|third|fourth|fifth|final|inaugural|debut|"
+    r"flagship|maiden|[§¶])(?:'s)? "
+    rf"(?:(?!(?:{_NO_FUND_BEFORE}|to|round)\b)[\w'§¶¤&/-]+,? ){{0,6}}?"
+    r"(?:funds?|vehicles?)\b(?! (?:rais|the|its|their|our|this|up|it|a)\b)(?!-)|"
+    r"\b(?:first|second|final|interim|initial) clos(?:e|ing)\b"
+    r"(?! of (?:its|the|an?) (?:[\w§-]+ ){0,3}(?:¤|rounds?|financing|raise))[^.;]{0,60}\bfunds?\b|"
+    r"\bfunds?\b[^.;]{0,60}\b(?:first|final) close\b|"
+    r"\bfund(?: \([^)]*\)| [ivx\d]+)? (?:at|of|worth|totall?ing|with|targeting) §"
+)
+# "Paris-based ¶ has opened …": what a paragraph is about, be it a company that raises or not.
+OPENING = re.compile(r"\W*(?:(?!(?:by|from|with|for|as|to|in|at|on|after)\b)[\w'-]+,? ){0,8}$")
+OF_THE_TOPIC = Gated(r"\bthe (?:company|start-?up|valuation|¤|rounds?|deal|financing)\b")
+GOES_ON = re.compile(
+    r"(?: \([^)]*\))?,? (?:an?|the|which|who|whose|just|now|also|recently|is|are|was|were|"
+    r"ha[sd]|have|will|would|can|could|may|might|said|says|[a-z]+(?:[^s]s|ed))\b"
+)
 # "7 deals for §": what several raised.
 COUNTED = Gated(
     r"\b(?:\d+|several|dozens of|many) (?:deals|companies|start-?ups|rounds|transactions)"
@@ -136,9 +182,10 @@ AGENT = re.compile(
 # "About Acme".
 ENTRY = re.compile(
     r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|"
-    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)\W*$)|"
-    r"^\W*(?:company|start-?up|firm|name)(?: name)?: ¶\W*$"
+    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)\W*$)"
 )
+# Whoever else the name is said of, this entry is about it.
+NAMED_ENTRY = re.compile(r"^\W*(?:company|start-?up|firm|name)(?: name)?: ¶")
 FIELD = re.compile(r"\W*[a-z][a-z '/&-]{1,25}:|.*[§¤]")
 ABOUT = re.compile(r"^\W*about (?:the )?¶\W*$")
 FIRST_PERSON = Gated(

@@ -155,6 +155,10 @@ _HOLDINGS = Gated(
     r"(?:[\w-]+ ){0,3}¶(?:(?:, and | and |, )(?:(?!with|by|from|led|while|joined)[\w-]+ "
     r"){0,2}¶(?!'s? (?:round|cap)))*"
 )
+# "Jane Doe (Lathe, Zenna)", "Kima Fund (managed by Lind)": what stands there describes.
+_BRACKETED = re.compile(
+    r"¶ \((?!(?:co-)?le[da]\b|with\b|includ|and\b|alongside|join|from\b|plus\b)([^()]*)\)"
+)
 # Whoever is named there did something: "Jane Doe, partner at ¶, which led the round".
 _ACTS = re.compile(
     r",? (?:which|that|who) (?:(?:also|has|is|had|have) )*(?:co-)?(?:led|lead|invest|participat|"
@@ -177,6 +181,11 @@ _FINITE = re.compile(
     r"(?:,[^,;¶]{2,60},)? (?:is|was|has|have|are|were|will|would|had|led|leads|co-led|said|says|"
     r"did|does|plans|wants|(?:also|both) (?:participated|joined|invested|took|contributed|chipped|"
     r"came|returned|put))\b"
+)
+# "Backed by A and B, C plans to …": the last is the subject of what follows.
+_PARTICIPLE = re.compile(r"\W*(?:backed|led|co-led|funded|supported|armed|with|after|owned)\b")
+_SUBJECT = re.compile(
+    r" (?:[a-z]+ly |now |also )?(?:is|was|has|had|will|would|[a-z]+(?:[^s]s|ed))\b"
 )
 _GOVERNED = re.compile(
     r"\b(?:from|(?<!managed )(?<!advised )by|including|includes?|included|with|alongside)(?: "
@@ -242,6 +251,8 @@ def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
         return True
     if not _GLUE.match(between):
         return False
+    if between == ", " and _SUBJECT.match(after) and _PARTICIPLE.match(work):
+        return False
     if ";" in between and not _semicolon_list(work, group, between, after):
         return False
     if re.match(r"-(?:backed|led|owned|funded)", after) and re.search(r"\band |, the", between):
@@ -267,8 +278,10 @@ def _semicolon_list(work: str, group: list[Mark], between: str, after: str) -> b
 def _without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]]:
     work = list(text)
     dropped: set[int] = set()
-    for match in _HOLDINGS.finditer(text):
-        dropped.update(name.at for name in names if match.start() <= name.at < match.end())
+    asides = [m.span() for m in _HOLDINGS.finditer(text)]
+    asides += [m.span(1) for m in _BRACKETED.finditer(text)]
+    for start, end in asides:
+        dropped.update(name.at for name in names if start <= name.at < end)
     for index, name in enumerate(names):
         following = names[index + 1] if index + 1 < len(names) else None
         previous = names[index - 1] if index else None

@@ -20,7 +20,11 @@ Part = Literal["lead_investor", "investor", "standing", "none"]
 
 # A field's value begins this close behind its label, or a heading's list to its own start.
 _FIELD_REACH = 40
+_NOT_LISTED = re.compile(r"[.:;§]")
 _FIELD_END = re.compile(r"\W*$|\s*[.;(]|,? (?:and|plus|as well as)\b[^.;]{0,60}\W*$| \(")
+# "backed by Kima's deep pockets": not the firm itself.
+_BACKED = re.compile(r"\b(?:backed|supported) by $")
+_OWN = re.compile(r"'s? (?!(?:[\w-]+ ){0,3}(?:funds?|arms?|unit|vehicle|office|division)\b)")
 _CLAUSE_END = re.compile(r"(?:'s [\w ]{2,20})?\W*$|[.;),]| (?:†|(?:last|this|in|on|at) )")
 _WITHIN_ROUND = re.compile(r"\b(?:round|financing|¤|funding|deal|latest|tranche|raise)\b|[§¤]")
 _STANDING_ROUND = re.compile(r"[§¤]|\b(?:round|financing|raise|deal|latest|tranche|injection)\b")
@@ -177,6 +181,8 @@ def _none(place: _Place) -> _Hit | None:
         row.right
     ):
         return "none", "none.beside", 0, 0
+    if _OWN.match(row.right) and _BACKED.search(row.left):
+        return "none", "none.what-it-has", 0, 0
     speaks = len(row.marks) == 1 and other.SPEECH_RIGHT.match(row.right, within=place.work)
     if speaks and not other.GOVERNED_LEFT.search(row.left):
         return "none", "none.speaks", 0, 0
@@ -234,7 +240,9 @@ def _field(place: _Place) -> _Hit | None:
         return None
     label = place.work.find(heading + ":")
     start = label + len(heading) + 1 if label >= 0 else 0
-    if row.first - start > _FIELD_REACH or not _FIELD_END.match(row.right):
+    listed = label >= 0 and not _NOT_LISTED.search(place.work, start, row.first)
+    near = listed or row.first - start <= _FIELD_REACH
+    if not near or not _FIELD_END.match(row.right):
         return None
     if lead.LEAD_FIELD.search(heading) and not re.search(r"participant|other|investors", heading):
         return "lead_investor", "lead.heading", 0, 0

@@ -18,7 +18,7 @@ LEAD_RIGHT = Gated(
         "shepherd(?:s|ed|ing) | pre-?empt(?:s|ed|ing)"
     )
     + r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
-    r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company|team|"
+    r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company(?!'s)|team|"
     r"market|charge on|world|league|industry|group of)))(?! by\b)(?: (?:up|jointly|again|together|"
     r"both|once again|once more))?"
 )

@@ -36,6 +36,17 @@ SMALL_START = re.compile(
     r"labs?|leads?|led)\b|['’]s )",
     re.MULTILINE,
 )
+# "Company: Acme (AC)": what a field names is a name, be it a word of every day.
+COMPANY_FIELD = re.compile(
+    r"\W*(?:company|start-?up|firm)(?: name)?: ?([^\W_][^:;|,(]{0,40}[^\W_])(?= ?\(|\W*$)",
+    re.IGNORECASE,
+)
+# In a field's list every item is a name, and none a sentence's start or a headline's word.
+LIST_FIELD = re.compile(
+    r"\W*(?:(?:lead|key|existing|new|other|notable) )?(?:investors?|backers?|leads?|led by|"
+    r"participants?|lenders?)(?: include)?: ?(?=[^\W_])",
+    re.IGNORECASE,
+)
 AFTER_BRAND = re.compile(
     r"(?:['’]s\b| (?:maker|owner|operator|parent) [A-Z]|"
     r", (?:a|an|the|which|who|[A-Z]\w+['’]s (?:first|only|largest))\b.{3,30}|"

@@ -51,7 +51,7 @@ _AFTER_FIGURES = re.compile(
 # "SoftBank Vision Fund 2, Lightspeed": a figure that ends a name in a list.
 _NUMBER_TAIL = re.compile(r"(?:[1-9]\d?|I{1,3}|IV|V)")
 _NEVER_LAST = JOINERS | {"&", "+", "and", "for", "the"}
-_LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+"})
+_LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+", ":"})
 _LED = frozenset({"led", "co-led", "headed", "backed"})
 _LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
 # "Teachers' Pension Plan": the apostrophe stays inside the name.

@@ -86,7 +86,7 @@ SUFFIXED = re.compile(
     r"^(?!co-)(.+?)[-‐–](?:backed|led|based|owned|style|like|funded|founded|controlled|listed|"
     r"headquartered|born|invested|supported|incubated|linked|affiliated|run|powered|focused|era|"
     r"trained|made|built|type|wide|native|first|only|plus|anchored|sponsored|adjacent|"
-    r"rival|maker|founder|parent|owner|alum|veteran)$",
+    r"rival|maker|founder|parent|owner|alum|veteran|(?-i:[a-z]{3,}ed))$",
     re.IGNORECASE,
 )
 NOT_A_NAME = _words(
@@ -101,7 +101,7 @@ NOT_A_NAME = _words(
     Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
     Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat Congress A.I. A.I GenAI
     Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter
-    AI/ML M&A CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
+    AI/ML M&A Article CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
 )
 # Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".
 MAY_END = _words("AI VC VR AR PE PC TV App Web Big Tech Wall Street Chapter Earth Moon Mars Round")
@@ -115,10 +115,10 @@ ORGISH = re.compile(
 RANKING = re.compile(r"(?:Fortune|Forbes|Inc\.?|FTSE|S&P|Global|Russell|Nasdaq|CAC|Nikkei) \d+")
 # A name that is nothing but the word for its kind ("the Company", "the Fund") names nobody.
 BARE_KIND = re.compile(
-    r"(?:(?:The|This|Our) )?(?:Capital|Ventures?|Partners|Funds?|Group|Holdings?|Investments?|"
-    r"Management|Bank|Equity|Growth|Labs?|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|"
+    r"(?:(?:The|This|Our|Business|Angel|Family|Private) )?(?:Capital|Ventures?|Partners|Funds?|"
+    r"Group|Holdings?|Investments?|Management|Bank|Equity|Growth|Labs?|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|"
     r"Authority|Board|Trust|Securities|Angels?|Company|Foundation|Financial|Insurance|Family|"
-    r"Office|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?|Lead|"
+    r"Offices?|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?|Lead|"
     r"Investors?)\.?"
 )
 # After a plural's apostrophe these go on with the name: "Teachers' Pension Plan".

@@ -17,11 +17,13 @@ from backend.claims.name_phrases import (
     AFTER_BRAND,
     ARM,
     BRAND,
+    COMPANY_FIELD,
     CORPORATE,
     DATELINE,
     JOINED_BEFORE,
     JOINED_BEHIND,
     LEGAL_TAIL,
+    LIST_FIELD,
     LISTED_BEFORE,
     LISTED_BEHIND,
     OWN_S,
@@ -88,9 +90,18 @@ class NameFinder:
         self._brands: set[str] = {m.group(1).lower() for m in BRAND.finditer(text)}
         sentences = list(sentences)
         starts = (m.group(1) for m in SMALL_START.finditer(text))
+        self._fields = {s.start: m for s in sentences if (m := self._field(s))}
+        fields = {m.group(1) for m in self._fields.values()}
         self._small = {word for word in starts if not is_ordinary(word)}
-        self._titled = {s.start: is_title_case(text[s.start : s.end], s.kind) for s in sentences}
-        self._runs = self._learn(sentences)
+        self._small |= {name for name in fields if name.islower() and " " not in name}
+        self._lists = {
+            s.start: m.end() for s in sentences if (m := LIST_FIELD.match(text, s.start, s.end))
+        }
+        self._titled = {
+            s.start: s.start not in self._lists and is_title_case(text[s.start : s.end], s.kind)
+            for s in sentences
+        }
+        self._runs = self._learn(sentences) + Counter(fields)
         self._known = {run.lower() for run in self._runs} | self._small
         self._words = {word for run in self._runs for word in run.split()}
         self.names: dict[int, list[Name]] = {s.start: self._find_names(s) for s in sentences}
@@ -110,6 +121,9 @@ class NameFinder:
             return [n.text for n in self._find_names(sentence) if n.kind == "org"]
         finally:
             self._text, self._barriers, self._titled[0] = kept_text, kept_barriers, kept
+
+    def _field(self, sentence: Sentence) -> re.Match[str] | None:
+        return COMPANY_FIELD.match(self._text, sentence.start, sentence.end)
 
     def _learn(self, sentences: list[Sentence]) -> Counter[str]:
         runs: Counter[str] = Counter()
@@ -159,6 +173,8 @@ class NameFinder:
         return match.end() if match else sentence.start
 
     def _find_names(self, sentence: Sentence) -> list[Name]:
+        if field := self._fields.get(sentence.start):
+            return [Name(*field.span(1), field.group(1), "org")]
         titled, first = self._titled[sentence.start], self._first_word(sentence)
         found = []
         for run in self._find_runs(sentence):
@@ -168,6 +184,8 @@ class NameFinder:
                 if pieces and not begins and self._is_listed(run):
                     pieces = [run]
                 pieces = self._rejoined(pieces, sentence)
+            elif run[0].start == self._lists.get(sentence.start):
+                pieces = [run]
             elif run[0].start <= first or self._after_mark(run[0].start):
                 pieces = [self._trim_start(run)]
             else:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from backend.claims.company_phrases import ALIAS, FORMER, FUND_LIKE, NO_PARTY, PARENT
+from backend.claims.company_phrases import ALIAS, FORMER, FUND_LIKE, NAMED_ENTRY, NO_PARTY, PARENT
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import common_words, given_names
 from backend.claims.names import Name
@@ -183,6 +183,9 @@ class Parties:
                 surnames.add(short_key(match.group(2)))
         for key, party in self.parties.items():
             party.person = key in surnames or bool(set(party.names) & people)
+        fields = {
+            short_key(m.of("name")[0].value.text) for m in sentences if NAMED_ENTRY.match(m.text)
+        }
         # People are called by their last word later on, companies by their first.
         for key in list(self.parties):
             words = key.split()
@@ -193,6 +196,7 @@ class Parties:
                 and not FUND_LIKE.search(key)
                 and any(_PLAIN_NAME.fullmatch(name) for name in self.parties[key].names)
                 and words[0] not in common_words()
+                and key not in fields
             ):
                 self.parties[key].person = self.parties[words[1]].person = True
 

@@ -25,26 +25,33 @@ from backend.claims.company_phrases import (
 )
 from backend.claims.gates import Gated
 from backend.claims.investors import Listed
-from backend.claims.lexicon import INVEST, RAISE
+from backend.claims.lexicon import FUNDING, INVEST, RAISE
 from backend.claims.masking import Mark, Masked
+from backend.claims.name_words import is_ordinary
 from backend.claims.names import places_of
 from backend.claims.parties import Parties, Party, short_key, strip_legal
 from backend.model.article import Article
 
 # A name that is written more often says nothing more.
 _MOST_MENTIONS = 8
+_MANY = 50
 _INVESTS = re.compile(
     rf"(?:,[^,;§]{{2,90}},)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
     rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)"
 )
 _RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
 _TITLE_BEGINS = re.compile(r"\W*(?:[\w'’.-]+ ){0,3}")
+_OF_FINANCING = re.compile(
+    rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
+)
 _NO_WORD = re.compile(r"\W*")
+_EARLY = ("+7 subject", "+5 is valued", "+4 is invested", "+10 publishes")
 _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
 # In so many characters an article on one company says once what that company did.
-_LONG_READ = 5_000
+_LONG_READ = 3_000
 # On a page about one company no other reaches this share of its score.
 _RIVALLING = 0.6
+_ALONE = 0.4
 
 
 class Topics(Parties):
@@ -62,32 +69,51 @@ class Topics(Parties):
         `title_names` are the names in a title that is not part of the text.
         """
         super().__init__(article, sentences, title_names)
+        self._sentences = sentences
+        self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
         self._matches: dict[tuple[int, int], list[re.Match[str]]] = {}
         self._subjects: dict[tuple[int, int], bool] = {}
-        self._vote(sentences, lists)
+        self._vote(sentences)
         ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
-        self.topic = ranked[0] if ranked and ranked[0].score > 0 else None
+        self.topic = next((p for p in ranked if p.score > 0 and self._may_be_topic(p)), None)
         self.ranked = ranked
         self._round_up = self._is_round_up()
 
+    def _may_be_topic(self, party: Party) -> bool:
+        """Leave out people, and words of every day that only headlines write with a capital."""
+        if party.person or _is_tied(party) or not all(map(is_ordinary, party.key.split())):
+            return not party.person
+        name, text = min(party.names, key=len), self._article.text
+        small, capital = (mentions(form, text, _MANY) for form in (name.lower(), name))
+        return small < capital and (capital > 2 or len(text) <= _LONG_READ)
+
     def _is_round_up(self) -> bool:
         """Tell a page on many companies: what names none of them is about none of them."""
-        if self.topic is None or any("title" in r or "headline" in r for r in self.topic.reasons):
+        if self.topic is None:
             return False
-        if not any(tie in r for r in self.topic.reasons for tie in _TIES):
+        others = (p for p in self.ranked if p is not self.topic and self._may_be_topic(p))
+        alone = next((p.score for p in others), 0) < _ALONE * self.topic.score
+        titled = any("title" in r or "headline" in r for r in self.topic.reasons)
+        if titled and (alone or _is_tied(self.topic) or self._is_of_financing()):
+            return False
+        if not any(r.startswith(_EARLY) for r in self.topic.reasons):
             return len(self._article.text) > _LONG_READ
         raising = [p for p in self.ranked if any("subject of a raise" in r for r in p.reasons)]
         return len(raising) >= 3 and raising[1].score >= _RIVALLING * self.topic.score
 
-    def _vote(self, sentences: list[Masked], lists: dict[int, list[Listed]]) -> None:
-        listed = {id(m) for rows in lists.values() for row in rows for m in row.marks}
+    def _is_of_financing(self) -> bool:
+        """Tell whether a title speaks of money or a round."""
+        titles = [m.text for m in self._sentences if m.sentence.kind == "headline"]
+        return any(_OF_FINANCING.search(t) for t in [*titles, (self._article.title or "").lower()])
+
+    def _vote(self, sentences: list[Masked]) -> None:
         for order, masked in enumerate(sentences):
             early = order < 4
             for mark in masked.of("name"):
                 party = self.party(mark)
                 if party is None:
                     continue
-                self._vote_one(party, masked, mark, id(mark) in listed, early)
+                self._vote_one(party, masked, mark, early)
         title = self._article.title or ""
         publisher = self._article.publisher or ""
         self._outlet = (
@@ -124,9 +150,7 @@ class Topics(Parties):
             if FUND_LIKE.search(party.key):
                 party.score -= 5
 
-    def _vote_one(
-        self, party: Party, masked: Masked, mark: Mark, invests: bool, early: bool
-    ) -> None:
+    def _vote_one(self, party: Party, masked: Masked, mark: Mark, early: bool) -> None:
         text, kind = masked.text, masked.sentence.kind
         before, after = text[: mark.at], text[mark.at + 1 :]
         if mark.value.kind == "person":
@@ -140,7 +164,7 @@ class Topics(Parties):
         if BYSTANDER.match(after):
             _add(party, -6, "only says whose rival or founder another is")
             return
-        if invests:
+        if id(mark) in self._investing:
             party.invests += 1
             return
         if self._is_subject(masked, mark) and not AGENT.search(before):
@@ -196,6 +220,10 @@ class Topics(Parties):
     def _invests_here(text: str, mark: Mark) -> bool:
         behind = text[mark.at + 1 :]
         return bool(_INVESTS.match(behind)) and not _RAISES.match(behind)
+
+
+def _is_tied(party: Party) -> bool:
+    return any(tie in reason for reason in party.reasons for tie in _TIES)
 
 
 def mentions(name: str, text: str, most: int) -> int:

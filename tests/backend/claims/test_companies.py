@@ -117,7 +117,38 @@ def test_a_writer_or_an_agency_named_alone_opens_no_entry() -> None:
     assert {claim.company.name for claim in claims} == {"Zenna"}
 
 
+ORDINARY_NAMES = """\
+Company: Harbour (HB)
+
+Round: Series B
+
+Investors: Kima Capital, Bower
+
+Company: lathehands
+
+Amount Raised: €16M
+
+The maker will hire. Kima led the round.
+
+Company: Lathe Robotics
+
+Sectors: Robotics, Energy
+
+Amount Raised: €3M
+"""
+
+
+def test_what_a_field_names_is_a_company_be_it_a_word_of_every_day() -> None:
+    assert companies_of(ORDINARY_NAMES) == {"Harbour", "lathehands", "Lathe Robotics"}
+
+
 NOBODY = [
+    "The lathe industry itself is worth roughly $600 billion.",
+    "Backed by Kima, Bower and top VCs such as Lind, the programme lasts six months.",
+    "The fund targets early rounds, from seed to Series B, with checks up to €15 million.",
+    "Kima Capital announced that it has secured €132 million for the first close of its fund.",
+    "Then, on March 12, the firm closed its third Deep Seed fund (DTS3) at €134 million.",
+    "Paris-based VC lindby just closed its Green fund at €260m, above target.",
     "French startups raised around €7.4bn across roughly 618 deals in 2025.",
     "China pulled in €16.2 billion of venture capital, while Europe managed €21.6 billion.",
     "The sector attracted $137 billion in investment last year.",
@@ -129,6 +160,51 @@ def test_what_a_country_or_a_sector_raised_is_no_companys(sentence: str) -> None
     text = f"Zenna raised $5 million in a seed round on Monday.\n\n{sentence}"
     article = read_article(Document(text=text, title="Zenna raises $5 million"))
     assert not [c for c in find_claims(article) if c.quote.sentence == sentence]
+
+
+def test_a_paragraph_that_turns_to_another_is_not_about_the_topic() -> None:
+    text = (
+        "Zenna raises $5 million\n\nZenna raised $5 million in a seed round on Monday.\n\n"
+        "Bower has opened a plant on Friday. The deal came at a valuation of $9 billion.\n\n"
+        "Backed by $37 million from investors including Kima, Orlo hopes to grow.\n\n"
+        "While rivals shrink, the insurance startup Lathe is growing. The company has raised "
+        "$100 million. Kima participated in the round."
+    )
+    found = find_claims(read_article(Document(text=text)))
+    amounts = {(c.company.name, c.value.money.amount) for c in found if c.attribute == "amount"}
+    assert amounts == {("Zenna", 5_000_000), ("Orlo", 37_000_000), ("Lathe", 100_000_000)}
+    assert {c.company.name for c in found} == {"Zenna", "Orlo", "Lathe"}
+
+
+TITLES = [
+    "Ten Stories You Loved",
+    "Why Jane Zennor Is Building a New Kind of Bank",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_neither_a_word_nor_a_person_of_the_title_raises(title: str) -> None:
+    text = "\n\n".join(
+        ("Jane Zennor tells stories. These stories are long.", "It was a fine year. " * 200)
+    )
+    text += "\n\nThe company has just closed a €10 million Series A round, led by Kima Capital."
+    assert companies_of(text, title) == set()
+
+
+ORDINARY = [
+    "The lamps are joined by an illuminated Lathe logo, along with honeycomb-style LED lights.",
+    "One video featured a series of South Dakotans, both adults and children.",
+    "European pricing will start at 71,350 euro ($78,770) with deliveries from spring.",
+    "The average price of a new vehicle was $39,014 in October, up from $38,373 a year ago.",
+    "The shelter announced this week that Sasha the cat was found in the streets.",
+    "Doe led the firm as it won awards from Frost & Payne, Bower and Ernst & Lind.",
+]
+
+
+@pytest.mark.parametrize("sentence", ORDINARY)
+def test_a_page_about_no_financing_makes_no_claims(sentence: str) -> None:
+    text = f"Zenna Motors shows a new wagon\n\nZenna Motors showed it on Tuesday. {sentence}"
+    assert companies_of(text) == set()
 
 
 def test_the_worth_of_an_investor_is_no_claim_on_the_company() -> None:

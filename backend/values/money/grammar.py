@@ -78,12 +78,24 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace("\\ ", f"{SPACE}?") for word in ordered)
 
 
-_SCALE_WORDS = "|".join(
-    word.replace(" ", f"(?:{SPACE}|{DASH})") for word in sorted(SCALES, key=len, reverse=True)
-)
+def _any_case(words: Iterable[str], blank: str) -> str:
+    """Return an alternation of words in any case, `blank` for the blanks in them.
+
+    Their first letters part them: an alternative that ignores case from its first letter on has
+    to be tried in full.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace("\\ ", blank))
+    return "|".join(
+        f"[{letter}{letter.upper()}](?i:{'|'.join(rests)})" for letter, rests in by_letter.items()
+    )
+
+
+_SCALE_WORDS = _any_case(SCALES, f"(?:{SPACE}|{DASH})")
 _NOUN = (
-    rf"(?:(?P<adjective>{_any(ADJECTIVES)})(?:{SPACE}|{DASH}))?"
-    rf"(?P<noun>{_any(NOUNS)})e?s?(?![A-Za-z])"
+    rf"(?:(?P<adjective>{_any_case(ADJECTIVES, f'{SPACE}?')})(?:{SPACE}|{DASH}))?"
+    rf"(?P<noun>{_any_case(NOUNS, f'{SPACE}?')})(?i:e?s?)(?![A-Za-z])"
 )
 _SUFFIX_CODE = f"(?:{_any([*CODES, *SCALED_CODES, 'RMB', 'NIS'])})(?![A-Za-z]|{SPACE}?[0-9])"
 _SUFFIX_SIGN = f"(?:[€£₹¥$₩₽₪₺₫]|kr(?![A-Za-z])|zł|Kč|Rs(?![A-Za-z]))(?!{SPACE}?[0-9])"
@@ -96,10 +108,10 @@ _NUMBER = (
     r"|[0-9]{1,15}(?:[.,·][0-9]{1,6})?(?![0-9])"
 )
 _TAIL = (
-    rf"(?:(?:{SPACE}{{0,2}}|{DASH}|[+]{SPACE}?)(?:(?P<scale>(?i:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
+    rf"(?:(?:{SPACE}{{0,2}}|{DASH}|[+]{SPACE}?)(?:(?P<scale>(?:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
     rf"|(?P<han_scale>{_any(HAN_SCALES)})))?"
     rf"(?:(?:{SPACE}{{0,2}}|{DASH})(?:(?P<han>{_any(HAN_UNITS)})|(?P<code>{_SUFFIX_CODE})"
-    rf"|(?i:{_NOUN})|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION})))?"
+    rf"|{_NOUN}|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION})))?"
 )
 DIGITS = re.compile("[0-9]+")
 NUMBER = re.compile(rf"(?P<number>{_NUMBER}){_TAIL}")
@@ -133,7 +145,7 @@ _ROUND_SCALES = ("million", "billion", "trillion", "crore", "lakh")
 # Matched where one of the parts below stands; `numbers` checks what stands before.
 SCALE_WORD = re.compile(
     rf"(?P<scale>{'|'.join(form for w in _ROUND_SCALES for form in (w, w.title(), w.upper()))})"
-    rf"(?![A-Za-z])(?:(?P<gap>{_GAP})(?:(?P<code>{_SUFFIX_CODE})|(?i:{_NOUN})))?"
+    rf"(?![A-Za-z])(?:(?P<gap>{_GAP})(?:(?P<code>{_SUFFIX_CODE})|{_NOUN}))?"
 )
 
 # What no other common word holds, and how far into the scale word it may stand: a plain search for
@@ -148,9 +160,9 @@ _LETTERED = [s for s in (*SIGNS, *CODES, *SCALED_CODES) if s[0].isascii() and s[
 _LETTERED += [f"{code}$" for code in CODES] + [f"{code} $" for code in CODES]
 _LETTERED += ["usd", "inr", "eur", "gbp", "Usd", "Eur"]
 _OTHER = [sign for sign in SIGNS if sign not in _LETTERED]
-PREFIX = re.compile(
-    rf"(?P<sign>(?<![A-Za-z0-9])(?:{_any(_LETTERED)})|\\?(?:{_any(_OTHER)})){SPACE}{{0,2}}$"
-)
+# The signs that may stand before a number, those in letters only behind no other letter or figure.
+LETTERED_SIGNS = frozenset(form for s in _LETTERED for form in (s, s.replace(" ", "")))
+OTHER_SIGNS = frozenset(f"{escape}{sign}" for sign in _OTHER for escape in ("", "\\"))
 PREFIX_WINDOW = 9
 # Most numbers have no sign before them, and the last letter before them tells.
 PREFIX_ENDS = frozenset(sign[-1] for sign in (*_LETTERED, *_OTHER))
@@ -191,12 +203,16 @@ _FILLER = (
     r"(?:an?\s+(?:additional|extra|further|total\s+of|combined|collective|record|whopping|staggering|cool|hefty)"
     r"|another|the\s+equivalent\s+of)"
 )
-HEDGE_BEFORE = re.compile(
+_HEDGE_BEFORE = (
     r"(?<![A-Za-z0-9])(?:"
     + "|".join(f"(?P<{hedge}>{words})" for hedge, words in _HEDGE_WORDS.items())
-    + rf")(?:\s+{_FILLER})?\s*$",
-    re.IGNORECASE,
+    + rf")(?:\s+{_FILLER})?\s*$"
 )
+HEDGE_BEFORE = re.compile(_HEDGE_BEFORE, re.IGNORECASE)
+# The same for words in lower case, a tenth of the work.
+HEDGE_BEFORE_LOWER = re.compile(_HEDGE_BEFORE.replace("(?-i:", "(?:"))
+# "CA $5 million" is no "ca. $5 million": where one of these stands, case has to tell.
+HEDGE_CAPITALS = ("CA", "Ca", "C.")
 HEDGE_WINDOW = 52
 # The words with which a hedge can end: most sums have none of them before, and are spared the
 # search.

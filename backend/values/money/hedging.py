@@ -4,10 +4,13 @@ Looks at a window of fixed length on either side of the sum. Does not know the s
 """
 
 import re
+from string import ascii_letters
 
 from backend.values.money.grammar import (
     HEDGE_AFTER,
     HEDGE_BEFORE,
+    HEDGE_BEFORE_LOWER,
+    HEDGE_CAPITALS,
     HEDGE_LAST_WORDS,
     HEDGE_WINDOW,
     MARK,
@@ -20,7 +23,6 @@ _NAMES: tuple[Hedge, ...] = ("more_than", "at_least", "less_than", "up_to", "abo
 _HEDGE_SIGNS = frozenset("~∼≈<>=≤≥-")
 # "up to about $600 million": two hedges on one sum at the most say something.
 _STACKED = 2
-_LAST_WORD = re.compile(r"[A-Za-z]+\.?$")
 
 
 def hedge_around(text: str, start: int, end: int) -> tuple[int, int, Hedge]:
@@ -52,7 +54,7 @@ def _before(text: str, start: int, end: int) -> tuple[int, Hedge] | None:
     window = text[max(0, start - HEDGE_WINDOW) : start]
     if not _may_end_hedge(window):
         return None
-    match = HEDGE_BEFORE.search(window)
+    match = _search(window)
     if match is None:
         return None
     if match["the"] and MARK.match(text, end) is None:
@@ -64,12 +66,19 @@ def _before(text: str, start: int, end: int) -> tuple[int, Hedge] | None:
     return start - len(window) + match.start(), hedge
 
 
+def _search(window: str) -> re.Match[str] | None:
+    lowered = window.lower()
+    if len(lowered) != len(window) or any(capital in window for capital in HEDGE_CAPITALS):
+        return HEDGE_BEFORE.search(window)
+    return HEDGE_BEFORE_LOWER.search(lowered)
+
+
 def _may_end_hedge(window: str) -> bool:
     last = window.rstrip()
     if not last or last[-1] in _HEDGE_SIGNS:
         return bool(last)
-    letters = _LAST_WORD.search(last[-16:])
-    return letters is not None and letters[0].rstrip(".").lower() in HEDGE_LAST_WORDS
+    last = last.removesuffix(".")
+    return last[len(last.rstrip(ascii_letters)) :].lower() in HEDGE_LAST_WORDS
 
 
 def _hedge_of(match: re.Match[str]) -> Hedge:

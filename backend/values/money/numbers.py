@@ -19,6 +19,8 @@ _SPELT_WINDOW = 40
 _MARKS = re.compile("[.,]")
 _GROUPING = re.compile("[ \u00a0\u202f'’]")
 _LETTERS = re.compile("[a-z]+")
+_SPACES = grammar.SPACE.strip("[]")
+_PLAIN_SPACES = dict.fromkeys(map(ord, _SPACES), " ")
 _SENTENCE_GOES_ON = re.compile(r"\s[a-z(]")
 
 
@@ -51,7 +53,9 @@ class WrittenSum(NamedTuple):
 
 def read_sums(text: str) -> list[WrittenSum]:
     """Return every number with a scale, a currency or a place in a range, in order."""
-    found = sorted([*_numbers(text), *_spelt(text)], key=lambda s: (s.start, -s.end))
+    found, spelt = list(_numbers(text)), list(_spelt(text))
+    if spelt:
+        found = sorted([*found, *spelt], key=lambda s: (s.start, -s.end))
     kept: list[WrittenSum] = []
     for item in found:
         if not kept or item.start >= kept[-1].end:
@@ -83,14 +87,14 @@ def _read_number(text: str, match: re.Match[str]) -> WrittenSum | None:
     after = token is not None
     window = text[max(0, start - grammar.PREFIX_WINDOW) : start]
     signed = window.rstrip()[-1:] in grammar.PREFIX_ENDS
-    prefix = grammar.PREFIX.search(window) if signed else None
+    prefix = _sign_at_end(window) if signed else None
     if prefix is not None:
-        sign = prefix["sign"].lstrip("\\")
+        before, sign = prefix
         carried, name = _prefix(sign)
         scale = scale or carried
         if sign in LONE_LETTERS and (scale is None or window[-1].isspace()):
             return None
-        start -= len(window) - prefix.start()
+        start -= len(window) - before
         if token is None or not (name == "$" and token in _DIALECTS):
             end = end if token is None or is_one_currency(name, token) else _before_suffix(match)
             token, after = name, False
@@ -106,6 +110,20 @@ def _read_number(text: str, match: re.Match[str]) -> WrittenSum | None:
     if match["scale"] and end == match.end("scale") and text[end - 1] == ".":
         end = _without_full_stop(text, end)
     return WrittenSum(start, end, *_digits(match["number"]), scale, token, after)
+
+
+def _sign_at_end(window: str) -> tuple[int, str] | None:
+    """Return where the longest sign at the end of a window begins, and the sign itself."""
+    body = window.removesuffix("\n")
+    for _ in range(2):
+        body = body[:-1] if body[-1:] in _SPACES else body
+    plain = body.translate(_PLAIN_SPACES)
+    for at in range(len(plain)):
+        sign = plain[at:]
+        alone = at == 0 or not (plain[at - 1].isascii() and plain[at - 1].isalnum())
+        if sign in grammar.OTHER_SIGNS or (alone and sign in grammar.LETTERED_SIGNS):
+            return at, sign.lstrip("\\")
+    return None
 
 
 def _spelt(text: str) -> Iterator[WrittenSum]:

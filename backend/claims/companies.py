@@ -303,7 +303,7 @@ class Companies(Topics):
             return 0, ""
         if (
             mark.at <= start
-            and (not AGENT.search(text[: mark.at]) or after.startswith(", which "))
+            and (not AGENT.search(text[: mark.at]) or after.startswith((", which ", ", who ")))
             and not RESUMED.match(after)
             and self._is_subject(masked, mark)
         ):

@@ -52,6 +52,11 @@ _WINDOW = re.compile(
     r"from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
 _ROUND_SAID = re.compile(r"(?i)\b(?:round|funding|financing|raise|extension|investment)\b")
+# "To pay back its ¤": the loan is of the day before.
+_REPAID = re.compile(
+    r"\b(?:(?:re)?pa(?:y|ys|id|ying)(?: back| down| off)?|retir\w+|settl\w+|clear\w*) "
+    r"(?:(?:the|its|an?|off|outstanding|existing|old|expensive|costly) ){0,3}$"
+)
 _STAGE = re.compile(
     r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|"
     r"investing|funds?\b|firms?|investments\b|space|market|checks|cheques|"
@@ -287,8 +292,12 @@ def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
             and not _ROUND_SAID.search(masked.words(mark) + after[:14])
         ):
             continue
-        if label == "debt" and not any(
-            d.attribute in ("amount", "contribution") and abs(d.at - mark.at) < 60 for d in drafts
+        if label == "debt" and (
+            _REPAID.search(masked.text[: mark.at])
+            or not any(
+                d.attribute in ("amount", "contribution") and abs(d.at - mark.at) < 60
+                for d in drafts
+            )
         ):
             continue
         if (

@@ -106,6 +106,7 @@ _CUES = {
         r"|internal\s+valuation|after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b"
         rf"|\w+\s+{_TIME}\s+(?:ago|before|earlier)\b)"
         rf"|{_NOT_FOUNDED}\bin\s+(?:(?:early|mid|late)[- ])?(?:[a-z]{{3,9}}\s+)?(?:19|20)\d\d\b"
+        r"|^\W*an?\s+(?:later|earlier)\s+(?!date\b|stage\b)"
     ),
     Cue.HAD: (
         r"(?<!it\s)(?<!that\s)\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|invested"

@@ -43,6 +43,7 @@ PLANNED = Gated(
     r"§|¤|"
     r"funding|new|(?:[\w-]+ ){1,2}(?:round|deal|funding|§|¤))|"
     r"closing in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of|"
+    r"in the (?:final|last|late|latter|later|advanced|early) stages? of|"
     r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+|close))|"
     r"eye(?:s|ing)|weigh(?:s|ing|ed)|consider(?:s|ing)|"
     r"considered (?=(?:raising|selling|investing|listing|an?|whether)\b)|explor(?:es|ed|ing)|"

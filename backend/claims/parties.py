@@ -241,8 +241,9 @@ class Parties:
                         continue
                     left, right = self.party(ends[0]), self.party(ends[-1])
                     if left and right and left is not right:
-                        # "X, better known as Y" keeps X, unless the text goes on with Y alone.
-                        more = 2 if pattern is ALIAS else 0
+                        # "X, better known as Y" keeps X, unless the text goes on with Y alone;
+                        # "X maker Y" keeps Y, unless it goes on with X alone.
+                        more = 2 if pattern is ALIAS else -1 if " maker " in match.group() else 0
                         shift = sum(right.names.values()) > sum(left.names.values()) + more
                         keep, drop = (right, left) if shift else (left, right)
                         self._unite(keep, drop)

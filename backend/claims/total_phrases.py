@@ -12,10 +12,11 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "amount.round-total",
         "amount",
         left=(
-            r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|increas\w*|upsiz\w*|"
-            r"grow\w*)\b(?: up)? (?:the|its|this|that|our) (?:(?:total|overall|whole|entire|"
-            r"size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|"
-            r"financing round|¤ round|round's)(?: [\w-]+){0,4}? (?:to|at)(?: an?)?"
+            r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|extend\w*|increas\w*|"
+            r"upsiz\w*|grow\w*)\b(?: up)? (?:the|its|this|that|our) (?:(?:total|overall|whole|"
+            r"entire|size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|"
+            r"financing round|¤ round|round's)(?: [\w-]+){0,4}?(?: from §)? "
+            r"(?:to|at)(?: an?)?"
         ),
     ),
     rule(

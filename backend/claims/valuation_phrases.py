@@ -128,7 +128,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^ (?:(?:pair|trio|set|family|suite|series) of |"
-            r"(?!raise|round|series|of\b|in\b)[\w-]+ ){0,3}(?:funds?|vehicle|"
+            r"(?!raise|round|series|(?:of|in|to|will|would|which|that|and|from|for|with|at|as|by)\b)"
+            r"[\w-]+ ){0,3}(?:funds?|vehicle|"
             r"spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"
         ),
     ),

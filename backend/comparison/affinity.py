@@ -55,6 +55,9 @@ def affinity(a: Telling, b: Telling) -> float | None:
     if sums < 0 and ((one_letter and time >= 1) or (_share_label(a, b, _TOLD_ONCE) and sums == -1)):
         # A company has one Series C: two sums for it are two reports of one round.
         sums /= 2
+    elif sums < 0 and a.is_extension != b.is_extension and not (a.is_planned or b.is_planned):
+        # A round that is told of again when it grows has two sums.
+        sums /= 2
     score = time + letters + sums + _backers(a, b) + _valuations(a, b)
     if a.is_planned != b.is_planned and score > 0:
         score -= 0.5

@@ -43,7 +43,7 @@ _CORRECTS = re.compile(
     r"(?:\w+\s+)?(?:reported|stated|said))\b",
     re.IGNORECASE,
 )
-_EXTENSION = re.compile(
+EXTENSION = re.compile(
     r"\b(?:extension|top-up|topp?(?:s|ed|ing)\s+up|add-on|extends|expanded|extended)\b",
     re.IGNORECASE,
 )
@@ -246,7 +246,7 @@ class Telling:
     def is_extension(self) -> bool:
         """Whether its words speak of an extension of a round."""
         return any(
-            _EXTENSION.search(item.claim.quote.sentence)
+            EXTENSION.search(item.claim.quote.sentence)
             for item in self.items
             if isinstance(item.claim.value, MoneyValue | RoundValue)
         )

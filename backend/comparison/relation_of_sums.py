@@ -7,7 +7,7 @@ import re
 from itertools import product
 
 from backend.comparison.affinity import are_tight, is_same_org, was_told_before
-from backend.comparison.items import Item
+from backend.comparison.items import EXTENSION, Item
 from backend.comparison.makeup import counts_otherwise
 from backend.comparison.placed import (
     Placed,
@@ -36,7 +36,6 @@ _SAME_PLAN = 0.9
 # New money below this share of a valuation is lost in its rounding.
 _SEEN_IN_WORTH = 0.05
 _NEAR = 0.85
-_EXTENSION = re.compile(r"\b(?:extension|top-up|add-on)\b", re.IGNORECASE)
 # "The round values it at X before the money", but not "it was worth X before the money".
 _PRE_MONEY = re.compile(
     r"\bpre\W?money\b|\bexcluding\b|\bnot including\b"
@@ -86,7 +85,7 @@ def _extends(placed: Placed) -> bool:
     quote = placed.item.claim.quote
     place = quote.sentence.find(quote.exact)
     near = quote.sentence[max(0, place - 20) : place + len(quote.exact) + 40]
-    return place >= 0 and bool(_EXTENSION.search(near))
+    return place >= 0 and bool(EXTENSION.search(near))
 
 
 def _share_letter_and_sum(a: Placed, b: Placed) -> bool:

@@ -41,6 +41,7 @@ ONE = [
     ("With $1.03B in seed funding, Paris-based Zenna aims beyond chatbots.", "Zenna"),
     ("Fresh off a €1.7 billion funding round, Zenna looks impressive.", "Zenna"),
     ("Renna Motors invested $20 million in Zenna's robotic arms.", "Zenna"),
+    ("Looking at Orlo, who raised $344 million, nobody is ahead.", "Orlo"),
     ("Zenna raised $9m. Reportedly, the deal took place at a valuation of $40m.", "Zenna"),
     ("Zenna raised $9 million. More than half of the Fortune 500 use it.", "Zenna"),
     ("Crypto lender Zenna Network has expanded its Series B round to $75m.", "Zenna Network"),

@@ -108,6 +108,7 @@ PLANNED = """
 ¶ is under pressure from its backers to cut its valuation to [§].
 the valuation target for the listing is [§].
 ¶ is in talks to raise [§].
+¶ is in the final stages of raising [§] in funding at a § valuation, a source said.
 ¶ is in early talks with investors to raise [§] at a valuation of §.
 ¶ is in talks to raise § at a valuation of [§].
 ¶ in talks for [§] round at § valuation.

@@ -1,7 +1,10 @@
 """The road from article to claims, where most of an article says nothing about funding."""
 
+import pytest
+
 from backend.claims import explain, find_claims
 from backend.model.article import Article, Document
+from backend.model.claim import MoneyValue
 from backend.reading import read_article
 
 FUNDING = "Lumora has raised $40 million in a Series B round led by Harrow Capital."
@@ -32,3 +35,25 @@ def test_ordinary_text_around_a_claim_leaves_it_as_it_is() -> None:
     assert [(c.attribute, c.value, c.company.name) for c in within] == [
         (c.attribute, c.value, c.company.name) for c in alone
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "amounts"),
+    [
+        ("Lumora has raised a fresh $40 million to fund growth.", [40]),
+        ("Lumora has raised $40 million that will fund factories.", [40]),
+        ("Lumora has raised a $40 million climate fund.", []),
+        ("Lumora extended its last funding round from $40 million to $57 million.", [57]),
+    ],
+)
+def test_what_is_raised_in_one_financing(text: str, amounts: list[int]) -> None:
+    claims = find_claims(_article(text))
+    found = [c.value.money.amount / 1e6 for c in claims if isinstance(c.value, MoneyValue)]
+    assert found == amounts
+
+
+def test_a_loan_that_the_money_pays_back_is_no_name_of_the_round() -> None:
+    claims = find_claims(
+        _article("Lumora is to raise $40 million to help pay back its loan from Harrow Bank.")
+    )
+    assert "round" not in {claim.attribute for claim in claims}

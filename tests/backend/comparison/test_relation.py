@@ -281,6 +281,40 @@ def test_the_page_that_denies_is_told_how_many_say_that_it_is_so():
     assert checked(page, [other], "investor").summary == "1 origin says that it is so."
 
 
+def test_one_number_in_two_currencies_is_a_slip_however_late_it_is_told():
+    page, other = (
+        text_of(
+            f"Lumen raised [[amount|{told}]] in its [[round|Series E]] [[date|in May 2024]]",
+            published=day,
+            publisher=publisher,
+        )
+        for told, day, publisher in (
+            ("£1.8 billion", "2024-07-30", "Alpha"),
+            ("$1.8bn", "2024-05-14", "Beta"),
+        )
+    )
+    (evidence,) = checked(page, [other], "amount").evidence
+    assert evidence.rule == "amount.same-financing.slip"
+
+
+def test_a_round_that_has_grown_agrees_with_its_first_report_but_for_the_sum():
+    first = text_of(
+        "Lumen [[amount|raised $400 million]] from [[lead Oak|led by Oak]] at "
+        "[[valuation|more than $3 billion]]",
+        published="2021-10-12",
+        publisher="Alpha",
+    )
+    page = text_of(
+        "Lumen [[amount|expanded its round to $750 million]], [[lead Oak|led by Oak]], at "
+        "[[valuation|$3.25 billion]]",
+        published="2021-11-05",
+        publisher="Beta",
+    )
+    assert checked(page, [first], "lead_investor").status == "corroborated"
+    (evidence,) = checked(page, [first], "amount").evidence
+    assert evidence.rule == "amount.other-tranche"
+
+
 def test_an_outlet_that_says_it_twice_is_no_copy_and_no_second_source():
     page, other = (
         text_of("Lumen [[amount|raises $40 million]]", published=day, publisher="Alpha")

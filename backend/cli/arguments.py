@@ -1,11 +1,12 @@
 """The grammar of the command line; each command's arguments lead to its function."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 from backend import __version__
 from backend.cli.bulk_arguments import add_bulk_arguments, options
@@ -21,7 +22,10 @@ from backend.cli.network_arguments import (
     network,
 )
 from backend.cli.watching import Watcher, watcher_of
+from backend.model.article import Document
 from backend.model.claim import SourceKind
+from backend.model.failure import Failure
+from backend.sources import read_documents, read_places
 
 if TYPE_CHECKING:
     from backend.sources.tables import Columns
@@ -71,37 +75,31 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     add_watch_arguments(command)
     command.set_defaults(run=lambda given: _serve(given, serve))
 
-    command = add(
-        "ingest",
-        parents=[common],
-        help="read documents into the corpus",
-        epilog=_COLUMNS,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
+    tables: dict[str, Any] = {
+        "epilog": _COLUMNS,
+        "formatter_class": argparse.RawDescriptionHelpFormatter,
+    }
+
+    command = add("ingest", parents=[common], help="read documents into the corpus", **tables)
+    _add_documents(command)
     command.add_argument(
         "--kind", choices=get_args(SourceKind), default="news", help="what kind of sources they are"
     )
-    command.add_argument(
-        "--columns", metavar="FILE", help="what the columns of tables of rounds hold, see below"
-    )
     add_bulk_arguments(command)
-    add_network_arguments(command)
     add_only_new(command)
     command.set_defaults(run=_ingest)
 
     add_watch_command(add, common, _database)
 
-    command = add("check", parents=[common], help="check documents against the corpus")
-    command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
+    command = add("check", parents=[common], help="check documents against the corpus", **tables)
+    _add_documents(command)
     command.add_argument("--json", action="store_true", help="print one JSON answer a line")
     command.add_argument(
         "--as-of", type=_day, metavar="DATE", help="only sources published by then, as 2018-05-31"
     )
-    add_network_arguments(command)
     command.set_defaults(
         run=lambda given: _commands().check(
-            _database(given), given.paths, network(given), given.as_of, given.json
+            _database(given), _documents(given), given.as_of, given.json
         )
     )
 
@@ -114,7 +112,9 @@ def build_parser(serve: Serve) -> argparse.ArgumentParser:
     command = add("explain", help="show which rule found each claim of a document, and why")
     command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
     add_network_arguments(command)
-    command.set_defaults(run=lambda given: _commands().explain(given.paths, network(given)))
+    command.set_defaults(
+        run=lambda given: _commands().explain(read_places(given.paths, network(given)))
+    )
 
     command = add("tokens", parents=[common], help="list, make and revoke keys to the server")
     action = command.add_mutually_exclusive_group()
@@ -134,22 +134,36 @@ def _serve(given: argparse.Namespace, serve: Serve) -> int:
     return serve(_database(given), given.host, given.port, watcher)
 
 
+def _add_documents(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help=_DOCUMENTS)
+    command.add_argument(
+        "--columns", metavar="FILE", help="what the columns of tables of rounds hold, see below"
+    )
+    add_network_arguments(command)
+
+
+def _documents(given: argparse.Namespace) -> Iterator[Document | Failure]:
+    read_files = partial(read_documents, columns=_columns(given.columns))
+    return read_places(given.paths, network(given), read_files)
+
+
 def _ingest(given: argparse.Namespace) -> int:
     from backend.cli.ingesting import ingest
 
-    columns = _columns(given.columns) if given.columns else None
     return ingest(
         _database(given),
         given.paths,
         network(given),
         given.kind,
         options(given),
-        columns,
+        _columns(given.columns),
         given.only_new,
     )
 
 
-def _columns(name: str) -> "Columns":
+def _columns(name: str | None) -> "Columns | None":
+    if name is None:
+        return None
     from backend.sources.tables import BadColumns, read_columns
 
     try:

@@ -1,6 +1,6 @@
 """One function a command: addresses and paths in, what it prints and an exit status out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from backend import service
@@ -11,18 +11,18 @@ from backend.model.answer import Answer
 from backend.model.article import Document
 from backend.model.corpus import KnownCompany
 from backend.model.failure import Failure
-from backend.sources import Network, read_documents, read_places
+from backend.sources import read_documents
 from backend.store import Store
 
 
 def check(
-    database: str, paths: Sequence[str], network: Network, as_of: date | None, as_json: bool
+    database: str, documents: Iterable[Document | Failure], as_of: date | None, as_json: bool
 ) -> int:
     """Check documents against the corpus; print tables, or one JSON answer a line."""
     failed = False
     console = terminal.console()
     with terminal.opened(database) as store:
-        for document in read_places(paths, network):
+        for document in documents:
             answer = document if isinstance(document, Failure) else _checked(document, store, as_of)
             if isinstance(answer, Failure):
                 failed = True
@@ -54,11 +54,11 @@ def company_meant(store: Store, name: str) -> KnownCompany:
     return meant[0]
 
 
-def explain(paths: Sequence[str], network: Network) -> int:
+def explain(documents: Iterable[Document | Failure]) -> int:
     """Print, sentence by sentence, what was found in documents and which rule decided."""
     console = terminal.console()
     failed = False
-    for document in read_places(paths, network):
+    for document in documents:
         if isinstance(document, Failure):
             failed = True
             terminal.complain(document)

@@ -10,6 +10,7 @@ from backend.model.failure import Failure
 from backend.sources.decoding import UnreadableBytes
 from backend.sources.metering import count
 from backend.sources.opening import GZIP, kind_of
+from backend.sources.places import is_address
 
 _PACKED: Final = 1 << 20
 _PLAIN: Final = 8 << 20
@@ -32,7 +33,7 @@ class Stretch:
 def is_archive(name: str) -> bool:
     """Tell whether a name is that of a web archive that stands here as a file."""
     path = Path(name)
-    return kind_of(path) == ".warc" and path.is_file()
+    return not is_address(name) and kind_of(path) == ".warc" and path.is_file()
 
 
 def stretches_of(name: str) -> Iterator[Stretch | Failure]:

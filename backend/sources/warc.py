@@ -178,7 +178,7 @@ class _Reading:
             return f"is damaged {place}: reading went on at byte {following}"
         if not self._has_records:
             return "holds no sound record of a web archive"
-        return f"is cut off or damaged {place}: what stands before that is in"
+        return f"is cut off or damaged {place}: what stands before that is in; fetch the file again"
 
 
 def _length(record: WarcRecord) -> int | None:

@@ -117,6 +117,9 @@ def test_columns_are_said_in_a_file(tmp_path, database, capsys):
     assert run("ingest", "--quiet", "--columns", columns, tmp_path / "rounds.csv") == 0
     assert run("company", "Acme") == 0
     assert "₹56 million" in capsys.readouterr().out
+    (tmp_path / "other.csv").write_text("Wer,Wie viel\nAcme,5.6\n")
+    assert run("check", "--columns", columns, tmp_path / "other.csv") == 0
+    assert "₹56 million" in capsys.readouterr().out
 
 
 def test_a_mistake_in_a_file_of_columns_stops_the_command(tmp_path, database, capsys):

@@ -62,4 +62,8 @@ NAMES = [
 def test_only_an_archive_that_stands_here_is_read_in_stretches(archive, tmp_path, name, expected):
     (tmp_path / "other.txt").touch()
     (tmp_path / "folder.warc").mkdir()
+    # What a path would find for the address.
+    host = tmp_path / "https:" / "news.example.com"
+    host.mkdir(parents=True)
+    (host / "a.warc.gz").touch()
     assert is_archive(name) is expected

@@ -1,6 +1,8 @@
 """Web archives: which pages come out, and what is said of those that are damaged."""
 
 import gzip
+import zlib
+from hashlib import sha512
 from pathlib import Path
 
 import pytest
@@ -151,6 +153,22 @@ def test_an_archive_cut_anywhere_keeps_what_is_whole_and_says_where(tmp_path: Pa
             assert f"at byte {ends[max(0, sound - 1)]}:" in complaint or (
                 f"at byte {ends[sound]}:" in complaint or sound == 0
             )
+
+
+def test_of_an_archive_that_was_packed_whole_and_cut_all_whole_records_are_in(tmp_path: Path):
+    # Words that pack badly, so that a cut falls into each record.
+    bodies = [sha512(bytes([number])).hexdigest() * 3 for number in range(5)]
+    records = [page(f"https://n.example/{n}", f"<p>{body}</p>") for n, body in enumerate(bodies)]
+    whole = pack(b"".join(records))
+    for cut in range(40, len(whole) - 12, 11):
+        unpacked = zlib.decompressobj(31).decompress(whole[:cut])
+        # The blank lines after a record's words may be missing.
+        sound = sum(len(b"".join(records[: n + 1])) <= len(unpacked) + 4 for n in range(5))
+        found = read(tmp_path, whole[:cut], "news.warc.gz")
+        assert pages(found) == list(range(sound))
+        assert all(each.html.endswith("</p>") for each in found if isinstance(each, Document))
+        [complaint] = complaints(found)
+        assert "is cut off" in complaint or "no sound record" in complaint
 
 
 def damaged(position: int) -> bytes:

@@ -40,7 +40,7 @@ ABOUT = (
 PRICE = (
     r"(?:valuations?|(?<!gross )(?<!order )(?<!merchandise )(?<!transaction )(?<!payment )(?<!asse"
     r"t )"
-    r"(?<!contract )(?<!market )(?<!harvest's )(?<!book )(?<!total )value(?! of (?!its|"
+    r"(?<!contract )(?<!market )(?<!harvest's )(?<!book )(?<!total )value(?! of (?!its (?!stake)|"
     r"the company|¶))|"
     r"worth(?! of)|price[- ]?tag|sticker|"
     r"(?<!share )(?<!stock )(?<!offer )(?<!offering )(?<!ipo )(?<!issue )(?<!listing )(?<!token )"
@@ -70,7 +70,8 @@ NOT_ITS = re.compile(
     r"jumped|"
     r"price)|stock|cost|costs|tokens?|coins?|bitcoin|index|nasdaq|margins?|losses|income|bookings|"
     r"ebitda|gmv|payments?|downloads|market share|oversubscribed|harvest|offer price|aum|"
-    r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|fundings?)\b"
+    r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|(?<!round of )fundings?|"
+    r"valuation target)\b"
 )
 VERB = r"(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)"
 TURNED = (
@@ -119,7 +120,7 @@ LIFT = (
     r"surg\w*|climb\w*|gain\w*|step-?up|uplift|hike\w*|bump\w*|boost\w*|lift\w*|mark-?up|"
     r"added|appreciat\w*|leap\w*|increment)"
 )
-SHARE = r"(?P<p>\d+(?:\.\d+)?)(?: ?%| per ?cent| percent| pc\b| percentage points?)"
+SHARE = r"(?P<p>\d+(?:\.\d+)?)(?:-plus)?(?: ?%|[ -]per ?cent| pc\b| percentage points?)"
 PART = (
     r"(?:(?P<c>a|one|two|three|four|nine)[ -](?P<f>third|quarter|fifth|sixth|eighth|tenth)s?|"
     r"(?P<h>half|halves))\b"
@@ -128,7 +129,7 @@ PERCENT = Gated(SHARE)
 PIECE = Gated(PART)
 BEHIND_DROP = re.compile(rf"^[ -](?:[\w-]+ ){{0,2}}?{DROP}\b")
 BEHIND_LIFT = re.compile(rf"^[ -](?:[\w-]+ ){{0,2}}?{LIFT}\b")
-BEFORE_DROP = re.compile(rf"(?<![\w-]){DROP}(?: [\w'¶†-]+){{0,9}}? ?$")
+BEFORE_DROP = re.compile(rf"(?<![\w-]){DROP}(?: [\w'¶†-]+){{0,12}}? ?$")
 BEFORE_LIFT = re.compile(rf"(?<![\w-]){LIFT}(?: [\w'¶†-]+){{0,6}}? ?$")
 TO = re.compile(
     r"\b(?:to|at|only|just|worth|now|were|was|is|be)(?: (?:just|only|less than|about|almost|"
@@ -182,5 +183,5 @@ WINDOW = re.compile(
 )
 WORTH_READING = Gated(
     r"doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv|half|third|quarter|fifth|tenth|twice|"
-    r"\d ?(?:%|x\b|per ?cent|percent|pc\b)|times|fold"
+    r"\d(?:-plus)?[ -]?(?:%|x\b|per ?cent|pc\b)|times|fold"
 )

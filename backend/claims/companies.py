@@ -19,6 +19,7 @@ from backend.claims.company_phrases import (
     ENTRY,
     FIELD,
     GOES_ON,
+    HOLDER,
     IN_WHOSE,
     INTRODUCED,
     NAMED_ENTRY,
@@ -38,7 +39,7 @@ from backend.claims.company_phrases import (
     WITHIN_ASIDE,
 )
 from backend.claims.lexicon import RAISE
-from backend.claims.masking import Mark, Masked
+from backend.claims.masking import NAME, Mark, Masked
 from backend.claims.name_words import places
 from backend.claims.parties import Party
 from backend.claims.topics import Topics, mentions
@@ -278,6 +279,11 @@ class Companies(Topics):
             BYSTANDER.match(after) and not after.startswith(",")
         ):
             return 0, ""
+        if HOLDER.match(text, mark.at + 1):
+            return 0, ""
+        bracket = _bracket_behind(masked, mark, start)
+        if "valu" in bracket or (bracket and not listed):
+            return 170, "in brackets behind it"
         for match in self._found(OBJECT, masked):
             if (
                 match.end() - 1 == mark.at
@@ -298,13 +304,14 @@ class Companies(Topics):
                 ):
                     if pattern is not ADJACENT and listed:
                         continue
-                    return weight + near, reason
+                    around = pattern is VALUED and match.start() < end and match.end() > start
+                    return weight + near + (20 if around else 0), reason
         if listed:
             return 0, ""
         if (
             mark.at <= start
             and (not AGENT.search(text[: mark.at]) or after.startswith((", which ", ", who ")))
-            and not RESUMED.match(after)
+            and not RESUMED.match(text, mark.at + 1)
             and self._is_subject(masked, mark)
         ):
             return 100 + near, "subject of the verb"
@@ -317,7 +324,7 @@ class Companies(Topics):
             described = NOUN_BEFORE.search(text, 0, mark.at) and not WITHIN_ASIDE.search(
                 text, 0, mark.at
             )
-            if described and not RESUMED.match(after) and "§" in text[mark.at :]:
+            if described and not RESUMED.match(text, mark.at + 1) and "§" in text[mark.at :]:
                 return 60, "is described as a company"
         if mark.at >= end and INTRODUCED.fullmatch(before) and not self._invests_here(text, mark):
             return 70, "its round opens the sentence"
@@ -352,6 +359,15 @@ class Companies(Topics):
                 match.group(),
             )
         )
+
+
+def _bracket_behind(masked: Masked, mark: Mark, start: int) -> str:
+    """Return the brackets of "¶ (valued at §)" around `start`: they speak of the name before."""
+    text, at = masked.text, mark.at
+    close = text.find(")", at)
+    if not text.startswith(" (", at + 1) or not at < start < close or mark.value.kind != "org":
+        return ""
+    return "" if NAME in text[at + 1 : start] else text[at + 1 : close]
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

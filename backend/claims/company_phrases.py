@@ -31,7 +31,7 @@ SUBJECT = re.compile(
     rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|seek\w*|aim\w*|"
     rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|went public|"
     rf"file[sd]?|"
-    rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ at|"
+    rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ (?:at|in|on)|"
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
@@ -78,6 +78,7 @@ VALUED = Gated(
     r"(?:[\w-]+ ){0,3}(?:§|valuation|price tag)|"
     r"§ (?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
+    r"¶, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b|"
     r"§ (?:startup |start-up |company |firm |unicorn )?¶"
 )
 BACKED = Gated(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|to fund|funding) ¶")
@@ -87,6 +88,7 @@ NOUN_AFTER = re.compile(
     r"^(?: is| was|, founded|, based|, headquartered| \(founded) "
 )
 OUTLET = Gated(
+    r" (?:data|figures|estimates)\b|"
     r"(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|"
     r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
@@ -241,9 +243,19 @@ BYSTANDER = re.compile(
     r"boss|chief|executives?|engineers?|employees?|customers?)\b"
 )
 # "Founded by engineers of ¶, the company is …": the main clause is on somebody else.
-RESUMED = re.compile(
+RESUMED = Gated(
     r", (?:the (?:company|start-?up|firm|business|group)|it) "
     r"(?:is|has|was|had|will|would|could|may)\b"
+)
+# "¶ marked down the value of its stake", "¶ holds 2% of the firm": whoever holds shares in another.
+HOLDER = Gated(
+    r"(?: inc\.?)?(?: [\w-]+ly| has| had| have| is| again| already| also| yet)* "
+    r"(?:(?:mark|slash|cut|writ|wrote|lower|reduc|rais|trim|valu|assign)\w*(?: (?:up|down))? "
+    r"(?:the |its |a )?(?:(?:fair|book|implied|carrying) )*(?:(?:value|valuation|worth) of (?:its|"
+    r"the|"
+    r"¶)|(?:stakes?|holdings?|investments?|position) (?:in|of)|¶'s (?:valuation|shares|value))|"
+    r"values? (?:one share|shares|its shares)|valued (?:one share|shares|its shares)|"
+    r"(?:holds?|owns?) (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent))"
 )
 TITLE_INVESTS = re.compile(
     r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|"

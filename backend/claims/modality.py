@@ -7,6 +7,7 @@ finished stands between. "Raised $1 billion and plans to hire" is done; "plans t
 import re
 from functools import lru_cache
 
+from backend.claims import hearsay_cues
 from backend.claims import modality_cues as cues
 from backend.claims.masking import Masked
 from backend.model.claim import Modality
@@ -37,6 +38,13 @@ _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
 _MEANWHILE = re.compile(
     r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid "
 )
+# "Down from its original § target": what was aimed at stays a plan.
+_AIM = re.compile(r" (?:[\w-]+ )?(?:target|goal)\b(?! market)")
+# "On the heels of a § round, ¶ is said to seek more": what the sources speak of stands behind.
+_OPENING = re.compile(
+    r"\W*(?:on the heels of|fresh (?:off|from)|after|following|months after|weeks after|having|"
+    r"since)\b[^,]*$"
+)
 # "It will become the most valuable …, with its valuation exceeding §": that much is done.
 _VALUED_NOW = re.compile(r", with (?:its|their|a) (?:\w+ )?valuation (?!of|to|that)[a-z ]{0,30}$")
 # Sentences are remembered for as long as their claims are looked at, one after the other.
@@ -54,7 +62,7 @@ def find_modality(
     """
     text = masked.text
     left, right = _clause(text, start, end)
-    at = _place(text, start, end, role)
+    at = end - 1 if rule == "valuation.carried" else _place(text, start, end, role)
     decided = _denied(text, left, right, at, end, role)
     if decided:
         return decided
@@ -145,7 +153,7 @@ def _place(text: str, start: int, end: int, role: str) -> int:
 
 def _is_background(text: str, left: int, at: int, role: str, rule: str) -> bool:
     """Tell a figure of the past, whatever is planned around it: "the § round of last June"."""
-    if role == "valuation_change":
+    if role == "valuation_change" or _AIM.match(text, at + 1):
         return False
     if rule == "valuation.carried" or cues.COMPARED.search(text[max(0, at - 80) : at], within=text):
         return True
@@ -247,19 +255,21 @@ def _rumoured(text: str, at: int, end: int, previous: Masked | None) -> str:
     for match in hearsay:
         if _hearsay_reaches(text, match, at, end):
             return match.group()
-    behind = cues.TO_BE_ANNOUNCED.search(text, end)
-    if behind and behind.start() - end < 60 and not cues.OFFICIAL.search(text, 0, behind.start()):
+    behind = hearsay_cues.TO_BE_ANNOUNCED.search(text, end)
+    official = behind and hearsay_cues.OFFICIAL.search(text, 0, behind.start())
+    if behind and behind.start() - end < 60 and not official:
         return behind.group()
-    if previous is not None and cues.THEY_SAID.search(text) and cues.UNNAMED.search(previous.text):
+    they_said = previous is not None and hearsay_cues.THEY_SAID.search(text)
+    if previous is not None and they_said and hearsay_cues.UNNAMED.search(previous.text):
         return "they said"
-    if text.rstrip(" \"'").endswith("?") and cues.QUESTION.match(text):
+    if text.rstrip(" \"'").endswith("?") and hearsay_cues.QUESTION.match(text):
         return "?"
     return ""
 
 
 @lru_cache(_SENTENCES)
 def _hearsay_in(text: str) -> tuple[tuple[re.Match[str], ...], tuple[re.Match[str], ...]]:
-    return tuple(cues.UNNAMED.finditer(text)), tuple(cues.HEARSAY.finditer(text))
+    return tuple(hearsay_cues.UNNAMED.finditer(text)), tuple(hearsay_cues.HEARSAY.finditer(text))
 
 
 def _reaches(text: str, source: re.Match[str], at: int, end: int) -> bool:
@@ -267,16 +277,17 @@ def _reaches(text: str, source: re.Match[str], at: int, end: int) -> bool:
     if source.start() >= at:
         if _is_apart(text, end, source.start()):
             return False
-        if cues.OFFICIAL.search(text, end, max(end, source.start())):
+        if hearsay_cues.OFFICIAL.search(text, end, max(end, source.start())):
             return False
-        return not (_IN_ASIDE.search(text, 0, at) and "," in text[end : source.start() - 2])
+        aside = _IN_ASIDE.search(text, 0, at) or _OPENING.match(text, 0, at)
+        return not (aside and "," in text[end : source.start() - 2])
     between = text[source.end() : at]
     return not re.search(r";|\bwhile\b|\bwhereas\b|, but\b|\bbut it\b", between)
 
 
 def _is_apart(text: str, end: int, source: int) -> bool:
     """Tell whether a new clause begins between the claim's end and the source."""
-    return any(apart.end() <= source for apart in cues.APART.finditer(text, end))
+    return any(apart.end() <= source for apart in hearsay_cues.APART.finditer(text, end))
 
 
 def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bool:

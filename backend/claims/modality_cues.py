@@ -1,7 +1,8 @@
-"""The words that make a plan, a rumour or a denial of what a sentence says, as patterns.
+"""The words that make a plan or a denial of what a sentence says, as patterns.
 
-All match masked, lower-cased text. What they reach is decided in `modality`; nothing here knows
-where a claim stands. Collected from wire copy, trade press, press releases and newsletters.
+All match masked, lower-cased text; those of rumours are in `hearsay_cues`. What they reach is
+decided in `modality`; nothing here knows where a claim stands. Collected from wire copy, trade
+press, press releases and newsletters.
 """
 
 import re
@@ -16,7 +17,7 @@ _TALKS = r"(?:talks|discussions|negotiations|conversations)"
 _INFINITIVE = (
     r"(?:raise|secure|get|receive|close|land|seek|invest|lead|co-lead|join|back|inject|pump|pour|"
     r"put|sell|list|float|go public|borrow|attract|bring in|take|pocket|fund|buy|acquire|value|"
-    r"complete|anchor|double|triple|hit|reach|tap)"
+    r"complete|anchor|pick up|double|triple|hit|reach|tap)"
 )
 _BANKS = r"(?:banks?|bankers?|advisers?|advisors?|underwriters?|¶)"
 
@@ -33,7 +34,8 @@ PLANNED = Gated(
     r"plan(?:s|ned|ning)? (?:to|for|on|is|an?|its|another)|planned|planning|plans(?= ¤| §)|"
     r"hop(?:es|ed|ing) (?:to|for)|hopes|hoped|looking (?:to|for|at)|looks (?:to|set|ready|likely)|"
     r"look to|intend(?:s|ed|ing)? to|intention to|"
-    r"want(?:s|ed|ing)? (?:to|new|fresh|more|another|as much|up to|at least|¶ to|investors to)|"
+    r"want(?:s|ed|ing)? (?:an?(?= (?:[\w-]+ )?§)|to|new|fresh|more|another|as much|up to|at least|"
+    r"¶ to|investors to)|"
     r"wants? (?=§)|"
     r"ambition to|could|may(?! \d)|might|would|will|shall|"
     r"(?:set|poised|due|about|expected|likely|slated|scheduled|preparing|ready|on track|"
@@ -42,7 +44,7 @@ PLANNED = Gated(
     r"completing|landing|signing|announcing)|near to|near(?:s|ing) (?=an?\b|the\b|completion|deal|"
     r"§|¤|"
     r"funding|new|(?:[\w-]+ ){1,2}(?:round|deal|funding|§|¤))|"
-    r"closing in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of|"
+    r"clos(?:es|ing) in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of|"
     r"in the (?:final|last|late|latter|later|advanced|early) stages? of|"
     r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+|close))|"
     r"eye(?:s|ing)|weigh(?:s|ing|ed)|consider(?:s|ing)|"
@@ -114,7 +116,8 @@ SPENDING = re.compile(
     r"be invested (?:in|into)(?! ¶)|spend|deploy|expand|hire|recruit|build|develop|scale|"
     r"launch(?! an? (?:¤|§))|"
     r"open|grow|accelerate|finance|support|help|enable|allow|let|strengthen|enhance|improve|"
-    r"bolster|ramp|roll|enter|move|repay|pay (?:off|down)|cut|continue|focus|deliver|create|"
+    r"bolster|ramp|roll|enter|move|repay|pay (?:off|down)|cut(?! .{0,30}valuation)|continue|focus|"
+    r"deliver|create|"
     r"make (?!an? (?:investment|§|decision))|"
     r"(?:double|triple|quadruple|increase|boost|raise) (?:its |the |their |our )?(?:\w+ )?"
     r"(?:headcount|team|staff|workforce|revenues?|capacity|output|production|sales|size|presence|"
@@ -176,7 +179,7 @@ RESET = Gated(
     r"financing)|"
     r"\b(?:last|most recently|previously|already|so far|was|were) (?:been )?(?:raised|valued|"
     r"closed|priced)\b|"
-    r"\b(?:its|the|their|a) (?:last|previous|prior|earlier|most recent|old|peak|former) "
+    r"\b(?:its|the|their|a|whose) (?:last|previous|prior|earlier|most recent|old|peak|former) "
     r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|"
     r"\bcurrent valuation|"
     r"\band (?:is|was|were|has been|have been) (?:co-)?(?:led|backed)\b|"
@@ -186,8 +189,11 @@ RESET = Gated(
 # Where a claim is left behind by a comparison: "up from §", "compared with the § of †".
 COMPARED = Gated(
     r"(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|slump\w*|"
-    r"slip\w*)(?: sharply)? from |\b(?:compared|versus)(?: with| to)? )"
-    r"(?:an? |its |the |around |about |some )?(?:[\w'-]+ ){0,3}?$|"
+    r"slip\w*|slash\w*|cut|reduced|lowered)(?: sharply)? from |\b(?:compared|versus)(?: with|"
+    r" to)? )"
+    r"(?:an? |its |the |around |about |some |¶'s )?(?:[\w'-]+ ){0,3}?$|"
+    r"\b(?:than|below|above|exceed\w*|surpass\w*|eclips\w*|top\w*) (?:its|their|¶'s) "
+    r"(?:current|recent|record|last|previous|present|prior|latest) $|"
     r"\b(?:than|below|above|double|triple|twice|times|half(?: of)?|exceed\w*|surpass\w*|eclips\w*|"
     r"top\w*|beyond|past|matching|against) "
     r"(?:its|their|the|that|¶'s) (?:[\w'-]+ ){0,4}?"
@@ -352,90 +358,6 @@ TALKS_ENDED = Gated(
     r"\b(?:did not work out|came to nothing|collapsed|fell (?:through|apart)|broke down|"
     r"ended without|failed)\b"
 )
-
-_WHO = (
-    r"(?:people|persons?|sources?|insiders?|bankers?|executives?|individuals?|someone|somebody|"
-    r"investors?|shareholders?|employees?|advis[eo]rs?|officials?|lawyers?|backers?|those|a person|"
-    r"one person|founders who|former employees?)"
-)
-_SAYS = (
-    r"(?:said|says?|told|tells?|claim(?:s|ed)?|put(?:s)?|pegs?|pegged|estimat\w+|indicat\w+|added|"
-    r"confirmed|reckons?|briefed|estimates?|quoted|suggest(?:s|ed)?)"
-)
-# Sources without a name: they reach the whole sentence, but for its clauses set apart.
-UNNAMED = Gated(
-    rf"\b{_WHO} (?:who |that |with |in |at |on )?(?:are |is |were |was |have |has )?"
-    r"(?:close|familiar|(?:direct |first-hand |inside )?knowledge|briefed|aware|in the know|"
-    r"involved|"
-    r"privy|asked (?:not|to remain)|requested|declined to be|saw the|seen the|who (?:know|saw|"
-    r"have|ask))\b|"
-    rf"\b(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|"
-    rf"anonymous|"
-    rf"industry|market|company|banking|vc|these|the|both|say|per|"
-    rf"from) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
-    r"\b(?:sources?|insiders?) (?:say|said|told|tell|put|have|had|indicat\w+|suggest\w*|at|"
-    r"estimat\w*|close|familiar|with)\b|"
-    rf"\b(?:said|says?|say|told by|according to|per|citing|cited|quoting|hears from) "
-    r"(?:(?:two|three|four|five|several|multiple|some|many|an?|one|another|other|unnamed|anonymous|"
-    r"the|unidentified|its|¶'s|well-placed|industry|market|a couple of|at least) )*"
-    r"(?:former |senior |company |of the )?(?:people|persons?|sources?|insiders?|bankers?|someone|"
-    r"executives familiar|investors familiar|individuals?)\b|"
-    r"\b(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|"
-    r"wished not) to be "
-    r"(?:named|identified|quoted)|\bcondition of anonymity|\brequested anonymity|"
-    r"\bsources? (?:tell|told)|\bhas learn(?:ed|t) from\b|\b(?:a|an|one) (?:shareholder|investor|"
-    r"banker|insider|backer|source|adviser|person|term sheet)(?: (?:who|with|close|"
-    r"familiar)[^,;.§]{0,50})? "
-    r"(?:puts?|pegs?|pegged|said|says|told|estimat\w+|priced|prices|values)\b"
-)
-# Hearsay: these words reach what stands behind them in their clause.
-HEARSAY = Gated(
-    r"\breportedly\b|\bapparently\b|\ballegedly\b|\bsupposedly\b|\bpurportedly\b|\brumou?r\w*\b|"
-    r"\b(?:is|are|was|were|has been|have been|had been|it's|it is|been) (?:widely |now |also |"
-    r"still )?"
-    r"(?:reported|rumou?red|believed|understood|thought|said|tipped) (?:to|that|at|by (?!¶))|"
-    r"\b(?:an? |its |the |at )?(?:believed|understood|thought|said) to (?:have|value|be|stand)\b|"
-    r"\bsaid to (?:have|value|raise|close|get|secure|be worth|be valued|lead|invest|win|back|top|"
-    r"exceed)\b|"
-    r"\bunconfirmed\b|\bunnamed\b|\banonymous\b|\bspeculat\w+|\bscuttlebutt\b|\bwhisper\w*|"
-    r"\bchatter\b|\bgrapevine\b|\b(?:we|i|¶) hear\b|\b(?:we're|i'm|we are|i am|we were|was) told\b|"
-    r"\bword (?:is|on the street)\b|\bmak(?:es|ing) the rounds\b|\bhas it that\b|"
-    r"\b(?:an?|the|its|at|for) (?:widely )?(?:reported|rumou?red) (?:[\w-]+ ){0,2}(?=§|¤|"
-    r"valuation)|"
-    r"\b(?:several|multiple|media|press|some|news|local|various|recent|earlier|other|"
-    r"previous) reports? "
-    r"(?:put|say|said|suggest\w*|claim\w*|indicat\w*|that|had|peg\w*|estimat\w*)|"
-    r"(?<!¶ )\breports (?:say|said|suggest\w*|put|claim\w*|that|indicat\w*|peg\w*)|\b(?:amid|were|"
-    r"are) (?:media )?reports of|"
-    r"\b(?:report|reports) says?\b|\bmay have (?:been )?(?:raised|invested|secured|closed|valued)|"
-    r"\bmight have (?:been )?(?:raised|invested|secured|closed)|"
-    r"\b(?:is|are|was) expected to have\b|\bpresumably\b|\bin (?:financial|industry|banking|vc|"
-    r"market) circles\b|"
-    r"\binsiders? call\w*"
-)
-TO_BE_ANNOUNCED = Gated(
-    r"\b(?:could|may|might|will|(?:is|are) (?:expected|likely|due|set) to) (?:be )?"
-    r"(?:announced?|unveiled?|made public|finali[sz]ed?|confirmed|officially announced)\b"
-    r"(?! (?:its|an?|the) )"
-)
-OFFICIAL = Gated(
-    r"\b(?:announc(?:ed|es|ing)|(?:said|says) in an?|statement|press release|blog post|"
-    r"(?:it|the company|the start-?up|the firm|spokes\w+|¶) (?:said|says|confirmed)|confirmed)\b"
-)
-THEY_SAID = Gated(
-    r"\b(?:they|the (?:people|sources?|persons?|insiders?|bankers?|executives?)|"
-    r"(?:one|another|two|some) of (?:the|those) (?:people|sources)|(?:one|a second|another|"
-    r"the same) "
-    r"(?:person|source)) (?:said|added|say|says|told|noted|cautioned)\b"
-)
-# Where the reach of a source or a rumour ends.
-APART = re.compile(
-    r";|\b(?:that|which) (?=people|sources|insiders|two|three|several|a person|a source|one)|"
-    r"\bwhile\b|\bwhereas\b|, (?:which|but|although|though)\b|"
-    r", and (?=people|sources|two|three|several|a person|a source|one|according|reportedly|is |"
-    r"was |has |it |that )"
-)
-QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")
 # What stands beside a figure that the news is compared with: "up from § in its ¤".
 BESIDE_COMPARED = Gated(
     r"\b(?:(?:up|down) from|compared (?:with|to)) (?!§ to )[^.;,§]{0,40}§[^.;,§]{0,40}$"

@@ -55,7 +55,8 @@ FUNDED = (
     r"closed|obtained|borrowed|invested|got)"
 )
 OLD = (
-    r"(?: an?| the| its| around| just| only| about)*(?: (?:last|previous|prior|earlier|"
+    r"(?: an?| the| its| around| just| only| about| staggering| whopping| mere)*(?: (?:last|"
+    r"previous|prior|earlier|"
     r"peak|former|current|original|initial|reported)(?: [\w-]+)?)?"
 )
 # "up from § in its previous round" is a price, "from a § round" is not.

@@ -12,6 +12,7 @@ from backend.claims.company_phrases import (
     BYSTANDER,
     FIRST_PERSON,
     FUND_LIKE,
+    HOLDER,
     NOUN_AFTER,
     NOUN_BEFORE,
     OBJECT,
@@ -36,7 +37,7 @@ from backend.model.article import Article
 _MOST_MENTIONS = 8
 _MANY = 50
 _INVESTS = re.compile(
-    rf"(?:,[^,;§]{{2,90}},)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
+    rf"(?:,[^,;§]{{2,90}},|, which\b)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
     rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)"
 )
 _RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
@@ -160,6 +161,9 @@ class Topics(Parties):
             and not re.search(r"rais|invest|led|joined|backed", before[-30:])
         ):
             _add(party, -5, "speaks as an outlet")
+            return
+        if HOLDER.match(text, mark.at + 1):
+            _add(party, -6, "holds shares in another")
             return
         if BYSTANDER.match(after):
             _add(party, -6, "only says whose rival or founder another is")

@@ -25,7 +25,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"its|the|a|an|is|was|after|before|while|than|tripling|doubling|that|which|giving|"
             r"putting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|"
             r"\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|"
-            r"headline price|equity value|enterprise value|paper value|post-money|pre-money|"
+            r"headline price|equity value|enterprise value|paper value|sticker|post-money|"
+            r"pre-money|"
             r"post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)|"
             r"^, an? (?:[\w-]+ ){0,4}valuation\b"
         ),
@@ -41,7 +42,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\bvaluations?\b(?! (?:fund|firm))(?:(?!\b(?:raised|raising|raise|round|total|"
-            r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)(?:[^.;§]|\.\d)){0,70}?\b(?:of|at|"
+            r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)(?:[^.;§]|"
+            r"\.\d)){0,70}?\b(?:of|at|"
             r"to|above|over|exceed\w*|past|near\w*|around|is|was|were|be|reach\w*|hit\w*|"
             r"cross\w*|top\w*|surpass\w*|stood at|stands? at|from|between|:|than|for|as|with|"
             r"approach\w*|eclips\w+|in the)(?: an?| the| its)?(?: [\w-]+ly| just| only| around|"
@@ -49,12 +51,16 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r" mid| current| record| new| previous| rumou?red| reported| '[\w-]+'| \"[\w-]+\")*"
             r"(?: ?[\"'(](?:sub[- ]?)?)?"
         ),
+        right=(
+            r"^(?! (?:(?!(?:in|at|from|after|during|for|with|as|when|and|by|on|to|following)\b)"
+            r"[\w-]+ |† ){0,2}(?:rounds?|raise|financing|funding|extension|stake|¤)(?!\w))"
+        ),
     ),
     rule(
         "valuation.noun-before",
         "valuation",
         left=(
-            r"\bvaluations?(?:(?: [\w-]+)?[:,(]?|[^.;§]{0,80}\b(?:marked|written) down"
+            r"\bvaluations?(?:(?: (?!by\b)[\w-]+)?[:,(]?|[^.;§]{0,80}\b(?:marked|written) down"
             r"[^.;§]{0,30} to)"
         ),
     ),
@@ -262,11 +268,12 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.any-company",
         "none",
         left=(
-            r"(?:\b(?:start-?ups|companies|firms|businesses|unicorns|any|every|typical|average|"
+            r"(?:\b(?:start-?ups|companies|firms|businesses|unicorns|exits|deals|acquisitions|any|"
+            r"every|typical|average|"
             r"median|(?:built|build|create|created|found|founded|privately held) an?)"
             r"(?: [\w-]+){0,3}?"
             r"(?: that are| which are| is| are)?(?: typically| each| usually)?,? "
-            r"(?:valued at|worth|with an? valuation of)"
+            r"(?:valued(?: at)?|worth|with an? valuation of)"
             r"(?: an?)?(?: mere| least)?)"
         ),
     ),
@@ -281,7 +288,9 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r" between| near| of| up to| closer to| close to)(?: an?| the| its| only| just| more|"
             r" some| between| somewhere between)?(?: [\w-]+ly| cool| whopping| staggering| mere|"
             r" record)*"
-            r"(?: ?[\"'(](?:sub[- ]?)?)?"
+            r"(?: ?[\"'(](?:sub[- ]?)?)?|"
+            r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:would|could|will|might|may) value)"
+            r"(?: (?:it|¶|the (?:[\w-]+ ){0,5}(?:company|start-?up|firm|giant|maker|business)))?"
         ),
     ),
     rule(
@@ -291,9 +300,10 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?<!\w)(?:its|the (?:company|start-?up|firm|business|group)'s|¶'s|company's|"
             r"enterprise|equity|implied|paper|estimated|private|whose|their) (?:total |current |"
             r"new |own |latest |private |paper |market |estimated |implied |last |previous |peak |"
-            r"fundraising |target )*(?:value|worth)"
-            r"(?: (?:[^.;§]|\.\d){0,40}?(?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
-            r"top\w+|around|from|between)(?: an?)?(?: range of)?)?"
+            r"fundraising |target )*(?:value|worth)\b"
+            r"(?:[^.;§]|\.\d){0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
+            r"top\w+|around|from|between)(?: an?)?(?: range of)?|"
+            r"(?<!\w)(?:its|their|¶'s|(?:company|start-?up|firm|business|group)'s) value"
         ),
     ),
     rule(
@@ -340,8 +350,10 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.adjective",
         "valuation",
         right=(
-            rf"^(?:-plus|\+)?[ -](?:(?!round|raise|fund|series|deal|invest|"
-            rf"financ)[\w'-]+ ){{0,3}}?(?:{COMPANY_NOUN})(?:\b|[,.;)]|"
+            rf"^(?:-plus|\+)?[ -](?:(?!round|raise|fund|series|deal|invest|financ|(?:as|by|in|to|"
+            rf"of|"
+            rf"for|from|on|at|with|and|or|the|an?|that|which|when|while|after|spent|was|is)\b)"
+            rf"[\w'-]+ ){{0,3}}?(?:{COMPANY_NOUN})(?:\b|[,.;)]|"
             rf" )(?! (?:round|fund|competition|grant|contract|deal|programme|program|financing|"
             rf"investment|debt|loan|accelerator))"
         ),

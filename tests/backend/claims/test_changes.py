@@ -14,6 +14,9 @@ def multiples(text: str) -> list[float]:
 
 
 MOVED = """
+1.5 | that is a 50-plus-percent jump from last year's § valuation.
+0.15 | ¶ suffered an 85% writedown in its last major round of funding, when it was valued at §.
+0.05 | ¶ is reducing the valuation of its stake in indian learning giant ¶ by 95 per cent.
 0.1 | the edtech has seen a massive (90%) drop in its valuation.
 2 | ¶ has doubled its valuation in six months.
 2 | the round more than doubles the company's valuation to §.
@@ -82,6 +85,8 @@ MOVED = """
 """
 
 STILL = """
+the firm went public at § and lost half of its market capitalisation in six months.
+¶ cut its valuation target by 16%.
 ¶ doubled its revenue last year to §.
 ¶ raised § and doubled its headcount.
 revenue has tripled since its last valuation.

@@ -28,6 +28,10 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
 
 
 COMPLETED = """
+on the heels of a [§] raise, ¶ is gearing up for another §, sources told us.
+the deal would have eclipsed ¶'s recent [§] valuation.
+that would be a leap from ¶'s [§] valuation of last year.
+¶ plans to list at a valuation slashed from its peak of [§].
 ¶ has raised [§] in a ¤ led by ¶.
 ¶ raised [§] and plans to hire 200 people.
 ¶ has closed a [¤] round and is already in talks to raise §.
@@ -105,6 +109,8 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶ is under pressure to cut its valuation to [§], people familiar with it said.
+¶ lowered its valuation from an initial [§] target.
 ¶ is under pressure from its backers to cut its valuation to [§].
 the valuation target for the listing is [§].
 ¶ is in talks to raise [§].

@@ -48,6 +48,21 @@ Tarn 300 | Weavers' love of its shuttles helped Tarn to a private valuation of $
 Tarn 300 | Tarn, founded in 2019, sells to mills. The company was valued at $300m in May.
 Quillo 900 | Founded by engineers of the loom giant Tarn, the company is now worth $900m.
 Quillo 900 | Quillo's last reported valuation was $900m.
+Tarn 300 | It is a step up for its rivals, too, among them Tarn (valued at $300m in May).
+Tarn 300 | The sale would put it above Tarn, whose last valuation reached $300m.
+Quillo 900 | Fund manager Saltmarsh holds 2% of the company, which implies a valuation of $900m.
+Quillo 900 | Saltmarsh has marked down the value of its stake; it now puts the company at $900m.
+Quillo 900 planned | A stake sale would value the loom giant between $900m and $950m.
+Quillo 900 | The company, now valued between $900m and $950m, is hiring.
+Quillo 900 | It raised at a $900m valuation in May, itself an extension of a $50m round.
+Quillo 900 planned | Quillo had sought a valuation of $900m for its $140m May listing.
+Quillo 900 planned | Quillo wanted a $900m valuation.
+Quillo 900 planned | Quillo closes in on $900m valuation.
+- | Quillo is under pressure to slash its valuation by $90m.
+- | Quillo is in talks to raise about $30m as the company expands.
+- | Half of the $209m spent by Indian start-up funds went to mills.
+- | Most exits are valued below $50m.
+- | Its founder, estimated worth $90m, keeps bees.
 - | Oakmere puts the fair value of its investment at $93m.
 - | A founder's stake, bought at $0.2 a share, is now valued at $93m.
 - | The move pegs the tax at $93m.

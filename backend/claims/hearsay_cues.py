@@ -1,0 +1,92 @@
+"""The words of sources without a name and of rumours, as patterns on masked, lower-cased text.
+
+What they reach is decided in `modality`.
+"""
+
+import re
+
+from backend.claims.gates import Gated
+
+_WHO = (
+    r"(?:people|persons?|sources?|insiders?|bankers?|executives?|individuals?|someone|somebody|"
+    r"investors?|shareholders?|employees?|advis[eo]rs?|officials?|lawyers?|backers?|those|a person|"
+    r"one person|founders who|former employees?)"
+)
+_SAYS = (
+    r"(?:said|says?|told|tells?|claim(?:s|ed)?|put(?:s)?|pegs?|pegged|estimat\w+|indicat\w+|added|"
+    r"confirmed|reckons?|briefed|estimates?|quoted|suggest(?:s|ed)?)"
+)
+# Sources without a name: they reach the whole sentence, but for its clauses set apart.
+UNNAMED = Gated(
+    rf"\b{_WHO} (?:who |that |with |in |at |on )?(?:are |is |were |was |have |has )?"
+    r"(?:close|familiar|(?:direct |first-hand |inside )?knowledge|briefed|aware|in the know|"
+    r"involved|"
+    r"privy|asked (?:not|to remain)|requested|declined to be|saw the|seen the|who (?:know|saw|"
+    r"have|ask))\b|"
+    rf"\b(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|"
+    rf"anonymous|"
+    rf"industry|market|company|banking|vc|these|the|both|say|per|"
+    rf"from) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
+    r"\b(?:sources?|insiders?) (?:say|said|told|tell|put|have|had|indicat\w+|suggest\w*|at|"
+    r"estimat\w*|close|familiar|with)\b|"
+    rf"\b(?:said|says?|say|told by|according to|per|citing|cited|quoting|hears from) "
+    r"(?:(?:two|three|four|five|several|multiple|some|many|an?|one|another|other|unnamed|anonymous|"
+    r"the|unidentified|its|¶'s|well-placed|industry|market|a couple of|at least) )*"
+    r"(?:former |senior |company |of the )?(?:people|persons?|sources?|insiders?|bankers?|someone|"
+    r"executives familiar|investors familiar|individuals?)\b|"
+    r"\b(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|"
+    r"wished not) to be "
+    r"(?:named|identified|quoted)|\bcondition of anonymity|\brequested anonymity|"
+    r"\bsources? (?:tell|told)|\bhas learn(?:ed|t) from\b|\b(?:a|an|one) (?:shareholder|investor|"
+    r"banker|insider|backer|source|adviser|person|term sheet)(?: (?:who|with|close|"
+    r"familiar)[^,;.§]{0,50})? "
+    r"(?:puts?|pegs?|pegged|said|says|told|estimat\w+|priced|prices|values)\b"
+)
+# Hearsay: these words reach what stands behind them in their clause.
+HEARSAY = Gated(
+    r"\breportedly\b|\bapparently\b|\ballegedly\b|\bsupposedly\b|\bpurportedly\b|\brumou?r\w*\b|"
+    r"\b(?:is|are|was|were|has been|have been|had been|it's|it is|been) (?:widely |now |also |"
+    r"still )?"
+    r"(?:reported|rumou?red|believed|understood|thought|said|tipped) (?:to|that|at|by (?!¶))|"
+    r"\b(?:an? |its |the |at )?(?:believed|understood|thought|said) to (?:have|value|be|stand)\b|"
+    r"\bsaid to (?:have|value|raise|close|get|secure|be worth|be valued|lead|invest|win|back|top|"
+    r"exceed)\b|"
+    r"\bunconfirmed\b|\bunnamed\b|\banonymous\b|\bspeculat\w+|\bscuttlebutt\b|\bwhisper\w*|"
+    r"\bchatter\b|\bgrapevine\b|\b(?:we|i|¶) hear\b|\b(?:we're|i'm|we are|i am|we were|was) told\b|"
+    r"\bword (?:is|on the street)\b|\bmak(?:es|ing) the rounds\b|\bhas it that\b|"
+    r"\b(?:an?|the|its|at|for) (?:widely )?(?:reported|rumou?red) (?:[\w-]+ ){0,2}(?=§|¤|"
+    r"valuation)|"
+    r"\b(?:several|multiple|media|press|some|news|local|various|recent|earlier|other|"
+    r"previous) reports? "
+    r"(?:put|say|said|suggest\w*|claim\w*|indicat\w*|that|had|peg\w*|estimat\w*)|"
+    r"(?<!¶ )\breports (?:say|said|suggest\w*|put|claim\w*|that|indicat\w*|peg\w*)|\b(?:amid|were|"
+    r"are) (?:media )?reports of|"
+    r"\b(?:report|reports) says?\b|\bmay have (?:been )?(?:raised|invested|secured|closed|valued)|"
+    r"\bmight have (?:been )?(?:raised|invested|secured|closed)|"
+    r"\b(?:is|are|was) expected to have\b|\bpresumably\b|\bin (?:financial|industry|banking|vc|"
+    r"market) circles\b|"
+    r"\binsiders? call\w*"
+)
+TO_BE_ANNOUNCED = Gated(
+    r"\b(?:could|may|might|will|(?:is|are) (?:expected|likely|due|set) to) (?:be )?"
+    r"(?:announced?|unveiled?|made public|finali[sz]ed?|confirmed|officially announced)\b"
+    r"(?! (?:its|an?|the) )"
+)
+OFFICIAL = Gated(
+    r"\b(?:announc(?:ed|es|ing)|(?:said|says) in an?|statement|press release|blog post|"
+    r"(?:it|the company|the start-?up|the firm|spokes\w+|¶) (?:said|says|confirmed)|confirmed)\b"
+)
+THEY_SAID = Gated(
+    r"\b(?:they|the (?:people|sources?|persons?|insiders?|bankers?|executives?)|"
+    r"(?:one|another|two|some) of (?:the|those) (?:people|sources)|(?:one|a second|another|"
+    r"the same) "
+    r"(?:person|source)) (?:said|added|say|says|told|noted|cautioned)\b"
+)
+# Where the reach of a source or a rumour ends.
+APART = re.compile(
+    r";|\b(?:that|which) (?=people|sources|insiders|two|three|several|a person|a source|one)|"
+    r"\bwhile\b|\bwhereas\b|, (?:which|but|although|though)\b|"
+    r", and (?=people|sources|two|three|several|a person|a source|one|according|reportedly|is |"
+    r"was |has |it |that )"
+)
+QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")

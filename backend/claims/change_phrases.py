@@ -70,7 +70,8 @@ NOT_ITS = re.compile(
     r"jumped|"
     r"price)|stock|cost|costs|tokens?|coins?|bitcoin|index|nasdaq|margins?|losses|income|bookings|"
     r"ebitda|gmv|payments?|downloads|market share|oversubscribed|harvest|offer price|aum|"
-    r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|(?<!round of )fundings?|"
+    r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|"
+    r"(?<!round of )(?<!new )(?<!latest )fundings?(?! round)|"
     r"valuation target)\b"
 )
 VERB = r"(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)"

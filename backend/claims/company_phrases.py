@@ -176,7 +176,8 @@ IN_WHOSE = re.compile(
 # "led by ¶", "from ¶": a giver, though a verb may follow.
 AGENT = re.compile(
     r"\b(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|"
-    r"acquired|by) by (?:[\w'-]+ ){0,4}$|\brivals? (?:of|to) (?:[\w'-]+ ){0,2}$|\brivall?ing $|"
+    r"acquired|by) by (?:[\w'-]+ ){0,4}$|\bbacked by [^,;:§]{0,80}$|\brivals? (?:of|"
+    r"to) (?:[\w'-]+ ){0,2}$|\brivall?ing $|"
     r"\b(?:from|by|with|alongside|including|than|"
     r"like) (?:[\w'-]+ ){0,3}$|\b(?:in|at|near|outside|across|on) (?:[\w'-]+ )?$"
 )
@@ -254,8 +255,9 @@ HOLDER = Gated(
     r"(?:the |its |a )?(?:(?:fair|book|implied|carrying) )*(?:(?:value|valuation|worth) of (?:its|"
     r"the|"
     r"¶)|(?:stakes?|holdings?|investments?|position) (?:in|of)|¶'s (?:valuation|shares|value))|"
-    r"values? (?:one share|shares|its shares)|valued (?:one share|shares|its shares)|"
-    r"(?:holds?|owns?) (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent))"
+    r"(?:values?) (?:one share|shares|its shares)|valued (?:one share|shares|its shares)|"
+    r"(?:holds?|owns?) (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent))|"
+    r", (?:which|who) (?:holds?|owns?) (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent)"
 )
 TITLE_INVESTS = re.compile(
     r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|"

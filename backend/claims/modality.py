@@ -29,7 +29,7 @@ _AFTERWARDS = re.compile(
     r"\b(?:after|following|having|when|despite) (?:[\w†'-]+ ){0,5}?(?:rais|clos|secur|§|¤|round)"
 )
 _IN_ASIDE = re.compile(
-    r", (?:which|who|whose|having|after|following|fresh off|valued at|"
+    r", (?:which|who|whose|having|after|following|fresh off|valued at|once|formerly|"
     r"last valued|most recently valued|worth|backed by)\b[^,]*$"
 )
 # Indian boards resolve on shares that are already placed.
@@ -294,7 +294,9 @@ def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bo
     if hearsay.start() <= at:
         between = text[hearsay.end() : at]
         return not re.search(
-            r";|, (?:which|but|while|although|and (?:has|is|was|had|it))\b", between
+            r";|, (?:which|but|while|although|and (?:has|is|was|had|it))\b|"
+            r"\b(?:after|since) [a-z]+ing\b",
+            between,
         )
     between, behind = text[end : max(end, hearsay.start())], text[hearsay.end() :]
     if _is_apart(text, end, hearsay.start()):

@@ -23,7 +23,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         right=(
             r"^(?:,)?[ -](?:plus |or so )?(?:\(?(?:(?!(?:at|and|with|on|of|to|from|in|for|as|by|"
             r"its|the|a|an|is|was|after|before|while|than|tripling|doubling|that|which|giving|"
-            r"putting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|"
+            r"putting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|¤|"
             r"\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|"
             r"headline price|equity value|enterprise value|paper value|sticker|post-money|"
             r"pre-money|"
@@ -41,7 +41,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.noun-before",
         "valuation",
         left=(
-            r"\bvaluations?\b(?! (?:fund|firm))(?:(?!\b(?:raised|raising|raise|round|total|"
+            r"\bvaluations?\b(?! (?:fund|firm))(?:(?!\b(?:raised|raising|raises?|amount|round|"
+            r"total|"
             r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)(?:[^.;§]|"
             r"\.\d)){0,70}?\b(?:of|at|"
             r"to|above|over|exceed\w*|past|near\w*|around|is|was|were|be|reach\w*|hit\w*|"
@@ -63,6 +64,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"\bvaluations?(?:(?: (?!by\b)[\w-]+)?[:,(]?|[^.;§]{0,80}\b(?:marked|written) down"
             r"[^.;§]{0,30} to)"
         ),
+        right=r"^(?![ \"'(]*(?:in |of )?(?:arr|annual|revenues?|sales)\b)",
     ),
     rule(
         "none.business-figure",
@@ -134,7 +136,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^ (?:(?:pair|trio|set|family|suite|series) of |"
-            r"(?!raise|round|series|(?:of|in|to|will|would|which|that|and|from|for|with|at|as|by)\b)"
+            r"(?!raise|round|series|(?:of|in|to|will|would|which|that|and|from|for|with|at|as|"
+            r"by)\b)"
             r"[\w-]+ ){0,3}(?:funds?|vehicle|"
             r"spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"
         ),

@@ -14,6 +14,7 @@ def multiples(text: str) -> list[float]:
 
 
 MOVED = """
+0.25 | ¶'s valuation sinks by 75% to § in latest funding round.
 1.5 | that is a 50-plus-percent jump from last year's § valuation.
 0.15 | ¶ suffered an 85% writedown in its last major round of funding, when it was valued at §.
 0.05 | ¶ is reducing the valuation of its stake in indian learning giant ¶ by 95 per cent.

@@ -28,6 +28,10 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
 
 
 COMPLETED = """
+the terms could cut ¶'s valuation from its † peak of [§].
+the fall was anticipated after ¶ reduced the start-up's valuation to [§].
+¶, once valued at [§], has seen its worth fall to §, several sources said.
+¶ is reportedly close to landing a ¤, weeks after securing a [§] valuation.
 on the heels of a [§] raise, ¶ is gearing up for another §, sources told us.
 the deal would have eclipsed ¶'s recent [§] valuation.
 that would be a leap from ¶'s [§] valuation of last year.

@@ -58,6 +58,10 @@ Quillo 900 | It raised at a $900m valuation in May, itself an extension of a $50
 Quillo 900 planned | Quillo had sought a valuation of $900m for its $140m May listing.
 Quillo 900 planned | Quillo wanted a $900m valuation.
 Quillo 900 planned | Quillo closes in on $900m valuation.
+Quillo 900 | Saltmarsh, which owns more than 4% of Quillo, cut the firm's valuation to $900m.
+Quillo 900 | The firm, which is backed by Denmark's Fjell and was valued at $900m in May, is hiring.
+Quillo 900 | It is a threefold rise on its $900m Series B valuation.
+- | Its valuation, $30m in annual revenue and 90 staff set it apart.
 - | Quillo is under pressure to slash its valuation by $90m.
 - | Quillo is in talks to raise about $30m as the company expands.
 - | Half of the $209m spent by Indian start-up funds went to mills.

@@ -367,7 +367,9 @@ def _bracket_behind(masked: Masked, mark: Mark, start: int) -> str:
     close = text.find(")", at)
     if not text.startswith(" (", at + 1) or not at < start < close or mark.value.kind != "org":
         return ""
-    return "" if NAME in text[at + 1 : start] else text[at + 1 : close]
+    inside = text[at + 1 : close]
+    gives = NAME in text[at + 1 : start] or re.search(r"\b(?:led|leads?|invest|join|back)", inside)
+    return "" if gives else inside
 
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:

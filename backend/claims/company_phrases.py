@@ -250,14 +250,14 @@ RESUMED = Gated(
 )
 # "¶ marked down the value of its stake", "¶ holds 2% of the firm": whoever holds shares in another.
 HOLDER = Gated(
-    r"(?: inc\.?)?(?: [\w-]+ly| has| had| have| is| again| already| also| yet)* "
-    r"(?:(?:mark|slash|cut|writ|wrote|lower|reduc|rais|trim|valu|assign)\w*(?: (?:up|down))? "
-    r"(?:the |its |a )?(?:(?:fair|book|implied|carrying) )*(?:(?:value|valuation|worth) of (?:its|"
-    r"the|"
-    r"¶)|(?:stakes?|holdings?|investments?|position) (?:in|of)|¶'s (?:valuation|shares|value))|"
-    r"(?:values?) (?:one share|shares|its shares)|valued (?:one share|shares|its shares)|"
-    r"(?:holds?|owns?) (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent))|"
-    r", (?:which|who) (?:holds?|owns?) (?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent)"
+    r"(?:(?: inc\.?)?(?: [\w-]+ly| has| had| have| is| again| already| also| yet)* "
+    r"(?:(?:mark|slash|cut|writ|wrote|lower|reduc|rais|valu)\w*(?: (?:up|down))? (?:the |a )?"
+    r"(?:(?:fair|book|implied|carrying) )*(?:(?:value|valuation|worth) of (?:its|the|¶)|"
+    r"¶'s (?:valuation|shares|value))|"
+    r"(?:mark|slash|cut|writ|wrote|lower|reduc|trim)\w*(?: (?:up|down))? (?:the |its |a )?"
+    r"(?:stakes?|holdings?|investments?|position) (?:in|of)|"
+    r"value[sd]? (?:one share|shares|its shares))|(?:, (?:which|who))? (?:holds?|owns?) "
+    r"(?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent))"
 )
 TITLE_INVESTS = re.compile(
     r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|"

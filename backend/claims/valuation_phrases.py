@@ -28,7 +28,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"headline price|equity value|enterprise value|paper value|sticker|post-money|"
             r"pre-money|"
             r"post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)|"
-            r"^, an? (?:[\w-]+ ){0,4}valuation\b"
+            r"^, an? (?:(?!that|which|its|the|in|of|to|and|for)[\w-]+ ){0,4}valuation\b"
         ),
     ),
     rule(
@@ -213,8 +213,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.money-at",
         "valuation",
         left=(
-            r"\b(?:rais\w+|seek\w*|new|fresh|more|tak\w+ in) (?:(?:[\w-]+ ){0,3}"
-            r"(?:money|funds|capital|funding|cash) )?at(?: an?)?"
+            r"\b(?:rais(?:ed|es|ing)|(?:rais\w+|seek\w*|new|fresh|more|tak\w+ in) (?:[\w-]+ ){0,3}"
+            r"(?:money|funds|capital|funding|cash)) at(?: an?)?"
         ),
     ),
     rule(
@@ -254,7 +254,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"tokens|market|industry|property|goods|assets|portfolio|transactions?|"
             r"grants? program\w*|sector|opportunity|projects?|prize|partnership) (?:is |are |"
             r"was |were |that (?:is|are|was) |that could be |to be |be |being |currently |"
-            r"potentially |now )?(?:worth|valued at)(?: up to| as much as| about)?"
+            r"potentially |now )?(?:worth|valued(?: at)?)(?: up to| as much as| about)?"
         ),
     ),
     rule(
@@ -390,7 +390,9 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.carried",
         "valuation",
         left=(
-            rf"\b(?:valu(?:ed|es|ing)|worth)\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?"
+            rf"(?:\bvalu(?:ed|es|ing)|(?:¶|\bit|company|start-?up|firm)(?: (?:is|was|now|then|"
+            rf"once))* worth)"
+            rf"\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?"
             rf"\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|"
             rf"over|or|double|triple|twice|times|half){OLD}"
         ),
@@ -409,7 +411,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.moved",
         "valuation",
         left=(
-            r"(?:\b(?:it|which|company|start-?up|firm|and|once|previously)|¶)"
+            r"(?:\b(?:it|company|start-?up|firm)|¶)"
             r"(?: (?:has|had|have|once|previously|then|later|since|first|briefly))* "
             r"(?:soared|plunged|plummeted|tumbled|slumped|sank|ballooned|swelled|slid|dropped|"
             r"peaked|crashed|rises|rose|jumped|surged|climbed|fell) (?:from|to|at)"

@@ -62,6 +62,11 @@ Quillo 900 | Saltmarsh, which owns more than 4% of Quillo, cut the firm's valuat
 Quillo 900 | The firm, which is backed by Denmark's Fjell and was valued at $900m in May, is hiring.
 Quillo 900 | It is a threefold rise on its $900m Series B valuation.
 - | Its valuation, $30m in annual revenue and 90 staff set it apart.
+- | It signed orders worth $30m, up from $10m, at once.
+- | Quillo also signed a supply deal valued between $30m and $40m.
+- | Half of the group's worth is in the mill, while revenue grew and climbed to $30m.
+- | Tarn raised $30m, a move that lifts its valuation.
+- | Tarn raised an investment of $30m from Fjell.
 - | Quillo is under pressure to slash its valuation by $90m.
 - | Quillo is in talks to raise about $30m as the company expands.
 - | Half of the $209m spent by Indian start-up funds went to mills.
@@ -79,4 +84,4 @@ Quillo 900 | It is a threefold rise on its $900m Series B valuation.
 @pytest.mark.parametrize("line", CASES.strip().splitlines())
 def test_what_a_company_is_worth_is_found(line: str) -> None:
     wanted, sentence = line.split(" | ")
-    assert valuations(sentence) == wanted
+    assert set(valuations(sentence).split(", ")) == set(wanted.split(", "))

@@ -271,8 +271,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.any-company",
         "none",
         left=(
-            r"(?:\b(?:start-?ups|companies|firms|businesses|unicorns|exits|deals|acquisitions|any|"
-            r"every|typical|average|"
+            r"(?:\b(?:start-?ups|companies|firms|businesses|unicorns|exits|deals|acquisitions|they|"
+            r"these|any|every|typical|average|"
             r"median|(?:built|build|create|created|found|founded|privately held) an?)"
             r"(?: [\w-]+){0,3}?"
             r"(?: that are| which are| is| are)?(?: typically| each| usually)?,? "

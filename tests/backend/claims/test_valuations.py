@@ -71,6 +71,7 @@ Quillo 900 | It is a threefold rise on its $900m Series B valuation.
 - | Quillo is in talks to raise about $30m as the company expands.
 - | Half of the $209m spent by Indian start-up funds went to mills.
 - | Most exits are valued below $50m.
+- | The shuttles sell well: they are valued at around $700,000.
 - | Its founder, estimated worth $90m, keeps bees.
 - | Oakmere puts the fair value of its investment at $93m.
 - | A founder's stake, bought at $0.2 a share, is now valued at $93m.

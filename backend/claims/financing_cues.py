@@ -79,7 +79,7 @@ def _markers(time_after: str) -> re.Pattern[str]:
 _MARKERS, _MARKERS_BUT_AFTER = _markers(_TIME_AFTER), _markers("")
 
 _CUES = {
-    Cue.SOME_TIME_AFTER: rf"\b{_TIME}\s+(?:after|since)\b|\bfollow(?:s|ing)\b",
+    Cue.SOME_TIME_AFTER: (rf"\b{_TIME}\s+(?:after|since)\b|\bfollows\b|\bfollowing\b(?!\s+an?\b)"),
     Cue.ANOTHER: (
         rf"\b(?:another|additional|separate|second|subsequent)\b(?=[^.]*\b(?:{_DEAL}|[$€£¥₹\d]))"
         r"|\ba\s+further\b|\bnext\s+round\b|\bnew\s+round\b(?=[^.]*\btalks\b)|\bmore\s+should\b"

@@ -85,7 +85,7 @@ def _share_label(a: Telling, b: Telling, starts: tuple[str, ...]) -> bool:
 
 def _time(a: Telling, b: Telling, one_letter: bool) -> float | None:
     longest = LONGEST_TALKS_DAYS if a.is_planned or b.is_planned else LONGEST_ROUND_DAYS
-    if one_letter:
+    if one_letter or _share_label(a, b, _TOLD_ONCE):
         longest = LONGEST_LETTER_DAYS
     if any(was_told_before(x, y) for x, y in ((a, b), (b, a))):
         return None

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from itertools import product
 
-from backend.comparison.affinity import is_same_org
+from backend.comparison.affinity import are_tight, is_same_org
 from backend.comparison.descriptions import is_description, same_description
 from backend.comparison.filings import relate_filing
 from backend.comparison.placed import (
@@ -46,6 +46,13 @@ from backend.values import dates, rounds
 _SAME_MULTIPLE = 0.2
 # Denials are of what was told lately.
 _DENIAL_DAYS = 180
+_LED = re.compile(r"(?: jointly)? (?:co-)?le(?:d|ads?)\b")
+_TOOK_PART = re.compile(r"\b(?:participat|join|along|also|with|from|includ|invest|part|back)")
+# A company denies what was told of it within this time.
+_ANSWER_DAYS = 30
+# "Up to £9 billion" fits a denied $6.5 billion only as words.
+_BOUNDS = frozenset({"up_to", "at_least", "more_than", "less_than"})
+_SAME_SUM = 0.8
 _SIGNING_DAYS = 6
 _STEPS = {
     step: re.compile(words, re.IGNORECASE)
@@ -124,7 +131,19 @@ def _relate_leads(a: Placed, b: Placed) -> Verdict:
         return decide("lead.plan-and-outcome")
     if a.telling and b.telling and _have_in_common(a.telling.leads, b.telling.leads):
         return decide("lead.same-financing.one-of-several")
+    if _names_beside(a, b) or _names_beside(b, a):
+        return decide("lead.same-financing.named-beside")
     return decide("lead.same-financing.different")
+
+
+def _names_beside(a: Placed, b: Placed) -> bool:
+    """Tell "theirs, X and ours led": a long list of leaders is read in part."""
+    sentence = a.item.claim.quote.sentence
+    for ours, theirs in product(_orgs(a), _orgs(b)):
+        first, last = sentence.find(theirs), sentence.find(ours)
+        if 0 <= first < last and _LED.match(sentence, last + len(ours)):
+            return not _TOOK_PART.search(sentence, first + len(theirs), last)
+    return False
 
 
 def _may_be_unnamed(a: Placed, b: Placed) -> bool:
@@ -219,20 +238,37 @@ def _speaks_of(a: Placed, b: Placed) -> bool:
     """Tell whether a denial and another claim are about one value of one financing."""
     if any(_denies_a_backer(placed) for placed in (a, b)):
         return False
-    if not same_financing(a, b) and not (_is_general(a, b) and _lately(a, b)):
-        return False
     x, y = a.item.claim.value, b.item.claim.value
+    general = _is_general(a, b) and _lately(a, b)
+    if not (same_financing(a, b) or general or _answers(a, b)):
+        return False
     match x, y:
         case OrgsValue(), OrgsValue():
             return _share(a, b)
         case ((MoneyValue() | ValuationValue() | TotalValue() | ContributionValue()), _):
             assert isinstance(y, MoneyValue | ValuationValue | TotalValue | ContributionValue)
-            return compare_sums(x.money, y.money, day_of(a, b)).likeness in ("compatible", "slip")
+            found = compare_sums(x.money, y.money, day_of(a, b))
+            bounded = {x.money.hedge, y.money.hedge} & _BOUNDS
+            if bounded and (found.share < _SAME_SUM or found.rate is not None):
+                return False
+            return found.likeness in ("compatible", "slip")
         case RoundValue(), RoundValue():
             return rounds.is_compatible(x.label, y.label)
         case DateValue(), DateValue():
             return dates.is_compatible(x.date, y.date)
     return x == y
+
+
+def _answers(a: Placed, b: Placed) -> bool:
+    """Tell whether a denial is of the very sum that the other text told just before it."""
+    x, y = a.item.claim.value, b.item.claim.value
+    if not isinstance(x, MoneyValue) or not isinstance(y, MoneyValue):
+        return False
+    denial, told = (a, b) if a.item.claim.modality == "denied" else (b, a)
+    days = [placed.item.source.published for placed in (denial, told)]
+    if days[0] is None or days[1] is None:
+        return False
+    return are_tight(x.money, y.money) and -3 <= (days[0] - days[1]).days <= _ANSWER_DAYS
 
 
 def _denies_a_backer(placed: Placed) -> bool:

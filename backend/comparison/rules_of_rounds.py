@@ -58,6 +58,12 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“B co-led” beside “led by A” where the first text names A as well",
     ),
     (
+        "lead.same-financing.named-beside",
+        "related",
+        "One text lists the other's leader with its own, so that both may have led.",
+        "“A, B and C led” beside “led by A” where only C was made out in the first",
+    ),
+    (
         "lead.same-financing.unnamed",
         "related",
         "One text describes the leader without a name, which may or may not be the other's.",

@@ -41,6 +41,10 @@ def _keys(claims: tuple[Claim, ...]) -> list[int | None]:
             [0, 0],
         ),
         (
+            "It reached a [[valuation|$12 billion]] valuation following a [[amount|$768m]] round.",
+            [0, 0],
+        ),
+        (
             "The [[round|Series C]], at [[valuation|$4.5 billion]], was followed the month after "
             "by [[amount|$620 million]] from [[investor Oak|Oak]].",
             [0, 0, 1, 1],

@@ -215,6 +215,35 @@ def test_an_extension_is_no_conflict_with_the_whole_that_another_text_tells_besi
     assert shown == [[("related", 12_000_000)], [("agrees", 12_000_000)]]
 
 
+def test_a_leader_that_is_listed_before_another_may_have_led_too():
+    page = text_of(
+        "Lumen closed its [[round|Series B]]\nOak, a fund, Elm and [[lead Ash|Ash led]] the round",
+        published="2024-05-14",
+        publisher="Alpha",
+    )
+    other = text_of(
+        "Lumen closed its [[round|Series B]], [[lead Oak|led by Oak]]",
+        published="2024-05-15",
+        publisher="Beta",
+    )
+    (evidence,) = checked(page, [other], "lead_investor").evidence
+    assert evidence.rule == "lead.same-financing.named-beside"
+
+
+def test_a_bound_far_above_a_denied_worth_is_not_what_was_denied():
+    page = text_of(
+        "Lumen was [[valuation|worth up to $12 billion]]",
+        published="2023-04-25",
+        publisher="Alpha",
+    )
+    other = text_of(
+        "Lumen denies that it is [[denied valuation|worth $6.5 billion]]",
+        published="2023-04-20",
+        publisher="Beta",
+    )
+    assert checked(page, [other], "valuation").status == "unverified"
+
+
 def test_a_denied_backer_denies_no_sum():
     page = text_of(
         "Lumen [[amount|raises $200 million]]", published="2024-05-14", publisher="Alpha"

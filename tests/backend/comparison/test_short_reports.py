@@ -53,3 +53,18 @@ def _status(text: str, other: str) -> str:
 )
 def test_short_reports_of_one_letter_and_day(text: str, other: str, status: str) -> None:
     assert _status(text, other) == status
+
+
+def test_a_denial_answers_the_sum_that_was_told_just_before() -> None:
+    told = (
+        "March 5 (Beacon) - Robot maker Nordlys has raised about $500 million in a deal that cuts "
+        "its valuation almost in half, news site Insider reported.\n\nThe company has raised $300 "
+        "million from state fund Alder at a valuation of around $6.5 billion, said the report."
+        "\n\nAnother $150 million to $200 million were added by existing shareholders."
+    )
+    denial = (
+        "Nordlys denied reports of a deal that values it at $6.5 billion.\n\n“Rumours that Nordlys "
+        "has raised $500 million at a valuation of $6.5 billion are incorrect,” the company said."
+        "\n\nInsider reported that Nordlys raised $300 million from state fund Alder."
+    )
+    assert _status(told, denial) == "disputed"

@@ -56,6 +56,7 @@ AFTER_BRAND = re.compile(
     r"participated|headed|returned|put in|chipped in|paid|also|emerged|launched (?:out|today|from)|"
     r"today (?:announced|launched|emerged|said|unveiled|closed|raised))\b| and (?!the\b)[A-Z])"
 )
+RAISES = re.compile(r" (?:has |have |had )?(?:raised|raises|secured|secures|closed|landed)\b")
 OWNED_ROUND = re.compile(
     r" (?:[$€£]|(?:latest |new |first |total )*(?:Series|round|seed|funding|valuation))"
 )

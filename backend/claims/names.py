@@ -31,6 +31,7 @@ from backend.claims.name_phrases import (
     PERIOD,
     PERSON_AFTER,
     PERSON_BEFORE,
+    RAISES,
     SEAT_BEFORE,
     SEAT_BEHIND,
     SMALL_START,
@@ -252,7 +253,7 @@ class NameFinder:
                     and second[0].isupper()
                     and second.lower() not in common_words()
                 )
-                or bool(re.search(r"(?:ly|ing)$", lower) and common)
+                or bool(re.search(r"(?:ly|ing)$", lower) and common and not self._raises(run))
             )
             if not drop:
                 break
@@ -261,6 +262,10 @@ class NameFinder:
         if len(run) == 1 and run[0].text.lower() in CLOSED:
             return []
         return run
+
+    def _raises(self, run: list[Token]) -> bool:
+        """Tell "Thinking Lathes raised" from "Joining Acme were": the gerund is of the name."""
+        return len(run) > 2 and bool(RAISES.match(self._text, run[-1].end))
 
     def _brandlike_start(self, token: Token) -> bool:
         """Tell a one-word subject ("Stripe has raised") from a sentence that merely begins."""

@@ -262,10 +262,20 @@ class Parties:
                     foreign = bool(re.search(r"[^\x00-\x7f]", inside)) and not re.search(
                         r"[€£¥₹\d]", inside
                     )
-                    if foreign or (
-                        FORMER.match(bracket.group(1))
-                        and re.match(r"[A-Z]", inside)
-                        and len(inside.split()) <= 4
+                    initials = "".join(word[0] for word in mark.value.text.split())
+                    short = inside.isupper() and len(inside) > 1 and initials.startswith(inside)
+                    if short:
+                        # "Advanced Lathe Makers Group (ALM)" goes on as ALM or as ALM Group.
+                        rest = mark.value.text.split()[len(inside) :]
+                        party.taught.add(" ".join([inside, *rest]))
+                    if (
+                        foreign
+                        or short
+                        or (
+                            FORMER.match(bracket.group(1))
+                            and re.match(r"[A-Z]", inside)
+                            and len(inside.split()) <= 4
+                        )
                     ):
                         party.taught.add(inside)
                         other = self.parties.get(self._merged.get(short_key(inside), ""))

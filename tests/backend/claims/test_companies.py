@@ -41,6 +41,7 @@ ONE = [
     ("With $1.03B in seed funding, Paris-based Zenna aims beyond chatbots.", "Zenna"),
     ("Fresh off a €1.7 billion funding round, Zenna looks impressive.", "Zenna"),
     ("Renna Motors invested $20 million in Zenna's robotic arms.", "Zenna"),
+    ("Thinking Lathes Lab raised $30 million in a seed round.", "Thinking Lathes Lab"),
     ("Looking at Orlo, who raised $344 million, nobody is ahead.", "Orlo"),
     ("Zenna raised $9m. Reportedly, the deal took place at a valuation of $40m.", "Zenna"),
     ("Zenna raised $9 million. More than half of the Fortune 500 use it.", "Zenna"),
@@ -51,6 +52,15 @@ ONE = [
 @pytest.mark.parametrize(("text", "company"), ONE, ids=[text for text, _ in ONE])
 def test_the_company_that_raises_is_named_in_full(text: str, company: str) -> None:
     assert companies_of(text) == {company}
+
+
+def test_the_initials_in_brackets_are_a_name_of_the_company() -> None:
+    text = (
+        "Advanced Lathe Makers Labs (ALM) has raised $30 million.\n\n"
+        "ALM had set out to raise $15 million."
+    )
+    (company,) = {claim.company for claim in find_claims(read_article(Document(text=text)))}
+    assert {"Advanced Lathe Makers Labs", "ALM", "ALM Labs"} <= {company.name, *company.aliases}
 
 
 def test_a_sum_or_a_round_in_a_title_names_no_company() -> None:

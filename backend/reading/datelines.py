@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from backend.reading.days import find_day
+from backend.reading.days import FoundDay, find_day
 from backend.reading.pieces import Piece
 
 # Blocks among which datelines stand; further down they belong to sentences.
@@ -52,12 +52,24 @@ def is_dateline(piece: Piece) -> bool:
     found = find_day(piece.text)
     if found is None:
         return False
-    before = _other_words(piece.text[: found.start])
-    after = _other_words(piece.text[found.end :])
+    before, after = _beside(piece.text, found)
     # "Acme, founded on 6 May 2016, raises money" carries a date and is a headline: a dateline puts
     # a place, a section or a name on one side of its day, or sets them off with marks.
     is_set_off = not (before and after) or not _MARKS.isdisjoint(piece.text)
     return is_set_off and before + after <= _MAX_OTHER_WORDS
+
+
+def find_lone_day(text: str) -> date | None:
+    """Return the day of a text that gives a day and hardly anything else, None for other texts."""
+    found = find_day(text)
+    if found is None:
+        return None
+    is_lone = is_byline(text) or sum(_beside(text, found)) <= _MAX_OTHER_WORDS
+    return found.day if is_lone else None
+
+
+def _beside(text: str, found: FoundDay) -> tuple[int, int]:
+    return _other_words(text[: found.start]), _other_words(text[found.end :])
 
 
 def _other_words(text: str) -> int:

@@ -7,6 +7,7 @@ sentences. Knows no clock: whether a day lies in the future is for the caller to
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from backend.values.dates import MONTH_NAMES
@@ -44,7 +45,10 @@ _DAY_OVER_12_SECOND: Final = re.compile(
     rf"(?<![\d/])(?P<month>0?[1-9]|1[0-2])/(?P<day>1[3-9]|2\d|3[01])/{_YEAR}(?![\d/])"
 )
 _WRITTEN: Final = (_ISO, _DAY_FIRST, _MONTH_FIRST, _DAY_OVER_12, _DAY_OVER_12_SECOND)
-_WITHOUT_YEAR: Final = re.compile(rf"\b(?:{_MONTH} {_DAY})\b(?! ?\d)", re.IGNORECASE)
+_WITHOUT_YEAR: Final = (
+    re.compile(rf"\b{_MONTH} {_DAY}\b(?! ?\d)", re.IGNORECASE),
+    re.compile(rf"(?<![\d.,:/-])\b{_DAY} {_MONTH}\b(?!,? ?\d)", re.IGNORECASE),
+)
 
 # Paths such as /2018/05/31/, /2018-05-31-, -20180531 and /20180531/. Longer runs of digits are
 # numbers of articles.
@@ -132,8 +136,8 @@ def find_url_month(url: str) -> tuple[int, int] | None:
 
 
 def find_day_of_year(text: str, year: int, month: int) -> date | None:
-    """Return the day of "April 9" where it falls in the given month, None otherwise."""
-    for found in _WITHOUT_YEAR.finditer(text):
+    """Return the day of "April 9" or "9 April" where it is in the given month, None otherwise."""
+    for found in chain.from_iterable(pattern.finditer(text) for pattern in _WITHOUT_YEAR):
         day = _day(found, year)
         if day and day.month == month:
             return day

@@ -11,12 +11,15 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from backend.reading.cleaning import clean
-from backend.reading.days import find_day, find_day_of_year, find_url_month, parse_stamp
+from backend.reading.datelines import find_lone_day
+from backend.reading.days import find_day_of_year, find_url_month, parse_stamp
 from backend.reading.page import following, words_in
 
 # Elements around the headline in which its date is looked for; then the article begins.
 _REACH: Final = 40
 _MAX_DATE_TEXT: Final = 120
+# The day under a picture is that of the picture.
+_FIGURES: Final = frozenset({"figure", "figcaption"})
 
 
 def choose_day(candidates: Iterable[date | None], latest: date | None) -> date | None:
@@ -52,9 +55,9 @@ def find_shown_days(tree: HtmlElement, headline: HtmlElement | None) -> Iterator
             if not _is_in_sentence(element) and (day := _stamped(element)):
                 yield day
         elif len(element) == 0 and element.text and len(element.text) <= _MAX_DATE_TEXT:
-            found = find_day(clean(element.text))
-            if found:
-                yield found.day
+            day = find_lone_day(clean(element.text))
+            if day and not any(outer.tag in _FIGURES for outer in element.iterancestors()):
+                yield day
 
 
 def find_month_day(url: str | None, datelines: Iterable[str]) -> date | None:

@@ -386,3 +386,22 @@ def test_a_day_after_the_latest_is_not_believed() -> None:
     html = (PAGES / "two_h1.html").read_text(encoding="utf-8")
     article = read_article(Document(html=html), latest=date(2026, 1, 10))
     assert article.published == date(2026, 1, 1)
+
+
+PROSE = (
+    "Mossbank has raised $4 million to dry seaweed, its founder said in a letter to the growers "
+    "who have supplied it since it set up shop in a disused cannery on the western shore."
+)
+SHOWN_DAYS = [
+    ("<p>May 6, 2026</p>", date(2026, 5, 6)),
+    ("<p>By Ada Lind and Tom Berg | May 6, 2026</p>", date(2026, 5, 6)),
+    ("<div>Posted in News on May 6, 2026 at 9 am</div>", date(2026, 5, 6)),
+    ("<p>A boat of the growers leaves the cannery on Aug. 31, 2025. (Tidings)</p>", None),
+    ("<figure><figcaption>The cannery, May 6, 2026</figcaption></figure>", None),
+]
+
+
+@pytest.mark.parametrize(("shown", "day"), SHOWN_DAYS)
+def test_only_a_line_that_gives_hardly_more_than_a_day_gives_that_of_the_article(shown, day):
+    html = f"<body><article><h1>Mossbank raises money</h1>{shown}<p>{PROSE}</p></article></body>"
+    assert read_article(Document(html=html)).published == day

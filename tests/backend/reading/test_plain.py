@@ -85,8 +85,9 @@ def test_the_host_is_the_publisher_where_nothing_else_is() -> None:
     assert read(BODY, url="https://www.wirefold.example/a").publisher == "wirefold.example"
 
 
-def test_the_year_of_an_address_completes_a_dateline() -> None:
-    text = f"CORK, April 9 (Agencia) - {BODY}"
+@pytest.mark.parametrize("day", ["April 9", "9 April", "9 Apr."])
+def test_the_year_of_an_address_completes_a_dateline(day: str) -> None:
+    text = f"CORK, {day} (Agencia) - {BODY}"
     assert read(text, url="https://a.example/2026/04/moss").published == date(2026, 4, 9)
     assert read(text, url="https://a.example/2026/05/moss").published is None
 

@@ -22,7 +22,7 @@ from backend.sources.folders import Level, files_of, levels_below
 from backend.sources.guarding import Result, guarded
 from backend.sources.manifest import with_entry
 from backend.sources.opening import kind_of, open_bytes, read_whole, text_lines
-from backend.sources.records import parse_document, parse_json
+from backend.sources.records import BadRecord, parse_document, parse_json
 from backend.sources.texts import PIPE, read_lines, read_piped, with_words
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _KINDS: Final = (
     "HTML (.html, .htm), text (.txt), JSON (.json), JSON Lines (.jsonl), tables of rounds (.csv, "
     ".tsv), web archives (.warc), any of these packed (.gz), or Form D data sets (.zip)"
 )
+_SITE: Final = re.compile(r"www\.|(?:[\w-]+\.)+[a-z]{2,}/", re.IGNORECASE)
 # The file that makes a folder a data set of the SEC.
 _FORM_D: Final = ("FORMDSUBMISSION.TSV", "FORMDSUBMISSION.TSV.GZ")
 
@@ -58,7 +59,9 @@ def read_documents(
         elif path.is_dir():
             yield from _read_folder(path, columns)
         elif not os.path.lexists(path):
-            yield Failure(name, None, "there is no such file or folder")
+            is_site = _SITE.match(name) and not _is_read(path)
+            advice = f": give https://{name} if an address is meant" if is_site else ""
+            yield Failure(name, None, f"there is no such file or folder{advice}")
         elif not _is_read(path):
             yield Failure(name, None, f"unknown kind of file: give {_KINDS}, or a folder of these")
         else:
@@ -140,6 +143,8 @@ def _documents(path: Path, columns: "Columns | None") -> Iterator[Result]:
         yield _document(path, kind)
     elif kind == ".jsonl":
         with open_bytes(path) as file:
+            if not file.peek(1):
+                raise BadRecord("is empty: give a document a line")
             yield from read_lines(str(path), text_lines(file))
     elif kind in _TABLES:
         yield from _rows(path, columns)

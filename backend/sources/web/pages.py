@@ -125,7 +125,10 @@ def _listing(fetched: Fetched, form: Form | None) -> Listing | None:
 
 def _document(fetched: Fetched) -> Document:
     if fetched.media_type not in {None, "text/plain", *_HTML_TYPES}:
-        raise Unfetched(f"is {fetched.media_type}, and neither a page nor a feed or a sitemap")
+        raise Unfetched(
+            f"is {fetched.media_type}, and neither a page nor a feed or a sitemap: save what "
+            "stands there as a file, and give that"
+        )
     if len(fetched.body) > MAX_BYTES:
         most = MAX_BYTES // 1024 // 1024
         raise Unfetched(f"is larger than the {most} MB that are read of a page at most")

@@ -194,6 +194,7 @@ BAD_FILES = [
     ("a.pdf", b"%PDF-1.7", "unknown kind of file"),
     ("a.html", b"", "is empty"),
     ("a.txt", b"  \n", "is empty"),
+    ("a.jsonl", b"", "is empty"),
     ("a.html", bytes(range(256)) * 20, "holds no text"),
     ("a.html", b"<p>" + b"x" * 9_000_000, "8.6 MB: give at most 8 MB"),
 ]
@@ -207,7 +208,9 @@ def test_a_bad_file_says_what_to_change(
 
 
 def test_what_is_not_there_is_named(tmp_path: Path) -> None:
-    assert "no such file" in failure(str(tmp_path / "nothing.txt")).message
+    assert failure(str(tmp_path / "nothing.txt")).message == "there is no such file or folder"
+    advice = ": give https://www.example.com/feed if an address is meant"
+    assert failure("www.example.com/feed").message.endswith(advice)
     assert "the folder holds no" in failure(str(tmp_path)).message
 
 

@@ -24,17 +24,18 @@ BRAND = re.compile(
     r"secures|also|announced|plans|bags|gets)\b|[.,;:)](?:\s|$))"
 )
 # "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --",
-# "HOBOKEN, N.J.--(WIRE)--Acme".
+# "HOBOKEN, N.J.--(WIRE)--Acme": one of these marks ends it, and is looked for first.
+DATELINE_ENDS = ("--", "–", "—", "/", " - ")
 DATELINE = re.compile(
     r"\W{0,3}(?:[A-Z][A-Za-z.,/'’ ]{1,45}?(?:, (?:[A-Z][\w.]+ ?)+(?:\d{1,2})?(?:, \d{4})?)?)?"
     r"(?: ?/[\w ]+/)?(?:(?:--)? ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—)(?: |(?=[A-Z]))| ?/ | - )"
 )
-# A sentence begins with a capital, unless its first word is a brand written small.
+# A sentence begins with a capital, unless its first word is a brand written small. A line feed is
+# to stand before the text itself, too: a search for one of a few characters is fast.
 SMALL_START = re.compile(
-    r"(?:^|[.!?][\"”]? )([a-z][a-z0-9]{2,})(?=,| (?:has|had|is|was|will|said|says|raises?|raised|"
-    r"also|announced|plans|closes?|closed|secured|develops?|makes?|builds?|offers?|operates|runs|"
-    r"labs?|leads?|led)\b|['’]s )",
-    re.MULTILINE,
+    r"[.!?\n](?:(?<=\n)|(?<!\n)[\"”]? )([a-z][a-z0-9]{2,})(?=,| (?:has|had|is|was|will|said|says|"
+    r"raises?|raised|also|announced|plans|closes?|closed|secured|develops?|makes?|builds?|offers?|"
+    r"operates|runs|labs?|leads?|led)\b|['’]s )"
 )
 # "Company: Acme (AC)": what a field names is a name, be it a word of every day.
 COMPANY_FIELD = re.compile(
@@ -90,3 +91,5 @@ ARM = re.compile(
     r"['’]s? (?:(?:in-house|corporate|own|growth|strategic) )?(?:(?:venture|investment|innovation|"
     r"VC)(?: capital)? )(?:arm|unit|fund|division|vehicle)\b(?!,? [A-Z])"
 )
+# What may stand before the first word of a sentence.
+NO_WORD = re.compile(r"[^\w$€£¥₹]*")

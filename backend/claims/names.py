@@ -20,12 +20,14 @@ from backend.claims.name_phrases import (
     COMPANY_FIELD,
     CORPORATE,
     DATELINE,
+    DATELINE_ENDS,
     JOINED_BEFORE,
     JOINED_BEHIND,
     LEGAL_TAIL,
     LIST_FIELD,
     LISTED_BEFORE,
     LISTED_BEHIND,
+    NO_WORD,
     OWN_S,
     OWNED_ROUND,
     PERIOD,
@@ -90,7 +92,7 @@ class NameFinder:
         self._datelines: dict[Sentence, int] = {}
         self._brands: set[str] = {m.group(1).lower() for m in BRAND.finditer(text)}
         sentences = list(sentences)
-        starts = (m.group(1) for m in SMALL_START.finditer(text))
+        starts = (m.group(1) for m in SMALL_START.finditer(f"\n{text}"))
         self._fields = {s.start: m for s in sentences if (m := self._field(s))}
         fields = {m.group(1) for m in self._fields.values()}
         self._small = {word for word in starts if not is_ordinary(word)}
@@ -161,8 +163,10 @@ class NameFinder:
 
     def _in_dateline(self, start: int, sentence: Sentence) -> bool:
         if sentence not in self._datelines:
-            match = DATELINE.match(self._text, sentence.start, sentence.end)
-            self._datelines[sentence] = match.end() if match else sentence.start
+            text, begin, end = self._text, sentence.start, sentence.end
+            ended = any(text.find(mark, begin, end) >= 0 for mark in DATELINE_ENDS)
+            match = DATELINE.match(text, begin, end) if ended else None
+            self._datelines[sentence] = match.end() if match else begin
         return start < self._datelines[sentence]
 
     def _after_mark(self, start: int) -> bool:
@@ -170,7 +174,7 @@ class NameFinder:
         return before in (":", "•", "–", "—", "|", "-")
 
     def _first_word(self, sentence: Sentence) -> int:
-        match = re.compile(r"[^\w$€£¥₹]*").match(self._text, sentence.start, sentence.end)
+        match = NO_WORD.match(self._text, sentence.start, sentence.end)
         return match.end() if match else sentence.start
 
     def _find_names(self, sentence: Sentence) -> list[Name]:

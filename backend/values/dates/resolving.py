@@ -188,41 +188,55 @@ def _count(words: str) -> int:
     return int(plain) if plain.isdigit() else grammar.COUNTS[plain]
 
 
-# Each rule with the kinds of trigger of which one stands in whatever it finds.
-_READERS: tuple[tuple[re.Pattern[str], _Reader, frozenset[str]], ...] = tuple(
-    (pattern, read, frozenset(kinds.split()))
-    for pattern, read, kinds in (
-        (grammar.ISO, _iso, "year"),
-        (grammar.HAN, _iso, "year"),
-        (grammar.SLASHED, _slashed, "year"),
-        (grammar.MONTH_DAY_YEAR, _full, "month"),
-        (grammar.DAY_MONTH_YEAR, _full, "month"),
-        (grammar.MONTH_YEAR, _month_year, "month"),
-        (grammar.MONTH_DAY, _month_day, "month"),
-        (grammar.DAY_MONTH, _month_day, "month"),
-        (grammar.MONTH_OF_NEAR_YEAR, _month_of_near_year, "month"),
-        (grammar.NEAR_MONTH, _near_month, "month"),
-        (grammar.MONTH, _bare_month, "month"),
-        (grammar.WEEKDAY, _weekday, "day"),
-        (grammar.NEAR_DAY, _near_day, "day"),
-        (grammar.NEAR, _near, "span"),
-        (grammar.AGO, _ago, "span day"),
-        (grammar.SEASON, _season, "season"),
-        (grammar.YEAR_AFTER_WORD, _plain_year, "year"),
-        (grammar.YEAR_AFTER_PART, _plain_year, "year"),
-        (grammar.YEAR_BEFORE_WORD, _plain_year, "year"),
+# Each rule with the kinds of trigger of which one stands in whatever it finds, the strings of which
+# one does too, in lower case, and the group that is the date.
+_FIGURES = tuple("0123456789")
+_NEAR = ("last", "this", "next", "past")
+_READERS: tuple[tuple[re.Pattern[str], _Reader, frozenset[str], tuple[str, ...], str | int], ...]
+_READERS = tuple(
+    (
+        pattern,
+        read,
+        frozenset(kinds.split()),
+        beside,
+        "date" if pattern.groupindex.get("date") else 0,
+    )
+    for pattern, read, kinds, beside in (
+        (grammar.ISO, _iso, "year", _FIGURES),
+        (grammar.HAN, _iso, "year", ("年",)),
+        (grammar.SLASHED, _slashed, "year", _FIGURES),
+        (grammar.MONTH_DAY_YEAR, _full, "month", _FIGURES),
+        (grammar.DAY_MONTH_YEAR, _full, "month", _FIGURES),
+        (grammar.MONTH_YEAR, _month_year, "month", _FIGURES),
+        (grammar.MONTH_DAY, _month_day, "month", _FIGURES),
+        (grammar.DAY_MONTH, _month_day, "month", _FIGURES),
+        (grammar.MONTH_OF_NEAR_YEAR, _month_of_near_year, "month", _NEAR),
+        (grammar.NEAR_MONTH, _near_month, "month", _NEAR),
+        (grammar.MONTH, _bare_month, "month", ()),
+        (grammar.WEEKDAY, _weekday, "day", ("day",)),
+        (grammar.NEAR_DAY, _near_day, "day", ()),
+        (grammar.NEAR, _near, "span", _NEAR),
+        (grammar.AGO, _ago, "span day", ("ago", "back")),
+        (grammar.SEASON, _season, "season", _NEAR),
+        (grammar.YEAR_AFTER_WORD, _plain_year, "year", ()),
+        (grammar.YEAR_AFTER_PART, _plain_year, "year", ()),
+        (grammar.YEAR_BEFORE_WORD, _plain_year, "year", ()),
     )
 )
+
+
+_BESIDE = frozenset(beside for _, _, _, beside, _ in _READERS if beside)
 
 
 def resolve_all(text: str, published: date | None) -> list[DateSpan]:
     """Return what every rule of the grammar finds; spans may overlap."""
     spans: list[DateSpan] = []
     for start, end, kinds in windows(text):
-        for pattern, read, needed in _READERS:
-            if kinds.isdisjoint(needed):
+        lowered = text[start:end].lower()
+        missing = {strings for strings in _BESIDE if not any(map(lowered.__contains__, strings))}
+        for pattern, read, needed, beside, group in _READERS:
+            if kinds.isdisjoint(needed) or beside in missing:
                 continue
-            group = "date" if "date" in pattern.groupindex else 0
             for match in pattern.finditer(text, start, end):
                 found = read(match, published)
                 if found is not None:

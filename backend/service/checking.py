@@ -22,13 +22,12 @@ def check(document: Document, store: Store, as_of: date | None = None) -> Answer
     if not claims:
         # Most pages that a reader opens: what their text shares with others need not be known.
         return Answer(article, store.size(as_of), (), unsearched(article))
-    statements = store.statements_for(
-        [claim.company for claim in claims], as_of=as_of, apart_from=article
-    )
     trace = trace_of(article, document.record)
-    lookalikes = store.lookalikes(trace, as_of=as_of, apart_from=article)
-    checked = stages().compare(article, trace, claims, statements, lookalikes)
-    return Answer(article, store.size(as_of), tuple(checked), unsearched(article))
+    known = store.recall(
+        [claim.company for claim in claims], trace, as_of=as_of, apart_from=article
+    )
+    checked = stages().compare(article, trace, claims, known.statements, known.lookalikes)
+    return Answer(article, known.size, tuple(checked), unsearched(article))
 
 
 def warm_up() -> None:

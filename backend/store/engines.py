@@ -4,6 +4,7 @@ SQLite files are for one machine, PostgreSQL for many; what the two need to beha
 here: transactions that see one state, waits that end, and text ordered by its bytes.
 """
 
+from json import JSONDecoder
 from math import ceil
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
@@ -19,6 +20,7 @@ WRITES = "second_source_writes"
 SERVER = "postgresql"
 """What SQLAlchemy calls the one kind of database server that holds a corpus."""
 
+_JSON = JSONDecoder()
 _SLOWEST_STATEMENT = 120
 """Seconds after which a server gives up on one statement; the slowest of ours take one."""
 
@@ -48,13 +50,21 @@ def make_engine(url: URL, patience: float) -> Engine:
 
 
 def _file_engine(url: URL, patience: float) -> Engine:
-    options: dict[str, Any] = {"connect_args": {"timeout": patience, "check_same_thread": False}}
+    options: dict[str, Any] = {
+        "connect_args": {"timeout": patience, "check_same_thread": False},
+        "json_deserializer": _decode,
+    }
     if not url.database or url.database == ":memory:":
         options["poolclass"] = StaticPool
     engine = create_engine(url, **options)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _decode(column: str) -> Any:
+    """Decode JSON as this program wrote it: nothing stands before it."""
+    return _JSON.raw_decode(column)[0]
 
 
 def _server_engine(url: URL, patience: float) -> Engine:

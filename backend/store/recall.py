@@ -3,23 +3,28 @@
 What every check asks of the corpus: two queries on adjacent pages of the file, whatever its size.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, CursorResult, Row, bindparam, func, select
 
+from backend.model.answer import CorpusSize
 from backend.model.article import Article
 from backend.model.claim import Source, Statement
-from backend.store import bands, rows
+from backend.store import bands, companies, rows
 from backend.store.identity import identify, is_web_address
-from backend.store.schema import articles, statements
+from backend.store.schema import articles, corpus, statements
 
 # Built once: SQLAlchemy takes longer to put these together than SQLite to answer them.
 _MEANT = statements.c.company_key.in_(bindparam("keys", expanding=True))
 _WITHOUT_TEXT = select(*(column for column in articles.c if column.name != "text"))
 _SOURCES = _WITHOUT_TEXT.where(articles.c.id.in_(select(statements.c.article_id).where(_MEANT)))
 _NUMBERED = _WITHOUT_TEXT.where(articles.c.id.in_(bindparam("ids", expanding=True)))
+_SIZE = select(corpus.c.statements, corpus.c.sources)
+_DATED_SIZE = select(func.coalesce(func.sum(articles.c.statements), 0), func.count()).where(
+    articles.c.published <= bindparam("as_of")
+)
 _STATEMENTS = select(statements).where(_MEANT).order_by(statements.c.company_key, statements.c.id)
 
 
@@ -39,25 +44,37 @@ class Apart:
         identity = self._identity
         if row.key == identity.key:
             return True
-        both_on_web = identity.has_address and is_web_address(row.url)
-        return bool(row.text_hash == identity.text_hash) and not both_on_web
+        if row.text_hash != identity.text_hash:
+            return False
+        return not (identity.has_address and is_web_address(row.url))
 
 
-def statements_under(
+class Recalled(NamedTuple):
+    """All that a check asks of the corpus."""
+
+    statements: list[Statement]
+    lookalikes: list[Source]
+    size: CorpusSize
+
+
+def statements_on(
     connection: Connection,
     keys: Collection[str],
     as_of: date | None = None,
     apart: Apart | None = None,
 ) -> list[Statement]:
-    """Return the statements under these company keys, ordered by company, article and place.
+    """Return the statements under these company keys and those that the corpus links to them.
 
-    With `as_of`, only those of articles known to be published by then; never those of `apart`.
+    They are ordered by company, article and place. With `as_of`, only those of articles known to be
+    published by then; never those of `apart`.
     """
-    meant = {"keys": sorted(keys)}
+    if not keys:
+        return []
+    meant = {"keys": sorted(companies.linked(connection, keys, as_of)[0])}
     sources = _admitted(connection.execute(_SOURCES, meant), as_of, apart)
     return [
         rows.statement(row, sources[row.article_id])
-        for row in connection.execute(_STATEMENTS, meant)
+        for row in connection.execute(_STATEMENTS, meant).all()
         if row.article_id in sources
     ]
 
@@ -77,12 +94,19 @@ def lookalikes(
     return [sources[number] for number in ids if number in sources]
 
 
+def size(connection: Connection, as_of: date | None = None) -> CorpusSize:
+    """Return how much the corpus holds, with `as_of` only from sources published by then."""
+    dated = {} if as_of is None else {"as_of": as_of}
+    known, sources = connection.execute(_DATED_SIZE if dated else _SIZE, dated).one()
+    return CorpusSize(int(known), sources)
+
+
 def _admitted(
-    found: Iterable[Row[Any]], as_of: date | None, apart: Apart | None
+    found: CursorResult[Any], as_of: date | None, apart: Apart | None
 ) -> dict[int, Source]:
     return {
         row.id: rows.source(row._mapping)
-        for row in found
+        for row in found.all()
         if (as_of is None or (row.published is not None and row.published <= as_of))
         and (apart is None or not apart.is_same(row))
     }

@@ -98,18 +98,20 @@ def kept_article(row: Row[Any]) -> KeptArticle:
     )
 
 
-def statement(row: Row[Any], where: Source) -> Statement:
+def statement(row: Sequence[Any], where: Source) -> Statement:
     """Return the statement of a whole row of `statements`, made by the source `where`."""
-    columns = row._mapping
+    # Taken apart in the table's order: by name, each column of each row would be looked up.
+    _, number, _, claim_id, company, aliases, attribute, value, modality, *others = row
+    attribution, quote, financing, role, after, rule = others
     claim = Claim(
-        columns["claim_id"],
-        Company(columns["company"], tuple(columns["aliases"])),
-        columns["attribute"],
-        encoding.decode_value(columns["attribute"], columns["value"]),
-        columns["modality"],
-        columns["attribution"],
-        encoding.decode_quote(columns["quote"]),
-        Mention(columns["financing"], columns["role"], columns["after"]),
-        columns["rule"],
+        claim_id,
+        Company(company, tuple(aliases)),
+        attribute,
+        encoding.decode_value(attribute, value),
+        modality,
+        attribution,
+        encoding.decode_quote(quote),
+        Mention(financing, role, after),
+        rule,
     )
-    return Statement(columns["id"], claim, where)
+    return Statement(number, claim, where)

@@ -7,18 +7,18 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, Engine, select, update
 
 from backend.model.answer import CorpusSize
 from backend.model.article import Article
 from backend.model.claim import Claim, Company, Source, SourceKind, Statement, Trace
 from backend.model.corpus import CompanyFile, KeptArticle, KnownCompany, Token
-from backend.store import companies, keeping, rows, tokens
+from backend.store import companies, keeping, recall, rows, tokens
 from backend.store.engines import WRITES, reading
 from backend.store.errors import translated
 from backend.store.identity import article_of
 from backend.store.keeping import Finding, Kept, Known
-from backend.store.recall import Apart, lookalikes, statements_under
+from backend.store.recall import Apart, Recalled
 from backend.store.schema import articles, corpus, statements
 from backend.store.survey import Survey
 from backend.values.names import company_key
@@ -73,15 +73,25 @@ class Store:
 
     def size(self, as_of: date | None = None) -> CorpusSize:
         """Return how much the corpus holds, with `as_of` only from sources published by then."""
-        if as_of is None:
-            query = select(corpus.c.statements, corpus.c.sources)
-        else:
-            query = select(func.coalesce(func.sum(articles.c.statements), 0), func.count()).where(
-                articles.c.published <= as_of
-            )
         with self._reading() as connection:
-            known, sources = connection.execute(query).one()
-            return CorpusSize(int(known), sources)
+            return recall.size(connection, as_of)
+
+    def recall(
+        self,
+        sought: Iterable[Company],
+        trace: Trace,
+        *,
+        as_of: date | None = None,
+        apart_from: Article | None = None,
+    ) -> Recalled:
+        """Return what `statements_for`, `lookalikes` and `size` do, all as of one moment."""
+        keys, apart = _keys(sought), _apart(apart_from)
+        with self._reading() as connection:
+            return Recalled(
+                recall.statements_on(connection, keys, as_of, apart),
+                recall.lookalikes(connection, trace.signature, as_of, apart),
+                recall.size(connection, as_of),
+            )
 
     def statements_for(
         self,
@@ -97,16 +107,8 @@ class Store:
         same words where one of the two has no address on the web, is that article and no source.
         The same words under another address are a copy, and stay in, to be told as one.
         """
-        keys = {
-            company_key(name) for company in sought for name in (company.name, *company.aliases)
-        }
-        keys.discard("")
-        if not keys:
-            return []
-        apart = None if apart_from is None else Apart(apart_from)
         with self._reading() as connection:
-            known, _ = companies.linked(connection, keys, as_of)
-            return statements_under(connection, known, as_of, apart)
+            return recall.statements_on(connection, _keys(sought), as_of, _apart(apart_from))
 
     def lookalikes(
         self, trace: Trace, *, as_of: date | None = None, apart_from: Article | None = None
@@ -115,9 +117,8 @@ class Store:
 
         Whether they are copies is for the comparison to say. `as_of` and `apart_from` as above.
         """
-        apart = None if apart_from is None else Apart(apart_from)
         with self._reading() as connection:
-            return lookalikes(connection, trace.signature, as_of, apart)
+            return recall.lookalikes(connection, trace.signature, as_of, _apart(apart_from))
 
     def statement(self, statement_id: int) -> Statement | None:
         """Return one statement."""
@@ -181,8 +182,8 @@ class Store:
             found = companies.described(connection, {identifier})
             if not found:
                 return None
-            known, _ = companies.linked(connection, {identifier})
-            return CompanyFile(found[0], tuple(statements_under(connection, known)))
+            stated = recall.statements_on(connection, {identifier})
+            return CompanyFile(found[0], tuple(stated))
 
     @property
     def awaits_seeds(self) -> bool:
@@ -245,3 +246,12 @@ class Store:
             connection.begin(),
         ):
             yield connection
+
+
+def _keys(sought: Iterable[Company]) -> set[str]:
+    names = {name for company in sought for name in (company.name, *company.aliases)}
+    return {key for name in names if (key := company_key(name))}
+
+
+def _apart(article: Article | None) -> Apart | None:
+    return None if article is None else Apart(article)

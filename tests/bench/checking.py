@@ -99,10 +99,9 @@ def measure_stages(batch: Sequence[Document], store: Store) -> dict[str, float]:
         trace = stages.trace(article)
         times.append(process_time())
         companies = [claim.company for claim in claims]
-        statements = store.statements_for(companies, apart_from=article)
-        lookalikes = store.lookalikes(trace, apart_from=article)
+        known = store.recall(companies, trace, apart_from=article)
         times.append(process_time())
-        stages.compare(article, trace, claims, statements, lookalikes)
+        stages.compare(article, trace, claims, known.statements, known.lookalikes)
         times.append(process_time())
         for name, (start, end) in zip(spent, pairwise(times), strict=True):
             spent[name] += 1000 * (end - start) / len(batch)

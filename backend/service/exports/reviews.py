@@ -47,11 +47,11 @@ def write_reviews(files: Iterable[ArticleFile], store: Store) -> Iterator[str]:
 
 def _checked(file: ArticleFile, store: Store) -> Iterator[tuple[int, CheckedClaim]]:
     line = line_of(file)
-    statements = store.statements_for(
-        [claim.company for claim in line.claims], apart_from=line.article
+    companies = [claim.company for claim in line.claims]
+    known = store.recall(companies, line.trace, apart_from=line.article)
+    checked = stages().compare(
+        line.article, line.trace, line.claims, known.statements, known.lookalikes
     )
-    lookalikes = store.lookalikes(line.trace, apart_from=line.article)
-    checked = stages().compare(line.article, line.trace, line.claims, statements, lookalikes)
     return zip((statement.id for statement in file.statements), checked, strict=True)
 
 

@@ -30,7 +30,7 @@ _PARSER.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
 # U+FFFF, as they are and as references.
 _CONTROLS: Final = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r"))
 _FORM_FEED: Final = bytes.maketrans(b"\f", b" ")
-_NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
+_NO_CHARACTERS: Final = ("\ufffe", "\uffff")
 _CONTROL_REFERENCE: Final = re.compile(
     rb"&#(?:0*(?:[0-8]|1[1-9]|2\d|3[01]|6553[45])|[xX]0*(?:[0-8bBcCeEfF]|1[\da-fA-F]|[fF]{3}[eEfF]))"
     rb"(?!\w);?"
@@ -76,9 +76,9 @@ _UNSEEN_TAGS: Final = (
 
 def parse_page(html: str) -> HtmlElement | None:
     """Return the root element of a page, None where there is nothing in it."""
+    for character in _NO_CHARACTERS:
+        html = html.replace(character, "")
     source = html.encode("utf-8", errors="replace").translate(_FORM_FEED, _CONTROLS)
-    for encoded in _NO_CHARACTERS:
-        source = source.replace(encoded, b"")
     source = _CONTROL_REFERENCE.sub(b"", source)
     if len(source) > _LARGE_PAGE:
         source = _LARGE_TAG.sub(rb"<\1>", source)

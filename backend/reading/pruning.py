@@ -75,7 +75,8 @@ _NAMING: Final = ("id", "class", "data-testid", "data-component", "data-module")
 _INVISIBLE: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _CHROME_TAGS: Final = frozenset(("nav", "aside", "footer", "dialog", "menu"))
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
-_MARKED: Final = XPath(".//h1 | .//*[@itemprop='articleBody']")
+# By the attribute and up again: a third of what a look at each element costs.
+_BODIES: Final = XPath(".//@itemprop[. = 'articleBody']/..")
 _FRAMES: Final = frozenset(("html", "body", "main", "article"))
 _LONG_PARAGRAPH: Final = 80
 _ENOUGH: Final = 400
@@ -97,7 +98,7 @@ def prune(tree: HtmlElement, headline: HtmlElement | None = None) -> None:
         if not parts:
             break
         outer = [part.element for part in _prune_parts(body, parts)]
-    _prune_other_stories(body, kept, _LIMITS["recirculation"] * unlinked_length(body))
+    _prune_other_stories(body, kept)
 
 
 def drop_hidden(tree: HtmlElement) -> None:
@@ -112,13 +113,10 @@ def _prune_parts(body: HtmlElement, parts: list[Part]) -> list[Part]:
     for part in parts:
         if part.kind == "chrome":
             _drop(part.element)
-    # Readers may have written more than any author, so long as an article's worth remains.
-    text, prose = _weight(body)
-    text_limit, prose_limit = _limits(body, _LIMITS["recirculation"])
-    limits = max(text_limit, text - _ENOUGH), max(prose_limit, prose - _ENOUGH)
-    left = _prune_limited(parts, "comments", limits)
-    for kind, share in _LIMITS.items():
-        left += _prune_limited(parts, kind, _limits(body, share))
+    left: list[Part] = []
+    for kind in ("comments", *_LIMITS):
+        own = [part for part in parts if part.kind == kind]
+        left += _prune_limited(own, _limits(kind, *_weight(body))) if own else []
     return left
 
 
@@ -126,22 +124,26 @@ def _weight(element: HtmlElement) -> tuple[int, int]:
     return unlinked_length(element), prose_length(element)
 
 
-def _limits(body: HtmlElement, share: float) -> tuple[float, float]:
-    return share * unlinked_length(body), _PROSE_LIMIT * prose_length(body)
+def _limits(kind: Surround, text: int, prose: int) -> tuple[float, float]:
+    """Return how much of a page with so much text and prose may go with parts of a kind."""
+    if kind == "comments":
+        # Readers may have written more than any author, so long as an article's worth remains.
+        share = _LIMITS["recirculation"]
+        return max(share * text, text - _ENOUGH), max(_PROSE_LIMIT * prose, prose - _ENOUGH)
+    return _LIMITS[kind] * text, _PROSE_LIMIT * prose
 
 
 def _sum(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     return one[0] + other[0], one[1] + other[1]
 
 
-def _prune_limited(parts: list[Part], kind: Surround, limits: tuple[float, float]) -> list[Part]:
-    """Drop the parts of a kind up to the limits of text and prose; return those beyond."""
+def _prune_limited(parts: list[Part], limits: tuple[float, float]) -> list[Part]:
+    """Drop parts of one kind up to the limits of text and prose; return those beyond."""
     # Twenty paragraphs of one class are judged together, and the smallest groups go first: a class
     # such as "body-tags" may stand on each paragraph of an article.
     groups: dict[str, list[Part]] = {}
     for part in parts:
-        if part.kind == kind:
-            groups.setdefault(part.names, []).append(part)
+        groups.setdefault(part.names, []).append(part)
     sizes = {
         names: reduce(_sum, (_weight(part.element) for part in group))
         for names, group in groups.items()
@@ -161,7 +163,7 @@ def _prune_limited(parts: list[Part], kind: Surround, limits: tuple[float, float
 
 def _needed(body: HtmlElement, headline: HtmlElement | None) -> frozenset[HtmlElement]:
     # Whatever contains the headline or the marked body is the article or its frame.
-    marks = [*_MARKED(body), *([] if headline is None else [headline])]
+    marks = [*body.iter("h1"), *_BODIES(body), *([] if headline is None else [headline])]
     return frozenset(element for mark in marks for element in (mark, *mark.iterancestors()))
 
 
@@ -231,19 +233,22 @@ def _kind_of_names(names: str) -> Surround | None:
     return "doubtful" if _DOUBTFUL.search(words) else None
 
 
-def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement], limit: float) -> None:
+def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
+    size: int | None = None
     headings = ((heading, words_in(heading)) for heading in list(body.iter(*_HEADINGS)))
     others = ((heading, words) for heading, words in headings if is_other_stories(words))
     for heading, words in islice(others, _MAX_OTHER_HEADINGS):
         if heading in kept:
             continue
+        if size is None:
+            size = unlinked_length(body)
         container = _headed_by(heading, kept)
         parts = [container]
         if container is heading:
             parts = _biography(heading) if is_biography(words) else _section(heading, kept)
         elif container.tag == "div" and words_in(container) == words:
             parts = _rows_below(container, kept)
-        if sum(map(unlinked_length, parts)) <= limit:
+        if sum(map(unlinked_length, parts)) <= _LIMITS["recirculation"] * size:
             for part in parts:
                 _drop(part)
 

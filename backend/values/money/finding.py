@@ -5,7 +5,8 @@ a number, and looks only at a few dozen characters on either side. Does not know
 paid for; leaves out rates ("$5 million a year") and small change, which no financing is.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from backend.values.money import grammar
 from backend.values.money.currencies import OTHER_DOLLARS, local_dollar, resolve
@@ -35,8 +36,7 @@ _ROUGH_PER_DOLLAR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A sum, or the two ends of a range, with the words that make it one."""
 
     start: int

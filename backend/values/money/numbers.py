@@ -16,6 +16,7 @@ from backend.values.money.currencies import HAN_UNITS, LONE_LETTERS, NOUNS, SCAL
 _DIALECTS = frozenset({"USD", "CAD", "AUD", "SGD", "NZD", "HKD"})
 # Room for the longest spelt number: "one hundred and seventy-seven".
 _SPELT_WINDOW = 40
+_ONE = Decimal(1)
 _MARKS = re.compile("[.,]")
 _GROUPING = re.compile("[ \u00a0\u202f'’]")
 _LETTERS = re.compile("[a-z]+")
@@ -117,12 +118,13 @@ def _sign_at_end(window: str) -> tuple[int, str] | None:
     body = window.removesuffix("\n")
     for _ in range(2):
         body = body[:-1] if body[-1:] in _SPACES else body
-    plain = body.translate(_PLAIN_SPACES)
+    plain = body.replace("\t", " ") if body.isascii() else body.translate(_PLAIN_SPACES)
     for at in range(len(plain)):
         sign = plain[at:]
-        alone = at == 0 or not (plain[at - 1].isascii() and plain[at - 1].isalnum())
-        if sign in grammar.OTHER_SIGNS or (alone and sign in grammar.LETTERED_SIGNS):
+        if sign in grammar.OTHER_SIGNS:
             return at, sign.lstrip("\\")
+        if sign in grammar.LETTERED_SIGNS and not _is_inside_word(plain, at):
+            return at, sign
     return None
 
 
@@ -151,8 +153,10 @@ def _after_words(text: str) -> list[int]:
     for part, offsets in grammar.SCALE_PARTS.items():
         place = text.find(part)
         while place >= 0:
-            starts = (place - offset for offset in offsets)
-            found += [s for s in starts if s > 1 and text[s - 2].isalpha()]
+            for offset in offsets:
+                start = place - offset
+                if start > 1 and text[start - 2].isalpha():
+                    found.append(start)
             place = text.find(part, place + 1)
     return sorted(found)
 
@@ -205,7 +209,7 @@ def _digits(written: str) -> tuple[Decimal, Decimal]:
     ("2.750 billion"), and a mark before other numbers of digits is a decimal one ("12,5").
     """
     if written.isdecimal():
-        return Decimal(written), Decimal(1)
+        return Decimal(written), _ONE
     plain = _GROUPING.sub("", written).replace("·", ".")
     commas, dots = plain.count(","), plain.count(".")
     decimal = max(plain.rfind(","), plain.rfind("."))
@@ -218,11 +222,12 @@ def _digits(written: str) -> tuple[Decimal, Decimal]:
 
 
 def _scale(match: re.Match[str]) -> int | None:
-    if match["han_scale"]:
-        return grammar.HAN_SCALES[match["han_scale"]]
-    if not match["scale"]:
+    scale, han_scale = match.group("scale", "han_scale")
+    if han_scale:
+        return grammar.HAN_SCALES[han_scale]
+    if not scale:
         return None
-    written = match["scale"].lower()
+    written = scale.lower()
     return grammar.SCALES.get(written) or grammar.SCALES[" ".join(_LETTERS.findall(written))]
 
 
@@ -236,14 +241,15 @@ def _noun(match: re.Match[str]) -> str | None:
 
 
 def _suffix(match: re.Match[str]) -> str | None:
-    if match["han"]:
-        return HAN_UNITS[match["han"]]
-    if match["code"]:
-        return SIGNS.get(match["code"], match["code"])
-    if match["sign"]:
-        return SIGNS[match["sign"]]
-    if match["nation"]:
-        return NOUNS["dollar"][match["nation"].lower()]
+    han, code, sign, nation = match.group("han", "code", "sign", "nation")
+    if han:
+        return HAN_UNITS[han]
+    if code:
+        return SIGNS.get(code, code)
+    if sign:
+        return SIGNS[sign]
+    if nation:
+        return NOUNS["dollar"][nation.lower()]
     return _noun(match)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from backend.claims.lexicon import RAISE
 from backend.claims.masking import Masked
 from backend.model.claim import Claim, OrgsValue, RoundValue
 from backend.values.money import Money
@@ -35,7 +36,8 @@ _COMPANY_FINANCING: Final = re.compile(
     r"\b(?:rais(?:e[sd]?|ing) (?:[^ .]+ ){0,4}|valu(?:es|ed|ing) ¶ (?:[^ .]+ ){0,3}|worth )§|"
     r"§ (?:(?:in|of) )?(?:(?!state|federal|public|government|school|for|to)[^ .]+ ){0,2}"
     rf"(?:rounds?|raise|{_CAPITAL})\b|\b(?:funding|financing|investment) (?:(?:co-)?led by|from) ¶|"
-    r"\binvest(?:s|ed|ing)? § (?:more )?in(?:to)? ¶"
+    r"\b(?:invest(?:s|ed|ing)?|puts?|putting) § (?:more )?in(?:to)? ¶|\bsecur(?:ed|es|ing) §|"
+    rf"\b{RAISE} § from ¶|§ ¤ (?:with|from|led by) ¶"
 )
 # Labels that only companies' rounds have; a state has loans, grants and bonds as well.
 _COMMON_ROUNDS: Final = ("debt", "grant", "ipo")

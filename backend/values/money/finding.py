@@ -137,12 +137,14 @@ def _settle(
     also, reach, position = _same_sum_again(text, sums, position, end, currency)
     if any(grammar.RATE.match(text, place) for place in {found.end, end, reach}):
         return None, position
-    if low.scale is None and high is None and low.value < _SMALLEST:
+    value = low.value
+    if low.scale is None and high is None and value < _SMALLEST:
         low = low._replace(scale=_lost_scale(low, currency, also))
-    if low.value < _SMALLEST:
+        value = low.value
+    if value < _SMALLEST:
         return None, position
     money = Money(
-        amount=round(low.value),
+        amount=round(value),
         currency=currency,
         hedge=hedge if high is None else "range",
         amount_max=None if high is None else round(high.value),

@@ -115,3 +115,8 @@ def _seeds() -> Iterator[Document]:
 
 def test_warming_up_needs_no_store():
     service.warm_up()
+
+
+def test_warming_up_leaves_the_model_of_languages_to_the_page_that_needs_it(monkeypatch):
+    monkeypatch.setattr("backend.reading.language._classify", pytest.fail)
+    service.warm_up()

@@ -47,6 +47,7 @@ from backend.claims.topics import Topics, mentions
 __all__ = ["Companies", "Party"]
 
 _ROUND = re.compile(r"¤|\b(?:rounds?|valuation|valued|valuing|stakes?)\b")
+_ACCORDING = re.compile(r"\baccording to [^¶]{0,80}$")
 _MARKS = " \"'“”‘’•*-–—|[]().\t"
 _NAME_ALONE = re.compile(r"\W*¶\W*")
 _PLACE_BEFORE = re.compile(
@@ -116,9 +117,9 @@ class Companies(Topics):
                 about[masked.sentence.start] = party
                 if party is not self.topic and party.invests:
                     self._investors_described.append(party)
-            elif NAMED_ENTRY.match(masked.text) or (
-                ENTRY.match(masked.text) and not party.invests and not self._is_signature(masked)
-            ):
+            elif NAMED_ENTRY.match(masked.text):
+                about[masked.sentence.start] = party
+            elif ENTRY.match(masked.text) and not party.invests and not self._is_signature(masked):
                 found[masked.sentence.start] = party
         if len({id(p) for p in found.values()}) < 2:
             found = {}
@@ -166,6 +167,8 @@ class Companies(Topics):
             ):
                 continue
             described = NOUN_BEFORE.search(masked.text, 0, mark.at)
+            if _ACCORDING.search(masked.text, 0, mark.at):
+                continue
             if mark.at > 90 and not (described and GOES_ON.match(masked.text, mark.at + 1)):
                 return None
             if OUTLET.match(masked.text, mark.at + 1) or self._invests_here(masked.text, mark):
@@ -249,7 +252,8 @@ class Companies(Topics):
     def _is_place_raising(masked: Masked, start: int) -> bool:
         """Tell "China pulled in §": a country's sum is no company's."""
         subject = _PLACE_BEFORE.search(masked.raw[:start])
-        return subject is not None and subject.group(1) in places()
+        described = masked.text[start:].lstrip().startswith(NAME)
+        return subject is not None and not described and subject.group(1) in places()
 
     def _explicit(self, masked: Masked, start: int, end: int) -> tuple[Party, str] | None:
         text = masked.text
@@ -290,7 +294,8 @@ class Companies(Topics):
                 and (abs(match.start() - end) < 80 or match.start() <= end)
                 and not self._is_giver(text, match)
             ):
-                return (0 if listed else 130 + near), "the money goes into it"
+                weight = 60 if match.group().startswith("§ for ") else 130
+                return (0 if listed else weight + near), "the money goes into it"
         for pattern, reason, weight in (
             (ADJACENT, "its round", 60),
             (VALUED, "it is valued", 110),
@@ -305,7 +310,8 @@ class Companies(Topics):
                     if pattern is not ADJACENT and listed:
                         continue
                     around = pattern is VALUED and match.start() < end and match.end() > start
-                    return weight + near + (20 if around else 0), reason
+                    behind = pattern is POSSESSIVE and mark.at >= end
+                    return weight + near + 20 * around - 40 * behind, reason
         if listed:
             return 0, ""
         if (

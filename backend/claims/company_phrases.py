@@ -29,8 +29,8 @@ _SAYS = (
 )
 SUBJECT = re.compile(
     rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|seek\w*|aim\w*|"
-    rf"plan\w*|look\w*|in talks|valued|worth|hit|reach\w*|go(?:es|ing)? public|went public|"
-    rf"file[sd]?|"
+    rf"plan\w*|look\w*|in talks|in the (?:process|midst) of|valued|worth|hit|reach\w*|"
+    rf"go(?:es|ing)? public|went public|file[sd]?|"
     rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ (?:at|in|on)|"
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
@@ -58,7 +58,7 @@ OBJECT = re.compile(
     rf"help|finance|build|its|total|per|all|according|aggregate|"
     rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s|"
     rf"[ -](?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief|grants?|"
-    rf"loans?|credits?|subsid\w+|awards?)\b)"
+    rf"funding|loans?|credits?|subsid\w+|awards?)\b)"
 )
 ADJACENT = re.compile(
     r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
@@ -99,13 +99,15 @@ WITHIN_ASIDE = Gated(
     r"(?:¶|\b(?:start-?up|company|firm|business|lab|maker|platform)),? (?:the|an?|which|who|whose|"
     r"one of|makers?|creators?|developers?|owners?|parent|spun|founded|started|part|known)\b"
     r"[^,;:§¶]{0,60} (?:of|behind|for|from|by|at|with|like|on|building|making|running|developing|"
-    r"operating|owns|runs|makes|operates|builds) (?:[\w-]+ ){0,3}$"
+    r"operating|owns|runs|makes|operates|builds) (?:[\w-]+ ){0,5}(?:¶(?:,| and) (?:[\w-]+ ){0,5})?$"
 )
 # "Startups raised §", "the sector attracted §": nobody's own financing.
 AGGREGATE = Gated(
     r"\b(?:start-?ups|companies|unicorns|ventures|scale-?ups|sector|industry|ecosystem|region|"
     r"country|economy|continent|deal ?making|deals)\b(?:(?! (?:like|such as|including)\b)[^.;:§¶])"
-    rf"{{0,60}}\b(?:{RAISE}|manag(?:e|es|ed)|saw|total(?:s|ed|led)?)\b[^.;:§¶]{{0,30}}§?$"
+    rf"{{0,60}}\b(?:{RAISE}|manag(?:e|es|ed)|saw|total(?:s|ed|led)?)\b[^.;:§¶]{{0,30}}§?$|"
+    r"\btotal (?:capital|funding|investment)(?: raised)? (?:surged|fell|rose|dropped|climbed|"
+    r"declined|plunged|jumped|slid)\b"
 )
 # "The industry is worth §", "Backed by ¶, the programme …": what is spoken of is no company.
 NO_COMPANY = Gated(
@@ -120,14 +122,14 @@ NO_COMPANY = Gated(
     r"(?:markets?|industr(?:y|ies)|sectors?|econom(?:y|ies)|programm?e?s?|initiatives?|"
     r"(?:projects?|campaigns?)(?! (?:ha[sd] |have )?(?:rais|secur|clos|land|attract|collect|drew))|"
     r"summits?|events?|editions?|cohorts?|batch|accelerators?|incubators?|alliances?|"
-    r"prizes?|budgets?|conferences?|competitions?|schemes?|"
+    r"prizes?|budgets?|plan(?! (?:is|was))|bill|law|conferences?|competitions?|schemes?|"
     r"ecosystems?|delegations?|partnerships?|hackathons?|coalitions?|(?:funds?|vehicles?|vcs|"
     r"governments?)(?! (?:(?:also|both|all|each|then|previously) )*(?:managed|advised|invest|"
     r"participat|join|led\b|co-?led|took|put|contribut|backed (?!by)|provid|commit)))\b"
     r"(?:'s)?(?: \([^)]*\))?(?: (?:itself|that|which|[a-z]+ly|alone|now|also))?(?=,? "
     r"(?:is|are|was|were|has|have|had|will|would|could|can|may|should|does|did|"
-    r"[a-z]+(?:ed|es|[^s ]s)|drew|saw|grew|led|put|backers?|investors?|that|which|who|it)"
-    r"\b(?<!ers)(?<!ors))"
+    r"[a-z]+(?:ed|es|[^s ]s)(?<!ers)(?<!ors)|drew|saw|grew|led|put|backers?|investors?|that|"
+    r"which|who|it)\b)"
 )
 # "closed its third growth fund at §": what an investor collects is no financing.
 _NO_FUND_BEFORE = r"from|by|led|including|alongside|with"
@@ -142,6 +144,8 @@ OF_A_FUND = Gated(
     r"\b(?:first|second|final|interim|initial) clos(?:e|ing)\b"
     r"(?! of (?:its|the|an?) (?:[\w§-]+ ){0,3}(?:¤|rounds?|financing|raise))[^.;]{0,60}\bfunds?\b|"
     r"\bfunds?\b[^.;]{0,60}\b(?:first|final) close\b|"
+    rf"§ (?:in|to|into) (?:the|an?|its|¶'s) (?:(?!(?:{_NO_FUND_BEFORE}|round)\b)[\w¶'&/-]+,? )"
+    r"{0,6}?funds?\b(?! (?:the|its|it)\b)|"
     r"\bfund(?: \([^)]*\)| [ivx\d]+)? (?:at|of|worth|totall?ing|with|targeting) §"
 )
 # "Paris-based ¶ has opened …": what a paragraph is about, be it a company that raises or not.
@@ -166,8 +170,8 @@ INTRODUCED = re.compile(
 )
 # "Acme, a six-year-old maker of boats (…), has raised": an entry of a newsletter.
 OPENS = re.compile(
-    r"\W*¶(?:\s*\([^()]{1,80}\))?, (?:an?|the|one of|which|whose|founded|co-?founded|launched|"
-    r"based|headquartered|started|created)\b(?!.*¶, (?:has|have)\b)"
+    r"\W*¶(?:\s*\([^()]{1,80}\))?(?:,|:| [–—-]) (?:an?|the|one of|which|whose|founded|"
+    r"co-?founded|launched|based|headquartered|started|created)\b(?!.*¶, (?:has|have)\b)"
 )
 IN_WHOSE = re.compile(
     r"\b(?:invest(?:ed|s|ing|ments?)?|stakes?|bets?|money|backing|capital|§)(?: [\w-]+){0,2}? "
@@ -179,7 +183,8 @@ AGENT = re.compile(
     r"acquired|by) by (?:[\w'-]+ ){0,4}$|\bbacked by [^,;:§]{0,80}$|\brivals? (?:of|"
     r"to) (?:[\w'-]+ ){0,2}$|\brivall?ing $|"
     r"\b(?:from|by|with|alongside|including|than|"
-    r"like) (?:[\w'-]+ ){0,3}$|\b(?:in|at|near|outside|across|on) (?:[\w'-]+ )?$"
+    r"like) (?:[\w'-]+ ){0,3}$|\b(?:including|(?:sells?|suppl(?:y|ies)) to) (?:¶(?:,| and) )+$|"
+    r"\b(?:in|at|near|outside|across|on) (?:[\w'-]+ )?$"
 )
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme",
 # "About Acme".
@@ -198,7 +203,7 @@ FIRST_PERSON = Gated(
 )
 OUTLET_BEFORE = Gated(
     r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
-    r"first reported (?:by|in)(?: the)?|as(?: the)?|"
+    r"first reported (?:by|in)(?: the)?|as(?: the)?|(?:seen|reviewed|obtained) by(?: the)?|"
     r"(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|"
     r"article) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $"
 )
@@ -230,6 +235,7 @@ FORMER = re.compile(
 NO_PARTY = re.compile(
     r"[A-Z]\.?|Rs|(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
+    r".* (?:Report|Index|Survey|Awards?|Summit|Conference|Barometer)|News|"
     r"(?:Post|Pre)-money|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"
     r"MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|"
     r"City|County)"

@@ -45,8 +45,9 @@ AUXILIARY = re.compile(
         "offering | aiming | wants? | wanted | hoping | declined | refused | opted | decided | "
         "chose | elected | being | been | be | among those (?:that|who)(?: are| have)? | "
         "recently | initially | previously | in turn | either | later | earlier | alone | first | "
-        "now | still | already | subsequently | separately | duly | quickly | together | it | "
-        "they | among others,? | and others | in addition | last (?:year|month|week) | "
+        "now | still | already | continue[sd]? | subsequently | separately | duly | quickly | "
+        "together | it | they | among others,? | and others | in addition | "
+        "last (?:year|month|week) | "
         "† | in † | on † | as well | quietly | eventually | finally | ultimately | just | only"
     )
     + r"(?![\w'-]))+"
@@ -134,11 +135,11 @@ WEAK_OBJECT = re.compile(
     r"(?:(?:the|its) )?(?:existing|earlier|current|fellow|other|new) (?:investors|backers|"
     r"shareholders)|¶[^.;]{0,60}? (?:as (?:an? )?(?:investor|backer|shareholder)|in the (?:round|"
     r"deal)|on the cap table)|(?:the|this|that|its|an?|¶'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|deal|"
-    r"financings?|¤|funding|raise|one\b|[a-k]\b|tranche|investment|syndicate|cap table|loan|debt|"
+    r"financings?|¤|funding|raise|one\b|[a-k]\b|tranches?|investment|syndicate|cap table|loan|debt|"
     r"notes|capital|facility|equity|stake|transaction|extension|injection|cheque|check)|as "
     r"(?:an? |new |existing |returning |strategic )*(?:investors?|backers?|lenders?)|(?:fresh|new|"
-    r"more|additional|growth|equity|debt) (?:capital|funding|money|cash|equity|debt)|the (?:rest|"
-    r"remainder|balance))"
+    r"more|additional|growth|equity|debt|mezzanine|senior|bridge) "
+    r"(?:capital|funding|financing|money|cash|equity|debt)|the (?:rest|remainder|balance))"
 )
 BACK_OBJECT = re.compile(r"^ (?:it|¶|the (?:company|start-?up|business|firm)|in)(?=[ .,;]|$)")
 MEMBER_RIGHT = Gated(
@@ -195,8 +196,8 @@ _MONEY_WORD = (
     rf"coming|topped up|chunk|rest|remainder|half|most|balance|{RAISE})(?!\w))"
 )
 _OTHER_MONEY = (
-    r",? (?:while|whereas|but)\b|players|employees|data\b|engineers|orders|revenues?|contracts|"
-    r"customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|order\b|"
+    r",? (?:while|whereas|but)\b|players|employees|talent|researchers|hires|staff|insights|data\b|"
+    r"engineers|orders|revenues?|contracts|customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|order\b|"
     r"competition|pressure"
 )
 FROM_LEFT = Gated(
@@ -226,7 +227,10 @@ DESCRIBED_LEFT = Gated(
     rf"{DESC}$"
 )
 # "Lender ¶ has expanded its ¤": the round is its own.
-OWN_RIGHT = re.compile(r" (?:has |have )?[a-z]+ its (?:[\w-]+ )?[§¤]")
+OWN_RIGHT = re.compile(
+    r" (?:has |have )?(?:[a-z]+ its (?:[\w-]+ )?[§¤]|"
+    r"(?:raise[sd]?|received|secured|landed|bagged)\b)"
+)
 LOOSE_LEFT = Gated(
     r"\b(?:"
     + one_of(

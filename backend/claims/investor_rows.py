@@ -31,7 +31,8 @@ _KIN = r"arm|unit|wing|fund|vehicle|subsidiary|affiliate|branch|part|division|of
 # What may stand between a phrase and the first name it governs.
 DESC = (
     r"(?:(?:an?|the|its|one of|several|two|three|existing|other|new) (?:[\w'-]+ ){1,7}?(?:funds?|"
-    r"firms?|investors?|vehicles?|company|companies|banks?|arms?|backers?|offices?|group|parent),? "
+    r"firms?|investors?|vehicles?|company|companies|banks?|arms?|backers?|offices?|group|parent|"
+    r"conglomerate|giants?),? "
     r"(?:and|as well as) )?"
     rf"(?:(?:{_WORD}{{0,5}}(?:{_KIN}) of )|names (?:like|such as) |the likes of |"
     r"(?:[\w-]+ ){0,3}(?:individuals|angels|angel investors|executives|founders|operators|athletes|"
@@ -51,8 +52,9 @@ _ASIDE_START = (
 _APPOSITIVE = rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b[^;:¶]{{2,110}}?(?=,|;| and | [–—-] |\)|$))"
 _SEPARATOR = (
     r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*(?:and |& |or |plus |as well as |along with |followed "
-    r"by |and also |then |also |including |together with |and from |and by )?| (?:and|&|or|plus|"
-    r"as well as|along with|as also|\+|together with|and also|and from|and by|and in part) )"
+    r"by |and also |then |also |including |together with |and from |and by |"
+    r"and most recently,? )?| (?:and|&|or|plus|as well as|along with|as also|\+|together with|"
+    r"and also|and from|and by|and in part) )"
 )
 _BRACKETS = r"(?:\s*\([^()¶]*\))*"
 _GLUE = re.compile(
@@ -179,7 +181,8 @@ _REPORTS = re.compile(
 )
 _FINITE = re.compile(
     r"(?:,[^,;¶]{2,60},)? (?:is|was|has|have|are|were|will|would|had|led|leads|co-led|said|says|"
-    r"did|does|plans|wants|(?:also|both) (?:participated|joined|invested|took|contributed|chipped|"
+    r"did|does|plans|wants|raise[sd]|received|secured|closed|landed|bagged|(?:also|both) "
+    r"(?:participated|joined|invested|took|contributed|chipped|"
     r"came|returned|put))\b"
 )
 # "Backed by A and B, C plans to …": the last is the subject of what follows.

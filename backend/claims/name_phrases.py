@@ -64,7 +64,9 @@ OWNED_ROUND = re.compile(
 OWN_S = re.compile(r"(?: (?:has|had|is|was|will|said|says|raise[sd]?|and|also)\b|[.,;)]|$)")
 TICKER = re.compile(r"[A-Z]{3,5}(?:\.[A-Z]{1,2})?")
 CORPORATE = re.compile(r"(?:Group|Inc|Corp|Co|Ltd|Holdings|PLC|plc|AG|SE)\.?")
-PERIOD = re.compile(r"(?:FY|Q|H)'?\d+(?:[-/]\d+)?|\d+[MBK]")
+PERIOD = re.compile(
+    r"(?:FY|Q|H)'?\d+(?:[-/]\d+)?|\d+[MBK]|(?:Pre|Post|Mid)-?(?:Series|Seed|IPO)(?: [A-K]\d?\+?)?"
+)
 # "Harrow & Co", "Lind & Partners": these do not stand alone.
 AFTER_AMPERSAND = re.compile(
     r"(?:Co|Company|Sons|Partners|Associates|Brothers|Bros|Daughters|Family|Young|Johnson)\.?"

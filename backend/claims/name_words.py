@@ -99,9 +99,9 @@ NOT_A_NAME = _words(
     EBITDA ADR REIT January February March April May June July August September October November
     December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
-    Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat Congress A.I. A.I GenAI
-    Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware Chapter
-    AI/ML M&A Article CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
+    Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat GOP Congress A.I. A.I GenAI
+    Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware
+    Chapter AI/ML M&A SME Article CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
 )
 # Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".
 MAY_END = _words("AI VC VR AR PE PC TV App Web Big Tech Wall Street Chapter Earth Moon Mars Round")
@@ -176,17 +176,17 @@ def is_capital(word: str) -> bool:
 
 def is_ordinary(word: str) -> bool:
     """Tell whether a word, whatever its case, is one of the language and names nothing."""
-    lower = word.lower()
-    return lower in common_words() or lower in CLOSED or lower in JOINERS
+    parts = word.lower().split("-")
+    return all(p in common_words() or p in CLOSED or p in JOINERS for p in parts)
 
 
 def is_possessive(text: str) -> bool:
     """Tell whether a surface ends in an apostrophe's s."""
-    return text.endswith(("'s", "’s", "s'", "s’", "S'S", "'S"))
+    return text.endswith(("'s", "’s", "‘s", "s'", "s’", "S'S", "'S"))
 
 
 def without_possessive(text: str) -> str:
     """Return a surface without its possessive."""
-    if text.endswith(("'s", "’s", "'S", "’S")):
+    if text.endswith(("'s", "’s", "‘s", "'S", "’S")):
         return text[:-2]
     return text[:-1] if text.endswith(("s'", "s’")) else text

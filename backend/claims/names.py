@@ -93,7 +93,9 @@ class NameFinder:
         self._brands: set[str] = {m.group(1).lower() for m in BRAND.finditer(text)}
         sentences = list(sentences)
         starts = (m.group(1) for m in SMALL_START.finditer(f"\n{text}"))
-        self._fields = {s.start: m for s in sentences if (m := self._field(s))}
+        self._fields = {
+            s.start: m for s in sentences if (m := COMPANY_FIELD.match(text, s.start, s.end))
+        }
         fields = {m.group(1) for m in self._fields.values()}
         self._small = {word for word in starts if not is_ordinary(word)}
         self._small |= {name for name in fields if name.islower() and " " not in name}
@@ -124,9 +126,6 @@ class NameFinder:
             return [n.text for n in self._find_names(sentence) if n.kind == "org"]
         finally:
             self._text, self._barriers, self._titled[0] = kept_text, kept_barriers, kept
-
-    def _field(self, sentence: Sentence) -> re.Match[str] | None:
-        return COMPANY_FIELD.match(self._text, sentence.start, sentence.end)
 
     def _learn(self, sentences: list[Sentence]) -> Counter[str]:
         runs: Counter[str] = Counter()
@@ -259,7 +258,7 @@ class NameFinder:
                 )
                 or bool(re.search(r"(?:ly|ing)$", lower) and common and not self._raises(run))
             )
-            if not drop:
+            if not drop or BARE_KIND.fullmatch(rest):
                 break
             run = run[1:]
             surface = rest
@@ -310,7 +309,7 @@ class NameFinder:
             and not ORGISH.match(second)
             and second not in JOINERS
             and second not in NOT_A_NAME
-            and self._surface(run) not in self._runs
+            and self._runs[self._surface(run)] < 2
         )
         return int(country)
 

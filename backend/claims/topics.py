@@ -45,6 +45,10 @@ _TITLE_BEGINS = re.compile(r"\W*(?:[\w'’.-]+ ){0,3}")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
 )
+_OF_MANY = re.compile(
+    r"\b(?:start-?ups|companies|unicorns|start-?up (?:rounds|deals|fundraises)|fundraises|weekly|"
+    r"investment news|funding news|week|round-? ?up|digest|barometer)\b"
+)
 _NO_WORD = re.compile(r"\W*")
 _EARLY = ("+7 subject", "+5 is valued", "+4 is invested", "+10 publishes")
 _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
@@ -97,6 +101,8 @@ class Topics(Parties):
         titled = any("title" in r or "headline" in r for r in self.topic.reasons)
         if titled and (alone or _is_tied(self.topic) or self._is_of_financing()):
             return False
+        if not titled and any(_OF_MANY.search(title) for title in self._titles()):
+            return True
         if not any(r.startswith(_EARLY) for r in self.topic.reasons):
             return len(self._article.text) > _LONG_READ
         raising = [p for p in self.ranked if any("subject of a raise" in r for r in p.reasons)]
@@ -104,8 +110,11 @@ class Topics(Parties):
 
     def _is_of_financing(self) -> bool:
         """Tell whether a title speaks of money or a round."""
-        titles = [m.text for m in self._sentences if m.sentence.kind == "headline"]
-        return any(_OF_FINANCING.search(t) for t in [*titles, (self._article.title or "").lower()])
+        return any(_OF_FINANCING.search(title) for title in self._titles())
+
+    def _titles(self) -> list[str]:
+        headlines = [m.text for m in self._sentences if m.sentence.kind == "headline"]
+        return [*headlines, (self._article.title or "").lower()]
 
     def _vote(self, sentences: list[Masked]) -> None:
         for order, masked in enumerate(sentences):

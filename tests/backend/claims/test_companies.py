@@ -42,6 +42,18 @@ ONE = [
     ("Fresh off a €1.7 billion funding round, Zenna looks impressive.", "Zenna"),
     ("Renna Motors invested $20 million in Zenna's robotic arms.", "Zenna"),
     ("Thinking Lathes Lab raised $30 million in a seed round.", "Thinking Lathes Lab"),
+    (
+        "Zenna Group, the parent of Norwegian fintech firm Kando and Oslo-based lathe maker Bower, "
+        "has secured $60 million in a Series C round.",
+        "Zenna",
+    ),
+    ("In another round, digital lender Zenna has raised $9 million from Kima and Lind.", "Zenna"),
+    ("Until Labs (CA, USA) raised $58M in Series A funding to grow lamps.", "Until Labs"),
+    ("Zenna (Basel, Switzerland) received up to $159M in BORDA funding.", "Zenna"),
+    ("Zenna secured Rs 100 crore in a Pre-Series C round led by Kima Capital.", "Zenna"),
+    ("Zenna: The Lyon-based lathe startup secured $1.4 billion in investment.", "Zenna"),
+    ("Rivals hold cash, while Zenna is in the process of raising $1.3 billion.", "Zenna"),
+    ("By the estimates of a term sheet seen by Kando, Zenna raised $5 million.", "Zenna"),
     ("Looking at Orlo, who raised $344 million, nobody is ahead.", "Orlo"),
     ("Zenna raised $9m. Reportedly, the deal took place at a valuation of $40m.", "Zenna"),
     ("Zenna raised $9 million. More than half of the Fortune 500 use it.", "Zenna"),
@@ -156,10 +168,12 @@ def test_what_a_field_names_is_a_company_be_it_a_word_of_every_day() -> None:
 NOBODY = [
     "The lathe industry itself is worth roughly $600 billion.",
     "Backed by Kima, Bower and top VCs such as Lind, the programme lasts six months.",
+    "The revised plan added about $300 million to boost school funding to $1.5 billion.",
     "The fund targets early rounds, from seed to Series B, with checks up to €15 million.",
     "Kima Capital announced that it has secured €132 million for the first close of its fund.",
     "Then, on March 12, the firm closed its third Deep Seed fund (DTS3) at €134 million.",
     "Paris-based VC lindby just closed its Green fund at €260m, above target.",
+    "Bower Bank committed $100M to the Green Lathe fund led by Lind Partners.",
     "French startups raised around €7.4bn across roughly 618 deals in 2025.",
     "China pulled in €16.2 billion of venture capital, while Europe managed €21.6 billion.",
     "The sector attracted $137 billion in investment last year.",
@@ -185,6 +199,22 @@ def test_a_paragraph_that_turns_to_another_is_not_about_the_topic() -> None:
     amounts = {(c.company.name, c.value.money.amount) for c in found if c.attribute == "amount"}
     assert amounts == {("Zenna", 5_000_000), ("Orlo", 37_000_000), ("Lathe", 100_000_000)}
     assert {c.company.name for c in found} == {"Zenna", "Orlo", "Lathe"}
+
+
+def test_each_sum_goes_to_whoever_stands_before_it() -> None:
+    text = "Zenna's landmark $2 billion raise and Kando's $1 billion round came in one year."
+    found = find_claims(read_article(Document(text=text)))
+    amounts = {c.company.name: c.value.money.amount for c in found if c.attribute == "amount"}
+    assert amounts == {"Zenna": 2_000_000_000, "Kando": 1_000_000_000}
+
+
+def test_a_week_of_deals_is_about_none_of_them() -> None:
+    text = (
+        "Total capital raised surged to $2.27 billion.\n\nZenna raised $1.3 billion on Monday.\n\n"
+        "The fund said to be raising up to $15 million has backers including Kima and Lind."
+    )
+    found = find_claims(read_article(Document(text=text, title="The week that was, Oct 20")))
+    assert [(c.company.name, c.attribute) for c in found] == [("Zenna", "amount")]
 
 
 TITLES = [

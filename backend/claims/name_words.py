@@ -4,6 +4,7 @@ Knows single words and short surfaces only; sentences and articles are for other
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -190,3 +191,11 @@ def without_possessive(text: str) -> str:
     if text.endswith(("'s", "’s", "‘s", "'S", "’S")):
         return text[:-2]
     return text[:-1] if text.endswith(("s'", "s’")) else text
+
+
+def places_of(name: str, text: str) -> Iterator[int]:
+    """Yield where a name is written in a text, be it within a word."""
+    at = text.find(name)
+    while at >= 0:
+        yield at
+        at = text.find(name, at + 1)

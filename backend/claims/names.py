@@ -7,7 +7,7 @@ title case. There the words of the rest of the article, and a list of common wor
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from backend.claims.headline_names import cut_headline, is_title_case
@@ -60,6 +60,7 @@ from backend.claims.name_words import (
     is_ordinary,
     is_possessive,
     places,
+    places_of,
     without_possessive,
 )
 from backend.claims.sentences import Sentence
@@ -93,17 +94,15 @@ class NameFinder:
         self._brands: set[str] = {m.group(1).lower() for m in BRAND.finditer(text)}
         sentences = list(sentences)
         starts = (m.group(1) for m in SMALL_START.finditer(f"\n{text}"))
-        self._fields = {
-            s.start: m for s in sentences if (m := COMPANY_FIELD.match(text, s.start, s.end))
-        }
+        self._fields = {s: m for s in sentences if (m := COMPANY_FIELD.match(text, s.start, s.end))}
         fields = {m.group(1) for m in self._fields.values()}
         self._small = {word for word in starts if not is_ordinary(word)}
         self._small |= {name for name in fields if name.islower() and " " not in name}
         self._lists = {
-            s.start: m.end() for s in sentences if (m := LIST_FIELD.match(text, s.start, s.end))
+            s: m.end() for s in sentences if (m := LIST_FIELD.match(text, s.start, s.end))
         }
         self._titled = {
-            s.start: s.start not in self._lists and is_title_case(text[s.start : s.end], s.kind)
+            s.start: s not in self._lists and is_title_case(text[s.start : s.end], s.kind)
             for s in sentences
         }
         self._runs = self._learn(sentences) + Counter(fields)
@@ -177,7 +176,7 @@ class NameFinder:
         return match.end() if match else sentence.start
 
     def _find_names(self, sentence: Sentence) -> list[Name]:
-        if field := self._fields.get(sentence.start):
+        if field := self._fields.get(sentence):
             return [Name(*field.span(1), field.group(1), "org")]
         titled, first = self._titled[sentence.start], self._first_word(sentence)
         found = []
@@ -188,7 +187,7 @@ class NameFinder:
                 if pieces and not begins and self._is_listed(run):
                     pieces = [run]
                 pieces = self._rejoined(pieces, sentence)
-            elif run[0].start == self._lists.get(sentence.start):
+            elif run[0].start == self._lists.get(sentence):
                 pieces = [run]
             elif run[0].start <= first or self._after_mark(run[0].start):
                 pieces = [self._trim_start(run)]
@@ -399,14 +398,6 @@ class NameFinder:
             kind = "org"
         legal = LEGAL_TAIL.match(self._text, end, sentence.end)
         return [Name(start, whole if ticker else legal.end() if legal else end, text, kind)]
-
-
-def places_of(name: str, text: str) -> Iterator[int]:
-    """Yield where a name is written in a text, be it within a word."""
-    at = text.find(name)
-    while at >= 0:
-        yield at
-        at = text.find(name, at + 1)
 
 
 def _is_firm(run: list[Token]) -> bool:

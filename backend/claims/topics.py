@@ -28,8 +28,7 @@ from backend.claims.gates import Gated
 from backend.claims.investors import Listed
 from backend.claims.lexicon import FUNDING, INVEST, RAISE
 from backend.claims.masking import Mark, Masked
-from backend.claims.name_words import is_ordinary
-from backend.claims.names import places_of
+from backend.claims.name_words import is_ordinary, places_of
 from backend.claims.parties import Parties, Party, short_key, strip_legal
 from backend.model.article import Article
 

@@ -8,7 +8,21 @@ from backend.claims.money_phrases import DET, Rule, rule
 
 AMOUNT_RULES: tuple[Rule, ...] = (
     # What one investor, or one part, puts into a larger financing.
-    rule("contribution.bracket", "contribution", left=r"¶ \(", right=r"^\s*\)"),
+    rule(
+        "contribution.bracket",
+        "contribution",
+        left=r"¶ \(",
+        right=r"^\s*\)",
+        sentence=r"^(?!.*\b(?:rounds|deals|financings|raises)\b.*§)",
+    ),
+    # "The month's largest rounds went to ¶ (§) and ¶ (§)."
+    rule(
+        "amount.bracket",
+        "amount",
+        left=r"¶ \(",
+        right=r"^\s*\)",
+        sentence=r"\b(?:rounds|deals|financings|raises)\b",
+    ),
     rule(
         "contribution.of-the-whole",
         "contribution",
@@ -90,9 +104,17 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"mezzanine|additional|term|project|green|non-dilutive|convertible|preferred|common|"
             r"corporate|revolving|subordinated) ){0,3}(?:debt|loans?|credit|notes|equity\b|"
             r"revolver|facility|(?<=[ds] )¤|(?<=[fn] )¤|"
-            r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\bround)"
+            r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\b(?:round|raise\b))"
         ),
         sentence=r"^(?=.*§.*§)(?=.*(?:\b(?:equity|debt|loan|credit)|¤))",
+    ),
+    # "Kicking in § to the round"; a company that adds to its own round extends it.
+    rule(
+        "contribution.to-the-round",
+        "contribution",
+        left=r"\b(?!add)[a-z]+(?:s|ed|ing| in)(?: an?| up to| some)*",
+        right=r"^ (?:in)?to(?:wards?)? (?:the|this|that) (?:[\w-]+ ){0,2}(?:round|¤|financing|raise)\b",
+        sentence="¶",
     ),
     rule(
         "contribution.tranche",
@@ -215,6 +237,12 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"[\w'-]+) ){0,5}?(?:¶|investors|backers|shareholders|vcs|undisclosed)"
         ),
         sentence=FUNDING + r"|receiv|rais|secur|attract|bag|land|deal|mop|obtain|get|pump",
+    ),
+    rule(
+        "amount.proceeds",
+        "amount",
+        left=r"\bproceeds (?:of|total+ing|were|was|are|to be|from the [\w-]+ (?:of|were))(?: an?)?",
+        sentence=r"¤|\b(?:shares?|stock|placement|offering|warrants?|notes|investors?|rais\w+)\b",
     ),
     rule(
         "amount.size",

@@ -61,7 +61,7 @@ PASSING = re.compile(
     r"posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
     r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
     rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|\b(?:can|could|will|may|might|would) (?:[\w-]+ ){{1,4}}$|"
-    r"\b(?:since|until|till|before|as of|ended|ending|year to|through|between|(?:from|"
+    r"\bfor later ?$|\b(?:since|until|till|before|as of|ended|ending|year to|through|between|(?:from|"
     r"between) †,? and|"
     rf"earliest|as early as|as soon as|later than|versus|than|by|bought by){FILLER}"
 )
@@ -110,7 +110,7 @@ FRONTED = re.compile(
 REPORTED = re.compile(
     r"(?:¶|\breports?|\bsources?|\bpeople|\bmedia|\bpaper|\bnewspaper)(?:'s [\w ]+)? (?:first |"
     r"had |has |also |then |previously )*"
-    r"(?:reported|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|earlier|back in|"
+    r"(?:reported|reporting|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|earlier|back in|"
     r"earlier in)? ?$"
 )
 OTHER_SPEAKER = re.compile(
@@ -122,7 +122,7 @@ OF_THIRD = re.compile(
 )
 WHEN_RAISED = re.compile(
     rf"^,? when (?:it|the [\w-]+|they|¶)(?: (?:last|also|first|had|was|and ¶))* (?:{RAISE}|valued|"
-    rf"took|spent|put|invested|led)\b|^,? when ¶ (?:and ¶ |, ¶ )*(?:{DEAL_VERB})"
+    rf"took|spent|put|invested|led)\b|^,? when ¶ (?:and ¶ |, ¶ )*(?:\w+ly )?(?:{DEAL_VERB})"
 )
 FUND_CLOSE = re.compile(
     r"\b(?:clos\w+|rais\w+|launch\w+|unveil\w+|announc\w+)[^.;§¤]{0,40}?\b(?:fund|funds|vehicle|"
@@ -133,7 +133,7 @@ MARKET = re.compile(
     r"unicorns|dealmakers)\b(?! (?:including|such))"
     r"[^.;¶]{0,40}\b(?:rais\w+|amass\w+|pull\w+|secur\w+|receiv\w+|attract\w+|collect\w+|took|"
     r"drew|land\w+|invested|put|pour\w+|banked)\b|"
-    r"\b(?:into|across|over|for) (?:[\w¶'-]+ ){0,3}(?:start-?ups|companies|deals|firms)\b|"
+    r"\b(?:into|across|over|for|raised by) (?:[\w¶'-]+ ){0,3}(?:start-?ups|companies|deals|firms)\b|"
     r"\b(?:funding|investment|deal) (?:volume|activity|totals?|levels?)\b"
 )
 NOT_A_DEAL = re.compile(

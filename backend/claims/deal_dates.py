@@ -84,6 +84,7 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
         return None
     if _is_announced(place):
         deals = place.inside(place.deals()) or place.deals()
+        deals = [d for d in deals if d.at > mark.at] or deals
         return None if deals and all(_is_planned(d) for d in deals) else "date.announced"
     if _is_another_matter(place):
         return None

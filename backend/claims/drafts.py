@@ -12,7 +12,7 @@ from backend.claims.deal_dates import find_deal_dates
 from backend.claims.draft import Draft
 from backend.claims.investors import Listed
 from backend.claims.lexicon import FUNDING, RAISE
-from backend.claims.masking import Mark, Masked
+from backend.claims.masking import Mark, Masked, paired_name
 from backend.claims.money_roles import MoneyRole, assign_role
 from backend.model.claim import (
     Attribute,
@@ -62,6 +62,22 @@ _STAGE = re.compile(
     r"investing|funds?\b|firms?|investments\b|space|market|checks|cheques|"
     r"and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|"
     r"preferred|graduation|crunch|rounds (?:are|have|across)))"
+)
+# "The average Series A round", "43 debt rounds", "if they invested in a seed round".
+_GENERAL = re.compile(
+    r"\b(?:\d+|average|median|typical|most|many|few|fewer|larger|smaller|bigger) (?:[\w-]+ )?$"
+)
+_PLURAL = re.compile(r" (?:[\w-]+ )?(?:rounds?|deals?|financings?)\b")
+_IF = re.compile(r"\bif (?:they|you|we|an?|one|investors|someone)\b")
+# "Round: Growth".
+_FIELD = re.compile(r"\W*(?:funding |investment )?(?:round|stage|type)(?: type)?: ?")
+# "Withdrew its IPO filing", "amid IPO plans": a listing that is not the money's.
+_IPO_TALK = re.compile(
+    r"[- ](?:filings?|hype|plans?|market|window|pipeline|process|prospects?|candidates?|approval|ambitions|hopes|prospectus|papers|preparations?|rumou?rs|speculation|activity)\b"
+)
+_OTHERWISE = re.compile(r"\b(?:but|after|following|while|although|before|ahead of|instead of)\b")
+_BEFORE_IPO = re.compile(
+    r"\b(?:amid|ahead of|before|prior to|eyeing|plans?(?: for)?|prepar\w+ for|eyes|approach\w+|towards?|nears?)(?: an?| its| the| possible| potential| planned| upcoming| blockbuster| eventual| likely| expected| company's| ¶'s)* $"
 )
 _WEAK_LABELS = frozenset(
     {
@@ -209,6 +225,9 @@ def _window(masked: Masked, at: int) -> str:
 
 
 def _giver(masked: Masked, mark: Mark, rule: str) -> tuple[str, ...]:
+    pair = paired_name(masked, mark.at)
+    if pair is not None:
+        return (pair.value.text,)
     names = [m for m in masked.of("name") if m.value.kind not in ("place",)]
     if rule in ("contribution.from-one", "contribution.would-come-from"):
         behind = [m for m in names if m.at > mark.at and m.at - mark.at < 50]
@@ -286,10 +305,15 @@ def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
             continue
         if label == "ipo" and not _listing(masked, mark, drafts):
             continue
+        if _GENERAL.search(masked.text, 0, mark.at) and _PLURAL.match(after):
+            continue
+        if _IF.search(masked.text, 0, mark.at):
+            continue
         if (
             label in _WEAK_LABELS
             and not has_sum
             and not _ROUND_SAID.search(masked.words(mark) + after[:14])
+            and not _FIELD.fullmatch(masked.text, 0, mark.at)
         ):
             continue
         if label == "debt" and (
@@ -320,4 +344,11 @@ def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
 
 
 def _listing(masked: Masked, mark: Mark, drafts: list[Draft]) -> bool:
-    return any(d.attribute == "amount" and abs(d.at - mark.at) < 70 for d in drafts)
+    if _IPO_TALK.match(masked.text, mark.at + 1) or _BEFORE_IPO.search(masked.text, 0, mark.at):
+        return False
+    return any(
+        d.attribute == "amount"
+        and abs(d.at - mark.at) < 70
+        and not _OTHERWISE.search(masked.text, min(d.at, mark.at), max(d.at, mark.at))
+        for d in drafts
+    )

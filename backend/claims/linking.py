@@ -6,14 +6,31 @@ from dataclasses import replace
 
 from backend.claims.companies import Companies, Party
 from backend.claims.draft import Draft
+from backend.claims.masking import paired_name
 from backend.model.claim import Claim, ContributionValue, MoneyValue, OrgsValue
 from backend.values.names import is_same_org
 
 Link = tuple[Draft, Party, str]
 """A draft, its company, and why it is that one."""
 
+_OWN_SUMS = ("amount", "total_raised", "valuation")
+"""What is said of the company that stands at the sum's place in a list."""
+
 _WHOLE_OR_PART = ("contribution.invest", "contribution.investing", "contribution.relative")
 """Rules whose words are said of a whole round as well as of one firm's part in it."""
+
+_PART_OF_MORE = re.compile(
+    r"\b(?:in|to|of|join\w*) (?:the|this|that|its) (?:[\w-]+ ){0,2}?(?:round|financing|raise)\b|"
+    r"\bas of (?!the\b)|\b(?:to date|so far|over the years)\b",
+    re.IGNORECASE,
+)
+"""Words by which a sum is a part of a round that is told of, or of several rounds."""
+
+_SPENT_ON = re.compile(
+    r" (?:from (?:the )?¶ )?to (?:build|expand|strengthen|develop|construct|modernis|moderniz|"
+    r"upgrad|boost|improv|creat|open|hire|train|support)"
+)
+"""Behind a sum: what the one who invests it does with it, in nobody's company."""
 
 _GIVERS = re.compile(
     r"\b(?:investors?|backers?|shareholders?|funds?|banks?|lenders?|firms?|vcs|it|they)\b"
@@ -25,7 +42,11 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
     linked: list[Link] = []
     for draft in drafts:
         found = companies.link(draft.masked, max(draft.start, draft.at - 1), draft.end)
-        if found:
+        pair = paired_name(draft.masked, draft.at) if draft.attribute in _OWN_SUMS else None
+        paired = companies.party(pair) if pair else None
+        if paired:
+            linked.append((draft, paired, "named in the same order"))
+        elif found:
             linked.append((draft, *found))
     linked = [_dated(link, linked) for link in linked]
     return [
@@ -55,6 +76,8 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
             isinstance(draft.value, ContributionValue)
             and draft.rule in _WHOLE_OR_PART
             and (draft.value.orgs or _GIVERS.search(draft.masked.text[: draft.at]))
+            and not _SPENT_ON.match(draft.masked.text, draft.at + 1)
+            and not _PART_OF_MORE.search(draft.masked.text)
             and (draft.value.money.amount_max or draft.value.money.amount)
             >= largest.get(party.key, 0)
         ):
@@ -83,6 +106,7 @@ def settle_financings(claims: Sequence[Claim]) -> list[Claim]:
             and claim.rule in _WHOLE_OR_PART
             and value.orgs
             and claim.mention.key is not None
+            and not _PART_OF_MORE.search(claim.quote.sentence)
             and value.money.amount > largest.get((claim.company.name, claim.mention.key), 0)
         ):
             claim = replace(

@@ -80,6 +80,21 @@ class Masked:
         return first, (last.end if last else self.offsets[end - 1] + 1)
 
 
+_PAIRED = re.compile(
+    r"(?P<names>¶(?:(?:, |,? and )¶)+)[^¶§]{0,60}(?P<sums>§(?:(?:, |,? and )§)+),? respectively\b"
+)
+
+
+def paired_name(masked: Masked, at: int) -> Mark | None:
+    """Return the name that goes with the sum at `at`: "¶ and ¶ raised § and §, respectively"."""
+    for match in _PAIRED.finditer(masked.text):
+        names = [m for m in masked.of("name") if match.start("names") <= m.at < match.end("names")]
+        sums = [m.at for m in masked.of("money") if match.start("sums") <= m.at < match.end("sums")]
+        if at in sums and len(names) == len(sums):
+            return names[sums.index(at)]
+    return None
+
+
 def _behind_brackets(text: str, position: int, end: int, others: list[tuple[int, int]]) -> int:
     for _ in range(2):
         bracket = _NAME_BRACKET.match(text, position, end)

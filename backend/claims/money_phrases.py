@@ -12,10 +12,11 @@ from backend.claims.lexicon import ROUND_NOUN
 Role = Literal["amount", "valuation", "total_raised", "contribution", "none"]
 
 DET = (
-    r"(?:(?:an?|the|its|their|our|his|this|that|another|additional|further|fresh|new|"
+    r"(?:(?:an?|the|its|their|our|his|this|that|another|further|fresh|new|"
     r"some|just|only|roughly|whopping|record(?:-\w+)?|massive|huge|total|full|initial|"
     r"first|latest|cool|chunky|hefty|mammoth|monster|mega|combined|sizeable|sizable|"
-    r"undisclosed|oversubscribed|[a-z]+-[a-z]+|\w+ly) ){0,4}"
+    r"undisclosed|oversubscribed|impressive|staggering|remarkable|modest|additional|[a-z]+-[a-z]+|"
+    r"\w+ly) ){0,4}"
 )
 LINK = (
     r"(?:of|at|to|from|by|is|was|were|are|be|been|has|have|had|reached|reaching|reaches|"

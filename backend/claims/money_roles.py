@@ -5,7 +5,7 @@ directly before ("left", ending at the sum) and directly behind it ("right").
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from backend.claims.amount_phrases import AMOUNT_RULES
@@ -13,6 +13,7 @@ from backend.claims.gates import gates_in
 from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked
 from backend.claims.money_phrases import LINK, NOISE_NOUN, Role, Rule
+from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
 from backend.claims.total_phrases import TOTAL_RULES
 from backend.claims.valuation_phrases import VALUATION_RULES
 
@@ -33,7 +34,7 @@ class MoneyRole:
     part: Literal["tranche", "debt", "equity"] | None = None
 
 
-_RULES = VALUATION_RULES + TOTAL_RULES + AMOUNT_RULES
+_RULES = VALUATION_RULES + OTHER_SUMS_RULES + TOTAL_RULES + AMOUNT_RULES
 _NOISE = re.compile(rf"\b{NOISE_NOUN}\b,?(?: {LINK})*\s*$")
 _WEAK_VERB = re.compile(
     r"(?!(?:t(?:ook|ak\w+)|brought|brings?|bringing) in\b)"
@@ -67,10 +68,28 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole:
         role = _try(rule, masked, mark, clause, right, lenient)
         if role is not None:
             return role
+    listed = _listed_before(masked, mark)
+    if listed is not None:
+        role = assign_role(masked, listed, funding)
+        return replace(role, start=mark.at, end=mark.at + 1)
     noise = _NOISE.search(clause)
     if noise:
         return MoneyRole("none", "none.business-noun", mark.at, mark.at + 1)
     return MoneyRole("none", "none.no-rule", mark.at, mark.at + 1)
+
+
+# "§, § and §, respectively"; what the first is, the others are.
+_LISTED = re.compile(r"§(?:,| and|, and) ?$")
+_RESPECTIVELY = re.compile(r"(?:(?:,| and|, and) §)*,? respectively\b")
+
+
+def _listed_before(masked: Masked, mark: Mark) -> Mark | None:
+    """Return the sum before this one in a list that ends in "respectively"; None elsewhere."""
+    if not _RESPECTIVELY.match(masked.text, mark.at + 1):
+        return None
+    if not _LISTED.search(masked.text, 0, mark.at):
+        return None
+    return [m for m in masked.of("money") if m.at < mark.at][-1]
 
 
 _FUND_BEHIND = re.compile(

@@ -61,15 +61,26 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "amount.total-of-round",
         "amount",
         left=(
-            r"\b(?:raised?|raising|raises|secured?|closed|closing|landed|invested|"
+            r"\b(?:raised?|raising|raises|secured?|closed|closing|landed|"
             r"total of)\b[^.;§]{0,40}"
         ),
         right=(
-            r"^(?: [\w-]+){0,3} (?:in|via|through|as part of|for|with) (?:an?|the|its|this|"
+            r"^(?: [\w-]+){0,3} (?:in|via|through|as part of|for|with) (?:(?:(?:an?|the|its|this|"
             r"their|our|the company's|¶'s) (?:(?!all|total)[\w-]+ ){0,3}(?:¤|round\b|"
-            r"financing\b|raise\b)(?! (?:to date|in total))"
+            r"financing\b|raise\b)(?! (?:to date|in total)))|¤(?!s|,| and\b| to ¤))"
         ),
         sentence=r"^(?!.*(?:rounds to date|across))",
+    ),
+    # "The total raised in the round was §."
+    rule(
+        "amount.total-of-round",
+        "amount",
+        left=(
+            r"\btotal\b[^.;§]{0,40} (?:in|from|through|via|of|for) (?:the|this|its|that) "
+            r"(?:[\w-]+ )?(?:round|¤|financing|raise|placement|offering)(?: (?:round|has|have|"
+            r"now|so far))*(?: (?:to|was|is|reached|stands at|stood at|came to|comes to|at|of|"
+            r"amounts to|totals))+(?: an?)?"
+        ),
     ),
     rule(
         "total.brings",
@@ -77,9 +88,10 @@ TOTAL_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:bring\w*|brought|tak(?:e|es|ing|en)|took|push\w*|lift\w*|rais(?:e|es|ing)|"
             r"boost\w*|increas\w*)\b (?!the round|its round|the valuation|its valuation|"
-            r"in\b)(?:(?!valuation|value\b|worth|headcount|customers)[^.;§])*?\b(?:total|raised|"
+            r"in\b)(?:(?!valuation|value\b|worth|headcount|customers|exposure|, (?:said|says|has|"
+            r"had|announced)\b)[^.;§])*?\b(?:total|raised|"
             r"funding|financing|fund-?raising|investments?|haul|war chest|capital|backing|"
-            r"equity|money|tally|funds)(?:(?!valuation|value\b)[^.;§]){0,130}?\b(?:to|at|past|"
+            r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure)[^.;§]){0,130}?\b(?:to|at|past|"
             r"above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*"
         ),
     ),
@@ -89,12 +101,13 @@ TOTAL_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:total|overall|cumulative|aggregate|lifetime|combined|all-time|accumulated|"
             r"running total)\b(?! (?:valuation|value|revenue|sales|market|addressable|assets|"
-            r"loss|cost|debt|number|bill|compensation|payment|transaction|wealth|"
-            r"net))(?:(?!valuation|revenue|sales|loss|cost|assets|customers|users|"
+            r"loss|cost|debt|number|bill|compensation|payment|transaction|wealth|exposure|"
+            r"net))(?:(?!valuation|revenue|spending|exposure|sales|loss|cost|assets|customers|users|"
             r"market)[^.;§]){0,70}? (?:to|of|at|is|was|are|stands? at|stood at|now|reach\w*|"
             r"exceed\w*|comes? to|came to|past|over|surpass\w*|top\w*|:|raised|adds? up to|"
             r"amount\w* to|sits at|equals)(?: an?| the)?(?: \w+ly| whopping)*"
         ),
+        right=r"^(?! in (?:valuation|value|revenue|sales)\b)",
     ),
     rule(
         "total.noun-before",
@@ -108,9 +121,9 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.funding-stands",
         "total_raised",
         left=(
-            r"\b(?:funding|financing|fund-?raising|investments?|equity|capital(?: raised)?|"
-            r"equity and debt|money|raised|backing|debt|haul|funds|"
-            r"tally)\b(?:(?!valuation|round\b|¤)[^.;§]){0,50}? (?:(?:now )?(?:stands?|stood|"
+            r"(?<!round of )(?<!¤ )\b(?:funding|financing|fund-?raising|investments?|equity|"
+            r"capital(?: raised)?|equity and debt|money|raised|backing|debt|haul|funds|"
+            r"tally)\b(?:(?!valuation|round\b|¤|spending)[^.;§]){0,50}? (?:(?:now )?(?:stands?|stood|"
             r"sits)(?: now)?(?: at)?|totals?|totall?ed|total+ing|now totals|come[s]? to|came to|"
             r"amounts? to|amounted to|adds? up to|reach\w*|exceed\w*|surpass\w*|top(?:s|ped)|"
             r"is now|have (?:so far )?brought|has (?:so far )?brought|"

@@ -23,7 +23,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         right=(
             r"^(?:,)?[ -](?:plus |or so )?(?:\(?(?:(?!(?:at|and|with|on|of|to|from|in|for|as|by|"
             r"its|the|a|an|is|was|after|before|while|than|tripling|doubling|that|which|giving|"
-            r"putting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|¤|"
+            r"putting|bringing|taking|pushing|lifting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|¤|"
             r"\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|"
             r"headline price|equity value|enterprise value|paper value|sticker|post-money|"
             r"pre-money|"
@@ -156,7 +156,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:acquir\w+|bought|buy(?:s|ing)?|purchas\w+|takeover|acquisition|merge[rd]?|"
             r"sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
-            r"snapped up)\b[^.;§]{0,70}?\b(?:for|in an?|at|worth|valued at|"
+            r"snapped up)\b(?:(?!proceeds)[^.;§]){0,110}?\b(?:for|in an?|at|worth|valued at|"
             r"in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?"
         ),
         right=r"^(?! (?:stakes?\b|in shares|of shares|worth of shares))",

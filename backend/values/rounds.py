@@ -117,7 +117,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "debt",
         _words(
-            rf"(?:venture|term|bank|syndicated|senior|secured|mezzanine|green|growth){_GAP}"
+            rf"(?:venture|term|bank|syndicated|senior|secured|mezzanine|green|growth|structured){_GAP}"
             r"(?:debt|loans?|facility|lending)"
             rf"|debt{_GAP}(?:{_ROUND}|facility|package|raise|offering|from)"
             rf"|(?:revolving{_GAP})?credit{_GAP}(?:facility|facilities|lines?)"
@@ -166,6 +166,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("venture", _words(rf"venture{_GAP}(?:(?:funding|financing){_GAP})?round")),
 )
+# "Round: Growth", "Series: C": a field of a form, whose kind needs no other word.
+_FIELD = re.compile(
+    r"(?:^|\n)\W*(?:(?:[Ff]unding|[Ii]nvestment|[Ll]ast) )?(?:[Rr]ound|[Ss]tage|[Ss]eries)(?: [Tt]ype)?"
+    rf"[ \t]*:[ \t]*(?:Series{_GAP})?(?P<kind>[A-K](?![A-Za-z])|[A-Z][A-Za-z-]+)(?=[ \t]*(?:$|\n|[,;|(]))"
+)
 # A kind's pattern is tried only on a text that holds one of its stems in lower case: looking for
 # a stem costs a hundredth of trying a pattern.
 _STEMS: dict[str, tuple[str, ...]] = {
@@ -197,6 +202,7 @@ def find_rounds(text: str) -> list[RoundSpan]:
     lower = text.lower()
     spans = _series(text) if "series" in lower else []
     spans += _letters(text) if "round" in lower else []
+    spans += _fields(text) if ":" in text else []
     for label, pattern in _KINDS if any(map(lower.__contains__, _ALL_STEMS)) else ():
         if not any(map(lower.__contains__, _STEMS[label])):
             continue
@@ -303,6 +309,16 @@ def _label(match: re.Match[str]) -> str:
     groups = match.groupdict()
     number = f"-{groups['number']}" if groups.get("number") else ""
     return f"series-{match['letter'].lower()}{'+' if groups.get('plus') else ''}{number}"
+
+
+def _fields(text: str) -> list[RoundSpan]:
+    spans = []
+    for match in _FIELD.finditer(text):
+        kind = match["kind"].lower()
+        label = f"series-{kind}" if len(kind) == 1 else kind
+        if is_label(label):
+            spans.append(RoundSpan(match.start("kind"), match.end(), label))
+    return spans
 
 
 def _letters(text: str) -> list[RoundSpan]:

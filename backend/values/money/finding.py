@@ -98,7 +98,8 @@ def _as_range(low: WrittenSum, high: WrittenSum) -> tuple[WrittenSum, WrittenSum
         return None
     if low.token and high.token and not is_one_currency(low.token, high.token):
         return None
-    if low.scale is None and high.scale is not None and low.digits < 1000:
+    shared = low.digits < 1000 or low.digits < high.digits <= _CHOICE * low.digits
+    if low.scale is None and high.scale is not None and shared:
         low = low._replace(scale=high.scale)
     unscaled = [end for end in (low, high) if end.scale is None]
     if (len(unscaled) == 1 and unscaled[0].value < _SMALLEST) or low.value >= high.value:

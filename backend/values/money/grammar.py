@@ -249,7 +249,7 @@ HEDGE_AFTER = re.compile(
     rf"(?P<more_than>\+|{DASH}plus(?![A-Za-z])|{SPACE}plus(?=\s*(?:[,.;:!?)\u201d\"]|$|valuation|round"
     r"|deal|raise|funding|financing|price|stake|fund|investment|in\s))"
     rf"|and\scounting)"
-    rf"|{SPACE}(?P<at_least>or\smore(?!\sthan)|or\shigher|at\sleast|minimum|and\sup|upwards)(?![A-Za-z])"
+    rf"|{SPACE}(?P<at_least>or\smore(?!\sthan)|or\shigher|at\sleast|minimum|and\sup(?!\sto\b)|upwards)(?![A-Za-z])"
     rf"|{SPACE}(?P<up_to>or\sless|at\s(?:the\s)?most|maximum|tops)(?![A-Za-z])"
     rf"|(?:{SPACE}or\sso|{DASH}ish|ish|{SPACE}or\sthereabouts|{SPACE}or\sthereabout"
     rf"|{SPACE}give\sor\stake|(?:{SPACE}|{DASH})range)(?P<about>)(?![A-Za-z])",
@@ -305,7 +305,7 @@ CLOSING = re.compile(
 # What may follow "500 crore" without a currency when it is money and not a count of people.
 INDIAN_MONEY_FOLLOWS = re.compile(
     r"\s*(?:$|[.,;:!?)\]\n]|(?:in|from|for|at|to|by|round|funding|investment|fund|deal|stake|valuation"
-    r"|loan|debt|equity|capital|seed|series|pre-series|raise|financing|cheque)\b"
+    r"|loan|debt|equity(?!\s+shares?\b)|capital|seed|series|pre-series|raise|financing|cheque)\b"
     r"|of\s+(?:funding|capital|equity|debt|investment|financing)\b)",
     re.IGNORECASE,
 )

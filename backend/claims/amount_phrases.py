@@ -52,6 +52,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"(?: (?:[\w-]+ )?(?:investment|commitment|infusion|cheque|check|contribution|"
             r"injection|ticket) of)?"
         ),
+        right=r"^(?! (?:¤ )?(?:round|raise|funding|financing|¤))",
     ),
     rule(
         "contribution.commitment",
@@ -72,7 +73,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "contribution.from-one",
         "contribution",
         left=(
-            r"(?:\b(?:includ(?:es|ing|ed)|with|plus|and|,|by|comprises|comprising|receiv\w+|of)|"
+            r"(?:\b(?:includ(?:es|ing|ed)|with|plus|and|,|by|comprises|comprising|receiving|of)|"
             r"\()(?: an?(?: additional| further)?| some| another)?"
         ),
         right=(
@@ -87,8 +88,10 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "contribution.would-come-from",
         "contribution",
         right=(
-            r"^ (?:would|will|came|comes|is coming|was coming|had come|has come|is to come|"
-            r"of it came|coming) (?:in )?from"
+            r"^ (?:(?:would|will|came|comes|is coming|was coming|had come|has come|is to come|"
+            r"of it came|coming) (?:in )?from|(?:would |will )?(?:flow|come|comes|came|goes|go) "
+            r"(?:in )?"
+            r"(?:as|via|through) (?:primary|secondary|¤|debt|equity))"
         ),
     ),
     rule(
@@ -101,7 +104,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         ),
         right=(
             r"^(?: (?:in|of|as|worth of))? (?:(?:senior|venture|bank|secured|new|asset-backed|"
-            r"mezzanine|additional|term|project|green|non-dilutive|convertible|preferred|common|"
+            r"mezzanine|additional|term|project|green|[\w-]+-backed|non-dilutive|convertible|preferred|common|"
             r"corporate|revolving|subordinated) ){0,3}(?:debt|loans?|credit|notes|equity\b|"
             r"revolver|facility|(?<=[ds] )¤|(?<=[fn] )¤|"
             r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\b(?:round|raise\b))"
@@ -113,7 +116,10 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "contribution.to-the-round",
         "contribution",
         left=r"\b(?!add)[a-z]+(?:s|ed|ing| in)(?: an?| up to| some)*",
-        right=r"^ (?:in)?to(?:wards?)? (?:the|this|that) (?:[\w-]+ ){0,2}(?:round|¤|financing|raise)\b",
+        right=(
+            r"^ (?:in)?to(?:wards?)? (?:the|this|that) (?:[\w-]+ ){0,2}(?:round|¤|financing|"
+            r"raise)\b"
+        ),
         sentence="¶",
     ),
     rule(
@@ -172,13 +178,15 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             rf"(?<!\w)(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|financing|raise|shares|stock|"
-            rf"extension|deal|investment|that|which|led by ¶|now|is|was|will be|would be|comes in|"
+            rf"extension|deal|investment|that|which|led by ¶|(?:which )?(?:the )?¶ (?:reported|"
+            rf"said)|"
+            rf"expected|now|is|was|will be|would be|comes in|"
             rf"came in|to be|in|it))*?,? (?:of|worth|totall?ing|total+ed|totals|came to|comes to|"
             rf"come to|amounts to|stood at|stands at|upsized to|at|for|amounting to|amounted to|"
             rf"to the tune of|valued at|brought in|brings in|raised|raising|added|adding|netted|"
             rf"yielded|pulled in|that raised|which raised|is expected to raise|could raise|"
             rf"would raise|to raise|may raise|could bring in|could fetch|exceed\w*|closed at|"
-            rf"closed on|closing at|hit|reached|is|was|followed|included|with|secured)(?: in|"
+            rf"closed on|closing at|hit|reached|is|was|to be|followed|included|with|secured)(?: in|"
             rf" up to)? {DET}"
         ),
     ),
@@ -239,12 +247,6 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         sentence=FUNDING + r"|receiv|rais|secur|attract|bag|land|deal|mop|obtain|get|pump",
     ),
     rule(
-        "amount.proceeds",
-        "amount",
-        left=r"\bproceeds (?:of|total+ing|were|was|are|to be|from the [\w-]+ (?:of|were))(?: an?)?",
-        sentence=r"¤|\b(?:shares?|stock|placement|offering|warrants?|notes|investors?|rais\w+)\b",
-    ),
-    rule(
         "amount.size",
         "amount",
         left=(
@@ -300,6 +302,22 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"came to|amounted to)(?: an?| just| only)?"
         ),
         sentence=r"^(?!.*(?:revenue|sales|market|profit|loss|share))",
+    ),
+    # "Raised only §, below its § target."
+    rule(
+        "amount.target",
+        "amount",
+        left=r"\b(?:its|the|an?|initial|original)",
+        right=r"^ (?:fund-?raising |funding )?(?:target|goal)\b",
+        sentence=rf"^(?!.*(?:revenue|sales|fund\b)).*{FUNDING}",
+    ),
+    rule(
+        "amount.round-from",
+        "amount",
+        left=(
+            r"\b(?:fund-?rais(?:e|er|ing)|round|financing|raise) (?:from|with|by) [^.;§]{3,80} "
+            r"(?:for|of|worth)(?: an?)?"
+        ),
     ),
     rule(
         "amount.closed-on",

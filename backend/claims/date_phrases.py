@@ -61,7 +61,8 @@ PASSING = re.compile(
     r"posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
     r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
     rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|\b(?:can|could|will|may|might|would) (?:[\w-]+ ){{1,4}}$|"
-    r"\bfor later ?$|\b(?:since|until|till|before|as of|ended|ending|year to|through|between|(?:from|"
+    r"\bfor later ?$|\b(?:since|until|till|before|as of|ended|ending|year to|through|between|"
+    r"(?:from|"
     r"between) †,? and|"
     rf"earliest|as early as|as soon as|later than|versus|than|by|bought by){FILLER}"
 )
@@ -110,7 +111,8 @@ FRONTED = re.compile(
 REPORTED = re.compile(
     r"(?:¶|\breports?|\bsources?|\bpeople|\bmedia|\bpaper|\bnewspaper)(?:'s [\w ]+)? (?:first |"
     r"had |has |also |then |previously )*"
-    r"(?:reported|reporting|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|earlier|back in|"
+    r"(?:reported|reporting|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|"
+    r"earlier|back in|"
     r"earlier in)? ?$"
 )
 OTHER_SPEAKER = re.compile(
@@ -133,13 +135,14 @@ MARKET = re.compile(
     r"unicorns|dealmakers)\b(?! (?:including|such))"
     r"[^.;¶]{0,40}\b(?:rais\w+|amass\w+|pull\w+|secur\w+|receiv\w+|attract\w+|collect\w+|took|"
     r"drew|land\w+|invested|put|pour\w+|banked)\b|"
-    r"\b(?:into|across|over|for|raised by) (?:[\w¶'-]+ ){0,3}(?:start-?ups|companies|deals|firms)\b|"
+    r"\b(?:into|across|over|for) (?:[\w¶'-]+ ){0,3}(?:start-?ups|companies|deals|firms)\b|"
     r"\b(?:funding|investment|deal) (?:volume|activity|totals?|levels?)\b"
 )
 NOT_A_DEAL = re.compile(
     r"\b(?:revenues?|arr|sales|profit\w*|turnover|users|customers|layoffs?|ebitda|bookings|"
     r"earnings|"
-    r"acquisition of|lawsuit|fined?|partnership with|contract)\b"
+    r"sold (?:its|the) (?:entire |remaining |whole )?(?:stake|holding)|acquisition of|lawsuit|"
+    r"fined?|partnership with|contract)\b"
 )
 YEAR = r"(?P<y>(?:19[89]|20[0-4])\d)"
 # Years that no word before them marks: "Series B (NOK 96 million, 2023)", "Seed, 2021: § from".

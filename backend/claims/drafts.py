@@ -73,11 +73,14 @@ _IF = re.compile(r"\bif (?:they|you|we|an?|one|investors|someone)\b")
 _FIELD = re.compile(r"\W*(?:funding |investment )?(?:round|stage|type)(?: type)?: ?")
 # "Withdrew its IPO filing", "amid IPO plans": a listing that is not the money's.
 _IPO_TALK = re.compile(
-    r"[- ](?:filings?|hype|plans?|market|window|pipeline|process|prospects?|candidates?|approval|ambitions|hopes|prospectus|papers|preparations?|rumou?rs|speculation|activity)\b"
+    r"[- ](?:filings?|hype|plans?|market|window|pipeline|process|prospects?|candidates?|approval|"
+    r"moment|ambitions|hopes|prospectus|papers|preparations?|rumou?rs|speculation|activity)\b"
 )
 _OTHERWISE = re.compile(r"\b(?:but|after|following|while|although|before|ahead of|instead of)\b")
 _BEFORE_IPO = re.compile(
-    r"\b(?:amid|ahead of|before|prior to|eyeing|plans?(?: for)?|prepar\w+ for|eyes|approach\w+|towards?|nears?)(?: an?| its| the| possible| potential| planned| upcoming| blockbuster| eventual| likely| expected| company's| ¶'s)* $"
+    r"\b(?:amid|ahead of|before|prior to|eyeing|plans?(?: for)?|prepar\w+ for|eyes|approach\w+|"
+    r"towards?|nears?)(?: an?| its| the| possible| potential| planned| upcoming| blockbuster| "
+    r"eventual| likely| expected| company's| ¶'s)* $"
 )
 _WEAK_LABELS = frozenset(
     {

@@ -36,7 +36,7 @@ RAISE = (
     r"emerg(?:e[sd]|ing) from stealth with|launch(?:e[sd]|ing)? with|"
     r"come[s]? out of stealth with|"
     r"snap(?:s|ped|ping)? up|sold|sell(?:s|ing)?|gain(?:s|ed)?|tap(?:s|ped)?|"
-    r"corral(?:s|led)?|extend(?:s|ed)?)"
+    r"corral(?:s|led)?|gross(?:es|ed|ing)?|extend(?:s|ed)?)"
 )
 INVEST = (
     r"(?:invest(?:s|ed|ing)?|put(?:s|ting)?(?: in| up)?|pour(?:s|ed|ing)?|"

@@ -16,18 +16,24 @@ Link = tuple[Draft, Party, str]
 _OWN_SUMS = ("amount", "total_raised", "valuation")
 """What is said of the company that stands at the sum's place in a list."""
 
-_WHOLE_OR_PART = ("contribution.invest", "contribution.investing", "contribution.relative")
+_WHOLE_OR_PART = (
+    "contribution.invest",
+    "contribution.investing",
+    "contribution.relative",
+    "contribution.commitment",
+)
 """Rules whose words are said of a whole round as well as of one firm's part in it."""
 
 _PART_OF_MORE = re.compile(
     r"\b(?:in|to|of|join\w*) (?:the|this|that|its) (?:[\w-]+ ){0,2}?(?:round|financing|raise)\b|"
-    r"\bas of (?!the\b)|\b(?:to date|so far|over the years)\b",
-    re.IGNORECASE,
+    r"\bthe round (?:also )?(?:includes|comprises|counts)\b|"
+    r"\bas of (?!the\b)|\b(?:to date|so far|over the years)\b"
 )
 """Words by which a sum is a part of a round that is told of, or of several rounds."""
 
 _SPENT_ON = re.compile(
-    r" (?:from (?:the )?¶ )?to (?:build|expand|strengthen|develop|construct|modernis|moderniz|"
+    r" for ¶'s? (?!(?:[\w-]+ )?(?:¤|round))| (?:from (?:the )?¶ )?to (?:build|expand|strengthen|"
+    r"develop|construct|modernis|moderniz|"
     r"upgrad|boost|improv|creat|open|hire|train|support)"
 )
 """Behind a sum: what the one who invests it does with it, in nobody's company."""
@@ -72,12 +78,14 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
             largest[party.key] = max(largest.get(party.key, 0), draft.value.money.amount)
     settled = []
     for draft, party, reason in linked:
+        if draft.rule in _WHOLE_OR_PART and _SPENT_ON.match(draft.masked.text, draft.at + 1):
+            continue
+        if draft.rule in _WHOLE_OR_PART and _PART_OF_MORE.search(draft.masked.text):
+            draft = replace(draft, rule="contribution.to-the-round")
         if (
             isinstance(draft.value, ContributionValue)
             and draft.rule in _WHOLE_OR_PART
             and (draft.value.orgs or _GIVERS.search(draft.masked.text[: draft.at]))
-            and not _SPENT_ON.match(draft.masked.text, draft.at + 1)
-            and not _PART_OF_MORE.search(draft.masked.text)
             and (draft.value.money.amount_max or draft.value.money.amount)
             >= largest.get(party.key, 0)
         ):
@@ -106,7 +114,6 @@ def settle_financings(claims: Sequence[Claim]) -> list[Claim]:
             and claim.rule in _WHOLE_OR_PART
             and value.orgs
             and claim.mention.key is not None
-            and not _PART_OF_MORE.search(claim.quote.sentence)
             and value.money.amount > largest.get((claim.company.name, claim.mention.key), 0)
         ):
             claim = replace(

@@ -15,7 +15,7 @@ DET = (
     r"(?:(?:an?|the|its|their|our|his|this|that|another|further|fresh|new|"
     r"some|just|only|roughly|whopping|record(?:-\w+)?|massive|huge|total|full|initial|"
     r"first|latest|cool|chunky|hefty|mammoth|monster|mega|combined|sizeable|sizable|"
-    r"undisclosed|oversubscribed|impressive|staggering|remarkable|modest|additional|[a-z]+-[a-z]+|"
+    r"undisclosed|oversubscribed|impressive|staggering|remarkable|modest|significant|substantial|healthy|solid|large|additional|[a-z]+-[a-z]+|"
     r"\w+ly) ){0,4}"
 )
 LINK = (
@@ -39,7 +39,7 @@ NOISE_NOUN = (
     r"transactions?|payments?|purchases?|takeover|buyout|acquisition|merger|tam|demand|"
     r"trade|subsid(?:y|ies)|taxe?s?|rent|fees?|buybacks?|"
     r"stimulus|package|plants?|factory|loan book|loans? (?:issued|originated)|portfolio|"
-    r"endowment|debts?|liabilities|deficit|exit|"
+    r"endowment|gains?|debts?|liabilities|deficit|exit|"
     r"price per share|share price|sticker price|ticket size|cheque sizes?|check sizes?|"
     r"hedge fund|fund size|tokens?|supply)"
 )

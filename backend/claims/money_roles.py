@@ -38,7 +38,7 @@ _RULES = VALUATION_RULES + OTHER_SUMS_RULES + TOTAL_RULES + AMOUNT_RULES
 _NOISE = re.compile(rf"\b{NOISE_NOUN}\b,?(?: {LINK})*\s*$")
 _WEAK_VERB = re.compile(
     r"(?!(?:t(?:ook|ak\w+)|brought|brings?|bringing) in\b)"
-    r"(?:announc|disclos|reveal|report|unveil|sold|sell|add|acquir|receiv|get|got|win|"
+    r"(?:gross|announc|disclos|reveal|report|unveil|sold|sell|add|acquir|receiv|get|got|win|"
     r"won|complet|finish|top|gain|tap|"
     r"collect|gather|accumulat|draw|drew|bring|brought|fetch|extend|tak|took|captur|"
     r"launch|bank|lock|been|scoop|extend)"
@@ -128,7 +128,7 @@ def _try(
         return None
     if (
         rule.role in ("amount", "total_raised")
-        and rule.id.startswith(("amount.raise", "amount.of-round", "total"))
+        and rule.id.startswith(("amount.raise", "amount.of-round", "amount.from", "total"))
         and _blocked(clause, rule)
     ):
         return MoneyRole("none", "none.business-noun", mark.at, mark.at + 1)

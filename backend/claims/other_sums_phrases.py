@@ -7,7 +7,8 @@ from backend.claims.money_phrases import Rule, rule
 
 _FUND = r"(?:funds?|vehicles?|aifs?)"
 _FIRM = (
-    r"(?:funds?|venture(?: capital)? (?:firm|investor|fund)|vcs?(?: firm)?|investment (?:firm|company|"
+    r"(?:funds?|venture(?: capital)? (?:firm|investor|fund)|vcs?(?: firm)?|investment (?:firm|"
+    r"company|"
     r"manager)|private equity (?:firm|investor)|buyout (?:firm|shop)|growth equity firm|"
     r"asset manager|fund of funds)"
 )
@@ -38,8 +39,26 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none.own-fund",
         "none",
         left=(
-            rf"\b{_FUND}\b[^.;§]{{0,80}}\b(?:commitments (?:of|totall?ing|from)|corpus of|"
-            r"(?:first|second|final|interim) close\b[^.;§]{0,15})(?: an?)?"
+            rf"\b{_FUND}\b[^.;§]{{0,80}}\b(?:commitments (?:of|totall?ing|from)|corpus of)(?: "
+            rf"an?)?|"
+            r"\b(?:limited partners|lps)\b[^.;§]{0,40}"
+        ),
+    ),
+    rule(
+        "none.own-fund",
+        "none",
+        left=r"\b(?:first|second|final|interim) close\b[^.;§]{0,15}",
+        sentence=rf"^(?!.*(?:¤|round)).*\b{_FUND}\b(?! ?-?rais)",
+    ),
+    # "Raises § to back late-stage companies."
+    rule(
+        "none.own-fund",
+        "none",
+        right=(
+            r"^(?: in (?:[\w-]+ )?(?:capital|funds?|commitments))? to (?:back|invest in|fund|bet "
+            r"on) "
+            r"(?:[\w-]+ ){0,3}(?:start-?ups|companies|founders|bets|deals|businesses|ventures|"
+            r"entrepreneurs)\b"
         ),
     ),
     # "¶, a london-based venture firm, raised §".
@@ -53,16 +72,50 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
             r"close|of|at))*"
         ),
     ),
+    # "Late-stage funding reached §", "57 deals totalling §", "a total of § across 22 projects".
+    rule(
+        "none.market",
+        "none",
+        left=(
+            r"(?<!its )(?<!'s )(?<!total )\b(?:(?:global|venture|vc|debt|start-?up|equity|"
+            r"(?:seed|early|late|growth)[- ]stage) (?:capital )?(?:(?:funding|investments?|"
+            r"financings?|rounds|deals|start-?ups|companies) )?(?:[^.;§¶]{0,60}, with total "
+            r"funding )?"
+            r"(?:hit|reach\w*|totall?ed|fell|rose|surg\w+|dropp\w+|climb\w+|grew|declin\w+|stood|"
+            r"increas\w+|jump\w+|soar\w+|witness\w*|saw|recorded|raised)(?: by| to| at)?"
+            r"(?: an?(?: total(?: funding)? of)?| funding of)*|"
+            r"\b\d+ (?:deals|rounds|transactions|financings),? (?:totall?ing|worth|for|of|raising)|"
+            r"\b(?:raised|secured) by [^.;§¶]{0,30}(?:start-?ups|companies)\b[^.;§¶]{0,25} (?:is|"
+            r"was))"
+        ),
+    ),
+    rule(
+        "none.market",
+        "none",
+        right=(
+            r"^ (?:(?:splashed|spread|invested|deployed|raised) )?(?:across|over|in|into) "
+            r"(?:[\d,]+ )(?:[\w-]+ )?(?:deals|companies|start-?ups|projects|rounds|financings)\b"
+        ),
+    ),
+    rule(
+        "none.market",
+        "none",
+        right=(
+            r"^[^;§¤]{0,50}, (?:an? )?(?:increase|decrease|decline|drop|rise|jump|growth|surge|"
+            r"fall|"
+            r"up|down|marking)\b[^§;]{0,25}\d(?:%| per ?cent)"
+        ),
+    ),
     # "Rounds of more than §", "the § and up rounds": how large deals of a market are.
     rule(
         "none.threshold",
         "none",
         left=(
             r"\b(?:rounds|financings|deals|raises|cheques|checks|fundings|funding rounds) "
-            r"(?:of|above|over|worth|exceeding|larger than|that exceed)"
+            r"(?:of|above|over|worth|totall?ing|exceeding|larger than|that exceed)"
         ),
         right=r"^(?! (?:to|in|from|led|and §))",
-        sentence=r"\b(?:funding|start-?ups|share|per cent|percent|%|record|year)\b",
+        sentence=r"\b(?:funding|start-?ups|companies|share|per cent|percent|%|record|year|month)\b",
     ),
     rule(
         "none.threshold",
@@ -98,9 +151,32 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^ (?:each )?in(?:to)? (?:at least |up to |about |around |roughly |over |more than |"
-            r"some |between |as many as |(?:a|another) (?:handful|dozen) )+(?:\d|companies|start-?ups|"
+            r"some |between |as many as |(?:a|another) (?:handful|dozen) )+(?:\d|companies|"
+            r"start-?ups|"
             r"of\b|\w+ (?:companies|start-?ups))"
         ),
     ),
-    rule("none.stock", "none", right=r"^ (?:in|of) ¤ (?:sales|issuance|supply)\b"),
+    rule(
+        "none.work",
+        "none",
+        left=r"\bto (?:invest|deploy|spend|commit|put)(?: an?| another| some| an additional)*",
+        right=r"^ (?:by (?:†|\d{4}|the end)|over the (?:next|coming))",
+    ),
+    # What an investor holds, and what a cheque became.
+    rule(
+        "none.held",
+        "none",
+        left=(
+            r"\b(?:amass\w*|buil(?:t|ding)(?: up)?|hold(?:s|ing)?|held|own(?:s|ed|ing)?|ha[sd]|"
+            r"keeps?|"
+            r"retain\w*)(?: an?| its| their)"
+        ),
+        right=r"^ (?:[\w-]+ )?(?:stake|holding|position)\b",
+    ),
+    rule("none.held", "none", right=r"^ (?:[\w-]+ )?(?:cheque|check|investment|bet|stake) into §"),
+    rule(
+        "none.stock",
+        "none",
+        right=r"^ (?:(?:in|of) ¤ (?:sales|issuance|supply)|¤ (?:moment|price))\b",
+    ),
 )

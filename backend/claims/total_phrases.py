@@ -20,6 +20,12 @@ TOTAL_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
+        "amount.proceeds",
+        "amount",
+        left=r"\bproceeds (?:of|total+ing|were|was|are|to be|from the [\w-]+ (?:of|were))(?: an?)?",
+        sentence=r"¤|\b(?:shares?|stock|placement|offering|warrants?|notes|investors?|rais\w+)\b",
+    ),
+    rule(
         "amount.round-comes-to",
         "amount",
         left=(
@@ -121,9 +127,11 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.funding-stands",
         "total_raised",
         left=(
-            r"(?<!round of )(?<!¤ )\b(?:funding|financing|fund-?raising|investments?|equity|"
+            r"(?<!round of )(?<!¤ of )(?<!¤ )\b(?:funding|financing|fund-?raising|investments?|"
+            r"equity|"
             r"capital(?: raised)?|equity and debt|money|raised|backing|debt|haul|funds|"
-            r"tally)\b(?:(?!valuation|round\b|¤|spending)[^.;§]){0,50}? (?:(?:now )?(?:stands?|stood|"
+            r"tally)\b(?:(?!valuation|round\b|¤|spending)[^.;§]){0,50}? (?:(?:now )?(?:stands?|"
+            r"stood|"
             r"sits)(?: now)?(?: at)?|totals?|totall?ed|total+ing|now totals|come[s]? to|came to|"
             r"amounts? to|amounted to|adds? up to|reach\w*|exceed\w*|surpass\w*|top(?:s|ped)|"
             r"is now|have (?:so far )?brought|has (?:so far )?brought|"

@@ -123,7 +123,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"|(?:revolving{_GAP})?credit{_GAP}(?:facility|facilities|lines?)"
             rf"|lines?{_GAP}of{_GAP}credit|(?:loan|warehouse|lending|financing|revolving){_GAP}facility"
             rf"|loan{_GAP}(?:facilities|agreement|package)|(?:a{_GAP})?loans?{_GAP}from"
-            rf"|(?:in|of|raise[sd]?|raising){_GAP}(?P<at>debt)(?!{_GAP}(?:collect|relief|market))"
+            rf"|(?:in|of|raise[sd]?|raising){_GAP}(?:(?:new|fresh|additional){_GAP})?(?P<at>debt)(?!{_GAP}(?:collect|relief|market))"
             rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore|a){_GAP}(?P<at2>loans?|bonds?)"
             rf"|asset{_GAP}backed{_GAP}(?:debt|financing|facility)|project{_GAP}financing"
             rf"|(?:corporate|green|high{_GAP}yield|junk|senior){_GAP}bonds?"
@@ -168,8 +168,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 # "Round: Growth", "Series: C": a field of a form, whose kind needs no other word.
 _FIELD = re.compile(
-    r"(?:^|\n)\W*(?:(?:[Ff]unding|[Ii]nvestment|[Ll]ast) )?(?:[Rr]ound|[Ss]tage|[Ss]eries)(?: [Tt]ype)?"
-    rf"[ \t]*:[ \t]*(?:Series{_GAP})?(?P<kind>[A-K](?![A-Za-z])|[A-Z][A-Za-z-]+)(?=[ \t]*(?:$|\n|[,;|(]))"
+    r"(?:^|\n)\W*(?:(?:[Ff]unding|[Ii]nvestment|[Ll]ast) )?(?:[Rr]ound|[Ss]tage|[Ss]eries)(?: "
+    r"[Tt]ype)?"
+    rf"[ \t]*:[ \t]*(?:Series{_GAP})?(?P<kind>[A-K](?![A-Za-z])|[A-Z][A-Za-z-]+)(?=[ \t]*(?:$|\n|"
+    rf"[,;|(]))"
 )
 # A kind's pattern is tried only on a text that holds one of its stems in lower case: looking for
 # a stem costs a hundredth of trying a pattern.

@@ -34,6 +34,8 @@ _ROUGH_PER_DOLLAR = {
     "HKD": 7.8,
     "JPY": 115.0,
 }
+# One sign stands for both.
+_YEN_OR_YUAN = ("CNY", "JPY")
 
 
 class _Found(NamedTuple):
@@ -136,6 +138,8 @@ def _settle(
         if currency == "USD":
             return None, position
     also, reach, position = _same_sum_again(text, sums, position, end, currency)
+    if found.token == "¥":
+        currency = _yen_or_yuan(low, also) or currency
     if any(grammar.RATE.match(text, place) for place in {found.end, end, reach}):
         return None, position
     value = low.value
@@ -191,6 +195,15 @@ def _is_beside_us_dollars(
     if other.start - end > _SAME_SUM_REACH or other.value == low.value:
         return False
     return grammar.SAME_IN_BRACKET.fullmatch(text, end, other.start) is not None
+
+
+def _yen_or_yuan(low: WrittenSum, also: tuple[Sum, ...]) -> str | None:
+    """Return what "¥500 million (US$70 million)" is in, by its rate; None where none is told."""
+    dollars = next((other.amount for other in also if other.currency == "USD"), None)
+    if dollars is None:
+        return None
+    rate = float(low.value) / dollars
+    return next((c for c in _YEN_OR_YUAN if 0.6 <= rate / _ROUGH_PER_DOLLAR[c] <= 1.6), None)
 
 
 def _lost_scale(low: WrittenSum, currency: str, also: tuple[Sum, ...]) -> int | None:

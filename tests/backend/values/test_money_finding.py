@@ -277,6 +277,7 @@ def test_a_hedge_belongs_to_the_span(text: str, words: str, hedge: str) -> None:
         ("between $3 and $5 billion", 3 * BN, 5 * BN, "USD"),
         ("Rs 75 crore-Rs 80 crore", 75 * CRORE, 80 * CRORE, "INR"),
         ("Rs 500-600 crore", 500 * CRORE, 600 * CRORE, "INR"),
+        ("Rs 30,000-40,000 crore", 30_000 * CRORE, 40_000 * CRORE, "INR"),
         ("anywhere from $5 million to $7 million", 5 * M, 7 * M, "USD"),
         ("checks ranging from $5 million to $7 million", 5 * M, 7 * M, "USD"),
         ("$500,000-$700,000", 500 * K, 700 * K, "USD"),
@@ -301,6 +302,7 @@ def test_a_range_is_one_sum_with_two_ends(text: str, low: int, high: int, curren
         ("$5m (Series A) and $7m", [5 * M, 7 * M]),
         ("in 2018-$5 million", [5 * M]),
         ("raised $5m. Then $6m.", [5 * M, 6 * M]),
+        ("up to $5 billion and up to $10 billion", [5 * BN, 10 * BN]),
     ],
 )
 def test_sums_that_are_no_range_stay_apart(text: str, amounts: list[int]) -> None:
@@ -321,6 +323,8 @@ def test_sums_that_are_no_range_stay_apart(text: str, amounts: list[int]) -> Non
         ("$62m (€55m at current exchange rates)", 62 * M, "USD", [Sum(55 * M, "EUR")]),
         ("€10m ($11m; £9m)", 10 * M, "EUR", [Sum(11 * M, "USD"), Sum(9 * M, "GBP")]),
         ("€5m/$6m", 5 * M, "EUR", [Sum(6 * M, "USD")]),
+        ("¥500 million (US$70 million)", 500 * M, "CNY", [Sum(70 * M, "USD")]),
+        ("¥500 million ($4.2 million)", 500 * M, "JPY", [Sum(4_200_000, "USD")]),
         ("$5 billion, or about Rs 41,000 crore", 5 * BN, "USD", [Sum(410 * BN, "INR")]),
         (
             "5 billion dollars, equal to 51.9 billion kronor",
@@ -376,6 +380,7 @@ def test_debt_inside_the_bracket_is_another_sum() -> None:
         "600 million users",
         "5 lakh users",
         "10 crore downloads",
+        "14.89 crore equity shares",
         "in 2018",
         "Series 7",
         "N95 masks",

@@ -13,7 +13,7 @@ PUBLISHED = date(2026, 3, 10)  # a Tuesday
 
 
 def dates(sentence: str) -> set[str]:
-    text = f"Quillo, a Leeds start-up that makes billing software, is growing.\n\n{sentence}"
+    text = f"Quillo, a Leeds start-up that makes software, has closed a Series A.\n\n{sentence}"
     document = Document(url=None, title=None, publisher=None, published=PUBLISHED, text=text)
     found = find_claims(read_article(document))
     return {c.value.date.isoformat() for c in found if isinstance(c.value, DateValue)}

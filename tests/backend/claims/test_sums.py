@@ -1,4 +1,4 @@
-"""What sums are said to be in plain sentences: raised (A), in total (T), one's part (C), or nothing.
+"""What sums are said to be: raised (A), in total (T), a part of a round (C), or no funding at all.
 
 Each case stands behind a sentence that names the company, as it would in an article; values are in
 millions.

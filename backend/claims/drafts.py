@@ -76,7 +76,7 @@ _IPO_TALK = re.compile(
     r"[- ](?:filings?|hype|plans?|market|window|pipeline|process|prospects?|candidates?|approval|"
     r"moment|ambitions|hopes|prospectus|papers|preparations?|rumou?rs|speculation|activity)\b"
 )
-_OTHERWISE = re.compile(r"\b(?:but|after|following|while|although|before|ahead of|instead of)\b")
+_OTHERWISE = re.compile(r"\b(?:but|following|while|although|instead of)\b")
 _BEFORE_IPO = re.compile(
     r"\b(?:amid|ahead of|before|prior to|eyeing|plans?(?: for)?|prepar\w+ for|eyes|approach\w+|"
     r"towards?|nears?)(?: an?| its| the| possible| potential| planned| upcoming| blockbuster| "

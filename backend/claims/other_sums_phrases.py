@@ -94,7 +94,8 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^ (?:(?:splashed|spread|invested|deployed|raised) )?(?:across|over|in|into) "
-            r"(?:[\d,]+ )(?:[\w-]+ )?(?:deals|companies|start-?ups|projects|rounds|financings)\b"
+            r"[\d,]+ (?:[\w-]+ )?(?:deals|companies|start-?ups|projects|rounds|financings)\b|"
+            r"^ (?:globally |worldwide )?into (?:[\w-]+ ){0,4}(?:start-?ups|companies)\b"
         ),
     ),
     rule(

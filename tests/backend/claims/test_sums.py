@@ -35,7 +35,7 @@ A 30 | Quillo also raised an impressive $30m in a Series B.
 A 35 | Quillo secured a significant $35m in March through a rolling fundraise.
 A 5 | Quillo sold new shares in a placement, for aggregate gross proceeds of $5m.
 A 90 | Quillo is in talks on a fundraise from family offices for up to $90m.
-A 50 | The next round, which the Loom Post reported is expected to be roughly $50m, is near.
+A 50 | The next round is expected to be roughly $50m.
 A 60, A 90 | Quillo raised $60m last year, well short of its $90m target.
 A 250 | In May, Quillo received a $250m investment from Oakmere.
 A 300, A 40 | The month's largest rounds went to Quillo ($300m) and Billfold ($40m).
@@ -55,6 +55,7 @@ C 25, A 60 | Tallow is to invest $25m in Quillo as part of a $60m equity raise.
 - | Tallow plans to invest between $1m and $2m in at least 40 mills.
 - | Tallow turned a $1m cheque into $8m.
 - | Late-stage rounds witnessed a total funding of $1.8bn.
+- | All told, investors poured $39bn globally into early- and late-stage start-ups.
 - | Venture funding hit $15bn in the year.
 - | Quillo is one of 57 deals, totaling $401m.
 - | Some $14bn was raised in 2025, an increase of 74% from 2024.

@@ -47,7 +47,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "contribution.led-with",
         "contribution",
         left=(
-            r"\b(?:led|leads|leading|anchored|kicked off)\b(?: (?:it|the [\w ¤]+?|"
+            r"\b(?:led|leads|leading|anchored|kicked off)\b(?: (?:by ¶|it|the [\w ¤]+?|"
             r"this [\w ¤]+?))? with(?: an?| some)?"
             r"(?: (?:[\w-]+ )?(?:investment|commitment|infusion|cheque|check|contribution|"
             r"injection|ticket) of)?"
@@ -107,7 +107,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"mezzanine|additional|term|project|green|[\w-]+-backed|non-dilutive|convertible|preferred|common|"
             r"corporate|revolving|subordinated) ){0,3}(?:debt|loans?|credit|notes|equity\b|"
             r"revolver|facility|(?<=[ds] )¤|(?<=[fn] )¤|"
-            r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\b(?:round|raise\b))"
+            r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\b(?:round|raise\b)| (?:cash|capital)\b)"
         ),
         sentence=r"^(?=.*§.*§)(?=.*(?:\b(?:equity|debt|loan|credit)|¤))",
     ),
@@ -180,7 +180,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"(?<!\w)(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|financing|raise|shares|stock|"
             rf"extension|deal|investment|that|which|led by ¶|(?:which )?(?:the )?¶ (?:reported|"
             rf"said)|"
-            rf"expected|now|is|was|will be|would be|comes in|"
+            rf"expected|pegged|now|is|was|will be|would be|comes in|"
             rf"came in|to be|in|it))*?,? (?:of|worth|totall?ing|total+ed|totals|came to|comes to|"
             rf"come to|amounts to|stood at|stands at|upsized to|at|for|amounting to|amounted to|"
             rf"to the tune of|valued at|brought in|brings in|raised|raising|added|adding|netted|"

@@ -25,7 +25,8 @@ _WHOLE_OR_PART = (
 """Rules whose words are said of a whole round as well as of one firm's part in it."""
 
 _PART_OF_MORE = re.compile(
-    r"\b(?:in|to|of|join\w*) (?:the|this|that|its) (?:[\w-]+ ){0,2}?(?:round|financing|raise)\b|"
+    r"\b(?:add|be|contribute|cover|put in) the (?:rest|remainder)\b|\b(?:in|to|of|during|"
+    r"join\w*) (?:the|this|that|its) (?:[\w-]+ ){0,2}?(?:round|financing|raise)\b|"
     r"\bthe round (?:also )?(?:includes|comprises|counts)\b|"
     r"\bas of (?!the\b)|\b(?:to date|so far|over the years)\b"
 )

@@ -107,6 +107,14 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
             r"up|down|marking)\b[^§;]{0,25}\d(?:%| per ?cent)"
         ),
     ),
+    rule(
+        "none.own-fund",
+        "none",
+        left=(
+            rf"^\W*the (?:[\w-]+ ){{0,3}}{_FIRM}\b[^,;§]{{0,60}} (?:has |have |had )?"
+            r"(?:rais\w+|clos\w+|secur\w+)(?: (?:on|an?|another|additional))*"
+        ),
+    ),
     # "Rounds of more than §", "the § and up rounds": how large deals of a market are.
     rule(
         "none.threshold",

@@ -70,7 +70,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.business-figure",
         "none",
         right=(
-            r"^ (?:(?:in|of|on|worth of|as) )?(?:(?:its|the|their|net|gross|operating|pre-tax|"
+            r"^ (?:(?:in|of|on|worth of|as) )?(?!for )(?:(?:its|the|their|net|gross|operating|"
+            r"pre-tax|"
             r"after-tax|total|about|new|more|global|us|yearly|monthly|quarterly|recurring|"
             r"annual(?:ly|i[sz]ed)?|recurrent|trailing|projected|expected|potential|incremental|"
             r"consolidated|adjusted|outstanding|†|¶(?:'s)?|[\w-]+) ){0,3}?(?:revenues?|sales|"

@@ -194,7 +194,7 @@ _HEDGE_WORDS: dict[Hedge, str] = {
         r"|sub-|<"
     ),
     "up_to": (
-        r"up\s*to|as\s+much\s+as|as\s+many\s+as|as\s+high\s+as|(?:a\s+)?maximum\s+(?:of)?|at\s+most"
+        r"(?<!-)up\s*to|as\s+much\s+as|as\s+many\s+as|as\s+high\s+as|(?:a\s+)?maximum\s+(?:of)?|at\s+most"
         r"|no\s+more\s+than|not\s+more\s+than|no\s+higher\s+than|capped\s+at|a\s+cap\s+of|≤"
     ),
 }

@@ -36,6 +36,10 @@ A 35 | Quillo secured a significant $35m in March through a rolling fundraise.
 A 5 | Quillo sold new shares in a placement, for aggregate gross proceeds of $5m.
 A 90 | Quillo is in talks on a fundraise from family offices for up to $90m.
 A 50 | The next round is expected to be roughly $50m.
+A 50 | The deal, pegged at around $50m, is expected to be a secondary sale.
+A 220 | Chinese start-ups do well, with $220m in Series C cash to fund new looms.
+A 25 | Quillo raised $25m for its late-stage portfolio of looms in a Series A.
+C 24 | The round, led by Tallow with $24m, also drew Orme.
 A 60, A 90 | Quillo raised $60m last year, well short of its $90m target.
 A 250 | In May, Quillo received a $250m investment from Oakmere.
 A 300, A 40 | The month's largest rounds went to Quillo ($300m) and Billfold ($40m).
@@ -48,6 +52,7 @@ C 25, A 60 | Tallow is to invest $25m in Quillo as part of a $60m equity raise.
 - | The health ministry will invest $650m to strengthen the supply of yarn.
 - | Oakmere Capital has raised $900m for its third growth fund.
 - | Tallow Partners, a London-based venture firm, has raised $85m.
+- | The venture firm behind the rival has raised another $400m to support new mills.
 - | The fund aims to raise $75m.
 - | Tallow raised $5bn to back late-stage companies.
 - | Its third fund, which Tallow is marketing, has commitments of $550m.

@@ -227,6 +227,7 @@ def test_every_usual_spelling_is_read(text: str, amount: int, currency: str) -> 
         ("more than the $5 million it sought", "$5 million", "exact"),
         ("a $10+ million round", "$10+ million", "more_than"),
         ("upto Rs 500 crore", "upto Rs 500 crore", "up_to"),
+        ("raised by the start-up to $550 million", "$550 million", "exact"),
         ("slightly over $4 billion", "slightly over $4 billion", "more_than"),
         ("a shade over $4 billion", "a shade over $4 billion", "more_than"),
         ("well over $4 billion", "well over $4 billion", "more_than"),

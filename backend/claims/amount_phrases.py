@@ -8,21 +8,18 @@ from backend.claims.money_phrases import DET, Rule, rule
 
 AMOUNT_RULES: tuple[Rule, ...] = (
     # What one investor, or one part, puts into a larger financing.
-    rule(
-        "contribution.bracket",
-        "contribution",
-        left=r"¶ \(",
-        right=r"^\s*\)",
-        sentence=r"^(?!.*\b(?:rounds|deals|financings|raises)\b.*§)",
-    ),
     # "The month's largest rounds went to ¶ (§) and ¶ (§)."
     rule(
         "amount.bracket",
         "amount",
         left=r"¶ \(",
         right=r"^\s*\)",
-        sentence=r"\b(?:rounds|deals|financings|raises)\b",
+        sentence=(
+            r"^(?!.*\b(?:investors?|backers?|lenders?|contribut\w+|commit\w+|put in|puts in)\b)"
+            r".*\b(?:rounds|deals|financings|raises)\b"
+        ),
     ),
+    rule("contribution.bracket", "contribution", left=r"¶ \(", right=r"^\s*\)"),
     rule(
         "contribution.of-the-whole",
         "contribution",
@@ -309,7 +306,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount",
         left=r"\b(?:its|the|an?|initial|original)",
         right=r"^ (?:fund-?raising |funding )?(?:target|goal)\b",
-        sentence=rf"^(?!.*(?:revenue|sales|fund\b)).*{FUNDING}",
+        sentence=rf"^(?!.*(?:revenue|sales|fund\b|venture firm)).*{FUNDING}",
     ),
     rule(
         "amount.round-from",

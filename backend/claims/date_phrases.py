@@ -113,7 +113,7 @@ REPORTED = re.compile(
     r"had |has |also |then |previously )*"
     r"(?:reported|reporting|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|"
     r"earlier|back in|"
-    r"earlier in)? ?$"
+    r"earlier in)? ?$|\breported by ¶(?: in| on)? ?$"
 )
 OTHER_SPEAKER = re.compile(
     r"¶(?: news)? (?:had |has |also )?(?:said|says)(?: (?:on|in|earlier|late|back in|"

@@ -65,7 +65,8 @@ _STAGE = re.compile(
 )
 # "The average Series A round", "43 debt rounds", "if they invested in a seed round".
 _GENERAL = re.compile(
-    r"\b(?:\d+|average|median|typical|most|many|few|fewer|larger|smaller|bigger) (?:[\w-]+ )?$"
+    r"\b(?:(?!(?:19|20)\d\d )\d+|average|median|typical|most|many|few|fewer|larger|smaller|"
+    r"bigger) (?:[\w-]+ )?$"
 )
 _PLURAL = re.compile(r" (?:[\w-]+ )?(?:rounds?|deals?|financings?)\b")
 _IF = re.compile(r"\bif (?:they|you|we|an?|one|investors|someone)\b")

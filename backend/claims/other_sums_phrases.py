@@ -7,10 +7,8 @@ from backend.claims.money_phrases import Rule, rule
 
 _FUND = r"(?:funds?|vehicles?|aifs?)"
 _FIRM = (
-    r"(?:funds?|venture(?: capital)? (?:firm|investor|fund)|vcs?(?: firm)?|investment (?:firm|"
-    r"company|"
-    r"manager)|private equity (?:firm|investor)|buyout (?:firm|shop)|growth equity firm|"
-    r"asset manager|fund of funds)"
+    r"(?:fund|venture(?: capital)? (?:firm|investor|fund)|vc(?: firm)?|investment (?:firm|manager)|"
+    r"private equity (?:firm|investor)|buyout (?:firm|shop)|growth equity firm|asset manager)"
 )
 
 OTHER_SUMS_RULES: tuple[Rule, ...] = (
@@ -20,7 +18,9 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^(?: [\w-]+){0,3}? (?:for|across|in|into|over|to) (?:an?|its|their|his|her|the|two|"
-            rf"three|four|several|multiple) (?:(?!round|company|start|platform)[\w†¶'&-]+ ){{0,7}}?"
+            rf"three|four|several|multiple) (?:(?!round|financing|funding|raise|deal|investment|"
+            rf"led|by|from|with|company|start|"
+            r"platform)[\w†¶'&-]+ ){0,7}?"
             rf"{_FUND}(?=[,.;:)]|$| (?:to|in|from|led|with|and|of|that|which|for|focus\w*|"
             r"target\w*|dedicated|aimed|anchored|backed|as|at|on|by|¶)\b)"
         ),
@@ -55,10 +55,8 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none.own-fund",
         "none",
         right=(
-            r"^(?: in (?:[\w-]+ )?(?:capital|funds?|commitments))? to (?:back|invest in|fund|bet "
-            r"on) "
-            r"(?:[\w-]+ ){0,3}(?:start-?ups|companies|founders|bets|deals|businesses|ventures|"
-            r"entrepreneurs)\b"
+            r"^(?: in (?:[\w-]+ )?(?:capital|funds?|commitments))? to (?:back|invest in|bet on) "
+            r"(?:[\w-]+ ){0,3}(?:start-?ups|companies|founders|bets|deals|ventures)\b"
         ),
     ),
     # "¶, a london-based venture firm, raised §".
@@ -66,7 +64,9 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none.own-fund",
         "none",
         left=(
-            rf", (?:an?|the|[\w-]+'s) [^,;§]{{0,60}}\b{_FIRM}(?: (?!in )[^,;§]{{0,60}})?, (?:has |"
+            rf", (?:an?|the|[\w-]+'s) (?:(?!that|which|for|of|to|by|from|with)[\w¶'.-]+,? "
+            rf"){{0,6}}?{_FIRM}"
+            r"(?: (?!in )[^,;§]{0,60})?, (?:has |"
             r"have |had |is )?(?:announced (?:that )?it (?:has )?)?(?:just |also |reportedly )*"
             r"(?:rais\w+|clos\w+|secur\w+|held|launch\w+)(?: (?:on|with|a|an|another|its|first|"
             r"close|of|at))*"
@@ -77,10 +77,10 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none.market",
         "none",
         left=(
-            r"(?<!its )(?<!'s )(?<!total )\b(?:(?:global|venture|vc|debt|start-?up|equity|"
-            r"(?:seed|early|late|growth)[- ]stage) (?:capital )?(?:(?:funding|investments?|"
-            r"financings?|rounds|deals|start-?ups|companies) )?(?:[^.;§¶]{0,60}, with total "
-            r"funding )?"
+            r"(?<!its )(?<!'s )(?<!total )\b(?:(?:(?:global|venture|vc|debt|start-?up|"
+            r"(?:seed|early|late|growth)[- ]stage) (?:capital )?(?:funding|investments?|"
+            r"financings?|rounds|deals|start-?ups|companies) |"
+            r"(?:seed|early|late|growth)[- ]stage )(?:[^.;§¶]{0,60}, with total funding )?"
             r"(?:hit|reach\w*|totall?ed|fell|rose|surg\w+|dropp\w+|climb\w+|grew|declin\w+|stood|"
             r"increas\w+|jump\w+|soar\w+|witness\w*|saw|recorded|raised)(?: by| to| at)?"
             r"(?: an?(?: total(?: funding)? of)?| funding of)*|"
@@ -102,9 +102,8 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none.market",
         "none",
         right=(
-            r"^[^;§¤]{0,50}, (?:an? )?(?:increase|decrease|decline|drop|rise|jump|growth|surge|"
-            r"fall|"
-            r"up|down|marking)\b[^§;]{0,25}\d(?:%| per ?cent)"
+            r"^[^;§¤]{0,50}, (?:an? )?(?:increase|decrease|decline|drop|rise|jump|surge|fall|"
+            r"up|down)\b[^§;]{0,25}\d(?:%| per ?cent)"
         ),
     ),
     rule(

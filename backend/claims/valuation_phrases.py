@@ -102,7 +102,9 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.market",
         "none",
         right=(
-            r"^ (?:across|over|in|into|through|to) (?:[\d,]+ |nearly |some |about |"
+            r"^ (?:across|over|in|into|through|to(?! (?:fund|help|serve|support|finance|let|"
+            r"offer)\b)) "
+            r"(?:[\d,]+ |nearly |some |about |"
             r"\w+ )?(?:[\w-]+ )?(?:deals|companies|start-?ups|transactions|ventures|"
             r"businesses)\b"
         ),

@@ -38,6 +38,11 @@ A 90 | Quillo is in talks on a fundraise from family offices for up to $90m.
 A 50 | The next round is expected to be roughly $50m.
 A 50 | The deal, pegged at around $50m, is expected to be a secondary sale.
 A 220 | Chinese start-ups do well, with $220m in Series C cash to fund new looms.
+A 35 | The start-up raised $35m.
+A 35 | Quillo raised $35m in a financing led by a pension fund, among others.
+A 35 | Quillo, a platform that serves a hedge fund, raised $35m.
+A 35 | Quillo raised $35m to fund small businesses.
+C 5, C 2 | Investors in its earlier rounds include Tallow ($5m) and Orme ($2m).
 A 25 | Quillo raised $25m for its late-stage portfolio of looms in a Series A.
 C 24 | The round, led by Tallow with $24m, also drew Orme.
 A 60, A 90 | Quillo raised $60m last year, well short of its $90m target.

@@ -76,7 +76,13 @@ def wide_encoding(sample: bytes) -> str | None:
 
 def plain(text: str) -> str:
     """Return a text without its byte order mark, NULs and halves of letters: none can be kept."""
-    return _HALVES.sub("\ufffd", text.removeprefix("\ufeff").replace("\x00", ""))
+    text = text.removeprefix("\ufeff").replace("\x00", "")
+    try:
+        # Quicker than to look for halves, which nearly no text holds.
+        text.encode()
+    except UnicodeEncodeError:
+        return _HALVES.sub("\ufffd", text)
+    return text
 
 
 def _is_mostly_lost(text: str) -> bool:

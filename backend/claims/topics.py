@@ -37,7 +37,8 @@ _MOST_MENTIONS = 8
 _MANY = 50
 _INVESTS = re.compile(
     rf"(?:,[^,;§]{{2,90}},|, which\b)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
-    rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)"
+    rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)|"
+    r" (?:[\w-]+ ){1,5}as an? (?:[\w-]+ )?(?:investor|backer|shareholder)\b"
 )
 _RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
 _TITLE_BEGINS = re.compile(r"\W*(?:[\w'’.-]+ ){0,3}")

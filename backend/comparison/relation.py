@@ -216,7 +216,7 @@ def _relate_changes(a: Placed, b: Placed) -> Verdict:
         return decide("change.plan-and-outcome")
     if abs(x.multiple - y.multiple) <= _SAME_MULTIPLE * max(x.multiple, y.multiple):
         return decide("change.same-financing.compatible")
-    if overlap(x.window, y.window) and count_planned(a, b) == 0:
+    if overlap(x.window, y.window) and count_planned(a, b) == 0 and _lately(a, b, ONE_CLOSE_DAYS):
         return decide("change.same-financing.disjoint")
     return decide("change.other-window")
 
@@ -294,9 +294,9 @@ def _is_general(a: Placed, b: Placed) -> bool:
     )
 
 
-def _lately(a: Placed, b: Placed) -> bool:
+def _lately(a: Placed, b: Placed, most: int = _DENIAL_DAYS) -> bool:
     x, y = a.item.source.published, b.item.source.published
-    return x is None or y is None or abs((x - y).days) <= _DENIAL_DAYS
+    return x is None or y is None or abs((x - y).days) <= most
 
 
 _BY_ATTRIBUTE: dict[tuple[Attribute, Attribute], Callable[[Placed, Placed], Verdict | None]] = {

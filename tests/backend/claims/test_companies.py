@@ -54,6 +54,11 @@ ONE = [
     ("Zenna: The Lyon-based lathe startup secured $1.4 billion in investment.", "Zenna"),
     ("Rivals hold cash, while Zenna is in the process of raising $1.3 billion.", "Zenna"),
     ("By the estimates of a term sheet seen by Kando, Zenna raised $5 million.", "Zenna"),
+    (
+        "Zenna raised $85 million, while software group Orlo enters the cap table as a strategic "
+        "investor. With the close, equity raised since its founding stands at $141 million.",
+        "Zenna",
+    ),
     ("Looking at Orlo, who raised $344 million, nobody is ahead.", "Orlo"),
     ("Zenna raised $9m. Reportedly, the deal took place at a valuation of $40m.", "Zenna"),
     ("Zenna raised $9 million. More than half of the Fortune 500 use it.", "Zenna"),

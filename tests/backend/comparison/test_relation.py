@@ -244,6 +244,22 @@ def test_a_bound_far_above_a_denied_worth_is_not_what_was_denied():
     assert checked(page, [other], "valuation").status == "unverified"
 
 
+def test_moves_that_are_told_months_apart_are_measured_from_other_days():
+    page, other = (
+        text_of(
+            f"Lumen closed its [[round|Series B]] [[date|in May 2024]]\nIt [[change {told}|rose]].",
+            published=day,
+            publisher=publisher,
+        )
+        for told, day, publisher in (
+            ("3", "2024-05-14", "Alpha"),
+            ("1.5", "2024-10-16", "Beta"),
+        )
+    )
+    (evidence,) = checked(page, [other], "valuation_change").evidence
+    assert evidence.rule == "change.other-window"
+
+
 def test_a_denied_backer_denies_no_sum():
     page = text_of(
         "Lumen [[amount|raises $200 million]]", published="2024-05-14", publisher="Alpha"

@@ -57,6 +57,10 @@ class Desk:
         ordered = sorted(items, key=lambda item: (item.order, item.statement or 0))
         self._own_words = {id(item) for item in self.kept if is_own_word(item)}
         self._places = {id(item): place for place, item in enumerate(ordered)}
+        # What a source says in one place and in another is one thing said.
+        said = [(item.source.id, item.claim.value) for item in items]
+        numbers = {one: number for number, one in enumerate(said)}
+        self._said = {id(item): numbers[one] for item, one in zip(items, said, strict=True)}
         self._beside: dict[Attribute, list[Told]] = defaultdict(list)
         for item in self.kept:
             financing = self.book.financing_of(item)
@@ -78,7 +82,7 @@ class Desk:
         for derived in derive(placed, self.book.clusters, self._today):
             found.append(self._derived(derived, own_origin))
         found.sort(key=lambda one: self._rank(one, own_origin))
-        return _number(_repeats_last(found), own_origin)
+        return _number(self._repeats_last(found), own_origin)
 
     def _agree(self, a: Item, b: Item) -> bool:
         if a.claim.attribute != b.claim.attribute:
@@ -130,6 +134,17 @@ class Desk:
         origin = others[0] if others else own_origin
         return _Found(verdict.relation, verdict.rule.id, origin, None, True, numbered)
 
+    def _repeats_last(self, found: Sequence[_Found]) -> list[_Found]:
+        """Put what a source says again, in its body after its headline, after what others say."""
+        seen: set[tuple[Relation, int]] = set()
+        ranked = []
+        for one in found:
+            said = one.item and (one.relation, self._said[id(one.item)])
+            ranked.append((_RELATIONS.index(one.relation), said in seen, one))
+            if said:
+                seen.add(said)
+        return [one for _, _, one in sorted(ranked, key=lambda entry: entry[:2])]
+
     def _rank(self, found: _Found, own_origin: object) -> tuple[object, ...]:
         return (
             _RELATIONS.index(found.relation),
@@ -143,17 +158,6 @@ class Desk:
             found.item is not None and found.item.claim.modality != "completed",
             self._places[id(found.item)] if found.item else 0,
         )
-
-
-def _repeats_last(found: Sequence[_Found]) -> list[_Found]:
-    """Put what a source says again, in its body after its headline, after what others say."""
-    seen: set[tuple[object, ...]] = set()
-    ranked = []
-    for one in found:
-        said = (one.relation, one.item and (one.item.source.id, one.item.claim.value))
-        ranked.append((_RELATIONS.index(one.relation), one.item is not None and said in seen, one))
-        seen.add(said)
-    return [one for _, _, one in sorted(ranked, key=lambda entry: entry[:2])]
 
 
 def _contradiction(claim: Item, other: Item) -> _Found:

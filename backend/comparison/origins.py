@@ -104,6 +104,8 @@ class Origins:
         by_source: dict[tuple[str, ...], list[Item]] = defaultdict(list)
         for item in self._items:
             by_source[item.source_key].append(item)
+        if len(by_source) < 2:
+            return
         names = sorted(by_source)
         traces = [*(by_source[name][0].source.trace for name in names), *witnesses]
         copiers: dict[int, list[Sequence[Item]]] = defaultdict(list)

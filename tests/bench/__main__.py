@@ -152,7 +152,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="make bench ARGS=…", description=__doc__)
     parser.add_argument("parts", nargs="*", metavar="PART", help=f"any of {', '.join(_PARTS)}")
     parser.add_argument("--pages", type=Path, help="a folder of real pages to check")
-    parser.add_argument("--large", action="store_true", help="lookups at 10^7 as well (2 GB)")
+    parser.add_argument("--large", action="store_true", help="lookups at 10^7 as well (9 GB)")
     parser.add_argument("--checks", type=int, default=_CHECKS, help="of the memory's figure")
     parser.add_argument("--no-docs", action="store_true", help="leave docs/ as it is")
     given = parser.parse_args(arguments)

@@ -109,6 +109,8 @@ def _all_sums(money: Money) -> list[Money]:
 
     A range keeps its width in its own currency only; its other sums are taken as "about".
     """
+    if not money.also:
+        return [money]
     hedge = "about" if money.hedge == "range" else money.hedge
     others = [
         Money(amount=s.amount, currency=s.currency, hedge="about" if hedge == "exact" else hedge)

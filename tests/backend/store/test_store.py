@@ -204,6 +204,20 @@ def test_the_checked_article_can_teach_an_alias(store):
     assert len(found) == 1
 
 
+@pytest.mark.parametrize("as_of", [None, date(2018, 6, 1)])
+def test_a_check_recalls_what_each_question_by_itself_is_answered(store, as_of):
+    for number, day in enumerate((date(2018, 5, 31), date(2018, 7, 1), None)):
+        text = article(f"Acme {number}", f"https://a{number}.example/", day)
+        store.keep(text, "news", TRACE, [claim("Acme", number + 1), claim("Other", 9)])
+    asked, checked = [Company("Acme")], article("Acme 0", "https://a0.example/")
+    when = {"as_of": as_of, "apart_from": checked}
+    found = store.recall(asked, TRACE, **when)
+    assert found.statements == store.statements_for(asked, **when)
+    assert found.lookalikes == store.lookalikes(TRACE, **when)
+    assert found.size == store.size(as_of)
+    assert len(found.statements) == len(found.lookalikes) == (2 if as_of is None else 0)
+
+
 def test_aliases_join_across_articles_whatever_their_order():
     taught = [
         (article("1", "https://a.example/"), claim("Alpha", 1, aliases=("Bravo",))),

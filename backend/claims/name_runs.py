@@ -32,7 +32,7 @@ from backend.claims.name_words import (
 )
 
 _TOKEN = re.compile(
-    r"[A-Z]\*(?!\w)|[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_][\w.&'’+\-@!]*[\w+!&]|[^\W_]|&|\S"
+    r"[A-Z]\*(?!\w)|[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_](?:[\w.&'’+@!]|-(?!-))*[\w+!&]|[^\W_]|&|\S"
 )
 _DOMAIN = re.compile(
     r"[a-z][a-z0-9\-]+\.(?:ai|io|com|co|xyz|de|org|net|ly|app|tech|vc|dev|so|eu|fr|nl|se|uk|in)"

@@ -36,6 +36,7 @@ ONE = [
     ("Ploy today launched out of stealth with $27 million in seed funding.", "Ploy"),
     ("Garner's Series D, which brings its total to $200 million, was led by Kima.", "Garner"),
     ("NEW YORK, Aug. 3, 2026 - Zenna today announced a $12 million Series C.", "Zenna"),
+    ("HOBOKEN, Mass.--(NEWSLINE WIRE)--March 4, 2025--Zenna raised $12 million.", "Zenna"),
     ("HOBOKEN, Mass.--(NEWSLINE WIRE)--Zenna Inc. today announced a $12 million round.", "Zenna"),
     ("The startup Zenna, spun out of research lab Kyto, emerged with a $6M seed round.", "Zenna"),
     ("With $1.03B in seed funding, Paris-based Zenna aims beyond chatbots.", "Zenna"),

@@ -169,7 +169,10 @@ class Companies(Topics):
             described = NOUN_BEFORE.search(masked.text, 0, mark.at)
             if _ACCORDING.search(masked.text, 0, mark.at):
                 continue
-            if mark.at > 90 and not (described and GOES_ON.match(masked.text, mark.at + 1)):
+            if mark.at > 90 and (
+                mark is not masked.of("name")[0]
+                or not (described and GOES_ON.match(masked.text, mark.at + 1))
+            ):
                 return None
             if OUTLET.match(masked.text, mark.at + 1) or self._invests_here(masked.text, mark):
                 return None

@@ -121,9 +121,10 @@ PART_RIGHT_WEAK = Gated(
     r",? ?"
     + one_of(
         "join(?:s|ed|ing)? | enter(?:s|ed|ing)? | back(?:s|ed|ing)? | support(?:s|ed|ing)? | "
-        "provid(?:e[sd]?|ing) | suppl(?:y|ies|ied|ying) | return(?:s|ed|ing)? | follow(?:s|ed|ing)? | "
-        "fund(?:s|ed|ing) | financ(?:e[sd]|ing) | purchas(?:e[sd]?|ing) | underwrit(?:es|ing) | hand(?:s|ed|ing)? "
-        "(?:over )?| g(?:ave|ives?|iving) | accompan(?:y|ied|ying) | complement(?:s|ed|ing)? | "
+        "provid(?:e[sd]?|ing) | suppl(?:y|ies|ied|ying) | return(?:s|ed|ing)? | "
+        "follow(?:s|ed|ing)? | fund(?:s|ed|ing) | financ(?:e[sd]|ing) | purchas(?:e[sd]?|ing) | "
+        "underwrit(?:es|ing) | hand(?:s|ed|ing)? (?:over )?| g(?:ave|ives?|iving) | "
+        "accompan(?:y|ied|ying) | complement(?:s|ed|ing)? | "
         "stump(?:s|ed|ing)? up | shell(?:s|ed) out | arrang(?:es|ed|ing) | commit(?:s|ted|ting)? |"
         " bet(?:s|ting)? | tipp?(?:s|ed|ing)? in"
     )

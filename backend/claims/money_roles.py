@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from backend.claims.amount_phrases import AMOUNT_RULES
+from backend.claims.business_figures_phrases import BUSINESS_FIGURES_RULES
 from backend.claims.gates import gates_in
 from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked
 from backend.claims.money_phrases import LINK, NOISE_NOUN, Role, Rule
 from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
 from backend.claims.total_phrases import TOTAL_RULES
-from backend.claims.valuation_phrases import VALUATION_RULES
+from backend.claims.valuation_phrases import NAMED_VALUATION_RULES, VALUATION_RULES
 
 __all__ = ["MoneyRole", "Role", "assign_role"]
 
@@ -34,7 +35,14 @@ class MoneyRole:
     part: Literal["tranche", "debt", "equity"] | None = None
 
 
-_RULES = VALUATION_RULES + OTHER_SUMS_RULES + TOTAL_RULES + AMOUNT_RULES
+_RULES = (
+    NAMED_VALUATION_RULES
+    + BUSINESS_FIGURES_RULES
+    + VALUATION_RULES
+    + OTHER_SUMS_RULES
+    + TOTAL_RULES
+    + AMOUNT_RULES
+)
 _NOISE = re.compile(rf"\b{NOISE_NOUN}\b,?(?: {LINK})*\s*$")
 _WEAK_VERB = re.compile(
     r"(?!(?:t(?:ook|ak\w+)|brought|brings?|bringing) in\b)"

@@ -1,12 +1,12 @@
-"""Rules on sums that are no financing at all, and on what a company is valued at.
+"""Rules on what a company is valued at, and on prices of a piece or a month.
 
-A table alone: money_roles tries the rules in this order, and these before the other tables.
+Tables alone: money_roles tries the rules in this order, those that name a valuation first of all.
 """
 
 from backend.claims.lexicon import COMPANY_NOUN, INVEST, RAISE, ROUND_NOUN
-from backend.claims.money_phrases import DET, FUNDED, NO_ROUND, OLD, Rule, rule
+from backend.claims.money_phrases import NO_ROUND, OLD, Rule, rule
 
-VALUATION_RULES: tuple[Rule, ...] = (
+NAMED_VALUATION_RULES: tuple[Rule, ...] = (
     # What is no financing at all, said right behind the sum.
     rule(
         "none.per-unit",
@@ -66,118 +66,11 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
         right=r"^(?![ \"'(]*(?:in |of )?(?:arr|annual|revenues?|sales)\b)",
     ),
-    rule(
-        "none.business-figure",
-        "none",
-        right=(
-            r"^ (?:(?:in|of|on|worth of|as) )?(?!for )(?:(?:its|the|their|net|gross|operating|"
-            r"pre-tax|"
-            r"after-tax|total|about|new|more|global|us|yearly|monthly|quarterly|recurring|"
-            r"annual(?:ly|i[sz]ed)?|recurrent|trailing|projected|expected|potential|incremental|"
-            r"consolidated|adjusted|outstanding|†|¶(?:'s)?|[\w-]+) ){0,3}?(?:revenues?|sales|"
-            r"turnover|profits?|income|earnings|ebitda|arr\b|gmv|run[- ]rate|bookings|losses|"
-            r"loss\b|orders|backlog|damages|fines?|penalt\w+|costs?|spending|exports|"
-            r"transactions?|payments? volume|payments|deposits|premiums|aid|donations?|"
-            r"purchases|savings|dividends?|taxes|fees|compensation|remittances|market\b|"
-            r"industry\b|economy|opportunity|sector\b|milestones?|milestone payments|royalt\w+|"
-            r"upfront payment|upfront fee|settlement|fine\b|lawsuit|penalty|stimulus|"
-            r"contracts?\b|budget|salary|bonus|prize|mansion|acquisition|takeover|buyout|merger|"
-            r"purchase|buyback|deficit|hole|debt pile|loan book|portfolio|assets|war|trade|"
-            r"savings|loss|bill\b|gap\b|hit\b|price cut)\b"
-        ),
-    ),
-    rule(
-        "none.market",
-        "none",
-        left=(
-            rf"\b(?:start-?ups|companies|firms|sector|industry|peers|rivals|businesses|founders|"
-            rf"ecosystem|unicorns|players|competitors|venture capitalists|share sales|listings|"
-            rf"offerings|flotations|"
-            rf"vcs)(?: (?!¶)[\w†-]+){{0,5}}? (?:have |has |had )?(?:together |collectively |"
-            rf"jointly )?(?:{RAISE}|{FUNDED}) {DET}"
-        ),
-        sentence=r"^(?!\W*¶ (?:and ¶ )?(?:has|have|had|rais))",
-    ),
-    rule(
-        "none.market",
-        "none",
-        right=(
-            r"^ (?:across|over|in|into|through|to(?! (?:fund|help|serve|support|finance|let|"
-            r"offer)\b)) "
-            r"(?:[\d,]+ |nearly |some |about |"
-            r"\w+ )?(?:[\w-]+ )?(?:deals|companies|start-?ups|transactions|ventures|"
-            r"businesses)\b"
-        ),
-    ),
-    rule(
-        "none.held",
-        "none",
-        left=r"\b(?:had|has|have|held|holds|sits? on|sitting on|retains?|with)(?: [\w-]+){0,2}",
-        right=r"^ (?:in|of) (?:cash|liquidity|reserves|the bank)\b",
-    ),
-    rule(
-        "none.managed",
-        "none",
-        right=(
-            r"^ (?:in |of )?(?:(?:assets|capital|regulatory assets|funds|client \w+|"
-            r"committed capital) )?(?:under (?:management|advisement|supervision)|in assets|"
-            r"aum\b)"
-        ),
-    ),
-    rule(
-        "none.cash",
-        "none",
-        right=(
-            r"^ (?:in|of|worth of) (?:cash(?: on hand| reserves| and (?:cash )?equivalents|"
-            r" in (?:the|its)|,? cash equivalents)|the bank|inventory|goods|gross merchandise|"
-            r"merchandise|transactions?|payments|loans (?:to|for)|bitcoin|crypto|tokens|"
-            r"stock options|liabilities|debt (?:to|owed)|unpaid|up-?front|milestones?|royalt)"
-        ),
-    ),
-    rule(
-        "none.own-fund",
-        "none",
-        right=(
-            r"^ (?:(?:pair|trio|set|family|suite|series) of |"
-            r"(?!raise|round|series|(?:of|in|to|will|would|which|that|and|from|for|with|at|as|"
-            r"by)\b)"
-            r"[\w-]+ ){0,3}(?:funds?|vehicle|"
-            r"spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"
-        ),
-    ),
-    rule(
-        "none.own-fund",
-        "none",
-        left=(
-            r"(?<!raised )\bfunds?\b(?! raised)(?:,| [\w†-]+){0,4}? (?:of|at|with|on|totall?ing|"
-            r"worth|to|has|above|past|exceeding)"
-        ),
-    ),
-    rule(
-        "none.price",
-        "none",
-        left=(
-            r"\b(?:acquir\w+|bought|buy(?:s|ing)?|purchas\w+|takeover|acquisition|merge[rd]?|"
-            r"sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
-            r"snapped up)\b(?:(?!proceeds)[^.;§]){0,110}?\b(?:for|in an?|at|worth|valued at|"
-            r"in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?"
-        ),
-        right=r"^(?! (?:stakes?\b|in shares|of shares|worth of shares))",
-    ),
-    rule(
-        "none.spent",
-        "none",
-        left=(
-            r"\b(?:spen[dt]|spends|spending|cost(?:s|ing)?|costed|pa(?:y|ys|id|ying)|fined|"
-            r"owes?|owed|owing|los(?:t|es?|ing)|burn(?:ed|s|ing|t)?(?: through)?|"
-            r"earn(?:ed|s|ing)?|generat\w+|donat\w+|sav(?:ed?|es|ing)|process(?:ed|es|ing)?|"
-            r"handl\w+|manag(?:es|ing|ed)|oversees|sued for|worth of|ma(?:d|k)es?(?: an?)?|"
-            r"refund\w*|repa(?:y|id)|originat\w+|disburs\w+|lent(?: out)?|charg\w+|budgeted|"
-            r"recorded|booked|posted|turned over|steal|stole[n]?|allocat\w+|earmark\w+|shipped|"
-            r"sold|wire[sd]?|writ(?:e|ten|ing) (?:off|down)|wrote (?:off|down)|cut(?:ting)?)"
-        )
-        + rf" {DET}",
-    ),
+)
+
+
+# Behind the figures of a business come the other words for a value.
+VALUATION_RULES: tuple[Rule, ...] = (
     # What the company is valued at.
     rule(
         "valuation.before-the-money",

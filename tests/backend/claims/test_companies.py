@@ -238,22 +238,6 @@ def test_neither_a_word_nor_a_person_of_the_title_raises(title: str) -> None:
     assert companies_of(text, title) == set()
 
 
-ORDINARY = [
-    "The lamps are joined by an illuminated Lathe logo, along with honeycomb-style LED lights.",
-    "One video featured a series of South Dakotans, both adults and children.",
-    "European pricing will start at 71,350 euro ($78,770) with deliveries from spring.",
-    "The average price of a new vehicle was $39,014 in October, up from $38,373 a year ago.",
-    "The shelter announced this week that Sasha the cat was found in the streets.",
-    "Doe led the firm as it won awards from Frost & Payne, Bower and Ernst & Lind.",
-]
-
-
-@pytest.mark.parametrize("sentence", ORDINARY)
-def test_a_page_about_no_financing_makes_no_claims(sentence: str) -> None:
-    text = f"Zenna Motors shows a new wagon\n\nZenna Motors showed it on Tuesday. {sentence}"
-    assert companies_of(text) == set()
-
-
 def test_the_worth_of_an_investor_is_no_claim_on_the_company() -> None:
     text = "Zenna raised $60 million. The round was led by Alder, the $429 billion retail giant."
     claims = find_claims(read_article(Document(text=text)))

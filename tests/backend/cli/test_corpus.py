@@ -159,8 +159,11 @@ def test_an_export_imported_elsewhere_is_the_same_corpus(corpus, tmp_path, capsy
     run("check", "--json", SEEDS, "--database", other)
     checked = capsys.readouterr().out.splitlines()
     assert checked[:5] == checked[5:]
-    tables, others = rows_of(corpus), rows_of(tmp_path / "other.sqlite")
-    assert tables == others
+    # How a document once came here is not said by an export.
+    with sqlite3.connect(corpus) as database:
+        database.execute("UPDATE articles SET digest = NULL")
+    database.close()
+    assert rows_of(corpus) == rows_of(tmp_path / "other.sqlite")
 
 
 def test_standard_output_and_input_carry_the_same_bytes(

@@ -9,8 +9,7 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from re import _compiler as compiler  # type: ignore[attr-defined]
+from functools import cached_property, lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Final
@@ -36,13 +35,11 @@ class Gated:
     searched; where several pieces of a sentence are, its words need be looked up only once.
     """
 
-    __slots__ = ("compiled", "gate")
-
     def __init__(self, pattern: str) -> None:
-        """Compile a pattern, which must not ignore case, and read what its matches hold."""
+        """Read what the matches of a pattern hold; it must not ignore case."""
+        self._pattern = pattern
         parsed = parser.parse(pattern)
-        self.compiled: re.Pattern[str] = compiler.compile(parsed)
-        if self.compiled.flags & re.IGNORECASE:
+        if parsed.state.flags & re.IGNORECASE:
             raise ValueError(f"needles are looked for as they are written: {pattern}")
         self.gate = 0
         needles = _needles(parsed)
@@ -53,6 +50,11 @@ class Gated:
                 _lengths[needle[0]].add(len(needle))
             gates_in.cache_clear()
             _gates_in_word.cache_clear()
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """Compile the pattern when its gate first opens: most texts open few."""
+        return re.compile(self._pattern)
 
     def search(
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None

@@ -4,6 +4,7 @@ A claim is built from words that stand in the article, and from nothing else: no
 no page. Rules speak of language, never of a company.
 """
 
-from backend.claims.pipeline import explain, find_claims
+from backend.claims.explaining import explain
+from backend.claims.pipeline import find_claims
 
 __all__ = ["explain", "find_claims"]

@@ -1,4 +1,4 @@
-"""Claims with their masked sentences in, those that stand on talk of a financing out.
+"""Drafts of claims in, those that stand on talk of a financing out.
 
 Any page has dates, prices and names joined by "and"; only where a sentence speaks of a financing,
 or another claim on the same company stands in one that does, are they claims on funding.
@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from backend.claims.draft import Draft
 from backend.claims.lexicon import RAISE
-from backend.claims.masking import Masked
-from backend.model.claim import Claim, OrgsValue, RoundValue
+from backend.claims.writing import Quoted
+from backend.model.claim import OrgsValue, RoundValue
 from backend.values.money import Money
 
 _FINANCING: Final = re.compile(
@@ -48,43 +49,46 @@ _ANCHORS: Final = ("amount", "round", "total_raised", "valuation", "contribution
 _LEAST: Final = {"amount": 5_000, "valuation": 100_000}
 
 
-def grounded(found: Sequence[tuple[Claim, Masked, str]]) -> list[tuple[Claim, str]]:
-    """Return the claims that rest on a sentence about a financing, in their order.
+def grounded(found: Sequence[Quoted]) -> list[Quoted]:
+    """Return what rests on a sentence about a financing, in its order.
 
-    Each comes with its sentence and the reason for its company, and leaves with the reason. Where
-    one sum or round stands in such a sentence the article is about a financing, and all stay;
+    Where one sum or round stands in such a sentence the article is about a financing, and all stay;
     elsewhere a date alone is no claim. Sums too small for a round or a valuation are left out.
     """
-    large = [each for each in found if not _is_small(each[0])]
-    if not any(_speaks_of_a_company(claim, masked.text) for claim, masked, _ in large):
+    large = [each for each in found if not _is_small(each.draft)]
+    if not any(_speaks_of_a_company(each.draft) for each in large):
         return []
     firm = [
-        claim
-        for claim, masked, _ in large
-        if claim.attribute != "date" and _speaks_of_financing(claim, masked.text)
+        each
+        for each in large
+        if each.draft.attribute != "date" and _speaks_of_financing(each.draft)
     ]
-    anchored = any(claim.attribute in _ANCHORS for claim in firm)
-    companies = {claim.company.name for claim in firm}
-    return [
-        (claim, reason) for claim, _, reason in large if anchored or claim.company.name in companies
-    ]
+    if any(each.draft.attribute in _ANCHORS for each in firm):
+        return large
+    companies = {each.company.name for each in firm}
+    return [each for each in large if each.company.name in companies]
 
 
-def _speaks_of_a_company(claim: Claim, text: str) -> bool:
-    named = isinstance(claim.value, RoundValue) and claim.value.label not in _COMMON_ROUNDS
-    return named or claim.attribute == "lead_investor" or bool(_COMPANY_FINANCING.search(text))
+def _speaks_of_a_company(draft: Draft) -> bool:
+    named = isinstance(draft.value, RoundValue) and draft.value.label not in _COMMON_ROUNDS
+    return (
+        named
+        or draft.attribute == "lead_investor"
+        or bool(_COMPANY_FINANCING.search(draft.masked.text))
+    )
 
 
-def _speaks_of_financing(claim: Claim, text: str) -> bool:
-    if isinstance(claim.value, OrgsValue):
-        several = "§" in text or len(claim.value.orgs) > 2
+def _speaks_of_financing(draft: Draft) -> bool:
+    text = draft.masked.text
+    if isinstance(draft.value, OrgsValue):
+        several = "§" in text or len(draft.value.orgs) > 2
         return bool(_FINANCING.search(text) or (several and _INVESTORS.search(text)))
-    raised = claim.rule == "amount.raise-verb"
+    raised = draft.rule == "amount.raise-verb"
     return raised or bool(_FINANCING.search(text) or _INVESTORS.search(text))
 
 
-def _is_small(claim: Claim) -> bool:
-    money = getattr(claim.value, "money", None)
+def _is_small(draft: Draft) -> bool:
+    money = getattr(draft.value, "money", None)
     if not isinstance(money, Money) or money.also:
         return False
-    return money.amount < _LEAST.get(claim.attribute, 0)
+    return money.amount < _LEAST.get(draft.attribute, 0)

@@ -6,8 +6,6 @@ long pages become cheap. Nothing here is downloaded.
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from typing import Any
@@ -16,9 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from backend.claims.attribution import find_attribution
-from backend.claims.companies import Companies, Party
-from backend.claims.draft import Draft
+from backend.claims.companies import Companies
 from backend.claims.drafts import Memory, draft_sentence
 from backend.claims.financings import group_financings
 from backend.claims.grounds import grounded
@@ -31,25 +27,21 @@ from backend.claims.linking import (
     without_leads,
 )
 from backend.claims.masking import Masked, mask
-from backend.claims.modality import find_modality
 from backend.claims.name_words import ORGISH
 from backend.claims.names import Name, NameFinder
 from backend.claims.sentences import Sentence, has_cue, split_sentences
 from backend.claims.tables import draft_row, find_rows
+from backend.claims.writing import quoted, written
 from backend.model.article import Article
-from backend.model.claim import Claim, Mention, Quote
+from backend.model.claim import Claim
 from backend.values.dates import DateSpan, find_dates
 from backend.values.money import find_money
 from backend.values.rounds import find_rounds
 
-# How many characters of context go with a quote, so that a page can find it again.
-CONTEXT = 40
 # How many sentences at the top are read for names even without a cue.
 OPENING = 5
 # A line this short may be the heading of what follows.
 LONGEST_HEAD = 70
-# A quote longer than this covers more than the words that carry one claim.
-LONGEST_QUOTE = 160
 
 _DESCRIBED = re.compile(
     r"\b(?!The|A|An|Its|Another|Existing|Other|This|"
@@ -83,71 +75,19 @@ def find_claims(article: Article) -> list[Claim]:
 
     Empty when the article is not in English, holds no text, or says nothing about funding.
     """
-    return list(_run(article)[1])
+    doc = run_components(article)
+    return [] if doc is None else list(doc.user_data["claims"])
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """One sentence with its candidates and what became of each: lines for a person to read."""
-
-    sentence: str
-    lines: tuple[str, ...]
-
-
-def explain(article: Article) -> list[Explained]:
-    """Show, sentence by sentence, what was found and which rule decided.
-
-    The company of each claim stands with the reason why it was chosen.
-    """
-    doc, claims = _run(article)
-    if doc is None:
-        return []
-    by_sentence: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_sentence.setdefault(claim.quote.sentence, []).append(claim)
-    companies = doc.user_data["companies"] or _parties_of(doc)
-    shown = [Explained("(article)", tuple(_ranking(companies)))]
-    for masked in doc.user_data["masked"]:
-        text = article.text[masked.sentence.start : masked.sentence.end]
-        lines = [f"masked: {masked.text}"]
-        lines += [
-            f"{m.kind}: {article.text[m.start : m.end]!r} → {_plain(m.value)}" for m in masked.marks
-        ]
-        for claim in by_sentence.get(text, []):
-            party = doc.user_data["reasons"].get(claim.id, "")
-            lines.append(
-                f"claim {claim.id}: {claim.attribute} of {claim.company.name} ({party}) "
-                f"by {claim.rule}, {claim.modality}: {claim.quote.exact!r}"
-            )
-        shown.append(Explained(text, tuple(lines)))
-    return shown
-
-
-def _ranking(companies: Companies) -> list[str]:
-    return [
-        (
-            f"{'topic' if party is companies.topic else 'party'}: "
-            f"{companies.company(party).name} {party.score:+.0f} "
-            f"({'; '.join(dict.fromkeys(party.reasons))})"
-        )
-        for party in companies.ranked[:6]
-    ]
-
-
-def _plain(value: Any) -> str:
-    if isinstance(value, Name):
-        return f"{value.text} ({value.kind})"
-    return str(getattr(value, "date", value))
-
-
-def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
+def run_components(article: Article) -> Doc | None:
+    """Return the Doc with all that was found; None for an article without a sentence to read."""
     if not article.text.strip() or article.language not in (None, "en"):
-        return None, ()
+        return None
     nlp = _pipeline()
     sentences = split_sentences(article)
     cued = [s for s in sentences if has_cue(article.text[s.start : s.end])]
     if not cued:
-        return None, ()
+        return None
     # The opening names the company, whether or not it speaks of money; so does the line above an
     # entry of a round-up.
     heads = [
@@ -169,8 +109,7 @@ def _run(article: Article) -> tuple[Doc | None, Sequence[Claim]]:
     doc.user_data["article"] = article
     doc.user_data["rows"] = rows
     doc.user_data["sentences"] = cued
-    doc = nlp(doc)
-    return doc, doc.user_data["claims"]
+    return nlp(doc)
 
 
 @Language.component("second_source_candidates")
@@ -306,11 +245,12 @@ def _drafts(doc: Doc) -> Doc:
 def _companies(doc: Doc) -> Doc:
     """Find parties, topic and whom each paragraph speaks of, where there is anything to link."""
     told = doc.user_data["rows"] or any(doc.user_data["drafts"])
-    doc.user_data["companies"] = _parties_of(doc) if told else None
+    doc.user_data["companies"] = parties_of(doc) if told else None
     return doc
 
 
-def _parties_of(doc: Doc) -> Companies:
+def parties_of(doc: Doc) -> Companies:
+    """Return the parties of an article whose names and lists of investors were found."""
     return Companies(
         doc.user_data["article"],
         doc.user_data["masked"],
@@ -327,87 +267,26 @@ def _claims(doc: Doc) -> Doc:
     if companies is None:
         doc.user_data["claims"] = []
         return doc
+    linked = settle_contributions(
+        sorted(_linked(doc, companies), key=lambda link: link[0].masked.offsets[link[0].start])
+    )
+    found = grounded(quoted(article, companies, linked))
+    claims = written(found, doc.user_data["masked"])
+    doc.user_data["reasons"] = {
+        claim.id: each.reason for claim, each in zip(claims, found, strict=True)
+    }
+    doc.user_data["claims"] = without_leads(settle_financings(group_financings(article, claims)))
+    return doc
+
+
+def _linked(doc: Doc, companies: Companies) -> list[Link]:
     linked: list[Link] = []
     by_start = {m.sentence.start: m for m in doc.user_data["masked"]}
     for row in doc.user_data["rows"]:
         drafts, subject = draft_row(row, by_start)
         party = companies.named(subject) if subject else companies.topic
-        linked += [
-            (d, party, "the row's company" if subject else "the article's topic")
-            for d in drafts
-            if party
-        ]
+        reason = "the row's company" if subject else "the article's topic"
+        linked += [(draft, party, reason) for draft in drafts if party]
     for drafts in doc.user_data["drafts"]:
         linked += link_drafts(companies, drafts)
-    linked = settle_contributions(
-        sorted(linked, key=lambda link: link[0].masked.offsets[link[0].start])
-    )
-    found: list[tuple[Claim, Masked, str]] = []
-    seen: set[tuple[str, str, str, str]] = set()
-    previous = dict(
-        zip(
-            (m.sentence.start for m in doc.user_data["masked"][1:]),
-            doc.user_data["masked"],
-            strict=False,
-        )
-    )
-    for draft, party, reason in linked:
-        before = previous.get(draft.masked.sentence.start)
-        claim = _write(article, companies, draft, party, before)
-        if claim is None:
-            continue
-        repeat = (claim.company.name, claim.attribute, claim.quote.exact, claim.quote.sentence)
-        if repeat in seen:
-            continue
-        seen.add(repeat)
-        found.append((claim, draft.masked, reason))
-    kept = [
-        (replace(claim, id=f"c{number}"), reason)
-        for number, (claim, reason) in enumerate(grounded(found), start=1)
-    ]
-    claims = [claim for claim, _ in kept]
-    doc.user_data["reasons"] = {claim.id: reason for claim, reason in kept}
-    doc.user_data["claims"] = without_leads(settle_financings(group_financings(article, claims)))
-    return doc
-
-
-def _write(
-    article: Article,
-    companies: Companies,
-    draft: Draft,
-    party: Party,
-    previous: Masked | None,
-) -> Claim | None:
-    masked = draft.masked
-    start, end = masked.original(draft.start, draft.end)
-    if end - start > LONGEST_QUOTE:
-        end = start + article.text[start : start + LONGEST_QUOTE].rfind(" ")
-    exact = article.text[start:end].strip(" ,;:.\n")
-    start += article.text[start:end].find(exact)
-    end = start + len(exact)
-    if not exact:
-        return None
-    block = article.blocks[masked.sentence.block]
-    modality, _ = find_modality(
-        masked, draft.start, draft.end, draft.attribute, draft.rule, previous
-    )
-    quote = Quote(
-        start,
-        end,
-        exact,
-        article.text[max(block.start, start - CONTEXT) : start],
-        article.text[end : min(block.end, end + CONTEXT)],
-        article.text[masked.sentence.start : masked.sentence.end],
-    )
-    mention = Mention(None) if draft.standing else Mention(0)
-    return Claim(
-        "",
-        companies.company(party),
-        draft.attribute,
-        draft.value,
-        modality,
-        find_attribution(masked),
-        quote,
-        mention,
-        draft.rule,
-    )
+    return linked

@@ -20,7 +20,7 @@ from backend.model.ledger import Ledger, LedgerEntry
 from backend.values.labels import source_label
 
 if TYPE_CHECKING:
-    from backend.claims.pipeline import Explained
+    from backend.claims.explaining import Explained
 
 _STATUS: dict[Status, tuple[str, str]] = {
     "disputed": ("≁ disputed", "bold red"),

@@ -13,7 +13,7 @@ from backend.service.understanding import DocumentRefused, read, stages
 from backend.store import Store
 
 if TYPE_CHECKING:
-    from backend.claims.pipeline import Explained
+    from backend.claims.explaining import Explained
 
 
 def ledger_of(identifier: str, store: Store) -> tuple[KnownCompany, Ledger] | None:

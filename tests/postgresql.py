@@ -55,6 +55,10 @@ class Server:
         """Stop it, whoever is connected."""
         self._run("pg_ctl", "stop", "--wait", "--silent", "--mode=fast")
 
+    def crash(self) -> None:
+        """End it as a power cut would; `start` recovers what was committed."""
+        self._run("pg_ctl", "stop", "--wait", "--silent", "--mode=immediate")
+
     @contextmanager
     def standing_by(self) -> Iterator[None]:
         """Make the server one that follows another, which takes no writes."""

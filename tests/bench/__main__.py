@@ -40,6 +40,7 @@ def check(given: argparse.Namespace, floors: Floors) -> Iterator[Figure]:
         checking.fill(store, first, REPEATS * _PAGES)
         yield from _checked(f"check of {name}", batches, store)
         more = checking.make_batches(first + 5000, funding, 1, _PAGES)[0]
+        checking.fill(store, first + 5000, _PAGES)
         for stage, spent in checking.measure_stages(more, store).items():
             floors[f"{name}: {stage}"] = spent
         store.close()

@@ -40,11 +40,13 @@ def ingested(folder: Path, documents: Path) -> list[str]:
     return corpus(database)
 
 
-def start(database: Path, *arguments: object, **options: object) -> subprocess.Popen:
+def start(database: Path | str, *arguments: object, **options: object) -> subprocess.Popen:
+    """Start an ingest into an SQLite file, or into the database at an address."""
+    address = database if isinstance(database, str) else f"sqlite:///{database}"
     return subprocess.Popen(
         [sys.executable, "-m", "backend", "ingest", *map(str, arguments)],
         cwd=ROOT,
-        env=os.environ | {"DATABASE_URL": f"sqlite:///{database}"},
+        env=os.environ | {"DATABASE_URL": address},
         **{"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True} | options,
     )
 

@@ -12,6 +12,7 @@ import psutil
 import pytest
 
 from backend.cli import main
+from backend.store import open_store
 from tests.backend.cli.ingests import (
     corpus,
     finish,
@@ -89,6 +90,36 @@ def test_an_owner_killed_leaves_no_workers_and_a_corpus_that_the_next_completes(
     assert psutil.wait_procs(family, timeout=60)[1] == []
     assert finish(start(database, "--workers", 2, documents))[0] == 0
     assert corpus(database) == undisturbed
+
+
+def test_a_server_that_dies_in_the_middle_is_told_and_the_next_ingest_completes(
+    postgresql_server, documents
+):
+    name = postgresql_server.make()
+    address = postgresql_server.address(name)
+    open_store(address).close()
+
+    def sources() -> int:
+        return postgresql_server.execute(name, "SELECT sources FROM corpus")[0][0]
+
+    process = start(address, documents)
+    while sources() < 5:
+        assert process.poll() is None, process.communicate()
+        time.sleep(0.01)
+    postgresql_server.crash()
+    status, _, err = finish(process)
+    postgresql_server.start()
+    assert status == 2
+    assert "cannot be reached: see that its server runs, and try again; what was kept stays" in err
+    before = sources()
+    assert 5 <= before < COUNT
+    status, out, _ = finish(start(address, documents))
+    assert (status, out) == (
+        0,
+        f"{COUNT - before} new, 0 changed, {before} unchanged, 0 failed\n",
+    )
+    assert postgresql_server.execute(name, "SELECT count(*) FROM articles") == [(COUNT,)]
+    postgresql_server.drop(name)
 
 
 def test_ctrl_c_says_what_is_in_and_the_same_command_goes_on(tmp_path, documents, undisturbed):

@@ -29,7 +29,7 @@ from backend.reading.page import (
 from backend.reading.pieces import Piece, assemble
 from backend.reading.plain import read_plain
 from backend.reading.pruning import drop_hidden, prune
-from backend.reading.publication import choose_day, find_month_day, find_shown_days
+from backend.reading.publication import choose_day, find_month_day, find_shown_days, is_settled
 from backend.reading.tidying import tidy
 from backend.values.urls import publisher_from_url
 
@@ -89,7 +89,8 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     layout = open_layout(tree)
     headline = find_headline(tree, titles, facts.site_names)
     standfirst = find_standfirst(headline) if headline is not None else None
-    shown_days = list(find_shown_days(tree, headline))
+    published = choose_day(facts.dates, latest)
+    shown_days = [] if is_settled(published) else list(find_shown_days(tree, headline))
     needs_password = asks_for_password(tree)
     prose = prose_length(tree)
     prune(tree, headline)
@@ -102,16 +103,17 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     first = headline_piece(headline, found, titles)
     pieces = tidy(found, first, standfirst, captions)
     url = document.url or facts.url
-    published = choose_day(
-        [
-            *facts.dates,
-            *shown_days,
-            find_url_day(url) if url else None,
-            find_dateline_day(pieces),
-            find_month_day(url, datelines(pieces)),
-        ],
-        latest,
-    )
+    if not is_settled(published):
+        published = choose_day(
+            [
+                *facts.dates,
+                *shown_days,
+                find_url_day(url) if url else None,
+                find_dateline_day(pieces),
+                find_month_day(url, datelines(pieces)),
+            ],
+            latest,
+        )
     readable = _holds_article(pieces, facts, entries, needs_password, url)
     return _article(document, facts, pieces, published, readable=readable)
 

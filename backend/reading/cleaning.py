@@ -26,10 +26,6 @@ _TABLE: Final = (
     | dict.fromkeys(map(ord, _UNSEEN))
     | dict.fromkeys(map(ord, _SPACES), " ")
 )
-# Most blocks of most pages need nothing but a look: every character that the table or the
-# mojibake repair could touch lies outside this range, apart from runs of spaces.
-_PLAIN: Final = re.compile(r"[!-~](?: ?[!-~])*")
-
 # UTF-8 read as Windows-1252 or Windows-1250. Only sequences that no language writes are here:
 # a lead byte shown as a capital letter, followed by a sign that does not follow letters.
 _WRONG_CODE_PAGES: Final = ("cp1252", "cp1250")
@@ -54,7 +50,10 @@ def _mojibake() -> dict[str, str]:
 
 _MOJIBAKE: Final = _mojibake()
 _MOJIBAKE_PATTERN: Final = re.compile("|".join(map(re.escape, _MOJIBAKE)))
-_MOJIBAKE_LEADS: Final = frozenset(seen[0] for seen in _MOJIBAKE)
+# Most blocks of most pages hold nothing that the table or the repair could touch.
+_TOUCHED: Final = re.compile(
+    f"[{re.escape(''.join({*map(chr, _TABLE), *(seen[0] for seen in _MOJIBAKE)}))}]"
+)
 
 # "[7]" and "[12][13]" are reference marks; "[sic]", "[2018]" and "investor[s]" are the text's.
 _REFERENCES: Final = re.compile(
@@ -67,10 +66,14 @@ def clean(text: str) -> str:
 
     Mojibake of quotation marks, dashes and currency signs is repaired; the result is in NFC.
     """
-    if not _PLAIN.fullmatch(text):
-        if not _MOJIBAKE_LEADS.isdisjoint(text):
-            text = _MOJIBAKE_PATTERN.sub(lambda found: _MOJIBAKE[found[0]], text)
+    if text.isascii():
+        text = text if text.isprintable() else text.translate(_TABLE)
+    elif _TOUCHED.search(text):
+        text = _MOJIBAKE_PATTERN.sub(lambda found: _MOJIBAKE[found[0]], text)
         text = unicodedata.normalize("NFC", text.translate(_TABLE))
+    else:
+        text = unicodedata.normalize("NFC", text)
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
         text = " ".join(text.split())
     if "[" in text:
         text = _REFERENCES.sub("", text)

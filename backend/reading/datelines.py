@@ -4,7 +4,7 @@ Knows the forms that datelines and bylines take, and no outlet by name.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
@@ -86,20 +86,15 @@ def find_agency(pieces: Sequence[Piece]) -> str | None:
 
 def find_dateline_day(pieces: Sequence[Piece]) -> date | None:
     """Return the day of the first dateline, alone or before a dash; None without one."""
+    return next((found.day for head in datelines(pieces) if (found := find_day(head))), None)
+
+
+def datelines(pieces: Sequence[Piece]) -> Iterator[str]:
+    """Yield what stands in the datelines, for days that are written without their year."""
     for piece in pieces[:HEAD_BLOCKS]:
         head = piece.text if is_dateline(piece) else _before_dash(piece)
-        if head and (found := find_day(head)):
-            return found.day
-    return None
-
-
-def datelines(pieces: Sequence[Piece]) -> list[str]:
-    """Return what stands in the datelines, for days that are written without their year."""
-    return [
-        head
-        for piece in pieces[:HEAD_BLOCKS]
-        if (head := piece.text if is_dateline(piece) else _before_dash(piece))
-    ]
+        if head:
+            yield head
 
 
 def _before_dash(piece: Piece) -> str | None:

@@ -30,6 +30,8 @@ _MONTH: Final = rf"{_MONTH_NAME}\.?"
 _DAY: Final = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _YEAR: Final = r"(?P<year>(?:19|20)\d\d)"
 
+# Every written day has its year: without one, none of the patterns is tried.
+_ANY_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _ISO: Final = re.compile(
     r"(?<![\d./-])(?P<year>(?:19|20)\d\d)[-/.](?P<month>0?[1-9]|1[0-2])[-/.]"
     r"(?P<day>0[1-9]|[12]\d|3[01]|[1-9])(?![\d/-])"
@@ -94,6 +96,8 @@ def find_day(text: str) -> FoundDay | None:
 
     03/04/2026 is none: it is March in one country and April in another.
     """
+    if not _ANY_YEAR.search(text):
+        return None
     candidates = [
         FoundDay(found.start(), found.end(), day)
         for pattern in _WRITTEN

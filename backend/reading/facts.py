@@ -63,6 +63,7 @@ _SITE_NAMES: Final = (
     "application-name",
     "apple-mobile-web-app-title",
 )
+_KNOWN_NAMES: Final = frozenset((*_DATE_NAMES, *_TITLE_NAMES, *_SITE_NAMES, "og:type", "og:url"))
 _MAX_NODES: Final = 2000
 
 
@@ -146,10 +147,10 @@ def _declared_language(tree: HtmlElement) -> str | None:
 def _meta_contents(tree: HtmlElement) -> dict[str, list[str]]:
     contents: dict[str, list[str]] = {}
     for element in tree.iter("meta"):
-        content = element.get("content")
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        if content and name and (text := _unescaped(content)):
-            contents.setdefault(name.strip().lower(), []).append(text)
+        given = element.get("property") or element.get("name") or element.get("itemprop") or ""
+        name = given.strip().lower()
+        if name in _KNOWN_NAMES and (text := _unescaped(element.get("content", ""))):
+            contents.setdefault(name, []).append(text)
     return contents
 
 

@@ -53,13 +53,16 @@ def find_headline(
     """
     known = [words for title in titles if (words := _key(title))]
     sites = {name.casefold() for name in site_names}
-    scored = [
-        (score - handicap, -number, element)
-        for handicap, candidates in ((0.0, tree.iter("h1")), (_NAMED_ONLY, _named_headlines(tree)))
-        for number, element in enumerate(candidates)
-        if (score := _score(element, known, sites)) is not None
-    ]
-    return max(scored, key=lambda entry: entry[:2])[2] if scored else None
+    found: HtmlElement | None = None
+    best = (-1.0, 0)
+    for handicap, candidates in ((0.0, tree.iter("h1")), (_NAMED_ONLY, _named_headlines(tree))):
+        if best[0] > 1 - handicap:
+            break
+        for number, element in enumerate(candidates):
+            score = _score(element, known, sites)
+            if score is not None and (score - handicap, -number) > best:
+                found, best = element, (score - handicap, -number)
+    return found
 
 
 def _score(element: HtmlElement, known: list[frozenset[str]], sites: set[str]) -> float | None:

@@ -5,6 +5,7 @@ that they are English: its model takes most of a second of processor time and 60
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -38,15 +39,18 @@ def detect_language(text: str, declared: str | None) -> str | None:
     """
     sample = text[:_SAMPLE]
     words = re.findall(r"[^\W\d_]+", sample.casefold())
-    letters = sum(map(len, words))
-    if letters < _FEWEST_LETTERS:
-        return declared
-    if len(words) < _FEWEST_WORDS and sum(map(len, filter(str.isascii, words))) > letters / 2:
+    if len(words) < _FEWEST_LETTERS and _are_too_few(words):
         return declared
     share = _DECLARED_SHARE if declared == "en" else _ENGLISH_SHARE
-    if sum(word in _ENGLISH_WORDS for word in words) >= share * len(words):
+    if sum(map(_ENGLISH_WORDS.__contains__, words)) >= share * len(words):
         return "en"
     return _classify(sample)
+
+
+def _are_too_few(words: Sequence[str]) -> bool:
+    letters = sum(map(len, words))
+    ascii_letters = sum(map(len, filter(str.isascii, words)))
+    return letters < _FEWEST_LETTERS or (len(words) < _FEWEST_WORDS and ascii_letters > letters / 2)
 
 
 def _classify(sample: str) -> str:

@@ -77,7 +77,8 @@ _UNSEEN_TAGS: Final = (
 def parse_page(html: str) -> HtmlElement | None:
     """Return the root element of a page, None where there is nothing in it."""
     for character in _NO_CHARACTERS:
-        html = html.replace(character, "")
+        if character in html:
+            html = html.replace(character, "")
     source = html.encode("utf-8", errors="replace").translate(_FORM_FEED, _CONTROLS)
     source = _CONTROL_REFERENCE.sub(b"", source)
     if len(source) > _LARGE_PAGE:

@@ -29,12 +29,14 @@ def choose_day(candidates: Iterable[date | None], latest: date | None) -> date |
     write where they know the year alone: another day of that year is preferred to it.
     """
     days = [day for day in candidates if day and (latest is None or day <= latest)]
-    if not days:
-        return None
-    first = days[0]
-    if (first.month, first.day) == (1, 1):
-        return next((day for day in days if day.year == first.year and day != first), first)
-    return first
+    if not days or is_settled(days[0]):
+        return days[0] if days else None
+    return next((day for day in days if day.year == days[0].year and day != days[0]), days[0])
+
+
+def is_settled(day: date | None) -> bool:
+    """Say whether a chosen day stays, whatever other candidates there are behind it."""
+    return day is not None and (day.month, day.day) != (1, 1)
 
 
 def find_shown_days(tree: HtmlElement, headline: HtmlElement | None) -> Iterator[date]:

@@ -5,13 +5,17 @@ span, and each position to the article's text. Nothing is decided here.
 """
 
 import re
-from dataclasses import dataclass
-from typing import Any
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from operator import attrgetter, itemgetter
+from typing import Any, NamedTuple
 
 from backend.claims.sentences import Sentence
 
 MONEY, NAME, ROUND, DATE = "§", "¶", "¤", "†"
 SIGNS = {"money": MONEY, "name": NAME, "round": ROUND, "date": DATE}
+# Where a span starts and ends in Article.text, its kind and its value.
+Span = tuple[int, int, str, Any]
 _FOLD = str.maketrans(
     {
         MONEY: " ",
@@ -42,42 +46,58 @@ _NAME_BRACKET = re.compile(
 _LEGAL_TAIL = re.compile(r" (?:Ltd|Limited|Co|Inc|LP|LLC|Corp|Pte)\b\.?(?= |,|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One span of a masked sentence: its kind, its value, and where it stands in both texts."""
+class Mark(NamedTuple):
+    """One span of a masked sentence: its kind, its value, and where it stands in both texts.
+
+    `start`, `end` and `behind`, where the text goes on (brackets left out), are code points of
+    Article.text, `at` is one of the masked text.
+    """
 
     kind: str
     start: int
     end: int
     at: int
     value: Any
+    behind: int
 
 
 @dataclass(frozen=True, slots=True)
 class Masked:
-    """A masked sentence, in lower case. `offsets[i]` is the place of `text[i]` in Article.text."""
+    """A masked sentence in lower case; `raw` is the same in the article's own letters."""
 
     text: str
     raw: str
     sentence: Sentence
-    marks: tuple[Mark, ...]
-    offsets: tuple[int, ...]
-    titled: bool
+    titled: bool = False
     article: str = ""
+    marks: tuple[Mark, ...] = ()
+    by_kind: dict[str, list[Mark]] = field(default_factory=dict)
 
     def words(self, mark: Mark) -> str:
         """Return the article's words that a mark stands for."""
         return self.article[mark.start : mark.end]
 
     def of(self, kind: str) -> list[Mark]:
-        """Return the marks of one kind, in order."""
-        return [m for m in self.marks if m.kind == kind]
+        """Return the marks of one kind, in order; the list is the sentence's own."""
+        return self.by_kind.get(kind, [])
+
+    def place(self, at: int) -> int:
+        """Return the code point of Article.text at which `text[at]` stands."""
+        last = self._last_mark(at)
+        if last is None:
+            return self.sentence.start + at
+        return last.start if last.at == at else last.behind + at - last.at - 1
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Turn a stretch of the masked text into code points of Article.text."""
-        last = next((m for m in self.marks if m.at == end - 1), None)
-        first = self.offsets[start]
-        return first, (last.end if last else self.offsets[end - 1] + 1)
+        last = self._last_mark(end - 1)
+        if last is not None and last.at == end - 1:
+            return self.place(start), last.end
+        return self.place(start), self.place(end - 1) + 1
+
+    def _last_mark(self, at: int) -> Mark | None:
+        index = bisect_right(self.marks, at, key=attrgetter("at"))
+        return self.marks[index - 1] if index else None
 
 
 _PAIRED = re.compile(
@@ -95,10 +115,14 @@ def paired_name(masked: Masked, at: int) -> Mark | None:
     return None
 
 
-def _behind_brackets(text: str, position: int, end: int, others: list[tuple[int, int]]) -> int:
+def _behind_brackets(text: str, position: int, end: int, spans: list[Span]) -> int:
     for _ in range(2):
         bracket = _NAME_BRACKET.match(text, position, end)
-        if bracket is None or any(a < bracket.end() and b > bracket.start() for a, b in others):
+        if bracket is None or any(
+            start < bracket.end() and last > bracket.start()
+            for start, last, kind, _ in spans
+            if kind != "name"
+        ):
             break
         position = bracket.end()
         legal = _LEGAL_TAIL.match(text, position, end)
@@ -116,33 +140,24 @@ def lower(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def mask(
-    text: str, sentence: Sentence, spans: list[tuple[int, int, str, Any]], titled: bool
-) -> Masked:
-    """Replace spans (start, end, kind, value) of `text`, which must not overlap, by their signs."""
+def mask(text: str, sentence: Sentence, spans: list[Span], titled: bool) -> Masked:
+    """Replace spans of `text`, which must not overlap, by their signs."""
+    first, last = sentence.start, sentence.end
+    folded = text[first:last].translate(_FOLD)
     pieces: list[str] = []
-    offsets: list[int] = []
     marks: list[Mark] = []
-    position = sentence.start
-    length = 0
-    for start, end, kind, value in sorted(spans, key=lambda s: s[0]):
+    by_kind: dict[str, list[Mark]] = {kind: [] for kind in SIGNS}
+    position, at = first, 0
+    for start, end, kind, value in sorted(spans, key=itemgetter(0)):
         if start < position:
             continue
-        plain = text[position:start].translate(_FOLD)
-        pieces.append(plain)
-        offsets.extend(range(position, start))
-        length += len(plain)
-        marks.append(Mark(kind, start, end, length, value))
-        pieces.append(SIGNS[kind])
-        offsets.append(start)
-        length += 1
-        position = end
-        if kind == "name":
-            position = _behind_brackets(
-                text, end, sentence.end, [(a, b) for a, b, k, _ in spans if k != "name"]
-            )
-    plain = text[position : sentence.end].translate(_FOLD)
-    pieces.append(plain)
-    offsets.extend(range(position, sentence.end))
+        pieces += folded[position - first : start - first], SIGNS[kind]
+        at += start - position
+        position = _behind_brackets(text, end, last, spans) if kind == "name" else end
+        mark = Mark(kind, start, end, at, value, position)
+        marks.append(mark)
+        by_kind[kind].append(mark)
+        at += 1
+    pieces.append(folded[position - first :])
     joined = "".join(pieces)
-    return Masked(lower(joined), joined, sentence, tuple(marks), tuple(offsets), titled, text)
+    return Masked(lower(joined), joined, sentence, titled, text, tuple(marks), by_kind)

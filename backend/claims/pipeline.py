@@ -193,11 +193,11 @@ def _names(doc: Doc) -> Doc:
         masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
     doc.user_data["masked"] = masked
     title = article.title or ""
-    spoken = [(s.start, s.end) for s in find_money(title)]
-    spoken += [(r.start, r.end) for r in find_rounds(title)]
-    doc.user_data["title_names"] = (
-        finder.read_title(title, spoken) if title and title not in article.text else []
-    )
+    doc.user_data["title_names"] = []
+    if title not in article.text:
+        spoken = [(s.start, s.end) for s in find_money(title)]
+        spoken += [(r.start, r.end) for r in find_rounds(title)]
+        doc.user_data["title_names"] = finder.read_title(title, spoken)
     return doc
 
 
@@ -268,7 +268,7 @@ def _claims(doc: Doc) -> Doc:
         doc.user_data["claims"] = []
         return doc
     linked = settle_contributions(
-        sorted(_linked(doc, companies), key=lambda link: link[0].masked.offsets[link[0].start])
+        sorted(_linked(doc, companies), key=lambda link: link[0].masked.place(link[0].start))
     )
     found = grounded(quoted(article, companies, linked))
     claims = written(found, doc.user_data["masked"])

@@ -9,7 +9,7 @@ from backend.claims.sentences import Sentence
 
 def multiples(text: str) -> list[float]:
     sentence = Sentence(0, len(text), 0, "paragraph")
-    masked = Masked(text, text, sentence, (), tuple(range(len(text))), False)
+    masked = Masked(text, text, sentence)
     return [change.value.multiple for change in find_changes(masked)]
 
 

@@ -14,7 +14,28 @@ def test_lower_case_moves_no_sign(words: str) -> None:
     start = words.index("$5m")
     sentence = Sentence(0, len(words), 0, "paragraph")
     masked = mask(words, sentence, [(start, start + 3, "money", None)], False)
-    assert len(masked.text) == len(masked.raw) == len(masked.offsets)
+    assert len(masked.text) == len(masked.raw)
     assert masked.text.index("§") == start
     assert masked.original(start, start + 1) == (start, start + 3)
     assert "raised" in masked.text
+
+
+def test_every_place_leads_back_to_the_article() -> None:
+    before = "It closed. "
+    text = before + "Acme (ACME) raised $5m from Lind."
+    at = {words: text.index(words) for words in ("Acme", "raised", "$5m", "from", "Lind")}
+    spans = [
+        (at[words], at[words] + len(words), kind, None)
+        for words, kind in (("Lind", "name"), ("$5m", "money"), ("Acme", "name"))
+    ]
+    masked = mask(text, Sentence(len(before), len(text), 0, "paragraph"), spans, False)
+    assert masked.text == "¶ raised § from ¶."
+    assert [masked.place(masked.text.index(w)) for w in ("raised", "§", "from", ".")] == [
+        at["raised"],
+        at["$5m"],
+        at["from"],
+        len(text) - 1,
+    ]
+    assert masked.original(2, 10) == (at["raised"], at["$5m"] + 3)
+    assert masked.original(0, 8) == (at["Acme"], at["raised"] + 6)
+    assert [m.at for m in masked.of("name")] == [0, 16]

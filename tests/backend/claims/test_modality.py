@@ -17,7 +17,7 @@ ROLES = {"§": "amount", "¶": "investor", "¤": "round", "†": "date"}
 
 def masked(text: str) -> Masked:
     sentence = Sentence(0, len(text), 0, "paragraph")
-    return Masked(text, text, sentence, (), tuple(range(len(text))), False)
+    return Masked(text, text, sentence)
 
 
 def mood(marked: str, role: str = "", previous: str = "") -> str:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Container
 
 from backend.claims.lexicon import COMPANY_NOUN_RE
-from backend.claims.name_runs import LONGEST_RUN, Token
+from backend.claims.name_tokens import Token
 from backend.claims.name_words import (
     CLOSED,
     JOINERS,
@@ -27,6 +27,9 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _LONG_WORD = re.compile(r"[^\W\d_][\w'’\-]{3,}")
+# A name of the running text with more words than this is not looked for in a headline.
+_LONGEST_KNOWN = 6
+_EDGES = JOINERS | {"&", "+"}
 _BRANDED = re.compile(r"[a-z][A-Z]|\d")
 
 
@@ -101,7 +104,7 @@ def _as_title(word: str) -> str:
 
 
 def _without_edges(piece: list[Token]) -> list[Token]:
-    while piece and piece[-1].text.lower() in JOINERS | {"&", "+"}:
+    while piece and piece[-1].text.lower() in _EDGES:
         piece = piece[:-1]
     while piece and piece[0].text in ("&", "+"):
         piece = piece[1:]
@@ -126,7 +129,7 @@ def _subject(run: list[Token]) -> list[list[Token]]:
 def _known_length(
     rest: list[Token], known: Container[str], surface: Callable[[list[Token]], str]
 ) -> int:
-    for length in range(min(LONGEST_RUN, len(rest)), 0, -1):
+    for length in range(min(_LONGEST_KNOWN, len(rest)), 0, -1):
         name = without_possessive(surface(rest[:length])).lower()
         if name in known and (length > 1 or name not in CLOSED):
             return length

@@ -5,16 +5,23 @@ in it. Knows no article beyond the brands that were learned from it.
 """
 
 import re
-from collections.abc import Container, Sequence
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from collections.abc import Container, Iterable
+from itertools import takewhile
 
+from backend.claims.name_tokens import (
+    FIGURES,
+    FIGURES_FIRST,
+    LINKS,
+    Token,
+    Words,
+    is_listable,
+    is_uncommon,
+    read_words,
+)
 from backend.claims.name_words import (
-    ABBREVIATION,
     AFTER_PLURAL,
     AND_SECOND,
     AND_TAIL,
-    CLOSED,
     CORPORATE,
     GENERIC,
     JOINERS,
@@ -23,7 +30,6 @@ from backend.claims.name_words import (
     ORGISH,
     ROLE,
     ROLE_START,
-    SUFFIXED,
     common_words,
     given_names,
     is_capital,
@@ -31,55 +37,27 @@ from backend.claims.name_words import (
     places,
 )
 
-_TOKEN = re.compile(
-    r"[A-Z]\*(?!\w)|[A-Z]{2,4}/[A-Z]{2,4}\b|[^\W_](?:[\w.&'’+@!]|-(?!-))*[\w+!&]|[^\W_]|&|\S"
-)
-_DOMAIN = re.compile(
-    r"[a-z][a-z0-9\-]+\.(?:ai|io|com|co|xyz|de|org|net|ly|app|tech|vc|dev|so|eu|fr|nl|se|uk|in)"
-)
-_NUMBERED_BRAND = re.compile(r"[a-z]+\d+[a-z]*")
-_CAMEL = re.compile(r"[a-z]+[A-Z]")
-_FIGURES_FIRST = re.compile(r"\d+[a-z]+\d*")
 _MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|m|mm|mn|bn|k|pc|am|pm|tn|cr|gb|hr)")
-_FIGURES = re.compile(r"(\d{1,4})(?:[A-Z]{1,3})?")
-_SMALL_LETTERS = re.compile(r"[a-zà-ÿ]{3,}")
-_LISTABLE = re.compile(r"[a-z][a-z0-9]{3,}")
 # "2048 Ventures": figures before one of these are a name, unless they are a year.
 _AFTER_FIGURES = re.compile(
     r"(?:Ventures?|Capital|Advisors|Global|Holdings|Partners|Industries|Group|Labs?|Fund|Angels)$"
 )
 # "SoftBank Vision Fund 2, Lightspeed": a figure that ends a name in a list.
 _NUMBER_TAIL = re.compile(r"(?:[1-9]\d?|I{1,3}|IV|V)")
-_NEVER_LAST = JOINERS | {"&", "+", "and", "for", "the"}
 _LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+", ":"})
+_AND = frozenset({",", "and", "&", "+"})
 _LED = frozenset({"led", "co-led", "headed", "backed"})
 _LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
-# "Teachers' Pension Plan": the apostrophe stays inside the name.
-_APOSTROPHES = ("'", "’")
-_PLURAL = re.compile(rf"s['’](?= {AFTER_PLURAL.pattern.removesuffix('$')}\b)")
-# A plural, a participle or an adverb in a list is a word, not a brand.
-_INFLECTED = re.compile(r"(?:s|ed|ing|ly|er|or|al|ic|ist|ion|ive|ble)$")
-LONGEST_RUN = 6
-
-
-# Words whose kind is remembered: some articles of them, and those of every day are never forgotten.
-_REMEMBERED = 1 << 11
-
-
-class Token(NamedTuple):
-    """A word at code points `start` to `end` of the text; no name crosses a barrier."""
-
-    start: int
-    end: int
-    text: str
-    barrier: bool
+_OFFICE = re.compile(r"Ministry|Department")
+_FOUNDERS = re.compile(r"Entrepreneurs?|Founders?")
+_AFTER_POSSESSIVE = re.compile(r"(?:Ventures|Capital|Inc|Holdings)\b")
 
 
 def find_runs(
     text: str,
     start: int,
     end: int,
-    barriers: Sequence[tuple[int, int]],
+    barriers: Iterable[tuple[int, int]],
     brands: Container[str],
     small: Container[str],
 ) -> list[list[Token]]:
@@ -90,205 +68,145 @@ def find_runs(
     """
     runs: list[list[Token]] = []
     current: list[Token] = []
-    tokens = _tokens(text, start, end, barriers)
-    for index, token in enumerate(tokens):
-        kind = _kind(token.text)
-        if token.barrier:
-            current = _close(runs, current)
-        elif kind == "name" or token.text in small or (kind == "odd" and _is_brand(tokens, index)):
+    words = read_words(text, start, end, barriers, small)
+    for index, kind in enumerate(words.kinds):
+        if kind == "plain" or kind == "barred":
+            if current:
+                current = _close(runs, current)
+        elif kind == "name" or (kind == "odd" and _is_brand(words, index)):
+            token = words.token(index)
             if current and (
-                token.start - current[-1].end > 1 or _ends_run(current[-1], token, brands)
+                token.start - current[-1].end > 1 or _ends_run(current[-1].text, token.text, brands)
             ):
                 current = _close(runs, current)
             current.append(token)
         elif current:
-            following = tokens[index + 1] if index + 1 < len(tokens) else None
-            joined = following is not None and _joins(current, tokens, index, brands)
-            if joined or _numbers(current, token, following):
-                current.append(token)
+            if _joins(current, words, index, brands) or (
+                kind == "odd" and _numbers(current, words, index)
+            ):
+                current.append(words.token(index))
             else:
                 current = _close(runs, current)
     _close(runs, current)
     return runs
 
 
-def _tokens(text: str, start: int, end: int, barriers: Sequence[tuple[int, int]]) -> list[Token]:
-    near = iter([b for b in barriers if b[0] < end and b[1] > start])
-    ahead = next(near, None)
-    tokens: list[Token] = []
-    reached = start
-    for match in _TOKEN.finditer(text, start, end):
-        first, last = match.span()
-        if first < reached:
-            continue
-        word = match.group()
-        if word == ".":
-            tokens.append(Token(first, last, word, True))
-            continue
-        behind = text[last : last + 1]
-        if behind == ".":
-            if last + 1 < end and ABBREVIATION.search(word + "."):
-                last, word = last + 1, word + "."
-        elif behind in _APOSTROPHES and _PLURAL.match(text, last - 1):
-            last, word = last + 1, word + behind
-        suffixed = SUFFIXED.match(word) if "-" in word else None
-        if suffixed:
-            word = suffixed.group(1)
-            last = first + len(word)
-        while ahead is not None and ahead[1] <= first:
-            ahead = next(near, None)
-        tokens.append(Token(first, last, word, ahead is not None and ahead[0] < last))
-        if suffixed:
-            tokens.append(Token(last, match.end(), "-", False))
-        reached = tokens[-1].end
-    return tokens
-
-
 def _close(runs: list[list[Token]], current: list[Token]) -> list[Token]:
-    while current and current[-1].text.lower() in _NEVER_LAST:
+    while current and current[-1].text.lower() in LINKS:
         current.pop()
     if current:
         runs.append(current)
     return []
 
 
-def _joins(current: list[Token], tokens: list[Token], index: int, brands: Container[str]) -> bool:
-    token, following = tokens[index], tokens[index + 1]
-    word = token.text.lower()
-    tight = token.start - current[-1].end <= 1 and following.start - token.end <= 1
-    goes_on = is_capital(following.text) or word == "of" or following.text.lower() in JOINERS
-    if not tight or not goes_on or following.barrier:
+def _joins(current: list[Token], words: Words, index: int, brands: Container[str]) -> bool:
+    texts = words.texts
+    word = texts[index].lower()
+    if (
+        word not in LINKS
+        or words.starts[index] - current[-1].end > 1
+        or not words.follows_closely(index)
+        or words.kinds[index + 1] == "barred"
+    ):
+        return False
+    following = texts[index + 1]
+    goes_on = is_capital(following)
+    if not (goes_on or word == "of" or following.lower() in JOINERS):
         return False
     if is_possessive(current[-1].text) and current[-1].text.lower() not in brands:
         return False
-    if word == "&" or token.text == "+":
+    if word in ("&", "+"):
         return True
     if word in ("of", "for"):
-        head = any(OF_HEADS.search(t.text) for t in current)
-        after = tokens[index + 2] if index + 2 < len(tokens) else None
-        article = following.text == "the" and after is not None and is_capital(after.text)
-        named = is_capital(following.text) and following.text not in NOT_A_NAME
-        return head and (named or article)
+        if not any(OF_HEADS.search(t.text) for t in current):
+            return False
+        article = following == "the" and index + 2 < len(texts) and is_capital(texts[index + 2])
+        return article or (goes_on and following not in NOT_A_NAME)
     if word in JOINERS:
-        return is_capital(following.text) or word in ("de", "van", "von")
+        return goes_on or word in ("de", "van", "von")
     if word == "the":
         return current[-1].text == "of"
-    return word == "and" and _and_inside(current, tokens, index)
+    return _and_inside(current, texts, index)
 
 
-def _numbers(current: list[Token], token: Token, following: Token | None) -> bool:
+def _numbers(current: list[Token], words: Words, index: int) -> bool:
     """Tell the figure that ends a name ("Formation 8") from a date's or a count's."""
-    if not _NUMBER_TAIL.fullmatch(token.text) or token.start - current[-1].end != 1:
+    if not _NUMBER_TAIL.fullmatch(words.texts[index]) or words.starts[index] - current[-1].end != 1:
         return False
     if current[-1].text in NOT_A_NAME or is_possessive(current[-1].text):
         return False
-    return following is None or following.text in _LIST_BEHIND
+    return index + 1 == len(words.texts) or words.texts[index + 1] in _LIST_BEHIND
 
 
-def _and_inside(current: list[Token], tokens: list[Token], index: int) -> bool:
+def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
     """Tell "Asset and Wealth Management", "Harrow and Sons" from two names."""
-    after = []
-    for token in tokens[index + 1 : index + 4]:
-        if not is_capital(token.text):
-            break
-        after.append(token)
+    after = list(takewhile(is_capital, texts[index + 1 : index + 4]))
     if not after or len(current) > 5:
         return False
-    if len(after) == 1 and AND_SECOND.match(after[0].text):
+    if len(after) == 1 and AND_SECOND.match(after[0]):
         return len(current) <= 2
-    if any(re.match(r"Ministry|Department", t.text) for t in current):
+    if any(_OFFICE.match(t.text) for t in current):
         return len(current) > 2
-    if not (GENERIC.match(current[-1].text) and GENERIC.match(after[0].text)):
+    if not (GENERIC.match(current[-1].text) and GENERIC.match(after[0])):
         return False
-    last = after[-1].text
+    last = after[-1]
     closed = AND_TAIL.search(last) or ORGISH.search(last) or GENERIC.match(last)
     return bool(closed) and (len(after) > 1 or len(current) > 1)
 
 
-def _ends_run(last: Token, token: Token, brands: Container[str]) -> bool:
-    if is_possessive(last.text) and last.text.lower() not in brands:
-        if last.text.endswith(("s'", "s’")):
-            return not AFTER_PLURAL.match(token.text)
-        return not re.match(r"(?:Ventures|Capital|Inc|Holdings)\b", token.text)
-    if last.text == "-":
+def _ends_run(last: str, word: str, brands: Container[str]) -> bool:
+    if is_possessive(last) and last.lower() not in brands:
+        if last.endswith(("s'", "s’")):
+            return not AFTER_PLURAL.match(word)
+        return not _AFTER_POSSESSIVE.match(word)
+    if last.endswith(".") and CORPORATE.match(last) and not CORPORATE.match(word):
         return True
-    if last.text.endswith(".") and CORPORATE.match(last.text) and not CORPORATE.match(token.text):
-        return True
-    if re.fullmatch(r"Entrepreneurs?|Founders?", last.text) and (
-        token.text.lower() in common_words() and token.text not in given_names()
-    ):
+    if _FOUNDERS.fullmatch(last) and word.lower() in common_words() and word not in given_names():
         return False
-    role = ROLE_START.match(token.text) or ROLE.match(last.text)
-    return bool(role) and not ORGISH.search(token.text)
+    role = ROLE_START.match(word) or ROLE.match(last)
+    return bool(role) and not ORGISH.search(word)
 
 
-@lru_cache(_REMEMBERED)
-def _kind(word: str) -> Literal["name", "odd", "plain"]:
-    """Tell a word that is written as names are from one of which its neighbours decide."""
-    if is_capital(word):
-        return "name"
-    if _NUMBERED_BRAND.fullmatch(word) and not re.fullmatch(r"[a-z]\d+", word):
-        return "name"
-    if _CAMEL.match(word) or _DOMAIN.fullmatch(word):
-        return "name"
-    figures = _FIGURES_FIRST.fullmatch(word) or _FIGURES.fullmatch(word)
-    return "odd" if figures or _is_uncommon(word) or _is_listable(word) else "plain"
-
-
-def _is_uncommon(word: str) -> bool:
-    return bool(_SMALL_LETTERS.fullmatch(word)) and not (
-        word in common_words() or word in CLOSED or word in JOINERS
-    )
-
-
-def _is_listable(word: str) -> bool:
-    if not _LISTABLE.fullmatch(word) or _INFLECTED.search(word):
-        return False
-    return word not in common_words() and word not in CLOSED
-
-
-def _is_brand(tokens: list[Token], index: int) -> bool:
+def _is_brand(words: Words, index: int) -> bool:
     """Tell whether the neighbours of an odd word show that it is a brand."""
-    word = tokens[index].text
-    following = tokens[index + 1] if index + 1 < len(tokens) else None
-    if following and following.start - tokens[index].end == 1:
-        if _FIGURES_FIRST.fullmatch(word) and (
-            ORGISH.match(following.text) or (index == 0 and _begins_brand(tokens))
+    texts = words.texts
+    word = texts[index]
+    if index + 1 < len(texts) and words.starts[index + 1] - words.ends[index] == 1:
+        following = texts[index + 1]
+        if FIGURES_FIRST.fullmatch(word) and (
+            ORGISH.match(following) or (index == 0 and _begins_brand(texts))
         ):
             return not _MEASURE.fullmatch(word)
-        figures = _FIGURES.fullmatch(word)
-        if figures and _AFTER_FIGURES.match(following.text):
+        figures = FIGURES.fullmatch(word)
+        if figures and _AFTER_FIGURES.match(following):
             return not 1990 <= int(figures.group(1)) <= 2040 and int(figures.group(1)) > 0
-        if index == 0 and word.isdigit() and len(word) < 5 and _begins_brand(tokens):
+        if index == 0 and word.isdigit() and len(word) < 5 and _begins_brand(texts):
             return True
-        if _is_uncommon(word) and ORGISH.match(following.text):
+        if is_uncommon(word) and ORGISH.match(following):
             return True
-    return _is_listed(tokens, index)
+    return _is_listed(texts, index)
 
 
-def _begins_brand(tokens: list[Token]) -> bool:
+def _begins_brand(texts: list[str]) -> bool:
     """Tell "30 Sundays has raised" from "12 Chinese firms", "4 April" and "10 Startups That"."""
-    second = tokens[1].text
+    second = texts[1]
     if not second[0].isupper() or second in NOT_A_NAME or second in places():
         return False
-    if not tokens[0].text.isdigit():
+    if not texts[0].isdigit():
         return True
-    behind = tokens[2].text if len(tokens) > 2 else ""
+    behind = texts[2] if len(texts) > 2 else ""
     return second.lower() not in common_words() and (behind in (",", "(") or behind.islower())
 
 
-def _is_listed(tokens: list[Token], index: int) -> bool:
+def _is_listed(texts: list[str], index: int) -> bool:
     """Tell an uncommon small word that stands in a list beside a capitalised name."""
-    if index < 2 or not _is_listable(tokens[index].text):
+    if index < 2 or texts[index - 1] not in _LIST_BEFORE or not is_listable(texts[index]):
         return False
-    after = tokens[index + 1 : index + 3]
-    if tokens[index - 1].text not in _LIST_BEFORE:
+    before, mark = texts[index - 2 : index]
+    after = texts[index + 1 : index + 3]
+    if after and after[0] not in _LIST_BEHIND:
         return False
-    if after and after[0].text not in _LIST_BEHIND:
-        return False
-    led = tokens[index - 1].text == "by" and tokens[index - 2].text in _LED
-    if led and (not after or after[0].text in (",", ".", "and")):
+    if mark == "by" and before in _LED and (not after or after[0] in (",", ".", "and")):
         return True
-    left = tokens[index - 1].text in (",", "and", "&", "+") and is_capital(tokens[index - 2].text)
-    right = len(after) > 1 and after[0].text in (",", "and", "&", "+") and is_capital(after[1].text)
-    return left or right
+    left = mark in _AND and is_capital(before)
+    return left or (len(after) > 1 and after[0] in _AND and is_capital(after[1]))

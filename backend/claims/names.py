@@ -39,7 +39,8 @@ from backend.claims.name_phrases import (
     SMALL_START,
     TICKER,
 )
-from backend.claims.name_runs import Token, find_runs
+from backend.claims.name_runs import find_runs
+from backend.claims.name_tokens import Token
 from backend.claims.name_words import (
     ABBREVIATION,
     BARE_KIND,

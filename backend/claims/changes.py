@@ -43,7 +43,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int, float, str]]:
         group = next(g for g in "abcde" if match.group(g))
         if not _is_of_another(text, match.start(group), match.end(), 30 if group == "b" else 0):
             yield *match.span(), phrases.STEMS[match.group(group)], "change.verb"
-    for match in phrases.TIMES.finditer(text):
+    for match in phrases.TIMES.finditer(text) if phrases.MULTIPLE.search(text) else ():
         group = next(g for g in "nwjkmuv" if match.group(g))
         if _is_of_price(text, match, group):
             yield *match.span(), _count(match.group(group)), "change.times"

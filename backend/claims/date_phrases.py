@@ -5,6 +5,7 @@ All match masked, lower-cased text; what they decide is in `deal_dates`.
 
 import re
 
+from backend.claims.gates import Gated
 from backend.claims.lexicon import RAISE
 
 DEAL = ("amount", "round", "lead_investor", "contribution", "investor", "total_raised")
@@ -147,11 +148,11 @@ NOT_A_DEAL = re.compile(
 YEAR = r"(?P<y>(?:19[89]|20[0-4])\d)"
 # Years that no word before them marks: "Series B (NOK 96 million, 2023)", "Seed, 2021: § from".
 BARE_YEAR = (
-    re.compile(rf"[§¤](?: {NOUN})?,? ?\((?:[^()]{{0,30}}, )?{YEAR}(?:[,;] [^()]{{0,40}})?\)"),
-    re.compile(rf"\((?:[^()]{{0,20}})?[§¤][^()]{{0,25}}, {YEAR}\)"),
-    re.compile(rf"[§¤](?: {NOUN})?(?:,| –| —| -|:| /|/) ?{YEAR}(?=\W*$|[,;:)]| [–—-] )"),
-    re.compile(rf"^\W*{YEAR}(?::| –| —| -|,)? (?:an? |our |the |its )?(?=[§¤])"),
-    re.compile(rf"^\W*[§¤][^.;]{{0,60}}?(?:, | – | — |\(| in ){YEAR}\)?\W*$"),
+    Gated(rf"[§¤](?: {NOUN})?,? ?\((?:[^()]{{0,30}}, )?{YEAR}(?:[,;] [^()]{{0,40}})?\)"),
+    Gated(rf"\((?:[^()]{{0,20}})?[§¤][^()]{{0,25}}, {YEAR}\)"),
+    Gated(rf"[§¤](?: {NOUN})?(?:,| –| —| -|:| /|/) ?{YEAR}(?=\W*$|[,;:)]| [–—-] )"),
+    Gated(rf"^\W*{YEAR}(?::| –| —| -|,)? (?:an? |our |the |its )?(?=[§¤])"),
+    Gated(rf"^\W*[§¤][^.;]{{0,60}}?(?:, | – | — |\(| in ){YEAR}\)?\W*$"),
 )
 # A sentence of its own: "The round closed in †."
 THE_ROUND = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from backend.claims import date_phrases as phrases
 from backend.claims.draft import Draft
 from backend.claims.lexicon import FUNDING
-from backend.claims.masking import Mark, Masked
+from backend.claims.masking import DATE, Mark, Masked
 from backend.claims.modality import find_modality
 from backend.model.claim import DateValue
 from backend.values.dates import PartialDate
@@ -19,7 +19,7 @@ from backend.values.dates import PartialDate
 def find_deal_dates(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     """Return a draft for each date that belongs to one of the drafts of its sentence."""
     found: list[Draft] = []
-    for mark in masked.of("date"):
+    for mark in masked.of("date") if DATE in masked.text else ():
         rule = _date_rule(masked, mark, drafts)
         if rule:
             start = _quote_start(masked.text, mark.at)
@@ -179,6 +179,8 @@ def _bare_years(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     """Find years in brackets and lists of rounds, which stand beside a sum or a round."""
     told = {d.at for d in drafts if d.attribute in ("amount", "round", "contribution")}
     found: dict[int, Draft] = {}
+    if not told:
+        return []
     for pattern in phrases.BARE_YEAR:
         for match in pattern.finditer(masked.text):
             start, end = match.span("y")

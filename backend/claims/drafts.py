@@ -10,9 +10,10 @@ from typing import Literal
 from backend.claims.changes import find_changes
 from backend.claims.deal_dates import find_deal_dates
 from backend.claims.draft import Draft
+from backend.claims.gates import Gated
 from backend.claims.investors import Listed
 from backend.claims.lexicon import FUNDING, RAISE
-from backend.claims.masking import Mark, Masked, paired_name
+from backend.claims.masking import MONEY, ROUND, Mark, Masked, paired_name
 from backend.claims.money_roles import MoneyRole, assign_role
 from backend.model.claim import (
     Attribute,
@@ -22,24 +23,25 @@ from backend.model.claim import (
     RoundValue,
     TotalValue,
     ValuationValue,
+    Value,
 )
 from backend.values.money import Money
 
-_POST = re.compile(
+_POST = Gated(
     r"\bpost[- ]?(?:money|investment|series)|\bpost\b(?! (?:office|pandemic|covid|on|"
     r"in))|after the (?:investment|new money|deal|round|raise)|"
     r"including the (?:new|fresh) (?:money|cash|funds|capital)"
 )
-_PRE = re.compile(
+_PRE = Gated(
     r"\bpre[- ]?(?:money|investment)|\bpre\b|before (?:the|this|that|its) (?:influx|"
     r"investment|round|new money|deal|cash|funding|raise|financing|money)|"
     r"(?:excluding|leaves out|not counting|without) the (?:new|fresh)"
 )
-_SIMILAR = re.compile(
+_SIMILAR = Gated(
     r"\b(?:a (?:similar|comparable|like)|the same|an? (?:equal|equivalent|"
     r"identical)) (?:amount|sum|figure)\b"
 )
-_SAME_VALUATION = re.compile(
+_SAME_VALUATION = Gated(
     r"\bat (?:the|an?) (?:same|identical|unchanged|similar|flat) (?:valuation|price|value)\b"
 )
 _WINDOW = re.compile(
@@ -69,7 +71,7 @@ _GENERAL = re.compile(
     r"bigger) (?:[\w-]+ )?$"
 )
 _PLURAL = re.compile(r" (?:[\w-]+ )?(?:rounds?|deals?|financings?)\b")
-_IF = re.compile(r"\bif (?:they|you|we|an?|one|investors|someone)\b")
+_IF = Gated(r"\bif (?:they|you|we|an?|one|investors|someone)\b")
 # "Round: Growth".
 _FIELD = re.compile(r"\W*(?:funding |investment )?(?:round|stage|type)(?: type)?: ?")
 # "Withdrew its IPO filing", "amid IPO plans": a listing that is not the money's.
@@ -114,18 +116,19 @@ def draft_sentence(
 ) -> list[Draft]:
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
-    for mark in masked.of("money"):
-        draft = _money(masked, mark, assign_role(masked, mark, funding), drafts)
-        if draft:
-            drafts.append(draft)
-            _remember(memory, draft)
+    for mark in masked.of("money") if MONEY in masked.text else ():
+        role = assign_role(masked, mark, funding)
+        if role:
+            drafts.append(_money(masked, mark, role))
+            _remember(memory, drafts[-1])
     drafts += _echoes(masked, memory)
     drafts += [_listed(masked, row) for row in lists]
     drafts += [
         Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule)
         for c in find_changes(masked)
     ]
-    drafts += _rounds(masked, drafts)
+    if ROUND in masked.text:
+        drafts += _rounds(masked, drafts)
     drafts += find_deal_dates(masked, drafts)
     return sorted(drafts, key=lambda d: (d.at, d.attribute))
 
@@ -137,43 +140,19 @@ def _remember(memory: Memory, draft: Draft) -> None:
         memory.valuation = draft.value.money
 
 
-def _money(masked: Masked, mark: Mark, role: MoneyRole, before: list[Draft]) -> Draft | None:
+def _money(masked: Masked, mark: Mark, role: MoneyRole) -> Draft:
     money: Money = mark.value
-    start, end = _tighten(masked, mark, role)
+    value: Value
     if role.role == "valuation":
-        return Draft(
-            "valuation",
-            ValuationValue(money, _basis(masked.text, mark.at)),
-            masked,
-            start,
-            end,
-            mark.at,
-            role.rule,
-        )
-    if role.role == "total_raised":
-        return Draft(
-            "total_raised",
-            TotalValue(money, _window(masked, mark.at)),
-            masked,
-            start,
-            end,
-            mark.at,
-            role.rule,
-        )
-    if role.role == "contribution":
-        orgs = _giver(masked, mark, role.rule)
-        return Draft(
-            "contribution",
-            ContributionValue(money, orgs, role.part),
-            masked,
-            start,
-            end,
-            mark.at,
-            role.rule,
-        )
-    if role.role == "amount":
-        return Draft("amount", MoneyValue(money), masked, start, end, mark.at, role.rule)
-    return None
+        value = ValuationValue(money, _basis(masked.text, mark.at))
+    elif role.role == "total_raised":
+        value = TotalValue(money, _window(masked, mark.at))
+    elif role.role == "contribution":
+        value = ContributionValue(money, _giver(masked, mark, role.rule), role.part)
+    else:
+        value = MoneyValue(money)
+    start, end = _tighten(masked, mark, role)
+    return Draft(role.role, value, masked, start, end, mark.at, role.rule)
 
 
 def _tighten(masked: Masked, mark: Mark, role: MoneyRole) -> tuple[int, int]:
@@ -190,11 +169,8 @@ def _tighten(masked: Masked, mark: Mark, role: MoneyRole) -> tuple[int, int]:
 
 
 def _basis(text: str, at: int) -> Literal["pre", "post"] | None:
-    near = (
-        re.split(r"§", text[max(0, at - 70) : at])[-1]
-        + "§"
-        + re.split(r"§", text[at + 1 : at + 45])[0]
-    )
+    before = text[max(0, at - 70) : at].rpartition(MONEY)[2]
+    near = before + MONEY + text[at + 1 : at + 45].partition(MONEY)[0]
     if _PRE.search(near):
         return "pre"
     return "post" if _POST.search(near) else None
@@ -232,7 +208,7 @@ def _giver(masked: Masked, mark: Mark, rule: str) -> tuple[str, ...]:
     pair = paired_name(masked, mark.at)
     if pair is not None:
         return (pair.value.text,)
-    names = [m for m in masked.of("name") if m.value.kind not in ("place",)]
+    names = masked.of("name")
     if rule in ("contribution.from-one", "contribution.would-come-from"):
         behind = [m for m in names if m.at > mark.at and m.at - mark.at < 50]
         return (behind[0].value.text,) if behind else ()
@@ -243,41 +219,32 @@ def _giver(masked: Masked, mark: Mark, rule: str) -> tuple[str, ...]:
 def _echoes(masked: Masked, memory: Memory) -> list[Draft]:
     found = []
     for match in _SIMILAR.finditer(masked.text):
-        known = _previous(masked, match.start(), MoneyValue) or memory.amount
+        known = _previous(masked, match.start()) or memory.amount
         if known and re.search(
             rf"{RAISE}|{FUNDING}", masked.text[max(0, match.start() - 60) : match.end() + 60]
         ):
-            money = replace(known, hedge="about", amount_max=None, also=())
+            money = MoneyValue(replace(known, hedge="about", amount_max=None, also=()))
             start = masked.text.rfind(" ", 0, max(0, match.start() - 1)) + 1
+            place = match.start()
             found.append(
-                Draft(
-                    "amount",
-                    MoneyValue(money),
-                    masked,
-                    start,
-                    match.end(),
-                    match.start(),
-                    "amount.similar",
-                )
+                Draft("amount", money, masked, start, match.end(), place, "amount.similar")
             )
+    if memory.valuation is None:
+        return found
     for match in _SAME_VALUATION.finditer(masked.text):
-        if memory.valuation:
-            found.append(
-                Draft(
-                    "valuation",
-                    ValuationValue(replace(memory.valuation, also=())),
-                    masked,
-                    *match.span(),
-                    match.start(),
-                    "valuation.same",
-                )
-            )
+        valuation = ValuationValue(replace(memory.valuation, also=()))
+        start, end = match.span()
+        found.append(Draft("valuation", valuation, masked, start, end, start, "valuation.same"))
     return found
 
 
-def _previous(masked: Masked, at: int, kind: type) -> Money | None:
-    marks = [m for m in masked.of("money") if m.at < at and assign_role(masked, m).role == "amount"]
-    return marks[-1].value if marks and kind is MoneyValue else None
+def _previous(masked: Masked, at: int) -> Money | None:
+    """Return the last amount before a place of the sentence."""
+    for mark in reversed(masked.of("money")):
+        role = assign_role(masked, mark) if mark.at < at else None
+        if role and role.role == "amount":
+            return mark.value  # type: ignore[no-any-return]
+    return None
 
 
 def _listed(masked: Masked, row: Listed) -> Draft:
@@ -309,7 +276,7 @@ def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
             continue
         if label == "ipo" and not _listing(masked, mark, drafts):
             continue
-        if _GENERAL.search(masked.text, 0, mark.at) and _PLURAL.match(after):
+        if _PLURAL.match(after) and _GENERAL.search(masked.text, 0, mark.at):
             continue
         if _IF.search(masked.text, 0, mark.at):
             continue

@@ -8,7 +8,7 @@ is looked up once for all patterns. Knows nothing of what they mean.
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cached_property, lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -19,17 +19,69 @@ _TEXTS: Final = 1 << 7
 _WORDS: Final = 1 << 12
 # Of two things that a match needs the rarer one tells more: one letter in twelve, or so, is a
 # given one, and beyond five letters a string gets no rarer.
-_LETTERS: Final = 12.0
-_LONGEST: Final = 5
+_SHARES: Final = tuple(12.0**-length for length in range(6))
+# How many of the things that a match needs are looked for, the rarest first.
+_LOOKED_FOR: Final = 2
 
-# For every needle the gates that it opens, one bit each; and the lengths of needles by letter.
-_gates_of: dict[str, int] = {}
-_lengths: dict[str, set[int]] = defaultdict(set)
+_Needles = frozenset[str]
+
+
+class _Index:
+    """For every needle the gates that it opens, one bit each."""
+
+    def __init__(self) -> None:
+        self._gates_of: dict[str, int] = {}
+        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self._in_word = lru_cache(_WORDS)(self._read_word)
+
+    def add(self, needles: _Needles, gate: int) -> None:
+        """Let each of the needles open a gate."""
+        for needle in needles:
+            self._gates_of[needle] = self._gates_of.get(needle, 0) | gate
+            self._lengths[needle[0]].add(len(needle))
+        self._in_word.cache_clear()
+
+    def opened_by(self, text: str) -> int:
+        """Return the gates that the words of a text open."""
+        gates = 0
+        for opened in map(self._in_word, text.split()):
+            gates |= opened
+        return gates
+
+    def _read_word(self, word: str) -> int:
+        gates = 0
+        for start, letter in enumerate(word):
+            for length in self._lengths.get(letter, ()):
+                gates |= self._gates_of.get(word[start : start + length], 0)
+        return gates
+
+
+_INDEX: Final = _Index()
 _bits: Iterator[int] = (1 << number for number in range(sys.maxsize))
 
 
-class Gated:
-    """A pattern that is tried only on texts with one of the strings that each match holds.
+class Late:
+    """A pattern that is compiled when it is first tried: most texts need few of them."""
+
+    def __init__(self, pattern: str) -> None:
+        """Keep a pattern; it must not ignore case."""
+        self._pattern = pattern
+
+    def needed(self) -> list[_Needles]:
+        """Return sets of strings, the rarest first; every match holds one of each set."""
+        parsed = parser.parse(self._pattern)
+        if parsed.state.flags & re.IGNORECASE:
+            raise ValueError(f"needles are looked for as they are written: {self._pattern}")
+        return _needed(parsed)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """Compile the pattern."""
+        return re.compile(self._pattern)
+
+
+class Gated(Late):
+    """A pattern that is tried only on texts with the strings that each match holds.
 
     Its methods are those of a compiled pattern. `within` is a text that holds the one to be
     searched; where several pieces of a sentence are, its words need be looked up only once.
@@ -37,24 +89,13 @@ class Gated:
 
     def __init__(self, pattern: str) -> None:
         """Read what the matches of a pattern hold; it must not ignore case."""
-        self._pattern = pattern
-        parsed = parser.parse(pattern)
-        if parsed.state.flags & re.IGNORECASE:
-            raise ValueError(f"needles are looked for as they are written: {pattern}")
+        super().__init__(pattern)
         self.gate = 0
-        needles = _needles(parsed)
-        if needles:
-            self.gate = next(_bits)
-            for needle in needles:
-                _gates_of[needle] = _gates_of.get(needle, 0) | self.gate
-                _lengths[needle[0]].add(len(needle))
-            gates_in.cache_clear()
-            _gates_in_word.cache_clear()
-
-    @cached_property
-    def compiled(self) -> re.Pattern[str]:
-        """Compile the pattern when its gate first opens: most texts open few."""
-        return re.compile(self._pattern)
+        for needles in self.needed():
+            bit = next(_bits)
+            _INDEX.add(needles, bit)
+            self.gate |= bit
+        gates_in.cache_clear()
 
     def search(
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None
@@ -84,27 +125,59 @@ class Gated:
 @lru_cache(_TEXTS)
 def gates_in(text: str) -> int:
     """Return the gates, one bit each, of the patterns that may match in a text."""
-    gates = 0
-    for word in text.split():
-        gates |= _gates_in_word(word)
-    return gates
+    return _INDEX.opened_by(text)
 
 
-@lru_cache(_WORDS)
-def _gates_in_word(word: str) -> int:
-    gates = 0
-    for start, letter in enumerate(word):
-        for length in _lengths.get(letter, ()):
-            gates |= _gates_of.get(word[start : start + length], 0)
-    return gates
+class Piece:
+    """A text whose words were looked up, for the many patterns that are tried on it."""
+
+    __slots__ = ("_closed", "text")
+
+    def __init__(self, text: str) -> None:
+        """Look up the words of a text."""
+        self.text = text
+        self._closed = ~_INDEX.opened_by(text)
+
+    def search(self, gated: Gated) -> re.Match[str] | None:
+        """Return the first match of a pattern."""
+        return None if gated.gate & self._closed else gated.compiled.search(self.text)
+
+    def match(self, gated: Gated, start: int = 0) -> re.Match[str] | None:
+        """Return the match of a pattern that begins at `start`."""
+        return None if gated.gate & self._closed else gated.compiled.match(self.text, start)
 
 
-def _needles(sequence: Iterable[Any]) -> frozenset[str] | None:
-    """Return the rarest needles of a sequence, of which a match holds all; None where it has none.
+class Table:
+    """Patterns in a row, asked all at once which of them may match in a text."""
+
+    def __init__(self, patterns: Sequence[Late | None]) -> None:
+        """Read what the matches of the patterns hold; None matches anywhere."""
+        self._index = _Index()
+        self._count = len(patterns)
+        self._always = 0
+        for number, pattern in enumerate(patterns):
+            needed = pattern.needed() if pattern else []
+            for nth in range(_LOOKED_FOR):
+                gate = 1 << (nth * self._count + number)
+                if nth < len(needed):
+                    self._index.add(needed[nth], gate)
+                else:
+                    self._always |= gate
+
+    def open_in(self, text: str) -> int:
+        """Return the places in the row of the patterns that may match, one bit each."""
+        gates = opened = self._index.opened_by(text) | self._always
+        for nth in range(1, _LOOKED_FOR):
+            opened &= gates >> (nth * self._count)
+        return opened & ((1 << self._count) - 1)
+
+
+def _needed(sequence: Iterable[Any]) -> list[_Needles]:
+    """Return sets of needles, the rarest first; a match of the sequence holds one of each.
 
     Letters in a row are one needle, cut at spaces: whatever is found stands within one word.
     """
-    found: list[frozenset[str]] = []
+    found: list[_Needles] = []
     row = ""
     for kind, what in sequence:
         if kind is ops.LITERAL:
@@ -113,29 +186,36 @@ def _needles(sequence: Iterable[Any]) -> frozenset[str] | None:
         if kind is not ops.AT:
             found += [frozenset([part]) for part in row.split()]
             row = ""
-            found += [inside for inside in [_needles_in(kind, what)] if inside is not None]
+            found += _needed_in(kind, what)
     found += [frozenset([part]) for part in row.split()]
-    return min(found, key=_commonness, default=None)
+    return sorted(dict.fromkeys(found), key=_commonness)[:_LOOKED_FOR]
 
 
-def _needles_in(kind: Any, what: Any) -> frozenset[str] | None:
+def _needed_in(kind: Any, what: Any) -> list[_Needles]:
     if kind is ops.SUBPATTERN:
-        return None if what[1] & re.IGNORECASE else _needles(what[3])
+        return [] if what[1] & re.IGNORECASE else _needed(what[3])
     if kind is ops.BRANCH:
-        return _of_either([_needles(branch) for branch in what[1]])
+        return _of_either([_needed(branch) for branch in what[1]])
     if kind in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        return _needles(what[2]) if what[0] else None
+        return _needed(what[2]) if what[0] else []
     if kind is ops.ASSERT:
-        return _needles(what[1])
+        return _needed(what[1])
     if kind is ops.IN and all(op is ops.LITERAL for op, _ in what):
-        return _of_either([_needles([one]) for one in what])
-    return None
+        return _of_either([_needed([one]) for one in what])
+    return []
 
 
-def _of_either(branches: list[frozenset[str] | None]) -> frozenset[str] | None:
-    needles = [branch for branch in branches if branch is not None]
-    return frozenset().union(*needles) if len(needles) == len(branches) else None
+def _of_either(branches: list[list[_Needles]]) -> list[_Needles]:
+    """Join what each branch needs: with each need of the first what adds least to it."""
+    if not all(branches):
+        return []
+    joined = []
+    for needles in branches[0]:
+        for branch in branches[1:]:
+            needles |= min(branch, key=lambda more: _commonness(more - needles))
+        joined.append(needles)
+    return joined
 
 
-def _commonness(needles: frozenset[str]) -> float:
-    return sum(_LETTERS ** -min(len(needle), _LONGEST) for needle in needles)
+def _commonness(needles: Set[str]) -> float:
+    return sum([_SHARES[min(len(needle), 5)] for needle in needles])

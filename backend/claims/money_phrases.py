@@ -6,7 +6,7 @@ Fragments match masked, lower-cased text.
 from dataclasses import dataclass
 from typing import Literal
 
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, Late
 from backend.claims.lexicon import ROUND_NOUN
 
 Role = Literal["amount", "valuation", "total_raised", "contribution", "none"]
@@ -92,15 +92,13 @@ class Rule:
     """What must stand before and behind a sum, and in its sentence, for it to play a part.
 
     `left` ends at the sum and `right` begins behind it; None where anything may stand there.
-    `gates` are those that a sentence opens in which both may stand.
     """
 
     id: str
     role: Role
-    left: Gated | None
-    right: Gated | None
+    left: Late | None
+    right: Late | None
     sentence: Gated | None
-    gates: int
 
 
 def rule(
@@ -111,13 +109,10 @@ def rule(
     sentence: str | None = None,
 ) -> Rule:
     """Compile the patterns of a rule, `left` so that nothing but space parts it from the sum."""
-    before = Gated(rf"(?:{left})\s*$") if left else None
-    behind = Gated(rf"(?:{right})") if right else None
     return Rule(
         id,
         role,
-        before,
-        behind,
+        Late(rf"(?:{left})\s*$") if left else None,
+        Late(right) if right else None,
         Gated(sentence) if sentence else None,
-        (before.gate if before else 0) | (behind.gate if behind else 0),
     )

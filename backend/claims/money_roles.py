@@ -5,37 +5,40 @@ directly before ("left", ending at the sum) and directly behind it ("right").
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from backend.claims.amount_phrases import AMOUNT_RULES
 from backend.claims.business_figures_phrases import BUSINESS_FIGURES_RULES
-from backend.claims.gates import gates_in
+from backend.claims.gates import Gated, Table
 from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked
-from backend.claims.money_phrases import LINK, NOISE_NOUN, Role, Rule
+from backend.claims.money_phrases import LINK, NOISE_NOUN, Rule
 from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
 from backend.claims.total_phrases import TOTAL_RULES
 from backend.claims.valuation_phrases import NAMED_VALUATION_RULES, VALUATION_RULES
 
-__all__ = ["MoneyRole", "Role", "assign_role"]
-
 # How many characters before and behind a sum may say what it is.
 LEFT_REACH, RIGHT_REACH = 170, 110
+
+
+Part = Literal["tranche", "debt", "equity"]
 
 
 @dataclass(frozen=True, slots=True)
 class MoneyRole:
     """The part a sum plays; `start` and `end` bound the deciding words in the masked text."""
 
-    role: Role
+    role: Literal["amount", "valuation", "total_raised", "contribution"]
     rule: str
     start: int
     end: int
-    part: Literal["tranche", "debt", "equity"] | None = None
+    part: Part | None = None
 
 
-_RULES = (
+# In the order in which they are tried.
+RULES = (
     NAMED_VALUATION_RULES
     + BUSINESS_FIGURES_RULES
     + VALUATION_RULES
@@ -43,7 +46,12 @@ _RULES = (
     + TOTAL_RULES
     + AMOUNT_RULES
 )
-_NOISE = re.compile(rf"\b{NOISE_NOUN}\b,?(?: {LINK})*\s*$")
+_LEFTS, _RIGHTS = Table([r.left for r in RULES]), Table([r.right for r in RULES])
+_CLAUSE_START = re.compile(r";| while | whereas |\.\s")
+_NOISE = Gated(rf"\b{NOISE_NOUN}\b,?(?: {LINK})*\s*$")
+_RAISED_CLOSE = Gated(rf"\b(?:{RAISE})\b[^,;]{{0,25}}$")
+# Rules that a noun of business before the sum overrules: "posted revenue of §".
+_OVERRULED = ("amount.raise", "amount.of-round", "amount.from", "total")
 _WEAK_VERB = re.compile(
     r"(?!(?:t(?:ook|ak\w+)|brought|brings?|bringing) in\b)"
     r"(?:gross|announc|disclos|reveal|report|unveil|sold|sell|add|acquir|receiv|get|got|win|"
@@ -58,32 +66,61 @@ _MONEY_CONTEXT = re.compile(
 _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|notes)\b")
 
 
-def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole:
-    """Decide what the sum `mark` is in its sentence; "none" when nothing says that it is funding.
+def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole | None:
+    """Decide what the sum `mark` is in its sentence; None when nothing says that it is funding.
 
     `funding` tells that the article speaks of a financing elsewhere, so that a headline's weak
     verb ("draws § ahead of its debut") is enough.
     """
-    left = masked.text[max(0, mark.at - LEFT_REACH) : mark.at]
-    right = masked.text[mark.at + 1 : mark.at + 1 + RIGHT_REACH]
-    clause = re.split(r";| while | whereas |\.\s", left)[-1]
     if _names_a_fund(masked, mark):
-        return MoneyRole("none", "none.own-fund", mark.at, mark.at + 1)
-    gates, lenient = gates_in(masked.text), funding and masked.sentence.kind == "headline"
-    for rule in _RULES:
-        if rule.gates & ~gates:
+        return None
+    text, at = masked.text, mark.at
+    clause = _CLAUSE_START.split(text[max(0, at - LEFT_REACH) : at])[-1]
+    right = text[at + 1 : at + 1 + RIGHT_REACH]
+    lenient = funding and masked.sentence.kind == "headline"
+    for rule, start, end in _fitting(text, at, clause, right, lenient):
+        if rule.role == "none" or _is_of_business(rule, clause):
+            return None
+        if (
+            rule.id == "amount.raise-verb"
+            and not lenient
+            and _WEAK_VERB.match(text, start, at)
+            and not _MONEY_CONTEXT.search(text)
+        ):
             continue
-        role = _try(rule, masked, mark, clause, right, lenient)
-        if role is not None:
-            return role
+        parted = rule.id in ("contribution.part-debt", "contribution.tranche")
+        return MoneyRole(rule.role, rule.id, start, end, _part(right) if parted else None)
     listed = _listed_before(masked, mark)
-    if listed is not None:
-        role = assign_role(masked, listed, funding)
-        return replace(role, start=mark.at, end=mark.at + 1)
-    noise = _NOISE.search(clause)
-    if noise:
-        return MoneyRole("none", "none.business-noun", mark.at, mark.at + 1)
-    return MoneyRole("none", "none.no-rule", mark.at, mark.at + 1)
+    role = assign_role(masked, listed, funding) if listed else None
+    return role and replace(role, start=at, end=at + 1)
+
+
+def _fitting(
+    text: str, at: int, clause: str, right: str, lenient: bool
+) -> Iterator[tuple[Rule, int, int]]:
+    """Yield the rules that fit a sum, and where the words are that they found beside it."""
+    opened = _LEFTS.open_in(clause) & _RIGHTS.open_in(right)
+    while opened:
+        lowest = opened & -opened
+        opened ^= lowest
+        rule = RULES[lowest.bit_length() - 1]
+        start, end = at, at + 1
+        if rule.right:
+            behind = rule.right.compiled.match(right)
+            if not behind:
+                continue
+            end += behind.end()
+        if rule.left:
+            before = rule.left.compiled.search(clause)
+            if not before:
+                continue
+            start += before.start() - len(clause)
+        if (
+            rule.sentence is None
+            or (lenient and rule.role == "amount")
+            or rule.sentence.search(text)
+        ):
+            yield rule, start, end
 
 
 # "§, § and §, respectively"; what the first is, the others are.
@@ -114,49 +151,15 @@ def _names_a_fund(masked: Masked, mark: Mark) -> bool:
     return bool(re.search(r"\bFunds?\b(?: [IVX\d]+)?$", name.value.text))
 
 
-def _try(
-    rule: Rule, masked: Masked, mark: Mark, clause: str, right: str, lenient: bool
-) -> MoneyRole | None:
-    start, end = mark.at, mark.at + 1
-    if rule.right:
-        behind = rule.right.compiled.match(right)
-        if not behind:
-            return None
-        end = mark.at + 1 + behind.end()
-    if rule.left:
-        before = rule.left.compiled.search(clause)
-        if not before:
-            return None
-        start = mark.at - len(clause) + before.start()
-    if (
-        rule.sentence
-        and not (lenient and rule.role == "amount")
-        and not rule.sentence.search(masked.text)
-    ):
-        return None
-    if (
-        rule.role in ("amount", "total_raised")
-        and rule.id.startswith(("amount.raise", "amount.of-round", "amount.from", "total"))
-        and _blocked(clause, rule)
-    ):
-        return MoneyRole("none", "none.business-noun", mark.at, mark.at + 1)
-    if rule.id == "amount.raise-verb":
-        verb = masked.text[start : mark.at]
-        if _WEAK_VERB.match(verb) and not lenient and not _MONEY_CONTEXT.search(masked.text):
-            return None
-    part: Literal["tranche", "debt", "equity"] | None = None
-    if rule.role == "contribution":
-        part = (
-            _part(right) if rule.id in ("contribution.part-debt", "contribution.tranche") else None
-        )
-    return MoneyRole(rule.role, rule.id, start, end, part)
+def _is_of_business(rule: Rule, clause: str) -> bool:
+    return bool(
+        rule.id.startswith(_OVERRULED)
+        and _NOISE.search(clause)
+        and not _RAISED_CLOSE.search(clause)
+    )
 
 
-def _blocked(clause: str, rule: Rule) -> bool:
-    return bool(_NOISE.search(clause)) and not re.search(rf"\b(?:{RAISE})\b[^,;]{{0,25}}$", clause)
-
-
-def _part(right: str) -> Literal["tranche", "debt", "equity"]:
+def _part(right: str) -> Part:
     match = _PART_WORD.match(right)
     word = match.group(1) if match else "debt"
     if word == "tranche" or word == "equity":

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from backend.claims import date_phrases as phrases
 from backend.claims.draft import Draft
 from backend.claims.lexicon import FUNDING
-from backend.claims.masking import DATE, Mark, Masked
+from backend.claims.masking import Mark, Masked
 from backend.claims.modality import find_modality
 from backend.model.claim import DateValue
 from backend.values.dates import PartialDate
@@ -19,7 +19,7 @@ from backend.values.dates import PartialDate
 def find_deal_dates(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     """Return a draft for each date that belongs to one of the drafts of its sentence."""
     found: list[Draft] = []
-    for mark in masked.of("date") if DATE in masked.text else ():
+    for mark in masked.of("date"):
         rule = _date_rule(masked, mark, drafts)
         if rule:
             start = _quote_start(masked.text, mark.at)

@@ -13,7 +13,7 @@ from backend.claims.draft import Draft
 from backend.claims.gates import Gated
 from backend.claims.investors import Listed
 from backend.claims.lexicon import FUNDING, RAISE
-from backend.claims.masking import MONEY, ROUND, Mark, Masked, paired_name
+from backend.claims.masking import MONEY, Mark, Masked, paired_name
 from backend.claims.money_roles import MoneyRole, assign_role
 from backend.model.claim import (
     Attribute,
@@ -116,7 +116,7 @@ def draft_sentence(
 ) -> list[Draft]:
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
-    for mark in masked.of("money") if MONEY in masked.text else ():
+    for mark in masked.of("money"):
         role = assign_role(masked, mark, funding)
         if role:
             drafts.append(_money(masked, mark, role))
@@ -127,8 +127,7 @@ def draft_sentence(
         Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule)
         for c in find_changes(masked)
     ]
-    if ROUND in masked.text:
-        drafts += _rounds(masked, drafts)
+    drafts += _rounds(masked, drafts)
     drafts += find_deal_dates(masked, drafts)
     return sorted(drafts, key=lambda d: (d.at, d.attribute))
 

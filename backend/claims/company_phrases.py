@@ -61,39 +61,58 @@ OBJECT = re.compile(
     rf"funding|loans?|credits?|subsid\w+|awards?)\b)"
 )
 ADJACENT = re.compile(
-    r"(?:§|¤)(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
-    r"(?:§|¤)(?: \w+){0,2} (?:in|for|into|to|behind) ¶$"
+    r"[§¤](?:(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
+    r"(?: \w+){0,2} (?:in|for|into|to|behind) ¶$)"
 )
 VALUED = Gated(
-    r"\bvalu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|"
-    r"\b(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|"
-    r"rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|"
-    r"¶(?:'s)?, (?:an?|the(?! [\w-]+ (?:is|was|has|had|will)\b)|which|whose|now)\b"
-    r"[^,;§¶]{2,80}(?:valued|worth) (?:at|more|"
-    r"about|around|roughly|§)|¶(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been|"
-    r" had been| being|)(?: now| last| currently| most recently| once| still| recently|"
-    r" already| previously)* (?:valued|worth)\b|¶,? (?:a|an|the) §|"
-    r"\b(?:help\w*|propel\w*|catapult\w*|lift\w*|push\w*|boost\w*|took|tak(?:es|ing)|sent|"
-    r"sends|g[ai]v(?:e|es|ing)|hand\w*|earn\w*) (?:the )?¶(?: to)? (?:an?|the) "
-    r"(?:[\w-]+ ){0,3}(?:§|valuation|price tag)|"
-    r"§ (?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
+    r"¶(?:(?:'s)?, (?:an?|the(?! [\w-]+ (?:is|was|has|had|will)\b)|which|whose|now)\b"
+    r"[^,;§¶]{2,80}(?:valued|worth) (?:at|more|about|around|roughly|§)|"
+    r"(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been| had been| being|)"
+    r"(?: now| last| currently| most recently| once| still| recently| already| previously)* "
+    r"(?:valued|worth)\b|"
+    r",? (?:a|an|the) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
+    r"§ (?:(?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
-    r"¶, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b|"
-    r"§ (?:startup |start-up |company |firm |unicorn )?¶"
+    r"(?:startup |start-up |company |firm |unicorn )?¶)|"
+    r"\b(?=\w)(?:valu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|"
+    r"(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|"
+    r"rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|"
+    r"(?:help\w*|propel\w*|catapult\w*|lift\w*|push\w*|boost\w*|took|tak(?:es|ing)|sent|"
+    r"sends|g[ai]v(?:e|es|ing)|hand\w*|earn\w*) (?:the )?¶(?: to)? (?:an?|the) "
+    r"(?:[\w-]+ ){0,3}(?:§|valuation|price tag))"
 )
 BACKED = Gated(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|to fund|funding) ¶")
 NOUN_BEFORE = Gated(rf"\b(?:{COMPANY_NOUN}),? $")
 NOUN_AFTER = re.compile(
-    r"^(?: \([^)]*\))?, (?:the |an? |which |whose |one of )[^,;.]{0,70}|"
-    r"^(?: is| was|, founded|, based|, headquartered| \(founded) "
+    r"(?: \([^)]*\))?, (?:the |an? |which |whose |one of )|"
+    r"(?: is| was|, founded|, based|, headquartered| \(founded) "
 )
-OUTLET = Gated(
+_OUTLET = (
     r" (?:data|figures|estimates)\b|"
     r"(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|"
     r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
     r"\)? (?:--|-|—|–) ?$"
 )
+# "¶ marked down the value of its stake", "¶ holds 2% of the firm": whoever holds shares in another.
+_HOLDER = (
+    r"(?: inc\.?)?(?: [\w-]+ly| has| had| have| is| again| already| also| yet)* "
+    r"(?:(?:mark|slash|cut|writ|wrote|lower|reduc|rais|valu)\w*(?: (?:up|down))? (?:the |a )?"
+    r"(?:(?:fair|book|implied|carrying) )*(?:(?:value|valuation|worth) of (?:its|the|¶)|"
+    r"¶'s (?:valuation|shares|value))|"
+    r"(?:mark|slash|cut|writ|wrote|lower|reduc|trim)\w*(?: (?:up|down))? (?:the |its |a )?"
+    r"(?:stakes?|holdings?|investments?|position) (?:in|of)|"
+    r"value[sd]? (?:one share|shares|its shares))|(?:, (?:which|who))? (?:holds?|owns?) "
+    r"(?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent)"
+)
+# Behind these a name only says whose rival, founder or backer another is.
+_BYSTANDER = (
+    r"(?:(?:'s)?[ -]|, (?:its|the|a|another) (?:[\w-]+ ){0,2})"
+    r"(?:rivals?|competitors?|challengers?|alum\w*|veterans?|founders?|co-?founders?|"
+    r"boss|chief|executives?|engineers?|employees?|customers?)\b"
+)
+# Behind a name that is no party to the deal; the group that matched says what it is.
+IN_PASSING = Gated(rf"(?P<outlet>{_OUTLET})|(?P<holder>{_HOLDER})|(?P<bystander>{_BYSTANDER})")
 # "¶, the maker of ¶, has raised": the verb is the first one's.
 WITHIN_ASIDE = Gated(
     r"(?:¶|\b(?:start-?up|company|firm|business|lab|maker|platform)),? (?:the|an?|which|who|whose|"
@@ -149,7 +168,9 @@ OF_A_FUND = Gated(
     r"\bfund(?: \([^)]*\)| [ivx\d]+)? (?:at|of|worth|totall?ing|with|targeting) §"
 )
 # "Paris-based ¶ has opened …": what a paragraph is about, be it a company that raises or not.
-OPENING = re.compile(r"\W*(?:(?!(?:by|from|with|for|as|to|in|at|on|after)\b)[\w'-]+,? ){0,8}$")
+OPENING = re.compile(r"\W*(?:(?!(?:by|from|with|for|as|to|in|at|on|after)\b)[\w'-]+,? ){0,8}")
+# "The latest round": not one of somebody whom only the paragraph speaks of.
+THE_LATEST = re.compile(r"\W*the (?:latest|new|current) (?:round|funding|financing)")
 OF_THE_TOPIC = Gated(r"\bthe (?:company|start-?up|valuation|¤|rounds?|deal|financing)\b")
 GOES_ON = re.compile(
     r"(?: \([^)]*\))?,? (?:an?|the|which|who|whose|just|now|also|recently|is|are|was|were|"
@@ -243,27 +264,10 @@ NO_PARTY = re.compile(
 FUND_LIKE = re.compile(
     r"\b(?:capital|ventures?|partners|funds?|investments?|securities|equity|advisors|management)$"
 )
-# Behind these a name only says whose rival, founder or backer another is.
-BYSTANDER = re.compile(
-    r"(?:(?:'s)?[ -]|, (?:its|the|a|another) (?:[\w-]+ ){0,2})"
-    r"(?:rivals?|competitors?|challengers?|alum\w*|veterans?|founders?|co-?founders?|"
-    r"boss|chief|executives?|engineers?|employees?|customers?)\b"
-)
 # "Founded by engineers of ¶, the company is …": the main clause is on somebody else.
 RESUMED = Gated(
     r", (?:the (?:company|start-?up|firm|business|group)|it) "
     r"(?:is|has|was|had|will|would|could|may)\b"
-)
-# "¶ marked down the value of its stake", "¶ holds 2% of the firm": whoever holds shares in another.
-HOLDER = Gated(
-    r"(?:(?: inc\.?)?(?: [\w-]+ly| has| had| have| is| again| already| also| yet)* "
-    r"(?:(?:mark|slash|cut|writ|wrote|lower|reduc|rais|valu)\w*(?: (?:up|down))? (?:the |a )?"
-    r"(?:(?:fair|book|implied|carrying) )*(?:(?:value|valuation|worth) of (?:its|the|¶)|"
-    r"¶'s (?:valuation|shares|value))|"
-    r"(?:mark|slash|cut|writ|wrote|lower|reduc|trim)\w*(?: (?:up|down))? (?:the |its |a )?"
-    r"(?:stakes?|holdings?|investments?|position) (?:in|of)|"
-    r"value[sd]? (?:one share|shares|its shares))|(?:, (?:which|who))? (?:holds?|owns?) "
-    r"(?:[\w-]+ ){0,3}?[\d.]+ ?(?:%|per ?cent))"
 )
 TITLE_INVESTS = re.compile(
     r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|"

@@ -45,10 +45,13 @@ _GIVERS = re.compile(
 
 
 def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
-    """Find the company of each draft; those without one are dropped."""
+    """Find the company of each draft of one sentence; those without one are dropped."""
+    if not drafts:
+        return []
     linked: list[Link] = []
+    speech = companies.speech(drafts[0].masked)
     for draft in drafts:
-        found = companies.link(draft.masked, max(draft.start, draft.at - 1), draft.end)
+        found = speech.link(max(draft.start, draft.at - 1), draft.end)
         pair = paired_name(draft.masked, draft.at) if draft.attribute in _OWN_SUMS else None
         paired = companies.party(pair) if pair else None
         if paired:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
+from backend.claims.gates import Gated
 from backend.claims.sentences import Sentence
 
 MONEY, NAME, ROUND, DATE = "§", "¶", "¤", "†"
@@ -100,7 +101,7 @@ class Masked:
         return self.marks[index - 1] if index else None
 
 
-_PAIRED = re.compile(
+_PAIRED = Gated(
     r"(?P<names>¶(?:(?:, |,? and )¶)+)[^¶§]{0,60}(?P<sums>§(?:(?:, |,? and )§)+),? respectively\b"
 )
 

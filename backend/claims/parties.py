@@ -85,9 +85,15 @@ class Parties:
         self._group(sentences)
         self._mark_people(sentences)
         self._teach(sentences)
+        self._bearers = {
+            mark.start: self._bearer(mark) for masked in sentences for mark in masked.of("name")
+        }
 
     def party(self, mark: Mark) -> Party | None:
         """Return the party that a name belongs to; None for places and descriptions."""
+        return self._bearers[mark.start]
+
+    def _bearer(self, mark: Mark) -> Party | None:
         key = _party_key(mark)
         return None if key is None else self.parties.get(self._merged.get(key, ""))
 
@@ -239,7 +245,7 @@ class Parties:
                     ]
                     if len(ends) < 2 or any(m.value.kind != "org" for m in (ends[0], ends[-1])):
                         continue
-                    left, right = self.party(ends[0]), self.party(ends[-1])
+                    left, right = self._bearer(ends[0]), self._bearer(ends[-1])
                     if left and right and left is not right:
                         # "X, better known as Y" keeps X, unless the text goes on with Y alone;
                         # "X maker Y" keeps Y, unless it goes on with X alone.
@@ -248,7 +254,7 @@ class Parties:
                         keep, drop = (right, left) if shift else (left, right)
                         self._unite(keep, drop)
             for mark in masked.of("name"):
-                party = self.party(mark)
+                party = self._bearer(mark)
                 bracket = re.match(
                     r"\s*\(([^()]{2,40})\)", self._article.text[mark.end : mark.end + 44]
                 )

@@ -9,38 +9,33 @@ import re
 
 from backend.claims.company_phrases import (
     AGENT,
-    BYSTANDER,
     FIRST_PERSON,
     FUND_LIKE,
-    HOLDER,
     NOUN_AFTER,
-    NOUN_BEFORE,
-    OBJECT,
-    OUTLET,
-    OUTLET_BEFORE,
-    POSSESSIVE,
-    SUBJECT,
     TITLE_INVESTS,
     VALUED,
-    WITHIN_ASIDE,
 )
 from backend.claims.gates import Gated
 from backend.claims.investors import Listed
-from backend.claims.lexicon import FUNDING, INVEST, RAISE
+from backend.claims.lexicon import FUNDING
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import is_ordinary, places_of
 from backend.claims.parties import Parties, Party, short_key, strip_legal
+from backend.claims.scenes import Scene
 from backend.model.article import Article
 
 # A name that is written more often says nothing more.
 _MOST_MENTIONS = 8
 _MANY = 50
-_INVESTS = re.compile(
-    rf"(?:,[^,;§]{{2,90}},|, which\b)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
-    rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)|"
-    r" (?:[\w-]+ ){1,5}as an? (?:[\w-]+ )?(?:investor|backer|shareholder)\b"
+_OF_DEAL = re.compile(r"rais|invest|led|joined|backed")
+_OPENS = re.compile(r"\W*(?:about )?")
+_IN_A_PLACE = re.compile(r"\b(?:in|near|at|outside|between|around) (?:[a-z]+ )?$")
+_IN_A_DEAL = re.compile(
+    r"(?:invest\w*|round|stakes?|funding|money|bet|bets|shares|confidence|interest|¤|§|"
+    r"led|put|poured|capital|equity|investors?|shareholders?|backers?) (?:in|"
+    r"at) (?:[a-z-]+ )?$"
 )
-_RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
+_RIVAL = Gated(r"\brivals?\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $")
 _TITLE_BEGINS = re.compile(r"\W*(?:[\w'’.-]+ ){0,3}")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
@@ -71,18 +66,32 @@ class Topics(Parties):
     ) -> None:
         """Group the names, and score who the article is about.
 
+        `implied` is the topic, unless the page is about many: there no words without a name are
+        about it.
+
         `title_names` are the names in a title that is not part of the text.
         """
         super().__init__(article, sentences, title_names)
         self._sentences = sentences
         self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
-        self._matches: dict[tuple[int, int], list[re.Match[str]]] = {}
-        self._subjects: dict[tuple[int, int], bool] = {}
+        self._scenes = {masked.sentence.start: Scene(masked) for masked in sentences}
         self._vote(sentences)
         ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
         self.topic = next((p for p in ranked if p.score > 0 and self._may_be_topic(p)), None)
         self.ranked = ranked
-        self._round_up = self._is_round_up()
+        self.implied = None if self._is_round_up() else self.topic
+
+    def is_listed(self, mark: Mark) -> bool:
+        """Tell whether a name stands in a list of investors."""
+        return id(mark) in self._investing
+
+    def may_be_meant(self, scene: Scene, mark: Mark, party: Party) -> bool:
+        """Leave out people, outlets, and names that are only mentioned in passing."""
+        if party.person or party is self._outlet or mark.at in scene.credited:
+            return False
+        passing = scene.passing.get(mark.at)
+        aside = passing == "bystander" and scene.text.startswith(",", mark.at + 1)
+        return passing is None or aside
 
     def _may_be_topic(self, party: Party) -> bool:
         """Leave out people, and words of every day that only headlines write with a capital."""
@@ -117,13 +126,11 @@ class Topics(Parties):
         return [*headlines, (self._article.title or "").lower()]
 
     def _vote(self, sentences: list[Masked]) -> None:
-        for order, masked in enumerate(sentences):
-            early = order < 4
-            for mark in masked.of("name"):
+        for order, scene in enumerate(self._scenes.values()):
+            for mark in scene.names:
                 party = self.party(mark)
-                if party is None:
-                    continue
-                self._vote_one(party, masked, mark, early)
+                if party is not None:
+                    self._vote_one(party, scene, mark, order < 4)
         title = self._article.title or ""
         publisher = self._article.publisher or ""
         self._outlet = (
@@ -160,79 +167,51 @@ class Topics(Parties):
             if FUND_LIKE.search(party.key):
                 party.score -= 5
 
-    def _vote_one(self, party: Party, masked: Masked, mark: Mark, early: bool) -> None:
-        text, kind = masked.text, masked.sentence.kind
-        before, after = text[: mark.at], text[mark.at + 1 :]
+    def _vote_one(self, party: Party, scene: Scene, mark: Mark, early: bool) -> None:
+        text, at = scene.text, mark.at
         if mark.value.kind == "person":
             party.score -= 6
-        if OUTLET.match(text, mark.at + 1) or (
-            OUTLET_BEFORE.search(text, 0, mark.at)
-            and not re.search(r"rais|invest|led|joined|backed", before[-30:])
+        passing = scene.passing.get(at)
+        if passing == "outlet" or (
+            at in scene.credited and not _OF_DEAL.search(text, max(0, at - 30), at)
         ):
             _add(party, -5, "speaks as an outlet")
             return
-        if HOLDER.match(text, mark.at + 1):
+        if passing == "holder":
             _add(party, -6, "holds shares in another")
             return
-        if BYSTANDER.match(after):
+        if passing == "bystander":
             _add(party, -6, "only says whose rival or founder another is")
             return
         if id(mark) in self._investing:
             party.invests += 1
             return
-        if self._is_subject(masked, mark) and not AGENT.search(before):
+        if scene.is_subject(mark) and not AGENT.search(text, 0, at):
             _add(party, 7 if early else 3, "subject of a raise")
-        if any(
-            m.start() <= mark.at < m.end() for m in self._found(VALUED, masked)
-        ) and VALUED.search(text[max(0, mark.at - 30) : mark.at + 40], within=text):
+        if any(m.start() <= at < m.end() for m in scene.valued) and VALUED.search(
+            text[max(0, at - 30) : at + 40], within=text
+        ):
             _add(party, 5 if early else 2, "is valued")
-        if any(m.start() <= mark.at < m.end() for m in self._found(POSSESSIVE, masked)):
+        if at in scene.own:
             _add(party, 3, "owns the round")
-        if any(m.end() - 1 == mark.at for m in self._found(OBJECT, masked)):
+        if at in scene.into:
             _add(party, 4 if early else 2, "is invested in")
-        if NOUN_BEFORE.search(text, 0, mark.at) or NOUN_AFTER.match(after):
+        if scene.is_described(at) or NOUN_AFTER.match(text, at + 1):
             _add(party, 2, "is described as a company")
-        if kind == "headline":
+        if scene.masked.sentence.kind == "headline":
             _add(party, 4, "in the headline")
-        if re.match(r"\W*(?:about )?$", before) and early:
+        if early and _OPENS.fullmatch(text, 0, at):
             _add(party, 2, "opens a sentence")
-        if re.search(
-            r"\b(?:in|near|at|outside|between|around) (?:[a-z]+ )?$", before
-        ) and not re.search(
-            (
-                r"(?:invest\w*|round|stakes?|funding|money|bet|bets|shares|confidence|interest|¤|§|"
-                r"led|put|poured|capital|equity|investors?|shareholders?|backers?) (?:in|"
-                r"at) (?:[a-z-]+ )?$"
-            ),
-            before,
+        if _IN_A_PLACE.search(text, _two_words_back(text, at), at) and not _IN_A_DEAL.search(
+            text, 0, at
         ):
             _add(party, -3, "a place, it seems")
-        if re.search(
-            r"\brivals?\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $", before
-        ):
+        if _RIVAL.search(text, 0, at):
             _add(party, -4, "a rival in passing")
 
-    def _found(self, pattern: re.Pattern[str] | Gated, masked: Masked) -> list[re.Match[str]]:
-        """Return all matches in a sentence; each of its names and drafts asks for them."""
-        key = id(pattern), masked.sentence.start
-        if key not in self._matches:
-            self._matches[key] = list(pattern.finditer(masked.text))
-        return self._matches[key]
 
-    def _is_subject(self, masked: Masked, mark: Mark) -> bool:
-        key = masked.sentence.start, mark.at
-        if key not in self._subjects:
-            text, at = masked.text, mark.at
-            aside = text[at + 1 : at + 2] == "," and WITHIN_ASIDE.search(text, 0, at)
-            self._subjects[key] = bool(
-                SUBJECT.match(text, at) and not aside and not self._invests_here(text, mark)
-            )
-        return self._subjects[key]
-
-    @staticmethod
-    def _invests_here(text: str, mark: Mark) -> bool:
-        behind = text[mark.at + 1 :]
-        return bool(_INVESTS.match(behind)) and not _RAISES.match(behind)
+def _two_words_back(text: str, at: int) -> int:
+    return text.rfind(" ", 0, max(0, text.rfind(" ", 0, at - 1)))
 
 
 def _is_tied(party: Party) -> bool:

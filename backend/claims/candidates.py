@@ -1,0 +1,165 @@
+"""A name in its scene in, how closely it is tied to the words of a claim out.
+
+A tie is a phrase that the name stands in. What it says is read once; how near it stands to a
+claim is asked for each.
+"""
+
+import re
+
+from backend.claims.company_phrases import (
+    AGENT,
+    BACKED,
+    IN_WHOSE,
+    INTRODUCED,
+    OPENS,
+    RESUMED,
+    WITHIN_ASIDE,
+)
+from backend.claims.focus import MARKS
+from backend.claims.masking import NAME, Mark
+from backend.claims.parties import Party
+from backend.claims.scenes import Scene, is_giver
+from backend.claims.topics import Topics
+
+_GIVING = re.compile(r"\b(?:led|leads?|invest|join|back)")
+_NO_TIE = 0, ""
+
+
+class Candidate:
+    """A name that a claim of its sentence may be about."""
+
+    __slots__ = (
+        "_ahead",
+        "_bracketed",
+        "_into",
+        "_listed",
+        "_mark",
+        "_phrases",
+        "_scene",
+        "_topics",
+        "at",
+        "party",
+    )
+
+    def __init__(self, scene: Scene, mark: Mark, party: Party, topics: Topics) -> None:
+        """Read the phrases that hold whatever is claimed."""
+        self.party = party
+        self.at = at = mark.at
+        self._scene, self._mark, self._topics = scene, mark, topics
+        self._listed = topics.is_listed(mark)
+        self._bracketed = scene.text.startswith(" (", at + 1) and mark.value.kind == "org"
+        into = scene.into.get(at)
+        self._into = None if into is None or is_giver(into) else into
+        self._phrases = self._read_phrases()
+        self._ahead: tuple[int, bool, str] | None = None
+
+    def _read_phrases(self) -> list[tuple[re.Match[str], int, int, int, str]]:
+        """Return phrases with weight, what is added around a claim and behind it, and a reason."""
+        at, scene = self.at, self._scene
+        found = [
+            (beside, 60, 0, 0, "its round")
+            for beside in scene.beside
+            if beside.start() <= at < beside.end()
+        ]
+        if not self._listed:
+            found += [
+                (valued, 110, 20, 0, "it is valued")
+                for valued in scene.valued
+                if valued.start() <= at < valued.end()
+            ]
+            if at in scene.own:
+                found.append((scene.own[at], 115, 0, -40, "its own round"))
+        return found
+
+    def weigh(self, start: int, end: int) -> tuple[int, str]:
+        """Return how much speaks for this name, and what; 0 where nothing does.
+
+        `start` and `end` bound the words of a claim in the masked sentence.
+        """
+        at = self.at
+        near = max(0, 40 - min(abs(at - start), abs(at - end)) // 4)
+        if self._bracketed and at < start:
+            inside = self._bracket_around(start)
+            if "valu" in inside or (inside and not self._listed):
+                return 170, "in brackets behind it"
+        if self._into is not None and self._into.start() < end + 80:
+            weight = 60 if self._into.group().startswith("§ for ") else 130
+            return (0 if self._listed else weight + near), "the money goes into it"
+        for phrase, weight, around, behind, reason in self._phrases:
+            first, last = phrase.span()
+            if first <= end + 60 and last >= start - 60:
+                if first < end and last > start:
+                    weight += around
+                if at >= end:
+                    weight += behind
+                return weight + near, reason
+        if self._listed:
+            return _NO_TIE
+        if at > start:
+            return self._weigh_behind(end)
+        if self._ahead is None:
+            self._ahead = self._read_ahead()
+        weight, nearer, reason = self._ahead
+        return (weight + near if nearer else weight), reason
+
+    def _bracket_around(self, start: int) -> str:
+        """Return the brackets around `start` that speak of the name: "¶ (valued at §)"."""
+        text, at = self._scene.text, self.at
+        close = text.find(")", at)
+        if start >= close:
+            return ""
+        inside = text[at + 1 : close]
+        return "" if NAME in text[at + 1 : start] or _GIVING.search(inside) else inside
+
+    def _read_ahead(self) -> tuple[int, bool, str]:
+        """Return the tie of a name ahead of a claim, with whether it counts how near that is."""
+        text, at, scene = self._scene.text, self.at, self._scene
+        aside = text.startswith((", which ", ", who "), at + 1)
+        if (
+            scene.is_subject(self._mark)
+            and not RESUMED.match(text, at + 1)
+            and (aside or not AGENT.search(text, 0, at))
+        ):
+            return 100, True, "subject of the verb"
+        if self._is_owner():
+            return 95, False, "the money goes into what is its own"
+        weight, reason = self._introduction()
+        if weight and not AGENT.search(text, 0, at) and not scene.invests(at):
+            return weight, False, reason
+        if (
+            scene.masked.sentence.kind in ("headline", "heading")
+            and self.party is self._topics.topic
+        ):
+            return 50, False, "in the headline"
+        return 0, False, ""
+
+    def _introduction(self) -> tuple[int, str]:
+        """Weigh a name that is said to be a company, whatever the verb."""
+        text, at = self._scene.text, self.at
+        if not text[:at].strip(MARKS) and OPENS.match(text):
+            return 90, "opens the entry"
+        if (
+            self._scene.is_described(at)
+            and not WITHIN_ASIDE.search(text, 0, at)
+            and not RESUMED.match(text, at + 1)
+            and "§" in text[at:]
+        ):
+            return 60, "is described as a company"
+        return _NO_TIE
+
+    def _weigh_behind(self, end: int) -> tuple[int, str]:
+        text, at = self._scene.text, self.at
+        if self._is_owner():
+            return 95, "the money goes into what is its own"
+        if at >= end and INTRODUCED.fullmatch(text, 0, at) and not self._scene.invests(at):
+            return 70, "its round opens the sentence"
+        if any(m.end() == at + 1 for m in BACKED.finditer(text, max(0, at - 60))):
+            return 90, "it is backed"
+        return _NO_TIE
+
+    def _is_owner(self) -> bool:
+        """Tell "invested in ¶'s factory"."""
+        text, at = self._scene.text, self.at
+        return text.startswith("'", at + 1) and any(
+            found.start() <= at < found.end() for found in IN_WHOSE.finditer(text)
+        )

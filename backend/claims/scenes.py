@@ -1,0 +1,113 @@
+"""A masked sentence in, the phrases that its names stand in out: looked up once for all who ask.
+
+Names are signs here: which party each means, and what is claimed of it, is not known.
+"""
+
+import re
+
+from backend.claims.company_phrases import (
+    ADJACENT,
+    IN_PASSING,
+    NOUN_BEFORE,
+    OBJECT,
+    OUTLET_BEFORE,
+    POSSESSIVE,
+    SUBJECT,
+    VALUED,
+    WITHIN_ASIDE,
+)
+from backend.claims.lexicon import INVEST, RAISE
+from backend.claims.masking import Mark, Masked
+
+# In so many characters before a name stands all that OUTLET_BEFORE or NOUN_BEFORE matches.
+_REACH = 24
+_INVESTS = re.compile(
+    rf"(?:,[^,;§]{{2,90}},|, which\b)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
+    rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)|"
+    r" (?:[\w-]+ ){1,5}as an? (?:[\w-]+ )?(?:investor|backer|shareholder)\b"
+)
+_RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
+_OF_GIVER = re.compile(
+    r" (?:(?<!announced )(?<!raised )(?<!closed )(?<!secured )(?<!completed )by|from) "
+    r"(?:[\w'-]+ ){0,8}?¶$|^investments? of ¶$"
+)
+_TO_NAME = re.compile(r"\b(?:to|of|at|for) ¶$")
+_OF_SHARES = re.compile(
+    r"(?:stakes?|shares|investors?|backers?|shareholders?|loan|round|investment|¤|financing)\b"
+)
+
+
+class Scene:
+    """A sentence and its names, each by its place `at` in the masked text.
+
+    `into` are the phrases whose money goes into a name, `own` those of a name that has a round;
+    `passing` says of a name that it is an outlet, a holder of shares or a bystander; who is
+    `credited` is where the news is from.
+    """
+
+    __slots__ = (
+        "_subjects",
+        "beside",
+        "credited",
+        "into",
+        "masked",
+        "names",
+        "own",
+        "passing",
+        "text",
+        "valued",
+    )
+
+    def __init__(self, masked: Masked) -> None:
+        """Look up what each name of the sentence may be asked about."""
+        self.masked = masked
+        self.names = masked.of("name")
+        self.text = text = masked.text
+        self.into: dict[int, re.Match[str]] = {}
+        self.own: dict[int, re.Match[str]] = {}
+        self.valued: list[re.Match[str]] = []
+        self.beside: list[re.Match[str]] = []
+        self.passing: dict[int, str | None] = {}
+        self.credited: set[int] = set()
+        self._subjects: dict[int, bool] = {}
+        if not self.names:
+            return
+        self.into = {found.end() - 1: found for found in OBJECT.finditer(text)}
+        self.own = {found.start(): found for found in POSSESSIVE.finditer(text)}
+        self.valued = list(VALUED.finditer(text))
+        self.beside = list(ADJACENT.finditer(text))
+        for at in (mark.at for mark in self.names):
+            behind = IN_PASSING.match(text, at + 1)
+            if behind:
+                self.passing[at] = behind.lastgroup
+            if OUTLET_BEFORE.search(text, max(0, at - _REACH), at):
+                self.credited.add(at)
+
+    def is_described(self, at: int) -> bool:
+        """Tell whether "the start-up" or another noun for a company stands before a name."""
+        return NOUN_BEFORE.search(self.text, max(0, at - _REACH), at) is not None
+
+    def is_subject(self, mark: Mark) -> bool:
+        """Tell whether a name is the subject of a verb of raising."""
+        at = mark.at
+        if at not in self._subjects:
+            text = self.text
+            self._subjects[at] = bool(
+                SUBJECT.match(text, at)
+                and not (text.startswith(",", at + 1) and WITHIN_ASIDE.search(text, 0, at))
+                and not self.invests(at)
+            )
+        return self._subjects[at]
+
+    def invests(self, at: int) -> bool:
+        """Tell whether a name is the subject of a verb of investing."""
+        invests = _INVESTS.match(self.text, at + 1) is not None
+        return invests and not _RAISES.match(self.text, at + 1)
+
+
+def is_giver(into: re.Match[str]) -> bool:
+    """Tell whether a phrase of money names who gives it: "the round by ¶", "the § of ¶"."""
+    phrase = into.group()
+    return _OF_GIVER.search(phrase) is not None or (
+        _TO_NAME.search(phrase) is not None and _OF_SHARES.search(phrase) is None
+    )

@@ -6,12 +6,13 @@ weight can outvote is a veto. Symmetric, and blind to who published what.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import product
 
-from backend.comparison.items import Telling
 from backend.comparison.sums import are_compatible, ratio
+from backend.comparison.tellings import Telling
 from backend.values import dates, money, names, rounds
 from backend.values.dates import PartialDate
 from backend.values.money import Money
@@ -33,7 +34,7 @@ ENOUGH = 2.5
 _LETTERED = "series-"
 _TOLD_ONCE = (_LETTERED, "seed", "pre-seed")
 # Money of these kinds is another financing than an equity round, however alike the sums.
-_KINDS_APART = ({"ipo"}, {"debt"}, {"grant"}, {"secondary"}, {"convertible"}, {"crowdfunding"})
+_KINDS_APART = ("ipo", "debt", "grant", "secondary", "convertible", "crowdfunding")
 
 # Of so many words, one with a plural more or less makes no other name.
 _LONG_NAME = 4
@@ -44,15 +45,15 @@ def affinity(a: Telling, b: Telling) -> float | None:
     """Return the evidence that two tellings are of one financing, None where it is ruled out."""
     if a.source_key == b.source_key or _are_different_tranches(a, b) or _are_parts(a, b):
         return None
-    one_letter = _share_letter(a, b)
-    time = _time(a, b, one_letter)
-    letters = _labels(a, b)
-    if time is None or letters is None:
+    shared = [label for label in a.labels if label in b.labels]
+    told_once = any_starts(shared, _TOLD_ONCE)
+    one_letter = told_once and any_starts(shared, _LETTERED)
+    time = _time(a, b, told_once)
+    letters = None if time is None else _labels(a, b, shared, told_once)
+    sums = None if letters is None else _amounts(a, b)
+    if time is None or letters is None or sums is None:
         return None
-    sums = _amounts(a, b)
-    if sums is None:
-        return None
-    if sums < 0 and ((one_letter and time >= 1) or (_share_label(a, b, _TOLD_ONCE) and sums == -1)):
+    if sums < 0 and ((one_letter and time >= 1) or (told_once and sums == -1)):
         # A company has one Series C: two sums for it are two reports of one round.
         sums /= 2
     elif sums < 0 and a.is_extension != b.is_extension and not (a.is_planned or b.is_planned):
@@ -64,6 +65,11 @@ def affinity(a: Telling, b: Telling) -> float | None:
     return max(score, ENOUGH) if one_letter and _are_of_one_day(a, b) else score
 
 
+def any_starts(labels: Sequence[str], starts: str | tuple[str, ...]) -> bool:
+    """Tell whether one of the labels starts so."""
+    return bool(labels) and any(label.startswith(starts) for label in labels)
+
+
 def _are_of_one_day(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings give one very day, and neither is of an extension of a round.
 
@@ -71,26 +77,18 @@ def _are_of_one_day(a: Telling, b: Telling) -> bool:
     """
     if a.is_extension or b.is_extension or a.is_planned or b.is_planned:
         return False
-    days = product(a.moments, b.moments)
-    return any(x == y and x.precision == "day" for x, y in days)
+    return any(day in b.moments and day.precision == "day" for day in a.moments)
 
 
-def _share_letter(a: Telling, b: Telling) -> bool:
-    return _share_label(a, b, (_LETTERED,))
-
-
-def _share_label(a: Telling, b: Telling, starts: tuple[str, ...]) -> bool:
-    return any(x == y and x.startswith(starts) for x, y in product(a.labels, b.labels))
-
-
-def _time(a: Telling, b: Telling, one_letter: bool) -> float | None:
-    longest = LONGEST_TALKS_DAYS if a.is_planned or b.is_planned else LONGEST_ROUND_DAYS
-    if one_letter or _share_label(a, b, _TOLD_ONCE):
-        longest = LONGEST_LETTER_DAYS
-    if any(was_told_before(x, y) for x, y in ((a, b), (b, a))):
+def _time(a: Telling, b: Telling, told_once: bool) -> float | None:
+    if was_told_before(a, b) or was_told_before(b, a):
         return None
     if a.moments and b.moments:
-        gap = min(dates.gap_days(x, y) for x, y in product(a.moments, b.moments))
+        gap = nearest(a.moments, b.moments)
+        if told_once:
+            longest = LONGEST_LETTER_DAYS
+        else:
+            longest = LONGEST_TALKS_DAYS if a.is_planned or b.is_planned else LONGEST_ROUND_DAYS
         return None if gap > longest else _within_days(a, b, gap)
     for one, other in ((a, b), (b, a)):
         if not one.is_planned and _is_later(other, than=one):
@@ -100,16 +98,29 @@ def _time(a: Telling, b: Telling, one_letter: bool) -> float | None:
     return 0.0
 
 
+def nearest(some: Sequence[PartialDate], others: Sequence[PartialDate]) -> int:
+    """Return the days between the nearest two of some days, of which there are on both sides."""
+    least = dates.gap_days(some[0], others[0])
+    if len(some) == len(others) == 1:
+        return least
+    return min(dates.gap_days(x, y) for x in some for y in others)
+
+
 def _within_days(a: Telling, b: Telling, gap: int) -> float:
-    if a.reported and b.reported and abs((a.reported - b.reported).days) <= 3:
-        return 3.5
+    if a.reported and b.reported:
+        apart = abs((a.reported - b.reported).days)
+        if apart <= 3:
+            return 3.5
     if gap <= 1:
-        told = [one.dates or one.moments for one in (a, b)]
-        fine = all(any(day.precision != "year" for day in days) for days in told)
+        fine = _is_fine(a.dates or a.moments) and _is_fine(b.dates or b.moments)
         return 2.0 if fine else 1.0
     if a.reported and b.reported:
         return 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
     return 1.0 if gap <= 20 else 0.0 if gap <= 45 else -1.5
+
+
+def _is_fine(days: Sequence[PartialDate]) -> bool:
+    return any(day.month for day in days)
 
 
 def was_told_before(one: Telling, other: Telling) -> bool:
@@ -136,44 +147,68 @@ def _is_news_after(one: Telling, other: Telling, days: int = 1) -> bool:
     return not one.is_planned and one.reported > other.published + timedelta(days=days)
 
 
-def _labels(a: Telling, b: Telling) -> float | None:
+def _labels(a: Telling, b: Telling, shared: Sequence[str], told_once: bool) -> float | None:
     if not a.labels or not b.labels:
         return 0.0
-    shared = any(x == y for x, y in product(a.labels, b.labels))
-    for kind in () if shared else _KINDS_APART:
-        if bool(kind & set(a.labels)) != bool(kind & set(b.labels)):
-            return None if _any_tight(a, b) is False else -3.0
     if shared:
-        return 3.0 if _share_label(a, b, _TOLD_ONCE) else 2.0
-    if any(rounds.is_compatible(x, y) for x, y in product(a.labels, b.labels)):
+        return 3.0 if told_once else 2.0
+    for kind in _KINDS_APART:
+        if (kind in a.labels) != (kind in b.labels):
+            return -3.0 if share_sum(a.amounts, b.amounts) else None
+    if any(rounds.is_compatible(x, y) for x in a.labels for y in b.labels):
         return 0.5
     return -3.5
 
 
 def _amounts(a: Telling, b: Telling) -> float | None:
-    day = any_day(a, b)
+    if a.amounts and b.amounts:
+        return _raised(a, b)
+    if a.planned_amounts and b.planned_amounts:
+        return 2.5 if any(_judge(a, b, a.planned_amounts, b.planned_amounts)) else -0.5
+    mixed = [
+        (x, y)
+        for some, others in ((a.amounts, b.planned_amounts), (a.planned_amounts, b.amounts))
+        for x in some
+        for y in others
+    ]
+    if not mixed:
+        return 0.0
+    day = _day_of_rate(a, b, mixed)
+    near = any(are_compatible(x, y, day) and (ratio(x, y) or 1) >= NEAR for x, y in mixed)
+    return 2.0 if near else -1.0
+
+
+def _raised(a: Telling, b: Telling) -> float | None:
+    if share_sum(a.amounts, b.amounts):
+        return 3.5
+    known = _judge(a, b, a.amounts, b.amounts)
+    if any(known):
+        return None if a.tranche != b.tranche and not a.is_planned else 3.0
     done = list(product(a.amounts, b.amounts))
-    planned = list(product(a.planned_amounts, b.planned_amounts))
-    mixed = list(product(a.amounts, b.planned_amounts)) + list(
-        product(a.planned_amounts, b.amounts)
-    )
-    if done:
-        if any(are_tight(x, y) for x, y in done):
-            return 3.5
-        known = [are_compatible(x, y, day) for x, y in done]
-        if any(known):
-            return None if a.tranche != b.tranche and not a.is_planned else 3.0
-        if any(money.is_slip(x, y) for x, y in done):
-            return 1.5
-        if all(judged is None for judged in known):
-            return 0.0
-        return -1.0 if max(ratio(x, y) or 0 for x, y in done) >= NEAR else -2.5
-    if planned:
-        return 2.5 if any(are_compatible(x, y, day) for x, y in planned) else -0.5
-    if mixed:
-        near = any(are_compatible(x, y, day) and (ratio(x, y) or 1) >= NEAR for x, y in mixed)
-        return 2.0 if near else -1.0
-    return 0.0
+    if any(money.is_slip(x, y) for x, y in done):
+        return 1.5
+    if all(judged is None for judged in known):
+        return 0.0
+    return -1.0 if max(ratio(x, y) or 0 for x, y in done) >= NEAR else -2.5
+
+
+def _judge(
+    a: Telling, b: Telling, some: Sequence[Money], others: Sequence[Money]
+) -> list[bool | None]:
+    """Tell of each pair of sums whether they go together, None where that cannot be told."""
+    pairs = list(product(some, others))
+    day = _day_of_rate(a, b, pairs)
+    return [are_compatible(x, y, day) for x, y in pairs]
+
+
+def _day_of_rate(
+    a: Telling, b: Telling, pairs: Sequence[tuple[Money, Money]]
+) -> PartialDate | None:
+    """Return a day for looking up a rate, None where all sums are in one currency."""
+    for x, y in pairs:
+        if x.currency != y.currency:
+            return any_day(a, b)
+    return None
 
 
 def are_tight(a: Money, b: Money) -> bool:
@@ -181,8 +216,13 @@ def are_tight(a: Money, b: Money) -> bool:
     return a.currency == b.currency and abs(a.amount - b.amount) <= 0.005 * max(a.amount, b.amount)
 
 
-def _any_tight(a: Telling, b: Telling) -> bool:
-    return any(are_tight(x, y) for x, y in product(a.amounts, b.amounts))
+def share_sum(some: Sequence[Money], others: Sequence[Money]) -> bool:
+    """Tell whether a sum on one side is one number with a sum on the other."""
+    for x in some:
+        for y in others:
+            if are_tight(x, y):
+                return True
+    return False
 
 
 def _valuations(a: Telling, b: Telling) -> float:
@@ -191,13 +231,13 @@ def _valuations(a: Telling, b: Telling) -> float:
         alike = any(are_compatible(x.money, y.money, None) for x, y in planned)
         bare = not (a.planned_amounts or b.planned_amounts)
         return 2.6 * alike if bare else 1.0 * alike
-    day = any_day(a, b)
-    judged = [are_compatible(x.money, y.money, day) for x, y in product(a.valuations, b.valuations)]
+    worths = [worth.money for worth in a.valuations], [worth.money for worth in b.valuations]
+    judged = _judge(a, b, *worths)
     if any(judged):
         return 2.6
     if all(one is None for one in judged) or _may_be_pre_and_post(a, b):
         return 0.0
-    if any(money.is_slip(x.money, y.money) for x, y in product(a.valuations, b.valuations)):
+    if any(money.is_slip(x, y) for x, y in product(*worths)):
         return 0.0
     return -1.5
 
@@ -215,18 +255,28 @@ def _may_be_pre_and_post(a: Telling, b: Telling) -> bool:
 
 
 def _backers(a: Telling, b: Telling) -> float:
-    leads = _overlap(a.leads, b.leads)
-    everyone = _overlap((*a.leads, *a.investors), (*b.leads, *b.investors))
-    if leads:
+    some, others = (*a.leads, *a.investors), (*b.leads, *b.investors)
+    if not some or not others:
+        return 0.0
+    everyone = _overlap(some, others)
+    if _overlap(a.leads, b.leads):
         return 2.0 + 0.5 * (everyone > 1)
     if everyone:
         return 1.5 if everyone == 1 else 2.0
-    strangers = (a.leads or a.investors) and (b.leads or b.investors)
-    return -1.1 if strangers else 0.0
+    return -1.1
 
 
-def _overlap(some: tuple[str, ...], others: tuple[str, ...]) -> int:
-    return sum(any(is_same_org(x, y) for y in others) for x in some)
+def _overlap(some: Sequence[str], others: Sequence[str]) -> int:
+    return sum(share_org((org,), others) for org in some)
+
+
+def share_org(some: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether a name on one side is one organisation with a name on the other."""
+    for x in some:
+        for y in others:
+            if is_same_org(x, y):
+                return True
+    return False
 
 
 @lru_cache(maxsize=65536)
@@ -244,11 +294,9 @@ def _are_different_tranches(a: Telling, b: Telling) -> bool:
 
 def _are_parts(a: Telling, b: Telling) -> bool:
     """Tell whether the article of one tells the other's sum as well, of the extension or whole."""
-    return any(
-        any(are_tight(x, y) for x, y in product(one.parts, other.amounts))
-        and not any(are_tight(x, y) for x, y in product(one.amounts, other.amounts))
-        for one, other in ((a, b), (b, a))
-    )
+    if not (a.parts or b.parts) or share_sum(a.amounts, b.amounts):
+        return False
+    return share_sum(a.parts, b.amounts) or share_sum(b.parts, a.amounts)
 
 
 def any_day(a: Telling, b: Telling) -> PartialDate | None:

@@ -6,11 +6,12 @@ weighed.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import combinations
 from math import log
 
-from backend.comparison.items import Telling
+from backend.comparison.tellings import Telling
 from backend.values.money import Money
 from backend.values.names import org_key
 
@@ -20,43 +21,49 @@ _STEP = log(1.25)
 _DAYS = 4
 _DIGITS = 3
 
+_Feature = tuple[str, object]
+
 
 def candidate_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
     """Return the pairs of indices worth weighing, smaller index first, in order."""
-    holding: dict[str, list[int]] = defaultdict(list)
+    holding: dict[_Feature, list[int]] = defaultdict(list)
     for index, telling in enumerate(tellings):
-        for feature in set(_features(telling)):
+        for feature in _features(telling):
             holding[feature].append(index)
-    return sorted({pair for indices in holding.values() for pair in combinations(indices, 2)})
+    return sorted(
+        {pair for indices in holding.values() if indices[1:] for pair in combinations(indices, 2)}
+    )
 
 
-def _features(telling: Telling) -> Iterator[str]:
+def _features(telling: Telling) -> set[_Feature]:
+    found: set[_Feature] = {("label", label) for label in telling.labels}
     for money in (*telling.amounts, *telling.planned_amounts):
-        yield from _sum_features("amount", money)
+        _add_sum(found, "amount", money)
     for value in (*telling.valuations, *telling.planned_valuations):
-        yield from _sum_features("worth", value.money)
-    for label in telling.labels:
-        yield f"label {label}"
+        _add_sum(found, "worth", value.money)
     for org in (*telling.leads, *telling.investors):
-        # The first word is enough to bring spellings of one name together.
-        yield f"org {(org_key(org) or org).split()[0]}"
-        yield f"org {''.join(word[0] for word in org.split() if word[:1].isupper())}"
+        found.update(_spellings(org))
     if telling.reported:
         slot = telling.reported.toordinal() // _DAYS
-        yield f"day {slot}"
-        yield f"day {slot + 1}"
+        found.update((("day", slot), ("day", slot + 1)))
+    return found
 
 
-def _sum_features(kind: str, money: Money) -> Iterator[str]:
-    sums = [money.amount, *(other.amount for other in money.also)]
-    for amount in sums:
+@lru_cache(maxsize=4096)
+def _spellings(org: str) -> tuple[_Feature, _Feature]:
+    """Return what spellings of one name share: the first word, or the initials, is enough."""
+    initials = "".join(word[0] for word in org.split() if word[:1].isupper())
+    return ("org", (org_key(org) or org).split()[0]), ("org", initials)
+
+
+def _add_sum(found: set[_Feature], kind: str, money: Money) -> None:
+    # A hedge reaches up or down by more than one step.
+    reach = 1 if money.hedge in ("exact", "about") else 5
+    for amount in (money.amount, *(other.amount for other in money.also)):
         if amount <= 0:
             continue
         bucket = round(log(amount) / _STEP)
-        # A hedge reaches up or down by more than one step.
-        reach = 1 if money.hedge in ("exact", "about") else 5
-        for near in range(bucket - reach, bucket + reach + 1):
-            yield f"{kind} {near}"
-        yield f"{kind} digits {str(amount).rstrip('0')[:_DIGITS]}"
+        found.update((kind, near) for near in range(bucket - reach, bucket + reach + 1))
+        found.add((kind, str(amount).rstrip("0")[:_DIGITS]))
     if money.amount_max:
-        yield f"{kind} {round(log(money.amount_max) / _STEP)}"
+        found.add((kind, round(log(money.amount_max) / _STEP)))

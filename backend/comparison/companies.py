@@ -1,7 +1,7 @@
 """Company names with the aliases that texts teach in, which names are one company out."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backend.comparison.items import Item
 from backend.model.claim import Company
@@ -14,18 +14,21 @@ class Companies:
     def __init__(self, items: Sequence[Item]) -> None:
         """Link the names of the items' companies."""
         self._parent: dict[str, str] = {}
+        told: dict[Company, int] = {}
         for item in items:
-            first, *others = keys_of(item.claim.company)
+            company = item.claim.company
+            told[company] = told.get(company, 0) + (item.statement is not None)
+        for company in told:
+            first, *others = keys_of(company)
             for other in others:
                 self._parent[self._find(other)] = self._find(first)
-        self._ids = self._name(items)
+        self._ids = self._name(told)
 
     def split(self, items: Iterable[Item]) -> Iterator[tuple[str, list[Item]]]:
         """Part items by company, with each company's id, in order of appearance."""
         parts: dict[str, list[Item]] = {}
         for item in items:
-            root = self._find(company_key(item.claim.company.name))
-            parts.setdefault(self._ids[root], []).append(item)
+            parts.setdefault(self._ids[item.claim.company.name], []).append(item)
         yield from parts.items()
 
     def _find(self, key: str) -> str:
@@ -33,16 +36,14 @@ class Companies:
             key = parent
         return key
 
-    def _name(self, items: Sequence[Item]) -> dict[str, str]:
-        """Give each company the key of the name that most statements use."""
-        told: dict[str, Counter[str]] = {}
-        for item in items:
-            key = company_key(item.claim.company.name)
-            weight = 0 if item.statement is None else 1
-            told.setdefault(self._find(key), Counter())[key] += weight
-        return {
-            root: min(counts, key=lambda key: (-counts[key], key)) for root, counts in told.items()
-        }
+    def _name(self, told: Mapping[Company, int]) -> dict[str, str]:
+        """Give the names of each company the key of the one that most statements use."""
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for company, statements in told.items():
+            key = company_key(company.name)
+            counts[self._find(key)][key] += statements
+        ids = {root: min(own, key=lambda key: (-own[key], key)) for root, own in counts.items()}
+        return {company.name: ids[self._find(company_key(company.name))] for company in told}
 
 
 def keys_of(company: Company) -> list[str]:

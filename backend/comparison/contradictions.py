@@ -4,27 +4,49 @@ An article contradicts itself where two places present different values as the n
 place denies what another says.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 
 from backend.comparison.items import Item
 from backend.comparison.placing import Book
 from backend.comparison.relation import relate
-from backend.comparison.sums import compare_sums
+from backend.comparison.sums import likeness_of
 from backend.model.claim import Claim, MoneyValue, RoundValue, ValuationValue
 from backend.values import rounds
 from backend.values.money import Money
 
+_NEWS = ("amount", "valuation", "round")
 
-def contradictions(claim: Item, own: Sequence[Item], book: Book) -> Iterator[Item]:
-    """Yield the items of the same article that cannot be right beside a claim."""
-    is_denied, is_news = claim.claim.modality == "denied", claim.claim.mention.role == "news"
-    for other in own:
-        if (other.claim.modality == "denied") != is_denied:
-            verdict = relate(book.placed(claim), book.placed(other))
-            if verdict is not None and verdict.rule.id == "denial.denies":
-                yield other
-        elif is_news and other is not claim and _clash(claim.claim, other.claim):
-            yield other
+
+class Contradictions:
+    """The claims of an article on one company, of which some may contradict others."""
+
+    def __init__(self, own: Sequence[Item], book: Book) -> None:
+        """Take the article's items and where they belong."""
+        self._book = book
+        self._rivals: dict[str, list[Item]] = defaultdict(list)
+        for item in own:
+            if item.claim.attribute in _NEWS and item.claim.mention.role == "news":
+                self._rivals[item.claim.attribute].append(item)
+        self._all = own if any(item.claim.modality == "denied" for item in own) else None
+
+    def of(self, item: Item) -> list[Item]:
+        """Return the items of the article that cannot be right beside one of them."""
+        if self._all is not None:
+            rivals = self._all
+        elif item.claim.mention.role == "news":
+            rivals = self._rivals.get(item.claim.attribute, ())
+        else:
+            rivals = ()
+        return [other for other in rivals if self._excludes(item, other)]
+
+    def _excludes(self, item: Item, other: Item) -> bool:
+        if (item.claim.modality == "denied") != (other.claim.modality == "denied"):
+            verdict = relate(self._book.placed(item), self._book.placed(other))
+            return verdict is not None and verdict.rule.id == "denial.denies"
+        if item is other or item.claim.mention.role != "news":
+            return False
+        return _clash(item.claim, other.claim)
 
 
 def _clash(a: Claim, b: Claim) -> bool:
@@ -35,9 +57,9 @@ def _clash(a: Claim, b: Claim) -> bool:
         return _is_slip_of_plan(a, b)
     match a.value, b.value:
         case MoneyValue(x), MoneyValue(y):
-            return compare_sums(x, y, None).likeness in ("disjoint", "slip")
+            return likeness_of(x, y, None) in ("disjoint", "slip")
         case ValuationValue(x, basis), ValuationValue(y, other):
-            return basis == other and compare_sums(x, y, None).likeness in ("disjoint", "slip")
+            return basis == other and likeness_of(x, y, None) in ("disjoint", "slip")
         case RoundValue(x_label), RoundValue(y_label):
             return not rounds.is_compatible(x_label, y_label)
     return False
@@ -52,7 +74,7 @@ def _is_slip_of_plan(a: Claim, b: Claim) -> bool:
         return False
     match a.value, b.value:
         case MoneyValue(x), MoneyValue(y):
-            return compare_sums(x, y, None).likeness == "slip" or _lacks_unit(x, y)
+            return likeness_of(x, y, None) == "slip" or _lacks_unit(x, y)
     return False
 
 

@@ -1,12 +1,11 @@
 """A verdict on two items in, one or two plain sentences for a reader out; decides nothing."""
 
-from functools import cached_property
-
 from backend.comparison.arithmetic import Derived
-from backend.comparison.items import Item
 from backend.comparison.placed import Placed
 from backend.comparison.rules import Verdict
-from backend.comparison.wording import telling_in_words, value_in_words, who
+from backend.comparison.wording import telling_in_words, value_in_words
+from backend.model.claim import Attribute, Claim
+from backend.model.evidence import Financing
 
 _SLIP = "It looks like a slip: the digits are the same, the zeros or the currency are not."
 _RELATED = {
@@ -38,39 +37,29 @@ _DERIVED = {
 
 
 class Told:
-    """A statement in the words that stand in every sentence about it, put together once."""
+    """A statement in the words that stand in every sentence about it, put together once.
 
-    def __init__(self, placed: Placed, label: str | None) -> None:
-        """Take a statement; `label` names its financing, None where no financing is meant."""
+    `words` say who tells what; `same` of which financing, where that is the claim's as well.
+    """
+
+    __slots__ = ("label", "name", "placed", "same", "words")
+
+    def __init__(self, placed: Placed, financing: Financing | None, teller: str) -> None:
+        """Take a statement, the financing that is meant, and who tells it."""
         self.placed = placed
-        self.label = label
+        self.name = _capital(teller)
+        self.words = f"{self.name} {telling_in_words(placed.item)}"
+        self.label = financing.label if financing else None
+        self.same = _same(placed.item.claim.attribute, financing.label) if financing else ""
 
-    @cached_property
-    def name(self) -> str:
-        """Who tells it."""
-        return _capital(who(self.placed.item.source))
 
-    @cached_property
-    def value(self) -> str:
-        """What is told."""
-        return value_in_words(self.placed.item.claim.value)
-
-    @cached_property
-    def words(self) -> str:
-        """Who tells what."""
-        return f"{self.name} {telling_in_words(self.placed.item)}"
-
-    @cached_property
-    def same(self) -> str:
-        """Of which financing it is told, where that is the claim's as well."""
-        if self.label is None:
-            return ""
-        match self.placed.item.claim.attribute:
-            case "round" | "date":
-                return f" ({self.label})"
-            case "lead_investor" | "investor" | "contribution":
-                return f" of the same round ({self.label})"
-        return f" for the same round ({self.label})"
+def _same(attribute: Attribute, label: str) -> str:
+    match attribute:
+        case "round" | "date":
+            return f" ({label})"
+        case "lead_investor" | "investor" | "contribution":
+            return f" of the same round ({label})"
+    return f" for the same round ({label})"
 
 
 def explain(verdict: Verdict, claim: Placed, other: Told) -> str:
@@ -87,13 +76,13 @@ def explain(verdict: Verdict, claim: Placed, other: Told) -> str:
     return f"{_difference(verdict, claim, other)} {other.words}.{note}"
 
 
-def explain_contradiction(claim: Item, other: Item) -> str:
+def explain_contradiction(claim: Claim, other: Claim) -> str:
     """Say where an article contradicts itself."""
-    denied = "denied" in (claim.claim.modality, other.claim.modality)
-    also = "reports that as denied" if denied else f"gives {value_in_words(other.claim.value)}"
+    denied = "denied" in (claim.modality, other.modality)
+    also = "reports that as denied" if denied else f"gives {value_in_words(other.value)}"
     return (
-        f"The article also {also} (“{other.claim.quote.exact}”), beside "
-        f"{value_in_words(claim.claim.value)} here. Both cannot be right."
+        f"The article also {also} (“{other.quote.exact}”), beside "
+        f"{value_in_words(claim.value)} here. Both cannot be right."
     )
 
 
@@ -105,10 +94,11 @@ def explain_derived(derived: Derived) -> str:
 def _explain_denial(verdict: Verdict, other: Told) -> str:
     if verdict.rule.id == "denial.of-something-else":
         return f"Said of something else. {other.words}."
+    value = value_in_words(other.placed.item.claim.value)
     if verdict.rule.id == "denial.repeated":
-        return f"{other.name} reports the denial too: {other.value}."
+        return f"{other.name} reports the denial too: {value}."
     if other.placed.item.claim.modality == "denied":
-        return f"{other.name} reports a denial of this: {other.value}. Both cannot be right."
+        return f"{other.name} reports a denial of this: {value}. Both cannot be right."
     return f"{other.words}, which this page reports as denied. Both cannot be right."
 
 

@@ -13,7 +13,7 @@ from itertools import product
 from backend.comparison.affinity import LONGEST_ROUND_DAYS
 from backend.comparison.placed import Placed, count_planned, day_of, same_financing
 from backend.comparison.rules import Verdict, decide
-from backend.comparison.sums import compare_sums
+from backend.comparison.sums import likeness_of
 from backend.model.claim import DateValue, MoneyValue, Source, Statement
 from backend.values import dates
 
@@ -53,14 +53,14 @@ def relate_filing(a: Placed, b: Placed) -> Verdict | None:
 
     What agrees is left to them, and so is what looks like a slip.
     """
-    if _is_filing(a.item.source) == _is_filing(b.item.source) or count_planned(a, b):
+    if (a.item.source.kind == "filing") == (b.item.source.kind == "filing") or count_planned(a, b):
         return None
     if not (same_financing(a, b) or _are_near(a, b)):
         return None
     filing, report = (a, b) if _is_filing(a.item.source) else (b, a)
     match filing.item.claim.value, report.item.claim.value:
         case MoneyValue(sold), MoneyValue(told):
-            if compare_sums(sold, told, day_of(a, b)).likeness != "disjoint":
+            if likeness_of(sold, told, day_of(a, b)) != "disjoint":
                 return None
             is_part = sold.currency == told.currency and sold.amount < told.amount
             return decide("filing.sold-so-far" if is_part else "filing.other-count")

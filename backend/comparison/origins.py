@@ -6,13 +6,13 @@ reprints, and what it adds is its own.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import combinations, product
 from math import ceil
 
 from backend.comparison.credits import clean, credits_of
-from backend.comparison.items import CHECKED, Item, source_key
+from backend.comparison.items import CHECKED, Item, SourceKey, source_key
 from backend.comparison.tracing import content_words, copied_pairs, words_of
 from backend.model.claim import Source, Trace
 from backend.values.names import is_same_org, org_key
@@ -47,22 +47,23 @@ class Origins:
         self._items = items
         self._agrees = agrees
         self._parent: dict[object, object] = {}
-        known = {outlet_of(item.source) for item in items}
+        self._outlets: dict[SourceKey, str] = {}
         # Several claims stand in one sentence.
-        sentences = {item.claim.quote.sentence for item in items}
-        named = {sentence: credits_of(sentence) for sentence in sentences}
-        self._credits = {
-            id(item): _credit(item, named[item.claim.quote.sentence], known) for item in items
-        }
-        words = {sentence: content_words(words_of(sentence)) for sentence in sentences}
-        self._sentences = {id(item): words[item.claim.quote.sentence] for item in items}
+        self._words: dict[str, list[str]] = {}
+        for item in items:
+            if item.source_key not in self._outlets:
+                self._outlets[item.source_key] = outlet_of(item.source)
+            if item.claim.quote.sentence not in self._words:
+                self._words[item.claim.quote.sentence] = words_of(item.claim.quote.sentence)
+        self._content = {sentence: content_words(own) for sentence, own in self._words.items()}
         self._join_outlets()
         self._join_copies(witnesses)
         self._join_sentences()
+        self._tokens = {item: self._find(item) for item in items}
 
     def of(self, item: Item) -> object:
         """Return a token that items of one origin share."""
-        return self._find(id(item))
+        return self._tokens[item]
 
     def _find(self, node: object) -> object:
         parent = self._parent.setdefault(node, node)
@@ -81,14 +82,21 @@ class Origins:
         """
         by_outlet: dict[str, list[Item]] = defaultdict(list)
         for item in self._items:
-            by_outlet[outlet_of(item.source)].append(item)
+            by_outlet[self._outlets[item.source_key]].append(item)
+        named = {sentence: credits_of(sentence) for sentence in self._words}
         for item in self._items:
-            credited = self._credits[id(item)]
-            told = [other for other in by_outlet[credited or ""] if self._agrees(item, other)]
+            own = self._outlets[item.source_key]
+            credited = _credit(item, own, named[item.claim.quote.sentence], by_outlet)
+            tellers = by_outlet.get(credited, []) if credited else []
+            told = [other for other in tellers if self._agrees(item, other)]
             for teller in told:
-                self._join(id(item), id(teller))
+                self._join(item, teller)
             if not told:
-                self._join(id(item), credited or outlet_of(item.source))
+                self._join(item, credited or own)
+        self._join_spellings()
+
+    def _join_spellings(self) -> None:
+        """Put outlets together of which one goes by the other's initials."""
         named = {
             name
             for item in self._items
@@ -121,19 +129,21 @@ class Origins:
     def _join_reprinted(self, some: Sequence[Item], others: Sequence[Item]) -> None:
         """Join what two copies both tell: in the same words, or of the same financing."""
         for ours, theirs in product(self._by_origin(some), self._by_origin(others)):
-            if self.of(ours[0]) != self.of(theirs[0]) and self._reprint(ours, theirs):
-                self._join(id(ours[0]), id(theirs[0]))
+            if self._find(ours[0]) != self._find(theirs[0]) and self._reprint(ours, theirs):
+                self._join(ours[0], theirs[0])
 
     def _by_origin(self, items: Iterable[Item]) -> list[list[Item]]:
         """Return items in lists of one origin each."""
         found: dict[object, list[Item]] = defaultdict(list)
         for item in items:
-            found[self.of(item)].append(item)
+            found[self._find(item)].append(item)
         return list(found.values())
 
     def _reprint(self, some: Sequence[Item], others: Sequence[Item]) -> bool:
         """Tell whether items of two copies have a sentence or what they say in common."""
-        ours, theirs = ({self._sentences[id(item)] for item in own} for own in (some, others))
+        ours, theirs = (
+            {self._content[item.claim.quote.sentence] for item in own} for own in (some, others)
+        )
         return any(_overlap(x, y) >= REPRINTED_SENTENCE for x, y in product(ours, theirs)) or any(
             a.claim.attribute == b.claim.attribute and self._agrees(a, b)
             for a, b in product(some, others)
@@ -142,19 +152,22 @@ class Origins:
     def _join_sentences(self) -> None:
         """Join single sentences that stand in several sources."""
         holders: dict[frozenset[str], list[Item]] = defaultdict(list)
-        runs: dict[frozenset[str], frozenset[str]] = {}
         for item in self._items:
-            if len(self._sentences[id(item)]) >= SHORTEST_SENTENCE:
-                same = holders[self._sentences[id(item)]]
-                same.append(item)
-                if len(same) == 1:
-                    runs[self._sentences[id(item)]] = _sentence_runs(item)
+            content = self._content[item.claim.quote.sentence]
+            if len(content) >= SHORTEST_SENTENCE:
+                holders[content].append(item)
         for same in holders.values():
             for item in same[1:]:
-                self._join(id(same[0]), id(item))
+                self._join(same[0], item)
         for one, other in _nearly_equal(list(holders)):
-            if len(runs[one] & runs[other]) >= COPIED_ORDER * min(len(runs[one]), len(runs[other])):
-                self._join(id(holders[one][0]), id(holders[other][0]))
+            some, others = self._runs(holders[one][0]), self._runs(holders[other][0])
+            if len(some & others) >= COPIED_ORDER * min(len(some), len(others)):
+                self._join(holders[one][0], holders[other][0])
+
+    def _runs(self, item: Item) -> frozenset[str]:
+        """Return the runs of three words of an item's sentence."""
+        words = self._words[item.claim.quote.sentence]
+        return frozenset(" ".join(words[i : i + 3]) for i in range(len(words) - 2))
 
 
 def _overlap(some: frozenset[str], others: frozenset[str]) -> float:
@@ -181,11 +194,6 @@ def _nearly_equal(
             holding[word].append(sentence)
 
 
-def _sentence_runs(item: Item) -> frozenset[str]:
-    words = words_of(item.claim.quote.sentence)
-    return frozenset(" ".join(words[i : i + 3]) for i in range(len(words) - 2))
-
-
 def outlet_of(source: Source) -> str:
     """Return the key of the outlet that a source belongs to; a source without one is its own."""
     if source.publisher:
@@ -210,18 +218,20 @@ def outlet_key(name: str) -> str:
     return f"outlet:{re.sub(r'(?:news|magazine|online)$', '', key) or key}"
 
 
-def _credit(item: Item, named: Sequence[str], known: set[str]) -> str | None:
+def _credit(item: Item, own: str, named: Sequence[str], known: Container[str]) -> str | None:
     """Return the outlet that an item has its news from: named in its sentence, or for its text.
 
-    `named` are the outlets that its sentence credits, `known` those of the corpus. Whom a claim is
-    attributed to counts where it is one of these.
+    `own` is the item's outlet, `named` are those that its sentence credits, `known` those of the
+    corpus. Whom a claim is attributed to counts where it is one of these.
     """
-    own = outlet_of(item.source)
-    company = org_key(item.claim.company.name).replace(" ", "")
     attributed = item.claim.attribution
-    if attributed and outlet_key(attributed) in known - {own}:
-        return outlet_key(attributed)
-    for name in (*named, *item.source.trace.credits):
+    if attributed:
+        key = outlet_key(attributed)
+        if key != own and key in known:
+            return key
+    credited = (*named, *item.source.trace.credits)
+    company = org_key(item.claim.company.name).replace(" ", "") if credited else ""
+    for name in credited:
         key = outlet_key(name)
         if key == own:
             return None

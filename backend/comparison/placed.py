@@ -4,16 +4,18 @@ An item's place is the telling it is part of and the financing that the telling 
 """
 
 from dataclasses import dataclass
-from itertools import product
 
 from backend.comparison.affinity import (
     LONGEST_TALKS_DAYS,
     OLD_NEWS_DAYS,
     any_day,
-    are_tight,
+    any_starts,
+    nearest,
+    share_sum,
 )
-from backend.comparison.items import Item, Telling
+from backend.comparison.items import Item
 from backend.comparison.registry import Cluster
+from backend.comparison.tellings import Telling
 from backend.values import dates
 from backend.values.dates import PartialDate
 
@@ -37,7 +39,7 @@ def same_financing(a: Placed, b: Placed) -> bool:
 
 def count_planned(a: Placed, b: Placed) -> int:
     """Count how many of two items are plans."""
-    return [a.item.claim.modality, b.item.claim.modality].count("planned")
+    return (a.item.claim.modality == "planned") + (b.item.claim.modality == "planned")
 
 
 def day_of(a: Placed, b: Placed) -> PartialDate | None:
@@ -59,18 +61,19 @@ def other_tranche(a: Placed, b: Placed) -> bool:
         _are_closes(one, other)
         for one, twin in ((a.telling, b.telling), (b.telling, a.telling))
         for other in a.financing.tellings
-        if any(are_tight(x, y) for x, y in product(other.amounts, twin.amounts))
+        if share_sum(other.amounts, twin.amounts)
     )
 
 
 def _are_closes(a: Telling, b: Telling) -> bool:
-    if any(are_tight(x, y) for x, y in product(a.amounts, b.amounts)):
+    if share_sum(a.amounts, b.amounts):
         return False
+    if a.tranche != b.tranche:
+        return True
     if a.is_news and b.is_news and a.published and b.published:
-        gaps = [abs((a.published - b.published).days)]
-    else:
-        gaps = [dates.gap_days(x, y) for x, y in product(days_of(a), days_of(b))]
-    return a.tranche != b.tranche or (bool(gaps) and min(gaps) > ONE_CLOSE_DAYS)
+        return abs((a.published - b.published).days) > ONE_CLOSE_DAYS
+    some, others = days_of(a), days_of(b)
+    return bool(some and others) and nearest(some, others) > ONE_CLOSE_DAYS
 
 
 def days_of(telling: Telling) -> tuple[PartialDate, ...]:
@@ -86,9 +89,8 @@ def may_be_parts(a: Placed, b: Placed) -> bool:
         return a.telling.tranche == b.telling.tranche
     if a.telling.is_extension != b.telling.is_extension and (a.telling.dates and b.telling.dates):
         return False
-    days = [days_of(placed.telling) for placed in (a, b) if placed.telling]
-    gaps = [dates.gap_days(x, y) for x, y in product(*days)]
-    return not gaps or min(gaps) <= 300
+    some, others = days_of(a.telling), days_of(b.telling)
+    return not (some and others) or nearest(some, others) <= 300
 
 
 def may_come_of(a: Placed, b: Placed) -> bool:
@@ -108,9 +110,6 @@ def may_come_of(a: Placed, b: Placed) -> bool:
 
 def share_letter(a: Placed, b: Placed) -> bool:
     """Tell whether two tellings call their round by the same letter."""
-    return any(
-        x == y and x.startswith("series-")
-        for x, y in product(
-            a.telling.labels if a.telling else (), b.telling.labels if b.telling else ()
-        )
-    )
+    if a.telling is None or b.telling is None:
+        return False
+    return any_starts([label for label in a.telling.labels if label in b.telling.labels], "series-")

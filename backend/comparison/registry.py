@@ -4,101 +4,94 @@ The best-matching pair is joined first, then the next, until nothing is alike en
 with little to tell is placed only once the telling ones have found one another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import product
 from typing import TypeVar
 
 from backend.comparison.affinity import ENOUGH, NEAR, affinity
 from backend.comparison.blocking import candidate_pairs
-from backend.comparison.items import Item, Telling
+from backend.comparison.items import Item, Spelled
 from backend.comparison.sums import ratio
+from backend.comparison.tellings import Telling
 from backend.model.claim import ValuationValue
 from backend.values.dates import PartialDate
 from backend.values.money import Money
 
 T = TypeVar("T")
 # Money that one text counts into a round and another tells beside it.
-_COUNTED_IN = {"debt", "grant", "convertible"}
+_COUNTED_IN = frozenset({"debt", "grant", "convertible"})
+_FINENESS = {"day": 0, "month": 1, "year": 2}
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cluster:
     """One financing: all tellings of it.
 
-    Sums, labels and days are distinct, the most told first. `beside` holds loans and grants that
-    its sources tell as financings of their own, which other sources may count in.
+    Sums, labels and days are distinct, the most told first, of days the finest. `day` is when it
+    was: a day that is told of it, or the month in which it was news. `is_planned` where it is told
+    of as a plan only; `is_standing` where it is no financing: totals, and the backers that a total
+    names along the way. `beside` holds loans and grants that its sources tell as financings of
+    their own, which other sources may count in.
     """
 
     tellings: tuple[Telling, ...]
-    beside: tuple[Money, ...] = ()
+    items: tuple[Item, ...]
+    is_standing: bool
+    is_planned: bool
+    labels: tuple[str, ...]
+    amounts: tuple[Money, ...]
+    planned_amounts: tuple[Money, ...]
+    valuations: tuple[ValuationValue, ...]
+    planned_valuations: tuple[ValuationValue, ...]
+    day: PartialDate | None
+    beside: tuple[Money, ...]
 
-    @cached_property
-    def items(self) -> tuple[Item, ...]:
-        """All claims on it."""
-        return tuple(item for telling in self.tellings for item in telling.items)
 
-    @cached_property
-    def is_standing(self) -> bool:
-        """Whether it is no financing: totals, and the backers that a total names along the way."""
-        totals = {
-            item.claim.quote.sentence
-            for item in self.items
-            if item.claim.attribute == "total_raised"
-        }
-        return bool(totals) and all(
-            item.claim.attribute == "total_raised"
-            or (item.claim.attribute == "investor" and item.claim.quote.sentence in totals)
-            for item in self.items
-        )
+def _put_together(tellings: tuple[Telling, ...], beside: tuple[Money, ...]) -> Cluster:
+    items = tuple(item for telling in tellings for item in telling.items)
+    return Cluster(
+        tellings,
+        items,
+        _is_standing(items),
+        all(telling.is_planned for telling in tellings),
+        _most_told([telling.labels for telling in tellings]),
+        _most_told([telling.amounts for telling in tellings]),
+        _most_told([telling.planned_amounts for telling in tellings]),
+        _most_told([telling.valuations for telling in tellings]),
+        _most_told([telling.planned_valuations for telling in tellings]),
+        _day(tellings),
+        beside,
+    )
 
-    @cached_property
-    def labels(self) -> tuple[str, ...]:
-        """What kind of round it is called."""
-        return _most_told(label for telling in self.tellings for label in telling.labels)
 
-    @cached_property
-    def amounts(self) -> tuple[Money, ...]:
-        """The sums that were raised, as told."""
-        return _most_told(amount for telling in self.tellings for amount in telling.amounts)
+def _is_standing(items: Sequence[Item]) -> bool:
+    totals = {item.claim.quote.sentence for item in items if item.claim.attribute == "total_raised"}
+    return bool(totals) and all(
+        item.claim.attribute == "total_raised"
+        or (item.claim.attribute == "investor" and item.claim.quote.sentence in totals)
+        for item in items
+    )
 
-    @cached_property
-    def planned_amounts(self) -> tuple[Money, ...]:
-        """The sums that were sought."""
-        return _most_told(one for telling in self.tellings for one in telling.planned_amounts)
 
-    @cached_property
-    def valuations(self) -> tuple[ValuationValue, ...]:
-        """The valuations that it set."""
-        return _most_told(one for telling in self.tellings for one in telling.valuations)
+def _day(tellings: Sequence[Telling]) -> PartialDate | None:
+    told = _most_told([telling.dates for telling in tellings])
+    finest = min(told, key=lambda day: _FINENESS[day.precision]) if told else None
+    if finest is not None and finest.precision != "year":
+        return finest
+    reported = min((one.reported for one in tellings if one.reported), default=None)
+    return PartialDate(reported.year, reported.month) if reported else finest
 
-    @cached_property
-    def planned_valuations(self) -> tuple[ValuationValue, ...]:
-        """The valuations that were sought."""
-        return _most_told(one for telling in self.tellings for one in telling.planned_valuations)
 
-    @cached_property
-    def is_planned(self) -> bool:
-        """Whether it is told of as a plan only."""
-        return all(telling.is_planned for telling in self.tellings)
-
-    @cached_property
-    def dates(self) -> tuple[PartialDate, ...]:
-        """The days that are told of it, the finest and most told first."""
-        told = _most_told(day for telling in self.tellings for day in telling.dates)
-        fineness = {"day": 0, "month": 1, "year": 2}
-        return tuple(sorted(told, key=lambda day: fineness[day.precision]))
-
-    @cached_property
-    def day(self) -> PartialDate | None:
-        """When it was: a day that is told of it, or the month in which it was news."""
-        if self.dates and self.dates[0].precision != "year":
-            return self.dates[0]
-        reported = sorted(one.reported for one in self.tellings if one.reported)
-        if reported:
-            return PartialDate(reported[0].year, reported[0].month)
-        return self.dates[0] if self.dates else None
+def _most_told(values: Sequence[Sequence[T]]) -> tuple[T, ...]:
+    """Return the distinct values of several tellings, the most told first."""
+    counts: dict[T, int] = {}
+    for own in values:
+        for value in own:
+            counts[value] = counts.get(value, 0) + 1
+    if len(counts) < 2:
+        return tuple(counts)
+    return tuple(sorted(counts, key=lambda value: (-counts[value], Spelled(value))))
 
 
 def cluster(tellings: Sequence[Telling]) -> list[Cluster]:
@@ -113,8 +106,13 @@ def cluster(tellings: Sequence[Telling]) -> list[Cluster]:
         if one != other and _may_join(groups[one], groups[other], scores, score):
             _join(one, other, groups, owner)
     _join_successors(tellings, groups, owner, scores)
+    loans = [
+        index for index, told in enumerate(tellings) if not _COUNTED_IN.isdisjoint(told.labels)
+    ]
     return [
-        Cluster(tuple(tellings[index] for index in sorted(group)), _beside(tellings, group))
+        _put_together(
+            tuple(tellings[index] for index in sorted(group)), _beside(tellings, group, loans)
+        )
         for group in groups
         if group
     ]
@@ -151,15 +149,18 @@ def _join(one: int, other: int, groups: list[list[int]], owner: list[int]) -> No
     groups[other] = []
 
 
-def _beside(tellings: Sequence[Telling], group: Sequence[int]) -> tuple[Money, ...]:
+def _beside(
+    tellings: Sequence[Telling], group: Sequence[int], loans: Sequence[int]
+) -> tuple[Money, ...]:
+    """Return the sums of those `loans` that the group's sources tell beside it."""
+    if not loans:
+        return ()
     sources = {tellings[index].source_key for index in group}
     return tuple(
         amount
-        for index, telling in enumerate(tellings)
-        if index not in group
-        and _COUNTED_IN & set(telling.labels)
-        and telling.source_key in sources
-        for amount in telling.amounts
+        for index in loans
+        if index not in group and tellings[index].source_key in sources
+        for amount in tellings[index].amounts
     )
 
 
@@ -201,10 +202,3 @@ def _may_join(some: list[int], others: list[int], scores: _Scores, best: float) 
     if between is None:
         return False
     return best + sum(score for score in between if score < 0) / len(between) * 2 >= ENOUGH
-
-
-def _most_told(values: Iterator[T]) -> tuple[T, ...]:
-    counts: dict[T, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    return tuple(sorted(counts, key=lambda value: (-counts[value], str(value))))

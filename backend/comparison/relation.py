@@ -27,7 +27,7 @@ from backend.comparison.relation_of_sums import (
     relate_valuations,
 )
 from backend.comparison.rules import Verdict, decide
-from backend.comparison.sums import compare_sums
+from backend.comparison.sums import compare_sums, ratio
 from backend.comparison.windows import overlap
 from backend.model.claim import (
     Attribute,
@@ -75,7 +75,7 @@ def attributes_beside(attribute: Attribute) -> frozenset[Attribute]:
 def relate(a: Placed, b: Placed) -> Verdict | None:
     """Decide how two items stand to one another; None where they speak of different things."""
     x, y = a.item.claim, b.item.claim
-    if "denied" in (x.modality, y.modality):
+    if x.modality == "denied" or y.modality == "denied":
         return _relate_denial(a, b)
     if (filed := relate_filing(a, b)) is not None:
         return filed
@@ -249,7 +249,8 @@ def _speaks_of(a: Placed, b: Placed) -> bool:
             assert isinstance(y, MoneyValue | ValuationValue | TotalValue | ContributionValue)
             found = compare_sums(x.money, y.money, day_of(a, b))
             bounded = {x.money.hedge, y.money.hedge} & _BOUNDS
-            if bounded and (found.share < _SAME_SUM or found.rate is not None):
+            share = ratio(x.money, y.money) or 1
+            if bounded and (share < _SAME_SUM or found.rate is not None):
                 return False
             return found.likeness in ("compatible", "slip")
         case RoundValue(), RoundValue():

@@ -7,7 +7,7 @@ import re
 from itertools import product
 
 from backend.comparison.affinity import are_tight, is_same_org, was_told_before
-from backend.comparison.items import EXTENSION, Item
+from backend.comparison.items import Item
 from backend.comparison.makeup import counts_otherwise
 from backend.comparison.placed import (
     Placed,
@@ -22,6 +22,7 @@ from backend.comparison.placed import (
 from backend.comparison.registry import Cluster
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import Comparison, compare_sums, ratio
+from backend.comparison.tellings import EXTENSION
 from backend.comparison.windows import is_to_date, same_window
 from backend.model.claim import ContributionValue, MoneyValue, TotalValue, ValuationValue
 from backend.values.dates import find_dates
@@ -48,22 +49,32 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     """Relate two sums raised or sought."""
     assert isinstance(a.item.claim.value, MoneyValue)
     assert isinstance(b.item.claim.value, MoneyValue)
-    found = _compared(a, b, a.item.claim.value.money, b.item.claim.value.money)
+    x, y = a.item.claim.value.money, b.item.claim.value.money
     planned = count_planned(a, b)
     if planned == 1:
         kind = "plan-and-outcome" if may_come_of(a, b) else "other-financing"
         return decide(f"amount.{kind}")
     if planned == 2:
-        return _by_plan("amount", found, same_financing(a, b) or _are_plans(a, b))
+        return _by_plan("amount", a, b, x, y)
     if not same_financing(a, b):
-        one_part = found.likeness == "compatible" and _share_letter_and_sum(a, b)
+        one_part = (
+            are_tight(x, y)
+            and share_letter(a, b)
+            and may_be_parts(a, b)
+            and _compared(a, b, x, y).likeness == "compatible"
+        )
         return decide("amount.same-letter" if one_part else "amount.other-financing")
+    found = _compared(a, b, x, y)
     if found.likeness == "disjoint" and counts_otherwise(a, b, _parts(a)):
         return decide("amount.other-make-up")
-    apart = other_tranche(a, b) or _extends(a) != _extends(b) or _is_open(a) or _is_open(b)
-    if found.likeness in ("disjoint", "not comparable") and apart:
+    if found.likeness in ("disjoint", "not comparable") and _are_told_apart(a, b):
         return decide("amount.other-tranche")
     return _by_likeness("amount", found)
+
+
+def _are_told_apart(a: Placed, b: Placed) -> bool:
+    """Tell whether two texts can count different parts of one financing."""
+    return other_tranche(a, b) or _extends(a) != _extends(b) or _is_open(a) or _is_open(b)
 
 
 def _compared(a: Placed, b: Placed, x: Money, y: Money) -> Comparison:
@@ -86,14 +97,6 @@ def _extends(placed: Placed) -> bool:
     place = quote.sentence.find(quote.exact)
     near = quote.sentence[max(0, place - 20) : place + len(quote.exact) + 40]
     return place >= 0 and bool(EXTENSION.search(near))
-
-
-def _share_letter_and_sum(a: Placed, b: Placed) -> bool:
-    """Tell whether two sums are one number told of one lettered round, or of a part of it."""
-    x, y = a.item.claim.value, b.item.claim.value
-    assert isinstance(x, MoneyValue)
-    assert isinstance(y, MoneyValue)
-    return are_tight(x.money, y.money) and share_letter(a, b) and may_be_parts(a, b)
 
 
 def _parts(placed: Placed) -> list[ContributionValue]:
@@ -122,10 +125,13 @@ def _by_likeness(family: str, found: Comparison) -> Verdict:
     return decide(f"{family}.same-financing.{likeness}", found.rate)
 
 
-def _by_plan(family: str, found: Comparison, same: bool) -> Verdict:
-    if found.likeness == "compatible" and same and found.share >= _SAME_PLAN:
+def _by_plan(family: str, a: Placed, b: Placed, x: Money, y: Money) -> Verdict:
+    if not (same_financing(a, b) or _are_plans(a, b)):
+        return decide(f"{family}.other-financing")
+    found = _compared(a, b, x, y)
+    if found.likeness == "compatible" and (ratio(x, y) or 1) >= _SAME_PLAN:
         return decide(f"{family}.same-plan.compatible", found.rate)
-    return decide(f"{family}.same-plan.other-stage" if same else f"{family}.other-financing")
+    return decide(f"{family}.same-plan.other-stage")
 
 
 def relate_contributions(a: Placed, b: Placed) -> Verdict:
@@ -162,16 +168,16 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     x, y = a.item.claim.value, b.item.claim.value
     assert isinstance(x, ValuationValue)
     assert isinstance(y, ValuationValue)
-    found = _compared(a, b, x.money, y.money)
     planned = count_planned(a, b)
     if planned == 1:
         kind = "plan-and-outcome" if may_come_of(a, b) else "other-financing"
         return decide(f"valuation.{kind}")
     if planned == 2:
-        return _by_plan("valuation", found, same_financing(a, b) or _are_plans(a, b))
+        return _by_plan("valuation", a, b, x.money, y.money)
     if not same_financing(a, b):
-        near = found.likeness == "disjoint" and _one_year(a, b)
+        near = _one_year(a, b) and _compared(a, b, x.money, y.money).likeness == "disjoint"
         return decide("valuation.same-year.near" if near else "valuation.other-financing")
+    found = _compared(a, b, x.money, y.money)
     if {x.basis, y.basis} == {"pre", "post"} and found.likeness == "compatible":
         return _relate_one_number(a, b)
     if x.basis != y.basis and "pre" in (x.basis, y.basis):

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from backend.values import exchange, money
 from backend.values.dates import PartialDate
@@ -14,26 +14,31 @@ Likeness = Literal["compatible", "slip", "disjoint", "not comparable"]
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How two sums stand to one another; `rate` says in words which exchange rate told it.
-
-    `share` is the smaller one as a share of the larger, 1 where that cannot be told.
-    """
+    """How two sums stand to one another; `rate` says in words which exchange rate told it."""
 
     likeness: Likeness
     rate: str | None = None
-    share: float = 1.0
 
 
 def compare_sums(a: Money, b: Money, day: PartialDate | None) -> Comparison:
     """Compare two sums, at the European Central Bank's rate of `day` where they need one."""
+    likeness = likeness_of(a, b, day)
+    if money.shared_currency(a, b) is not None:
+        return _BARE[likeness]
+    return Comparison(likeness, _rate_in_words(a, b, day))
+
+
+def likeness_of(a: Money, b: Money, day: PartialDate | None) -> Likeness:
+    """Tell how two sums stand to one another, as `compare_sums` does."""
     fits = are_compatible(a, b, day)
-    rate = _rate_in_words(a, b, day) if money.shared_currency(a, b) is None else None
-    share = ratio(a, b) or 1.0
     if fits:
-        return Comparison("compatible", rate, share)
+        return "compatible"
     if money.is_slip(a, b):
-        return Comparison("slip", rate, share)
-    return Comparison("not comparable" if fits is None else "disjoint", rate, share)
+        return "slip"
+    return "not comparable" if fits is None else "disjoint"
+
+
+_BARE = {likeness: Comparison(likeness) for likeness in get_args(Likeness)}
 
 
 def are_compatible(a: Money, b: Money, day: PartialDate | None) -> bool | None:

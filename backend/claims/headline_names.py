@@ -5,10 +5,10 @@ words, decide; when neither helps, the words before the verb are the subject.
 """
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Container
 
 from backend.claims.lexicon import COMPANY_NOUN_RE
-from backend.claims.name_tokens import Token
+from backend.claims.name_tokens import Token, surface
 from backend.claims.name_words import (
     CLOSED,
     JOINERS,
@@ -50,17 +50,17 @@ def is_title_case(text: str, kind: str) -> bool:
 
 
 def cut_headline(
-    run: list[Token], known: Container[str], surface: Callable[[list[Token]], str], first: bool
+    run: list[Token], known: Container[str], text: str, first: bool
 ) -> list[list[Token]]:
     """Return the names in a run; `known` holds names of the running text, in lower case.
 
-    `surface` gives the text of tokens; `first` tells that the run begins the headline.
+    `text` is what the tokens stand in; `first` tells that the run begins the headline.
     """
     pieces: list[list[Token]] = []
     current: list[Token] = []
     index = 0
     while index < len(run):
-        length = _known_length(run[index:], known, surface)
+        length = _known_length(run[index:], known, text)
         if length:
             pieces += [current] if current else []
             current = []
@@ -126,11 +126,9 @@ def _subject(run: list[Token]) -> list[list[Token]]:
     return [told] if 0 < len(told) <= 3 and len(told) < len(run) else []
 
 
-def _known_length(
-    rest: list[Token], known: Container[str], surface: Callable[[list[Token]], str]
-) -> int:
+def _known_length(rest: list[Token], known: Container[str], text: str) -> int:
     for length in range(min(_LONGEST_KNOWN, len(rest)), 0, -1):
-        name = without_possessive(surface(rest[:length])).lower()
+        name = without_possessive(surface(rest[:length], text)).lower()
         if name in known and (length > 1 or name not in CLOSED):
             return length
     return 0

@@ -31,6 +31,7 @@ from backend.claims.name_words import (
     ROLE,
     ROLE_START,
     common_words,
+    ends_orgish,
     given_names,
     is_capital,
     is_possessive,
@@ -150,7 +151,7 @@ def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
     if not (GENERIC.match(current[-1].text) and GENERIC.match(after[0])):
         return False
     last = after[-1]
-    closed = AND_TAIL.search(last) or ORGISH.search(last) or GENERIC.match(last)
+    closed = AND_TAIL.search(last) or ends_orgish(last) or GENERIC.match(last)
     return bool(closed) and (len(after) > 1 or len(current) > 1)
 
 
@@ -164,7 +165,7 @@ def _ends_run(last: str, word: str, brands: Container[str]) -> bool:
     if _FOUNDERS.fullmatch(last) and word.lower() in common_words() and word not in given_names():
         return False
     role = ROLE_START.match(word) or ROLE.match(last)
-    return bool(role) and not ORGISH.search(word)
+    return bool(role) and not ends_orgish(word)
 
 
 def _is_brand(words: Words, index: int) -> bool:

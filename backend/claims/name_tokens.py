@@ -57,6 +57,11 @@ class Token(NamedTuple):
     text: str
 
 
+def surface(run: list[Token], text: str) -> str:
+    """Return the words of a run as the text writes them."""
+    return text[run[0].start : run[-1].end]
+
+
 @dataclass(slots=True)
 class Words:
     """The words of a sentence, side by side: most are looked at once and never become tokens."""

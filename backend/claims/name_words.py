@@ -5,7 +5,7 @@ Knows single words and short surfaces only; sentences and articles are for other
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 
@@ -179,6 +179,12 @@ def is_ordinary(word: str) -> bool:
     """Tell whether a word, whatever its case, is one of the language and names nothing."""
     parts = word.lower().split("-")
     return all(p in common_words() or p in CLOSED or p in JOINERS for p in parts)
+
+
+@lru_cache(1 << 11)
+def ends_orgish(word: str) -> bool:
+    """Tell whether a word is, or ends in, one that firms' names end in: "Capital", "SoftBank"."""
+    return ORGISH.search(word) is not None
 
 
 def is_possessive(text: str) -> bool:

@@ -54,8 +54,8 @@ _DESCRIBED = re.compile(
     r"Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|"
     r"sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
 )
-
-
+# One of these stands in each match of _DESCRIBED.
+_OF_A_STATE = ("state", "sovereign", "government", "national")
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
 _FINANCING = re.compile(
     r"[§¤]|\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b"
@@ -176,17 +176,14 @@ def _names(doc: Doc) -> Doc:
     sentences: list[Sentence] = doc.user_data["sentences"]
     barriers = [(start, end) for found in spans.values() for start, end, _, _ in found]
     finder = NameFinder(article.text, sentences, barriers)
+    may_describe = any(word in article.text for word in _OF_A_STATE)
     masked = []
     for sentence in sentences:
         found = spans[sentence.start]
-        for match in _DESCRIBED.finditer(article.text, sentence.start, sentence.end):
-            _add(
-                found,
-                match.start(),
-                match.end(),
-                "name",
-                Name(match.start(), match.end(), match.group(), "described"),
-            )
+        if may_describe:
+            for match in _DESCRIBED.finditer(article.text, sentence.start, sentence.end):
+                name = Name(match.start(), match.end(), match.group(), "described")
+                _add(found, name.start, name.end, "name", name)
         for name in finder.names[sentence.start]:
             if name.kind != "place":
                 _add(found, name.start, name.end, "name", name)

@@ -4,8 +4,8 @@ Cut by our own rules: general splitters break funding news after "Ltd.", "U.S." 
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from backend.model.article import Article, BlockKind
 
@@ -59,8 +59,7 @@ _SIGN_OR_FIGURE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence: code points `start` to `end` of Article.text, and the block it stands in."""
 
     start: int

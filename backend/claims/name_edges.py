@@ -1,0 +1,221 @@
+"""A run of capitalised words in, the names in it out, each without what only stands beside it.
+
+What a sentence's start capitalised, a nationality, a title or another firm behind an "&" is no part
+of a name. What kind of name it is, is decided elsewhere.
+"""
+
+import re
+from functools import cache, lru_cache
+
+from backend.claims.lexicon import COMPANY_NOUN_RE
+from backend.claims.name_learning import Learned, Line
+from backend.claims.name_phrases import (
+    AFTER_AMPERSAND,
+    AFTER_BRAND,
+    JOINED_BEFORE,
+    JOINED_BEHIND,
+    LISTED_BEFORE,
+    LISTED_BEHIND,
+    OWNED_ROUND,
+    RAISES,
+)
+from backend.claims.name_tokens import Token, surface
+from backend.claims.name_words import (
+    BARE_KIND,
+    CLOSED,
+    GENERIC,
+    JOINERS,
+    MAY_END,
+    NOT_A_NAME,
+    ORGISH,
+    ROLE_START,
+    TITLE_FIRST,
+    TITLE_SECOND,
+    common_words,
+    ends_orgish,
+    is_demonym,
+    is_ordinary,
+    is_possessive,
+    places,
+    places_of,
+    without_possessive,
+)
+
+_INFLECTED = re.compile(r"(?:ly|ing)$")
+_DESCRIBED = re.compile(r", an? ")
+_NEVER_ENDS = NOT_A_NAME - MAY_END
+
+
+def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
+    """Drop the capital that only the start of the sentence gave."""
+    name = without_possessive(surface(run, text))
+    if name.title() in places():
+        return run
+    if len(run) == 1:
+        word = without_possessive(run[0].text)
+        if name in learned.runs or name in learned.words or _is_subject(run[0], text):
+            return run
+        ordinary = is_ordinary(word) or all(is_ordinary(p) for p in word.lower().split("-") if p)
+        return [] if ordinary else run
+    while len(run) > 1 and name not in learned.runs:
+        rest = surface(run[1:], text)
+        if not _is_capital_of_start(run, rest, text, learned) or BARE_KIND.fullmatch(rest):
+            break
+        run, name = run[1:], rest
+    if len(run) == 1 and run[0].text.lower() in CLOSED:
+        return []
+    return run
+
+
+def _is_capital_of_start(run: list[Token], rest: str, text: str, learned: Learned) -> bool:
+    """Tell whether a run's first word is none of the name, which is the `rest`."""
+    first, second = run[0].text.lower(), run[1].text
+    if first in CLOSED and not (first == "new" and _is_firm(run)):
+        return True
+    if first not in common_words():
+        return False
+    if rest in learned.runs and rest not in NOT_A_NAME:
+        return True
+    if (
+        COMPANY_NOUN_RE.fullmatch(first)
+        and second[0].isupper()
+        and second.lower() not in common_words()
+    ):
+        return True
+    return bool(_INFLECTED.search(first)) and not _raises(run, text)
+
+
+def _is_firm(run: list[Token]) -> bool:
+    """Tell "New Enterprise Associates" from "New Acme boats"."""
+    return (
+        len(run) > 2
+        and run[1].text.lower() in common_words()
+        and bool(ORGISH.fullmatch(run[-1].text))
+    )
+
+
+def _raises(run: list[Token], text: str) -> bool:
+    """Tell "Thinking Lathes raised" from "Joining Acme were": the gerund is of the name."""
+    return len(run) > 2 and bool(RAISES.match(text, run[-1].end))
+
+
+def _is_subject(token: Token, text: str) -> bool:
+    """Tell a one-word subject ("Stripe has raised") from a sentence that merely begins."""
+    after = text[token.end : token.end + 40]
+    if is_possessive(token.text) and OWNED_ROUND.match(after):
+        return True
+    return token.text.lower() not in CLOSED and bool(AFTER_BRAND.match(after))
+
+
+def trim_descriptor(run: list[Token], text: str, learned: Learned) -> list[Token]:
+    """Drop a nationality before a name and a title before a person."""
+    while len(run) > 1 and _may_describe(run[0].text):
+        dropped = _descriptor_length(run, text, learned)
+        if not dropped:
+            break
+        run = run[dropped:]
+        if run[0].text == "of" and len(run) > 1:
+            run = run[1:]
+    while len(run) > 1 and run[-1].text in _NEVER_ENDS:
+        run = run[:-1]
+    return run
+
+
+@lru_cache(1 << 11)
+def _may_describe(word: str) -> bool:
+    """Tell whether a word can begin what `_descriptor_length` measures: most cannot."""
+    return bool(
+        word in _starts_of_places()
+        or TITLE_FIRST.match(word)
+        or ROLE_START.match(word)
+        or word.title() in places()
+        or is_demonym(word)
+    )
+
+
+@cache
+def _starts_of_places() -> frozenset[str]:
+    return frozenset(place.split(" ")[0] for place in places())
+
+
+def _descriptor_length(run: list[Token], text: str, learned: Learned) -> int:
+    first, second = run[0].text, run[1].text
+    if len(run) > 2:
+        pair = f"{first} {second}"
+        if pair in places() and run[2].text.lower() not in common_words():
+            return 2
+        if TITLE_FIRST.match(first) and TITLE_SECOND.match(second):
+            return 2
+    if ROLE_START.match(first) and not ends_orgish(run[-1].text):
+        return 1
+    if len(run) > 2 and _opens_and_is_described(run, text):
+        return 0
+    if first.isupper() and len(first) > 3 and first.title() in places():
+        return int(not second.isupper())
+    country = is_demonym(first) and (
+        second.lower() not in common_words()
+        and not ORGISH.match(second)
+        and second not in JOINERS
+        and second not in NOT_A_NAME
+        and learned.runs[surface(run, text)] < 2
+    )
+    return int(country)
+
+
+def _opens_and_is_described(run: list[Token], text: str) -> bool:
+    """Tell "American Perpetuals Exchange, a developer of …" at the start of a paragraph."""
+    start = run[0].start
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and bool(_DESCRIBED.match(text, run[-1].end))
+
+
+def part_at_ampersand(run: list[Token], text: str, learned: Learned) -> list[list[Token]]:
+    """Part two names at an "&" or "+" when either stands alone elsewhere."""
+    at = next((i for i, token in enumerate(run) if token.text in ("&", "+")), 0)
+    if not 0 < at < len(run) - 1:
+        return [run] if run else []
+    left, right = run[:at], run[at + 1 :]
+    behind = surface(right, text)
+    if AFTER_AMPERSAND.fullmatch(right[0].text) or surface(left, text) == behind:
+        return [run]
+    kinds = ORGISH.fullmatch(left[-1].text) and ORGISH.fullmatch(right[-1].text)
+    both = kinds and len(left) > 1 and len(right) > 1 and not GENERIC.match(right[0].text)
+    if (
+        both
+        or _stands_alone(behind, text, learned)
+        or (len(left) > 1 and _stands_alone(surface(left, text), text, learned))
+    ):
+        return [left, *part_at_ampersand(right, text, learned)]
+    return [run]
+
+
+def _stands_alone(name: str, text: str, learned: Learned) -> bool:
+    if name not in learned.alone:
+        learned.alone[name] = any(
+            not JOINED_BEFORE.search(text[max(0, at - 5) : at])
+            and not JOINED_BEHIND.match(text[at + len(name) : at + len(name) + 5])
+            for at in places_of(name, text)
+        )
+    return learned.alone[name]
+
+
+def is_listed(run: list[Token], text: str) -> bool:
+    """Tell a headline's two words between a list's marks: "led by General Catalyst, Kima"."""
+    if len(run) != 2 or run[0].text.lower() in CLOSED:
+        return False
+    start, end = run[0].start, run[-1].end
+    listed = LISTED_BEFORE.search(text[max(0, start - 12) : start])
+    return bool(listed and LISTED_BEHIND.match(text[end : end + 5]))
+
+
+def rejoined(pieces: list[list[Token]], line: Line) -> list[list[Token]]:
+    """Join a headline's neighbours that the rest of the text writes as one name."""
+    joined: list[list[Token]] = []
+    for piece in pieces:
+        if joined and piece[0].start - joined[-1][-1].end == 1:
+            both = surface(joined[-1] + piece, line.text)
+            if both in line.text[line.end :] or both in line.text[: line.start]:
+                joined[-1] = joined[-1] + piece
+                continue
+        joined.append(piece)
+    return joined

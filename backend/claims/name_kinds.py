@@ -1,0 +1,157 @@
+"""The words of one name in, the name with its kind out: organisation, person or place.
+
+Its own words, and a few dozen characters on either side, decide.
+"""
+
+import re
+from typing import NamedTuple
+
+from backend.claims.name_learning import Line
+from backend.claims.name_phrases import (
+    ARM,
+    CORPORATE,
+    LEGAL_TAIL,
+    PERIOD,
+    PERSON_AFTER,
+    PERSON_BEFORE,
+    SEAT_BEFORE,
+    SEAT_BEHIND,
+    TICKER,
+)
+from backend.claims.name_tokens import Token
+from backend.claims.name_words import (
+    ABBREVIATION,
+    BARE_KIND,
+    NOT_A_NAME,
+    ORGISH,
+    RANKING,
+    ROLE,
+    TITLE_FIRST,
+    TITLE_SECOND,
+    common_words,
+    ends_orgish,
+    given_names,
+    is_ordinary,
+    is_possessive,
+    places,
+    without_possessive,
+)
+
+# How far before a name and behind it is looked for what tells its kind.
+_BEFORE, _BEHIND = 40, 60
+_TITLE = re.compile(rf"{TITLE_FIRST.pattern}|{TITLE_SECOND.pattern}")
+_NOTHING = re.compile(
+    rf"{PERIOD.pattern}|{BARE_KIND.pattern}|{RANKING.pattern}|[A-Z]-[a-z]+|[^X]|"
+    r"\.*(?:L\.P|S\.A|N\.V|B\.V|L\.L\.C|A\.G|LLP|GmbH|PLC)\.*"
+)
+_PERSONS_WORD = re.compile(r"[^\W\d_a-z][\w.'’\-]*$")
+_OWNS = re.compile(r"['’]s? ")
+_SMALL_FUND = re.compile(r" (?:growth |venture |opportunity )?fund\b")
+_FUND_NUMBER = re.compile(r" (?:\d|I{1,3}|IV|V)$")
+
+
+class Name(NamedTuple):
+    """A name at code points `start` to `end` of Article.text, without its possessive.
+
+    `kind` is org, person, place or described.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+
+
+def name_of(run: list[Token], line: Line, brands: set[str]) -> Name | None:
+    """Return the name that the words of `run` make up, None where they name nobody."""
+    if len(run) == 1 and ROLE.match(run[0].text):
+        return None
+    text, start, whole = line.text, run[0].start, run[-1].end
+    if len(run) > 1 and TICKER.fullmatch(run[-1].text) and CORPORATE.fullmatch(run[-2].text):
+        run = run[:-1]
+    end = run[-1].end
+    has_ticker = whole > end
+    name = text[start:end]
+    if is_possessive(name) and run[-1].text.lower() not in brands:
+        name = without_possessive(name)
+        end = start + len(name)
+    if name.endswith(".") and not ABBREVIATION.search(name):
+        name, end = name[:-1], end - 1
+    if _names_nothing(name, run) or (text.startswith(":", end) and _is_label(name)):
+        return None
+    kind = _kind(name, start, end, line)
+    if not has_ticker:
+        legal = LEGAL_TAIL.match(text, end, line.end)
+        whole = legal.end() if legal else end
+    return Name(start, whole, name, kind)
+
+
+def _kind(name: str, start: int, end: int, line: Line) -> str:
+    if name in places() or (name.isupper() and len(name) > 3 and name.title() in places()):
+        return "place"
+    before = line.text[max(line.start, start - _BEFORE) : start]
+    after = line.text[end : min(line.end, end + _BEHIND)]
+    if after.startswith((",", "-")) and SEAT_BEHIND.match(after):
+        return "place"
+    if ("in " in before and SEAT_BEFORE.search(before)) or start < line.dateline:
+        return "place"
+    return "person" if _looks_like_person(name, before, after) else "org"
+
+
+def _is_label(text: str) -> bool:
+    """Tell the label of a field ("Amount Raised:", "HQ City:") from a name before a colon."""
+    return all(is_ordinary(word) or word in NOT_A_NAME for word in text.split())
+
+
+def _names_nothing(text: str, run: list[Token]) -> bool:
+    if not text or text in NOT_A_NAME or _NOTHING.fullmatch(text):
+        return True
+    words = [token.text for token in run]
+    if _TITLE.match(words[0]) and all(map(_TITLE.match, words)):
+        return True
+    return not NOT_A_NAME.isdisjoint(words) and all(
+        word in NOT_A_NAME or word in places() for word in words
+    )
+
+
+def _looks_like_person(text: str, before: str, after: str) -> bool:
+    words = text.split()
+    if not 1 < len(words) <= 4 or ends_orgish(words[-1]):
+        return False
+    if not all(map(_PERSONS_WORD.match, words)):
+        return False
+    if words[0] in given_names() and not any(w.lower() in common_words() for w in words[1:]):
+        return True
+    return bool(PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))
+
+
+def join_funds(names: list[Name], text: str) -> list[Name]:
+    """Join a fund or an arm that has no name of its own to its firm."""
+    if not any(text.startswith(("'", "’"), name.end) for name in names):
+        return names
+    joined: list[Name] = []
+    for name in names:
+        before = joined[-1] if joined else None
+        if before and before.kind == name.kind == "org" and _is_plain_fund(before, name, text):
+            start, end = before.start, _fund_end(name, text)
+            joined[-1] = Name(start, end, text[start:end], "org")
+            continue
+        arm = ARM.match(text, name.end) if name.kind == "org" else None
+        apposed = before and text[before.end : name.start] == ", "
+        if arm and not apposed:
+            name = Name(name.start, arm.end(), text[name.start : arm.end()], "org")
+        joined.append(name)
+    return joined
+
+
+def _fund_end(name: Name, text: str) -> int:
+    small = _SMALL_FUND.match(text, name.end)
+    return small.end() if small else name.end
+
+
+def _is_plain_fund(owner: Name, name: Name, text: str) -> bool:
+    if not _OWNS.fullmatch(text, owner.end, name.start):
+        return False
+    words = _FUND_NUMBER.sub("", name.text).split()
+    fund = words[-1] in ("Fund", "Funds") or _fund_end(name, text) > name.end
+    return fund and all(is_ordinary(w) or ORGISH.match(w) for w in words)

@@ -2,13 +2,17 @@
 
 import sys
 
-from backend import cli
-from backend.cli.watching import Watcher
+from backend.loading import loading
+
+with loading():
+    from backend import cli
+    from backend.cli.watching import Watcher
 
 
 def _serve(database: str, host: str, port: int, watcher: Watcher | None) -> int:
     # Flask and the server are loaded for this one command only.
-    from backend.app import serve
+    with loading():
+        from backend.app import serve
 
     return serve(database, host, port, watcher)
 

@@ -3,6 +3,7 @@
 import gc
 from datetime import date
 
+from backend.loading import loading
 from backend.model.answer import Answer
 from backend.model.article import Document
 from backend.service.understanding import claims_of, read, stages, trace_of, unsearched
@@ -40,6 +41,7 @@ def warm_up() -> None:
         "The maker of boats said that it has raised $5 million from Example Capital, which led the "
         "Series A and valued Acme at $50 million."
     )
-    article = read(Document(text=text))
-    stages().compare(article, trace_of(article), claims_of(article), [], [])
-    gc.freeze()
+    with loading():
+        article = read(Document(text=text))
+        stages().compare(article, trace_of(article), claims_of(article), [], [])
+        gc.freeze()

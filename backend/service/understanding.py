@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from backend.loading import loading
 from backend.model.answer import Notice
 from backend.model.article import Article, Block, Document, Record
 from backend.model.claim import Claim, Source, Statement, Trace
@@ -34,9 +35,10 @@ class Stages:
 @cache
 def stages() -> Stages:
     """Load the stages: most of a second the first time, nothing afterwards."""
-    from backend.claims import find_claims
-    from backend.comparison import assemble_ledger, compare, trace
-    from backend.reading import read_article
+    with loading():
+        from backend.claims import find_claims
+        from backend.comparison import assemble_ledger, compare, trace
+        from backend.reading import read_article
 
     return Stages(read_article, find_claims, trace, compare, assemble_ledger)
 

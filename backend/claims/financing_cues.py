@@ -1,9 +1,11 @@
 """Words of a sentence in, the cues they give about which financing is meant; no claims known."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum, auto
+from typing import NamedTuple
 
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, gates_in
 from backend.claims.masking import lower
 
 _TIME = r"(?:days?|weeks?|months?|years?)"
@@ -13,7 +15,8 @@ _DEAL = (
 )
 # "Founded in 2011" says nothing of money.
 _NOT_FOUNDED = "".join(
-    rf"(?<!\b{word}\s)" for word in ("founded", "up", "established", "launched", "started", "since")
+    rf"(?<!\b{word}\sin)"
+    for word in ("founded", "up", "established", "launched", "started", "since")
 )
 # "After signing the papers" is of the deal at hand, "after raising $2m" of the one before.
 _RAISING = r"(?:rais|clos|secur|land|receiv|tak|pull|bag|scor|complet|sell|hav)"
@@ -21,6 +24,9 @@ _RAISING = r"(?:rais|clos|secur|land|receiv|tak|pull|bag|scor|complet|sell|hav)"
 
 class Cue(Enum):
     """What a phrase says about the financing that its clause speaks of."""
+
+    # Enum's own hash is a call in Python, and cues are looked up all the time.
+    __hash__ = object.__hash__
 
     AFTER = auto()
     SOME_TIME_AFTER = auto()
@@ -42,92 +48,109 @@ class Cue(Enum):
     WAS_PLANNED = auto()
 
 
-# What stands before "after" and "since", and is looked for in vain where they are missing.
-_TIME_AFTER = rf"""
-    (?:\b(?:just|only|barely|not\ even|less\ than|about|some|a)\s+)*
-        \b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b
-    |\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?!followed)(?:\w+\s+){{0,5}}?after\b
-    |\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bsince\s+(?=raising|closing|its|the)|
-"""
-
-
-def _markers(time_after: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"""
-        (?P<THEN>
-            \bfollowed\b(?!\s+up\b)(?:\s+(?:\w+\s+){{1,2}}(?:after|later))?(?=[^.;,]{{0,30}}\bby\b))
-        |(?P<AFTER>{time_after}
-            \b(?:follow(?:s|ed|ing)\b|on\ top\ of\b|in\ addition\ to\b|(?<!-)up\ from\b
-            |down\ from\b|compared\ (?:with|to)\b|against\b
-            |from\ (?=(?:\w+\s+){{0,2}}(?:us|hk|a|s|c)?[$€£¥₹]|rs\b|rmb\b))
-        )
-        |(?P<THAN>\b(?:than\s+(?:in|the|its|when|at|it)|times\s+(?:what|its|the|that))\b)
-        |(?P<CLAUSE>
-            ;|\s[—–-]{{1,2}}\s|,\s+(?:and|but|while|whereas|set|with|upon|for)\b
-            |\b(?:while|whereas|upon|because)\b
-            |,?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)
-            |,\s+(?=(?:it|the\s+\S+|[a-z][\w'’]+)\s+(?:has|have|is|said|now|announced)\b)
-        )
-        |(?P<RELATIVE>,\s+(?:which|who|where)\b|\bwhen\b)
-        |(?P<MAIN>
-            ,\s+(?=(?:is|was|are|were|has|have|had|will|would|values|gives|puts|brings|takes)\b))
-        """,
-        re.VERBOSE,
-    )
-
-
-_MARKERS, _MARKERS_BUT_AFTER = _markers(_TIME_AFTER), _markers("")
-
-_CUES = {
-    Cue.SOME_TIME_AFTER: (rf"\b{_TIME}\s+(?:after|since)\b|\bfollows\b|\bfollowing\b(?!\s+an?\b)"),
-    Cue.ANOTHER: (
+# Where two begin at one place, the first of them counts. Each is a pattern of its own, since few
+# of them have a word in any one sentence.
+_MARKERS = [
+    (
+        Cue.THEN,
+        r"\bfollowed\b(?!\s+up\b)(?:\s+(?:\w+\s+){1,2}(?:after|later))?(?=[^.;,]{0,30}\bby\b)",
+    ),
+    (
+        Cue.AFTER,
+        r"(?:\b(?:just|only|barely|not even|less than|about|some|a)\s+)*"
+        rf"\b(?:\w+\s+)?{_TIME}\s+(?:after|since)\b"
+        r"|\b(?:that\s+)?(?:comes?|came|coming|is|was)\s+(?!followed)(?:\w+\s+){0,5}?after\b"
+        rf"|\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bsince\s+(?=raising|closing|its|the)",
+    ),
+    (Cue.AFTER, r"\bfollow(?:s|ed|ing)\b"),
+    (Cue.AFTER, r"\b(?:on top of|in addition to|compared (?:with|to)|against)\b"),
+    (Cue.AFTER, r"\b(?:(?<!-)up|down) from\b"),
+    (Cue.AFTER, r"\bfrom (?=(?:\w+\s+){0,2}(?:us|hk|a|s|c)?[$€£¥₹]|rs\b|rmb\b)"),
+    (Cue.THAN, r"\b(?:than\s+(?:in|the|its|when|at|it)|times\s+(?:what|its|the|that))\b"),
+    (Cue.CLAUSE, r";"),
+    (Cue.CLAUSE, r"\s[—–-]{1,2}\s"),
+    (Cue.CLAUSE, r",\s+(?:and|but|while|whereas|set|with|upon|for)\b"),
+    (Cue.CLAUSE, r"\b(?:while|whereas|upon|because)\b"),
+    (Cue.CLAUSE, r",?\s+and\s+(?=(?:came|then|later|also|has|had|is|was|in)\b)"),
+    (
+        Cue.CLAUSE,
+        r",\s+(?=(?:it|the\s+\S+|[a-z][\w'’]+)\s+(?:has|have|is|said|now|announced)\b)",
+    ),
+    (Cue.RELATIVE, r",\s+(?:which|who|where)\b"),
+    (Cue.RELATIVE, r"\bwhen\b"),
+    (
+        Cue.MAIN,
+        r",\s+(?=(?:is|was|are|were|has|have|had|will|would|values|gives|puts|brings|takes)\b)",
+    ),
+]
+_CUES = [
+    (
+        Cue.SOME_TIME_AFTER,
+        (rf"\b{_TIME}\s+(?:after|since)\b|\bfollows\b|\bfollowing\b(?!\s+an?\b)"),
+    ),
+    (
+        Cue.ANOTHER,
         rf"\b(?:another|additional|separate|second|subsequent)\b(?=[^.]*\b(?:{_DEAL}|[$€£¥₹\d]))"
         r"|\ba\s+further\b|\bnext\s+round\b|\bnew\s+round\b(?=[^.]*\btalks\b)|\bmore\s+should\b"
-        r"|\b(?:again|more)\s+from\b"
+        r"|\b(?:again|more)\s+from\b",
     ),
-    Cue.SEPARATE: rf"\bseparate\s+(?:\S+\s+){{0,2}}?{_DEAL}\b",
-    Cue.THAT_ONE: (
-        rf"^\W*(?:that|those|the\s+former)\b(?:\s+(?:\w+\s+)?(?:one|close|tender|sale|issue|{_DEAL})\b)"
+    (Cue.SEPARATE, rf"\bseparate\s+(?:\S+\s+){{0,2}}?{_DEAL}\b"),
+    (
+        Cue.THAT_ONE,
+        rf"^\W*(?:that|those|the\s+former)\b(?:\s+(?:\w+\s+)?(?:one|close|tender|sale|issue|{_DEAL})\b)",
     ),
-    Cue.EXTENSION: r"\b(?:extension|top-up|add-on)\b",
-    Cue.THE_NEWS: (
+    (Cue.EXTENSION, r"\b(?:extension|top-up|add-on)\b"),
+    (
+        Cue.THE_NEWS,
         r"\b(?:at\s+the\s+(?:issue|offer)\s+price\b|the\s+move\b|now\b|this\s+time\b"
         rf"|the\s+(?:{_DEAL})\b|(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b"
         r"|new\s+(?:backers|investors)\b|(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b)))"
-        r"|pre-money[”\"]?\s+valuation"
+        r"|pre-money[”\"]?\s+valuation",
     ),
-    Cue.A_ROUND: r"\b(?:a|an|one)\s+(?:\S+\s+){0,3}?(?:round|financing|deal)\b|\binvested\b",
-    Cue.PAST: (
-        r"\b(?:(?:last|previous|prior|earlier|preceding|past)\s+(?:year|round|financing|valuation|"
+    (Cue.A_ROUND, r"\b(?:a|an|one)\s+(?:\S+\s+){0,3}?(?:round|financing|deal)\b|\binvested\b"),
+    (
+        Cue.PAST,
+        r"\b(?:last|previous|prior|earlier|preceding|past)\s+(?:year|round|financing|valuation|"
         r"funding|fall|autumn|spring|summer|winter|january|february|march|april|may|june|july|"
-        r"august|september|october|november|december)\b"
-        r"|(?:previously|formerly|used\s+to\s+be|last\s+\w+ed|first\s+(?:backed|invested)|"
-        r"back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before|its\s+last)\b"
-        r"|internal\s+valuation|after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b"
-        rf"|\w+\s+{_TIME}\s+(?:ago|before|earlier)\b)"
-        rf"|{_NOT_FOUNDED}\bin\s+(?:(?:early|mid|late)[- ])?(?:[a-z]{{3,9}}\s+)?(?:19|20)\d\d\b"
-        r"|^\W*an?\s+(?:later|earlier)\s+(?!date\b|stage\b)"
+        r"august|september|october|november|december)\b",
     ),
-    Cue.HAD: (
+    (
+        Cue.PAST,
+        r"\b(?:previously|formerly|used\s+to\s+be|last\s+\w+ed|first\s+(?:backed|invested)|"
+        r"back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before|its\s+last)\b",
+    ),
+    (Cue.PAST, r"\binternal\s+valuation"),
+    (Cue.PAST, r"\bafter\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b"),
+    (Cue.PAST, rf"\b\w+\s+{_TIME}\s+(?:ago|before|earlier)\b"),
+    (
+        Cue.PAST,
+        rf"\bin{_NOT_FOUNDED}\s+(?:(?:early|mid|late)[- ])?(?:[a-z]{{3,9}}\s+)?(?:19|20)\d\d\b",
+    ),
+    (Cue.PAST, r"^\W*an?\s+(?:later|earlier)\s+(?!date\b|stage\b)"),
+    (
+        Cue.HAD,
         r"(?<!it\s)(?<!that\s)\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|invested"
-        r"|bought|been)\b"
+        r"|bought|been)\b",
     ),
-    Cue.AT_THAT_TIME: r"\bat\s+(?:the|that)\s+time\b|\bthen\b",
-    Cue.WAS_PLANNED: (
+    (Cue.AT_THAT_TIME, r"\bat\s+(?:the|that)\s+time\b|\bthen\b"),
+    (
+        Cue.WAS_PLANNED,
         r"\b(?:was|were|had\s+been|had|originally|initially|first|earlier)\b[^.;]{0,40}?\b(?:aim\w*|"
         r"seek\w*|sought|looking|planned|planning|hop\w+|in\s+talks|target\w*|want\w*|expected)\b"
-        r"|\b(?:earlier|original|initial)\s+(?:target|plan|goal)\b"
+        r"|\b(?:earlier|original|initial)\s+(?:target|plan|goal)\b",
     ),
-}
-_LOWERED = [(cue, Gated(pattern)) for cue, pattern in _CUES.items()]
-_THE_NEWS = dict(_LOWERED)[Cue.THE_NEWS]
-# Where a capital tells, the words are read as they stand.
+]
+_GATED_MARKERS = [(cue, Gated(pattern)) for cue, pattern in _MARKERS]
+_GATED_CUES = [(cue, Gated(pattern)) for cue, pattern in _CUES]
+# Where a capital tells, the words are read as they stand; first a word that each match holds.
 _CASED = [
+    (Cue.AFTER_BACKER, "after", re.compile(r"\b[Aa]fter\s+[A-Z]\w+")),
     (
         Cue.AFTER_BACKER,
-        Gated(r"\b[Aa]fter\s+[A-Z]\w+|\b[Ww]ith\s+[A-Z]\w+(?:'s|’s)\s+(?:money|investment)"),
+        "with",
+        re.compile(r"\b[Ww]ith\s+[A-Z]\w+(?:'s|’s)\s+(?:money|investment)"),
     ),
-    (Cue.PAST, Gated(r"\bHaving\s+\w+[Ee][Dd]\b")),
+    (Cue.PAST, "having", re.compile(r"\bHaving\s+\w+[Ee][Dd]\b")),
 ]
 _AFTER_ROUNDS = re.compile(
     r"after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b", re.IGNORECASE
@@ -136,20 +159,19 @@ _OPENING = re.compile(
     r"\W*(?:In|Back|Last|Earlier|Before|After|Only|Previously|Later|Having|Since|Until|By|On|A|The)\b"
     r"[^,]*,?"
 )
-_STANDING = re.compile(
+_STANDING = Gated(
     r"\bcounts?\b[^;]*\b(?:as|among)\b[^;]*\b(?:investors?|backers?|shareholders?)\b"
     r"|\b(?:is|are|was\s+already|were\s+already)\s+(?:an?\s+|also\s+|already\s+|among\s+(?:its|the)\s+)*"
     r"(?:early|earlier|existing|previous|current|publicly\s+known|known|long-time)?\s*(?:an?\s+)?"
     r"(?:investors?|backers?|shareholders?)\b"
     r"|\b(?:known|early|earlier)\s+(?:backers|investors|shareholders)\s+(?:are|include)\b"
-    r"|(?<!also )\bbacked\s+by\b|\bthat\s+[^.;,]{2,60}\bback\b",
-    re.IGNORECASE,
+    r"|(?<!also )\bbacked\s+by\b|\bthat\s+[^.;,]{2,60}\bback\b"
 )
-_IN_THE_DEAL = re.compile(
+_IN_THE_DEAL = Gated(
     rf"\b(?:{_DEAL}|series[ -][a-k]\b[^.;,]*)\b[^.;]*\bbacked\s+by\b"
-    r"|\b(?:participat\w+|took\s+part|joined|joining|invested|put\s+in|led|in\s+the\s+(?:new|latest))\b",
-    re.IGNORECASE,
+    r"|\b(?:participat\w+|took\s+part|joined|joining|invested|put\s+in|led|in\s+the\s+(?:new|latest))\b"
 )
+_CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which)\s")
 
 
 def opens_with_earlier_rounds(words: str) -> bool:
@@ -160,12 +182,19 @@ def opens_with_earlier_rounds(words: str) -> bool:
 def markers_in(sentence: str) -> list[tuple[int, Cue]]:
     """Return where clauses begin that may speak of another financing, in order."""
     lowered = lower(sentence)
-    markers = _MARKERS if "after" in lowered or "since" in lowered else _MARKERS_BUT_AFTER
-    return [
-        (match.start(), Cue[match.lastgroup])
-        for match in markers.finditer(lowered)
-        if match.lastgroup
+    closed = ~gates_in(lowered)
+    found = [
+        (match.start(), rank, match.end(), cue)
+        for rank, (cue, pattern) in enumerate(_GATED_MARKERS)
+        if not pattern.gate & closed
+        for match in pattern.compiled.finditer(lowered)
     ]
+    markers, reach = [], 0
+    for start, _, end, cue in sorted(found):
+        if start >= reach:
+            markers.append((start, cue))
+            reach = end
+    return markers
 
 
 def clause_around(sentence: str, start: int, end: int, first: int, last: int) -> str:
@@ -181,28 +210,44 @@ def clause_around(sentence: str, start: int, end: int, first: int, last: int) ->
     return (opening.group() + " " if opening else "") + sentence[before:after]
 
 
-def cues_in(words: str) -> frozenset[Cue]:
+Patterns = Sequence[tuple[Cue, re.Pattern[str]]]
+
+
+class LikelyCues(NamedTuple):
+    """The patterns of the cues that a sentence may give: for its words in lower case, and as is."""
+
+    lowered: Patterns
+    cased: Patterns
+
+
+def likely_cues(sentence: str) -> LikelyCues:
+    """Return the cues that stretches of a sentence may give."""
+    lowered = sentence.lower()
+    closed = ~gates_in(lowered)
+    return LikelyCues(
+        [(cue, pattern.compiled) for cue, pattern in _GATED_CUES if not pattern.gate & closed],
+        [(cue, pattern) for cue, word, pattern in _CASED if word in lowered],
+    )
+
+
+def cues_in(words: str, likely: LikelyCues) -> frozenset[Cue]:
     """Return the cues that the words of a clause give."""
     lowered = words.lower()
-    found = [cue for cue, pattern in _LOWERED if pattern.search(lowered)]
-    return frozenset(found + [cue for cue, pattern in _CASED if pattern.search(words)])
+    found = [cue for cue, pattern in likely.lowered if pattern.search(lowered)]
+    found += [cue for cue, pattern in likely.cased if pattern.search(words)]
+    return frozenset(found)
 
 
-def is_of_the_news(words: str) -> bool:
+def is_of_the_news(words: str, likely: LikelyCues) -> bool:
     """Tell whether the words of a stretch give the cue of the news, whatever else they give."""
-    return _THE_NEWS.search(words.lower()) is not None
+    patterns = [pattern for cue, pattern in likely.lowered if cue is Cue.THE_NEWS]
+    return bool(patterns) and patterns[0].search(words.lower()) is not None
 
 
 def is_standing(sentence: str, quote: str, org: str) -> bool:
     """Tell whether a quoted name stands in a list of backers over time, in no financing."""
-    clause = next(
-        (
-            part
-            for part in re.split(r"[;:]|,\s+(?:and|but|while|which)\s", sentence)
-            if quote in part
-        ),
-        sentence,
-    )
-    if re.search(rf"{re.escape(org)}(?:'s|’s)?-backed\b", sentence):
+    if "-backed" in sentence and re.search(rf"{re.escape(org)}(?:'s|’s)?-backed\b", sentence):
         return True
-    return bool(_STANDING.search(clause)) and not _IN_THE_DEAL.search(clause)
+    clause = next((part for part in _CLAUSE_END.split(sentence) if quote in part), sentence)
+    lowered = clause.lower()
+    return bool(_STANDING.search(lowered)) and not _IN_THE_DEAL.search(lowered)

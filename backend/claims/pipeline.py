@@ -120,7 +120,7 @@ def _candidates(doc: Doc) -> Doc:
     in another; dates over each block, for "the year before".
     """
     article: Article = doc.user_data["article"]
-    sums = find_money(article.text)
+    doc.user_data["sums"] = sums = find_money(article.text)
     starts = [m.start for m in sums]
     days = _dates_by_block(article, doc.user_data["sentences"])
     spans: dict[int, list[tuple[int, int, str, Any]]] = {}
@@ -272,7 +272,8 @@ def _claims(doc: Doc) -> Doc:
     doc.user_data["reasons"] = {
         claim.id: each.reason for claim, each in zip(claims, found, strict=True)
     }
-    doc.user_data["claims"] = without_leads(settle_financings(group_financings(article, claims)))
+    claims = group_financings(article, claims, doc.user_data["sentences"], doc.user_data["sums"])
+    doc.user_data["claims"] = without_leads(settle_financings(claims))
     return doc
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from backend.claims.financings import group_financings
+from backend.claims.sentences import split_sentences
 from backend.comparison import compare, trace
 from backend.model.article import Article, Block, BlockKind, Document
 from backend.model.claim import (
@@ -263,11 +264,12 @@ def _document(entry: Json, aliases: dict[str, list[str]], folder: Path) -> GoldD
         _article(entry, text_path(entry, folder)), [marked["quote"] for marked in entry["claims"]]
     )
     claims = [_claim(marked, article, aliases) for marked in entry["claims"]]
+    sentences, sums = split_sentences(article), find_money(article.text)
     return GoldDocument(
         entry["id"],
         article,
         trace(article),
-        tuple(group_financings(article, claims)),
+        tuple(group_financings(article, claims, sentences, sums)),
         {marked["id"]: marked["event"] for marked in entry["claims"]},
         frozenset(marked["id"] for marked in entry["claims"] if marked.get("optional")),
     )

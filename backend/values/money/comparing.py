@@ -24,6 +24,8 @@ _MANY_DIGITS = 0.05
 # A sum whose words are unknown is only as sharp as this; no sum is sharper than the second.
 _UNKNOWN = 0.006
 _SHARPEST = 0.003
+# Exact sums of which one is less than this share of the other are too far apart for all of these.
+_FAR_APART = 0.9
 _SLIP_FACTOR = 1_000
 _SLIP_TOLERANCE = 0.006
 
@@ -121,6 +123,10 @@ def _all_sums(money: Money) -> list[Money]:
 
 
 def _overlap(a: Money, b: Money) -> bool:
+    if a.hedge == b.hedge == "exact":
+        small, large = sorted((a.amount, b.amount))
+        if small < _FAR_APART * large:
+            return False
     if {a.hedge, b.hedge} == {"more_than", "less_than"}:
         (low_a, high_a), (low_b, high_b) = interval(a), interval(b)
         return low_a < high_b and low_b < high_a
@@ -134,6 +140,8 @@ def _reach(money: Money) -> tuple[float, float]:
     "At least $4.5 billion" therefore takes in all that "$4.5 billion" does, which keeps a wider
     hedge from turning agreement into conflict.
     """
+    if money.hedge == "exact":
+        return interval(money)
     low, high = interval(money)
     slack = _slack(money)
     match money.hedge:
@@ -146,8 +154,6 @@ def _reach(money: Money) -> tuple[float, float]:
         case "range":
             top = replace(money, amount=money.amount_max or money.amount)
             return low - slack, high + _slack(top)
-        case "exact":
-            return low, high
 
 
 def _slack(money: Money) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from backend.claims.financings import group_financings
+from backend.claims.sentences import split_sentences
 from backend.comparison import compare, trace
 from backend.model.article import Article, Block
 from backend.model.claim import (
@@ -86,7 +87,8 @@ def text_of(
     article = Article(url, plain.split("\n")[0], publisher, day, "en", plain, blocks)
     firm = Company(company, tuple(aliases))
     claims = [_claim(plain, firm, number, mark, day) for number, mark in enumerate(marks, 1)]
-    return Text(article, tuple(group_financings(article, claims)), trace(article))
+    grouped = group_financings(article, claims, split_sentences(article), find_money(plain))
+    return Text(article, tuple(grouped), trace(article))
 
 
 def hash_of(text: str) -> int:

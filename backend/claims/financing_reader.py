@@ -30,6 +30,7 @@ class Reader:
     """Reads one company's claims in page order and remembers which financing is in focus."""
 
     def __init__(self, article: Article, main: bool) -> None:
+        """Start an article; `main` where the company may be the one that makes its news."""
         self.article = article
         self.main = main
         self.financings: list[Financing] = []

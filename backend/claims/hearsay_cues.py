@@ -1,6 +1,6 @@
 """The words of sources without a name and of rumours, as patterns on masked, lower-cased text.
 
-What they reach is decided in `modality`.
+What they reach is decided in `hearsay`.
 """
 
 import re
@@ -90,3 +90,6 @@ APART = re.compile(
     r"was |has |it |that )"
 )
 QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")
+# A worth of today that nobody is sure of.
+SUPPOSED = Gated(r"\b(?:could|may|might) (?:now |already )*(?:be|have been) worth\b")
+WHETHER = Gated(r"\b(?:unclear|(?:not|n't) (?:clear|known)) (?:if|whether)\b|\bwhether\b")

@@ -1,8 +1,7 @@
-"""The words that make a plan or a denial of what a sentence says, as patterns.
+"""The words that make a plan of what a sentence says, and those that end one, as patterns.
 
-All match masked, lower-cased text; those of rumours are in `hearsay_cues`. What they reach is
-decided in `modality`; nothing here knows where a claim stands. Collected from wire copy, trade
-press, press releases and newsletters.
+All match masked, lower-cased text. What they reach is decided in `plans`; nothing here knows where
+a claim stands. Collected from wire copy, trade press, press releases and newsletters.
 """
 
 import re
@@ -188,34 +187,12 @@ RESET = Gated(
     r"\b(?:up|down)(?: sharply)? from (?!§ to )|\bcompared (?:with|to)\b|"
     r"\b(?:but|though|although|whereas|despite|even as)\b"
 )
-# Where a claim is left behind by a comparison: "up from §", "compared with the § of †".
-COMPARED = Gated(
-    r"(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|slump\w*|"
-    r"slip\w*|slash\w*|cut|reduced|lowered)(?: sharply)? from |\b(?:compared|versus)(?: with|"
-    r" to)? )"
-    r"(?:an? |its |the |around |about |some |¶'s )?(?:[\w'-]+ ){0,3}?$|"
-    r"\bfrom (?:its|their|¶'s|the) (?:[\w†-]+ ){0,2}(?:peak|high|record)(?: valuation)?(?: of)? $|"
-    r"\b(?:than|below|above|exceed\w*|surpass\w*|eclips\w*|top\w*) (?:its|their|¶'s) "
-    r"(?:current|recent|record|last|previous|present|prior|latest) $|"
-    r"\b(?:than|below|above|double|triple|twice|times|half(?: of)?|exceed\w*|surpass\w*|eclips\w*|"
-    r"top\w*|beyond|past|matching|against) "
-    r"(?:its|their|the|that|¶'s) (?:[\w'-]+ ){0,4}?"
-    r"(?:valuation|price[- ]?tag|value|worth|peak|record|high|mark)(?: of| at)? (?:[\w-]+ly )?$"
-)
-LOOKS_BACK = re.compile(
-    r"\b(?:the|its) (?:previous |last |earlier )?(?:[\w-]+ ){0,2}"
-    r"(?:§|¤ (?:round|raise|financing|funding))[^.;§,]{0,35}?"
-    r"(?:(?:of|in|from) †|†|a year (?:ago|earlier)|(?:months|years) (?:ago|earlier|before)|"
-    r"(?:that )?(?:it|the company|the start-?up|¶|investors) (?:had |last |previously )?"
-    r"(?:raised|fetched|secured|received|got|closed|commanded|was valued|paid|reached|hit))"
-)
-
 # Behind the claim, close to it.
 _ASIDE = (
     r"(?:'s)?(?:(?:,|,? and) ¶){0,4}(?:,[^,;.§]{2,70},|[^,;.§¶]{0,28}?)"
     r"(?: (?:also|now|both|all|each|reportedly))*"
 )
-BEHIND_NAME = re.compile(
+BEHIND_NAME = Gated(
     rf"{_ASIDE} (?:would|could|may|might|(?:expected|set|likely|poised|in talks|close|ready) to|"
     r"(?:is|are|was|were|had been|has been|have been) "
     r"(?:expected|likely|set|due|poised|slated|in (?:[\w-]+ )?(?:talks|discussions|negotiations)|"
@@ -229,7 +206,7 @@ BEHIND_NAME = re.compile(
     r"term|memorandum)|indicated|held)|eyes|eyeing|weighs|mulls|nears|seeks|wants|hopes|"
     r"considers|circle\b)"
 )
-BEHIND_SUM = re.compile(
+BEHIND_SUM = Gated(
     r"(?:[ -](?:[\w-]+ ){0,3}?(?:round|raise|fund-?rais\w+|investment|funding|financing|deal|loan|"
     r"package|offering|listing|float|injection|extension|line|facility|stake sale|valuation|ipo|"
     r"cheque|check|tranche|sale|bond|¤)|¤)?"
@@ -265,112 +242,3 @@ GIVEN_UP = Gated(
     r"(?:reject|declin|refus)(?:s|ed|es|ing) (?:an? |the |two |several |at least \w+ )?"
     r"(?:[\w-]+ )?(?:offers?|bids?|proposals?|term sheets?|advances)|halt(?:s|ed))\b"
 )
-
-# Denials of a fact: all that follows in the clause is not so.
-NOT_SO = Gated(
-    r"\b(?:den(?:y|ies|ied|ying) (?:(?:on |late |late on )?† )?"
-    r"(?=(?:that|raising|having|being|seeking|it|any|ever|plans?|taking|"
-    r"investing|they|he|she|the|an?|media|press|reports?|rumou?rs?|claims?)\b|¶|†|§)|"
-    r"denials? (?:of|that)|(?:refut|debunk|quash)\w+|(?:reject|dismiss|disput|contradict|rebuff|"
-    r"rubbish|"
-    r"play down|played down|downplay)(?:e?s|ed|ing|)? (?:as [\w ]{3,20} )?(?:the |an? |any |all |"
-    r"media |press |recent |market |online |earlier |its |¶'s |¶ |§ )*(?:reports?|claims?|"
-    r"rumou?rs?|"
-    r"speculation|suggestions?|stor(?:y|ies)|talk|idea|allegations?|notion|account|assertions?|"
-    r"chatter|figure|number|estimate)|(?:pour(?:s|ed)|throw(?:s|n)?|threw) cold water on|"
-    r"shot down|knocked down|brushed off|"
-    r"(?:have|has|had|did|does|do|was|were|is|are|'s|'re|would|will)(?: not| never|n't) "
-    r"(?:currently |actually |ever |at present |now )?(?:raise[d]?|raising|secured?|received?|"
-    r"in (?:\w+ )?(?:talks|discussions|negotiations)|seek(?:ing)?|looking|planning|plan|"
-    r"negotiating|"
-    r"fund-?raising|borrow(?:ed)?|worth|valued|considering|close[d]? (?:an?|its|any)|sold|selling|"
-    r"made an? (?:investment|offer)|approached|discuss(?:ed|ing))|"
-    r"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't) "
-    r"(?:currently |actually |ever |at present )?(?:rais(?:e|ed|ing)|secure|secured|receive|"
-    r"received|"
-    r"in talks|seek|seeking|looking|planning|worth|valued|negotiating)|"
-    r"never (?:raised|secured|received|happened|closed|sought|got)|no (?:plans?|need|intention) "
-    r"(?:to (?=raise|seek|list|sell|go public|tap)|for an?)|"
-    r"there (?:is|was|were|are) no (?:truth|such|§|¤|term sheet|deal|round|plans?|talks)|"
-    r"(?:erroneous|incorrect|wrong|mistaken|false)ly (?:said|stated|reported|listed|put|gave|"
-    r"described|claimed|identified|attributed)|misreported|misstated|"
-    r"earlier version (?:of [\w ]{3,30} )?(?:said|stated|gave|listed|put|reported|misstated|had)|"
-    r"(?:last time|previously|earlier|yesterday|last week),? we (?:wrote|reported|said)|"
-    r"we (?:wrongly|incorrectly|mistakenly|erroneously) (?:wrote|reported|said))(?:\b|(?<=\W))"
-)
-# The same behind the claim, or around it.
-WAS_WRONG = Gated(
-    r"\b(?:no truth|not (?:true|accurate|correct|the case)|(?:is|was|are|were|as) (?:\w+ly )?"
-    r"(?:false|untrue|incorrect|inaccurate|wrong|fabricated|baseless|unfounded|fake|misleading|"
-    r"nonsense|fiction|mistaken)|that (?:number|figure|sum|valuation|amount) (?:is|was) not|"
-    r"(?:does|did) not (?:exist|happen|take place)|never (?:happened|took place|materiali[sz]ed|"
-    r"existed)|hoax|way off|"
-    r"(?:reports?|rumou?rs?|claims?|figures?|numbers?|speculation) (?:(?:is|was|are|were) )?"
-    r"(?:denied|dismissed|rejected|refuted|disputed))\b"
-)
-# "not from ¶", "rather than §": only what stands next is denied.
-NOT_THIS = Gated(
-    r"\b(?:not|rather than|instead of|and not|neither|nor)(?: from| by| with| at| the| an?| its| "
-    r"of| for| in| involving)*(?: [\w'-]+){0,2} ?$"
-)
-NOT_ONLY = re.compile(
-    r"\bnot (?:only|just|including|counting|disclos\w*|yet|all|unlike|to be|least|necessarily|"
-    r"merely|simply|immediately|respond\w*|say|far|long|named|known|clear|until|more than|"
-    r"less than|so)\b"
-)
-# What a finished denial does not reach: "has not raised since its § round".
-BUT_FOR = re.compile(
-    r"\b(?:ahead of|since|before|until|other than|besides|apart from|except|beyond|and instead|but|"
-    r"instead,?|rather,?|adding that|saying (?:that )?it|only|; it)\b"
-)
-_TAKE_PART = (
-    r"(?:take part|taken part|taking part|participat\w+|invest(?:ed|ing|s)?|join(?:ed|ing)?|"
-    r"been (?:involved|part|approached|an investor)|led|lead|leading|put (?:in|any|money|up)|"
-    r"a party|involved|part of|"
-    r"back(?:ed|ing)?|made (?:any|an) invest\w*|subscribe[d]?|contribut\w+|proceed\w*|commit\w*|"
-    r"an investor|among|follow(?:ed)? on|return(?:ed)?|come in|came in|anchor\w*)"
-)
-# An investor before these words did not take part.
-STAYED_OUT = Gated(
-    rf"\b(?:(?:did|does|do|has|have|had|was|were|is|are|would|will|'re|'s) ?(?:not|never|n't) "
-    rf"(?:actually |ever |at present |itself |directly |currently )?{_TAKE_PART}|"
-    rf"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|won't) "
-    rf"(?:currently |actually |ever )?{_TAKE_PART}|never (?:invested|took part|participated|joined|"
-    r"led|backed|put)|denie[sd] (?:that it |it |having |any )?(?:had |has |was |is |ever )*"
-    r"(?:led|leading|invest\w*|taking part|taken part|participat\w+|backing|backed|joining|"
-    r"involve\w*|being (?:part|among|an?)|part)|no (?:involvement|investment in|part in|stake in)|"
-    r"(?:opted|chose|decided|elected) (?:not to|to sit|against|out)|sat (?:this |it |that |"
-    r"the \w+ )?"
-    r"(?:one |round )?out|passed on|opted out|pulled out|pulls out|backed out|backs out|"
-    r"dropped out|"
-    r"walked away|walks away|withdrew|withdrawn|declined to (?:participat|invest|join|take part|"
-    r"follow|lead|back|put)|stayed away|(?:is|was|are|were) (?:absent|not among|missing)|"
-    r"(?:holds?|owns?|has|held|owned) (?:neither|no (?:stake|shares|equity|position))|"
-    r"turned (?:it|them|the (?:deal|round|company)) down)"
-)
-# An investor behind these words did not take part.
-LEFT_OUT = Gated(
-    r"\b(?:neither|nor did|nor\b|without (?:the )?(?:participation of |support of |backing of |"
-    r"help of )?|"
-    r"excluding|minus\b|not (?:including|from|by|with|involving|among)(?: its| the)?|"
-    r"absent from [\w ¤§-]{2,30} (?:is|was|are|were)|missing from [\w ¤§-]{2,30} (?:is|was|are|"
-    r"were)|"
-    r"talks with|no (?=¶)) ?(?:[\w'-]+ ){0,2}$"
-)
-TALKS_ENDED = Gated(
-    r"\b(?:did not work out|came to nothing|collapsed|fell (?:through|apart)|broke down|"
-    r"ended without|failed)\b"
-)
-# What stands beside a figure that the news is compared with: "up from § in its ¤".
-BESIDE_COMPARED = Gated(
-    r"\b(?:(?:up|down) from|compared (?:with|to)) (?!§ to )[^.;,§]{0,40}§[^.;,§]{0,40}$"
-)
-# A worth of today that nobody is sure of.
-SUPPOSED = Gated(r"\b(?:could|may|might) (?:now |already )*(?:be|have been) worth\b")
-# A price of the past that the news is measured against: "double what it fetched in §".
-MEASURED_AGAINST = Gated(
-    r"\b(?:what|when|since|than|where) (?:it|they|the [\w-]+|¶|investors) (?:had |was |were |"
-    r"last )*"
-    r"(?:fetched|raised|closed|got|paid|valued|worth|secured|commanded|received)\b"
-)
-WHETHER = Gated(r"\b(?:unclear|(?:not|n't) (?:clear|known)) (?:if|whether)\b|\bwhether\b")

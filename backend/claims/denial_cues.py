@@ -1,0 +1,104 @@
+"""The words that deny what a sentence says, as patterns on masked, lower-cased text.
+
+What they reach is decided in `denials`; nothing here knows where a claim stands.
+"""
+
+import re
+
+from backend.claims.gates import Gated
+
+# Denials of a fact: all that follows in the clause is not so.
+NOT_SO = Gated(
+    r"\b(?:den(?:y|ies|ied|ying) (?:(?:on |late |late on )?† )?"
+    r"(?=(?:that|raising|having|being|seeking|it|any|ever|plans?|taking|"
+    r"investing|they|he|she|the|an?|media|press|reports?|rumou?rs?|claims?)\b|¶|†|§)|"
+    r"denials? (?:of|that)|(?:refut|debunk|quash)\w+|(?:reject|dismiss|disput|contradict|rebuff|"
+    r"rubbish|"
+    r"play down|played down|downplay)(?:e?s|ed|ing|)? (?:as [\w ]{3,20} )?(?:the |an? |any |all |"
+    r"media |press |recent |market |online |earlier |its |¶'s |¶ |§ )*(?:reports?|claims?|"
+    r"rumou?rs?|"
+    r"speculation|suggestions?|stor(?:y|ies)|talk|idea|allegations?|notion|account|assertions?|"
+    r"chatter|figure|number|estimate)|(?:pour(?:s|ed)|throw(?:s|n)?|threw) cold water on|"
+    r"shot down|knocked down|brushed off|"
+    r"(?:have|has|had|did|does|do|was|were|is|are|'s|'re|would|will)(?: not| never|n't) "
+    r"(?:currently |actually |ever |at present |now )?(?:raise[d]?|raising|secured?|received?|"
+    r"in (?:\w+ )?(?:talks|discussions|negotiations)|seek(?:ing)?|looking|planning|plan|"
+    r"negotiating|"
+    r"fund-?raising|borrow(?:ed)?|worth|valued|considering|close[d]? (?:an?|its|any)|sold|selling|"
+    r"made an? (?:investment|offer)|approached|discuss(?:ed|ing))|"
+    r"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't) "
+    r"(?:currently |actually |ever |at present )?(?:rais(?:e|ed|ing)|secure|secured|receive|"
+    r"received|"
+    r"in talks|seek|seeking|looking|planning|worth|valued|negotiating)|"
+    r"never (?:raised|secured|received|happened|closed|sought|got)|no (?:plans?|need|intention) "
+    r"(?:to (?=raise|seek|list|sell|go public|tap)|for an?)|"
+    r"there (?:is|was|were|are) no (?:truth|such|§|¤|term sheet|deal|round|plans?|talks)|"
+    r"(?:erroneous|incorrect|wrong|mistaken|false)ly (?:said|stated|reported|listed|put|gave|"
+    r"described|claimed|identified|attributed)|misreported|misstated|"
+    r"earlier version (?:of [\w ]{3,30} )?(?:said|stated|gave|listed|put|reported|misstated|had)|"
+    r"(?:last time|previously|earlier|yesterday|last week),? we (?:wrote|reported|said)|"
+    r"we (?:wrongly|incorrectly|mistakenly|erroneously) (?:wrote|reported|said))(?:\b|(?<=\W))"
+)
+# The same behind the claim, or around it.
+WAS_WRONG = Gated(
+    r"\b(?:no truth|not (?:true|accurate|correct|the case)|(?:is|was|are|were|as) (?:\w+ly )?"
+    r"(?:false|untrue|incorrect|inaccurate|wrong|fabricated|baseless|unfounded|fake|misleading|"
+    r"nonsense|fiction|mistaken)|that (?:number|figure|sum|valuation|amount) (?:is|was) not|"
+    r"(?:does|did) not (?:exist|happen|take place)|never (?:happened|took place|materiali[sz]ed|"
+    r"existed)|hoax|way off|"
+    r"(?:reports?|rumou?rs?|claims?|figures?|numbers?|speculation) (?:(?:is|was|are|were) )?"
+    r"(?:denied|dismissed|rejected|refuted|disputed))\b"
+)
+# "not from ¶", "rather than §": only what stands next is denied.
+NOT_THIS = Gated(
+    r"\b(?:not|rather than|instead of|and not|neither|nor)(?: from| by| with| at| the| an?| its| "
+    r"of| for| in| involving)*(?: [\w'-]+){0,2} ?$"
+)
+NOT_ONLY = re.compile(
+    r"\bnot (?:only|just|including|counting|disclos\w*|yet|all|unlike|to be|least|necessarily|"
+    r"merely|simply|immediately|respond\w*|say|far|long|named|known|clear|until|more than|"
+    r"less than|so)\b"
+)
+# What a finished denial does not reach: "has not raised since its § round".
+BUT_FOR = re.compile(
+    r"\b(?:ahead of|since|before|until|other than|besides|apart from|except|beyond|and instead|but|"
+    r"instead,?|rather,?|adding that|saying (?:that )?it|only|; it)\b"
+)
+_TAKE_PART = (
+    r"(?:take part|taken part|taking part|participat\w+|invest(?:ed|ing|s)?|join(?:ed|ing)?|"
+    r"been (?:involved|part|approached|an investor)|led|lead|leading|put (?:in|any|money|up)|"
+    r"a party|involved|part of|"
+    r"back(?:ed|ing)?|made (?:any|an) invest\w*|subscribe[d]?|contribut\w+|proceed\w*|commit\w*|"
+    r"an investor|among|follow(?:ed)? on|return(?:ed)?|come in|came in|anchor\w*)"
+)
+# An investor before these words did not take part.
+STAYED_OUT = Gated(
+    rf"\b(?:(?:did|does|do|has|have|had|was|were|is|are|would|will|'re|'s) ?(?:not|never|n't) "
+    rf"(?:actually |ever |at present |itself |directly |currently )?{_TAKE_PART}|"
+    rf"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|won't) "
+    rf"(?:currently |actually |ever )?{_TAKE_PART}|never (?:invested|took part|participated|joined|"
+    r"led|backed|put)|denie[sd] (?:that it |it |having |any )?(?:had |has |was |is |ever )*"
+    r"(?:led|leading|invest\w*|taking part|taken part|participat\w+|backing|backed|joining|"
+    r"involve\w*|being (?:part|among|an?)|part)|no (?:involvement|investment in|part in|stake in)|"
+    r"(?:opted|chose|decided|elected) (?:not to|to sit|against|out)|sat (?:this |it |that |"
+    r"the \w+ )?"
+    r"(?:one |round )?out|passed on|opted out|pulled out|pulls out|backed out|backs out|"
+    r"dropped out|"
+    r"walked away|walks away|withdrew|withdrawn|declined to (?:participat|invest|join|take part|"
+    r"follow|lead|back|put)|stayed away|(?:is|was|are|were) (?:absent|not among|missing)|"
+    r"(?:holds?|owns?|has|held|owned) (?:neither|no (?:stake|shares|equity|position))|"
+    r"turned (?:it|them|the (?:deal|round|company)) down)"
+)
+# An investor behind these words did not take part.
+LEFT_OUT = Gated(
+    r"\b(?:neither|nor did|nor\b|without (?:the )?(?:participation of |support of |backing of |"
+    r"help of )?|"
+    r"excluding|minus\b|not (?:including|from|by|with|involving|among)(?: its| the)?|"
+    r"absent from [\w ¤§-]{2,30} (?:is|was|are|were)|missing from [\w ¤§-]{2,30} (?:is|was|are|"
+    r"were)|"
+    r"talks with|no (?=¶)) ?(?:[\w'-]+ ){0,2}$"
+)
+TALKS_ENDED = Gated(
+    r"\b(?:did not work out|came to nothing|collapsed|fell (?:through|apart)|broke down|"
+    r"ended without|failed)\b"
+)

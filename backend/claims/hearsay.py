@@ -1,0 +1,86 @@
+"""A masked sentence and a claim's place in, the words that make a rumour of it out; "" if none do.
+
+A source without a name reaches the whole sentence but for its clauses set apart; hearsay reaches
+what stands behind it in its clause.
+"""
+
+import re
+from functools import lru_cache
+
+from backend.claims import hearsay_cues as cues
+from backend.claims.asides import stands_in_aside
+from backend.claims.masking import Masked
+
+# "On the heels of a § round, ¶ is said to seek more": what the sources speak of stands behind.
+_OPENING = re.compile(
+    r"\W*(?:on the heels of|fresh (?:off|from)|after|following|months after|weeks after|having|"
+    r"since)\b[^,]*$"
+)
+_TURNS = re.compile(r";|\bwhile\b|\bwhereas\b|, but\b|\bbut it\b")
+_BREAKS_OFF = re.compile(
+    r";|, (?:which|but|while|although|and (?:has|is|was|had|it))\b|\b(?:after|since) [a-z]+ing\b"
+)
+_OF_ALL = re.compile(r"rumou?r|report|speculat|circles|rounds|hear\b|told")
+_SUM_OR_ROUND = re.compile("[§¤]")
+# What is to be announced is a rumour until then; so close behind it must be said.
+_CLOSE = 60
+
+
+def find_hearsay(text: str, at: int, end: int, previous: Masked | None) -> str:
+    """Return what makes a rumour of the claim at `at`, whose words go to `end`.
+
+    `previous` is the sentence before, for "they said".
+    """
+    unnamed, hearsay = _hearsay_in(text)
+    for match in unnamed:
+        if _source_reaches(text, match, at, end):
+            return match.group()
+    for match in hearsay:
+        if _hearsay_reaches(text, match, at, end):
+            return match.group()
+    behind = cues.TO_BE_ANNOUNCED.search(text, end)
+    if (
+        behind
+        and behind.start() - end < _CLOSE
+        and not cues.OFFICIAL.search(text, 0, behind.start())
+    ):
+        return behind.group()
+    they_said = previous is not None and cues.THEY_SAID.search(text)
+    if previous is not None and they_said and cues.UNNAMED.search(previous.text):
+        return "they said"
+    if text.rstrip(" \"'").endswith("?") and cues.QUESTION.match(text):
+        return "?"
+    return ""
+
+
+# A sentence is asked about for as long as its claims are looked at, one after the other.
+@lru_cache(16)
+def _hearsay_in(text: str) -> tuple[tuple[re.Match[str], ...], tuple[re.Match[str], ...]]:
+    return tuple(cues.UNNAMED.finditer(text)), tuple(cues.HEARSAY.finditer(text))
+
+
+def _source_reaches(text: str, source: re.Match[str], at: int, end: int) -> bool:
+    """Tell whether an unnamed source speaks of the claim, not another clause or an announcement."""
+    if source.start() < at:
+        return _TURNS.search(text, source.end(), at) is None
+    if _is_apart(text, end, source.start()):
+        return False
+    if cues.OFFICIAL.search(text, end, max(end, source.start())):
+        return False
+    aside = stands_in_aside(text, 0, at) or _OPENING.match(text, 0, at)
+    return not (aside and "," in text[end : source.start() - 2])
+
+
+def _is_apart(text: str, end: int, source: int) -> bool:
+    """Tell whether a new clause begins between the claim's end and the source."""
+    return any(apart.end() <= source for apart in cues.APART.finditer(text, end))
+
+
+def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bool:
+    if hearsay.start() <= at:
+        return _BREAKS_OFF.search(text[hearsay.end() : at]) is None
+    if _is_apart(text, end, hearsay.start()):
+        return False
+    behind = re.split(r"[,;]", text[hearsay.end() :], maxsplit=1)[0]
+    near = hearsay.start() - end < 40
+    return (near or bool(_OF_ALL.search(hearsay.group()))) and not _SUM_OR_ROUND.search(behind)

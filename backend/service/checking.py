@@ -1,6 +1,5 @@
 """A document and a store in, an answer out; nothing is kept."""
 
-import gc
 from datetime import date
 
 from backend.loading import loading
@@ -34,8 +33,7 @@ def check(document: Document, store: Store, as_of: date | None = None) -> Answer
 def warm_up() -> None:
     """Load the stages and all that they load for the first English article.
 
-    All of it stays for good, so the collector of garbage is spared looking through it again. The
-    model that tells other languages apart is left to the first page that needs it.
+    The model that tells other languages apart is left to the first page that needs it.
     """
     text = (
         "The maker of boats said that it has raised $5 million from Example Capital, which led the "
@@ -44,4 +42,3 @@ def warm_up() -> None:
     with loading():
         article = read(Document(text=text))
         stages().compare(article, trace_of(article), claims_of(article), [], [])
-        gc.freeze()

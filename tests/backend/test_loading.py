@@ -11,6 +11,7 @@ from backend.loading import loading
 def _collecting():
     was_on = gc.isenabled()
     yield
+    gc.unfreeze()
     (gc.enable if was_on else gc.disable)()
 
 
@@ -21,6 +22,14 @@ def test_the_collector_is_off_inside_and_as_before_afterwards(before):
     with loading():
         assert not gc.isenabled()
     assert gc.isenabled() == was_on
+
+
+def test_what_was_loaded_is_never_looked_through_again():
+    gc.unfreeze()
+    with loading():
+        loaded = [[]]
+    assert gc.get_freeze_count() > 0
+    assert not any(held is loaded for held in gc.get_objects())
 
 
 def test_what_cannot_be_loaded_leaves_the_collector_on():

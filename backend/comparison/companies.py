@@ -4,7 +4,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from backend.comparison.items import Item
-from backend.model.claim import Company
 from backend.values.names import company_key
 
 
@@ -14,12 +13,12 @@ class Companies:
     def __init__(self, items: Sequence[Item]) -> None:
         """Link the names of the items' companies."""
         self._parent: dict[str, str] = {}
-        told: dict[Company, int] = {}
+        told: dict[tuple[str, tuple[str, ...]], int] = {}
         for item in items:
-            company = item.claim.company
-            told[company] = told.get(company, 0) + (item.statement is not None)
-        for company in told:
-            first, *others = keys_of(company)
+            names = item.claim.company.name, item.claim.company.aliases
+            told[names] = told.get(names, 0) + (item.statement is not None)
+        for name, aliases in told:
+            first, *others = _keys_of((name, *aliases))
             for other in others:
                 self._parent[self._find(other)] = self._find(first)
         self._ids = self._name(told)
@@ -36,17 +35,16 @@ class Companies:
             key = parent
         return key
 
-    def _name(self, told: Mapping[Company, int]) -> dict[str, str]:
+    def _name(self, told: Mapping[tuple[str, tuple[str, ...]], int]) -> dict[str, str]:
         """Give the names of each company the key of the one that most statements use."""
         counts: dict[str, Counter[str]] = defaultdict(Counter)
-        for company, statements in told.items():
-            key = company_key(company.name)
+        for (name, _), statements in told.items():
+            key = company_key(name)
             counts[self._find(key)][key] += statements
         ids = {root: min(own, key=lambda key: (-own[key], key)) for root, own in counts.items()}
-        return {company.name: ids[self._find(company_key(company.name))] for company in told}
+        return {name: ids[self._find(company_key(name))] for name, _ in told}
 
 
-def keys_of(company: Company) -> list[str]:
-    """Return the keys of all names of a company, its own first."""
-    names = (company.name, *company.aliases)
+def _keys_of(names: Iterable[str]) -> list[str]:
+    """Return the keys of all names of a company, in their order."""
     return list(dict.fromkeys(key for name in names if (key := company_key(name))))

@@ -50,12 +50,13 @@ def _check_company(
     checked = {}
     for item in desk.own:
         evidence = desk.evidence(item)
+        status = status_of(evidence)
         checked[id(item)] = CheckedClaim(
             item.claim,
             company,
             desk.book.financing_of(item),
-            status_of(evidence),
-            summarise(item, evidence, desk.kept),
+            status,
+            summarise(item, status, evidence, desk.kept),
             tuple(evidence[:LONGEST_LIST]),
             max(0, len(evidence) - LONGEST_LIST),
         )

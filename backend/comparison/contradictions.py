@@ -15,8 +15,6 @@ from backend.model.claim import Claim, MoneyValue, RoundValue, ValuationValue
 from backend.values import rounds
 from backend.values.money import Money
 
-_NEWS = ("amount", "valuation", "round")
-
 
 class Contradictions:
     """The claims of an article on one company, of which some may contradict others."""
@@ -24,21 +22,13 @@ class Contradictions:
     def __init__(self, own: Sequence[Item], book: Book) -> None:
         """Take the article's items and where they belong."""
         self._book = book
-        self._rivals: dict[str, list[Item]] = defaultdict(list)
+        self._kin: dict[str, list[Item]] = defaultdict(list)
         for item in own:
-            if item.claim.attribute in _NEWS and item.claim.mention.role == "news":
-                self._rivals[item.claim.attribute].append(item)
-        self._all = own if any(item.claim.modality == "denied" for item in own) else None
+            self._kin[_kind(item)].append(item)
 
     def of(self, item: Item) -> list[Item]:
         """Return the items of the article that cannot be right beside one of them."""
-        if self._all is not None:
-            rivals = self._all
-        elif item.claim.mention.role == "news":
-            rivals = self._rivals.get(item.claim.attribute, ())
-        else:
-            rivals = ()
-        return [other for other in rivals if self._excludes(item, other)]
+        return [other for other in self._kin[_kind(item)] if self._excludes(item, other)]
 
     def _excludes(self, item: Item, other: Item) -> bool:
         if (item.claim.modality == "denied") != (other.claim.modality == "denied"):
@@ -47,6 +37,12 @@ class Contradictions:
         if item is other or item.claim.mention.role != "news":
             return False
         return _clash(item.claim, other.claim)
+
+
+def _kind(item: Item) -> str:
+    """Return what a claim is about: one who led is one who took part."""
+    attribute = item.claim.attribute
+    return "investor" if attribute == "lead_investor" else attribute
 
 
 def _clash(a: Claim, b: Claim) -> bool:

@@ -86,7 +86,6 @@ _LEADING = re.compile(
     r"August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|"
     r"Saturday|Sunday)\s+(?=[A-Z])"
 )
-_OPENING = 1
 _LONG = 8
 _MOST = 8
 
@@ -105,15 +104,19 @@ def credits_in(article: Article) -> tuple[str, ...]:
     found = [name for text in blocks for name in _found(_OF_THE_TEXT, text)]
     if article.publisher:
         found = [*_found(_OF_THE_TEXT, _carried(article.publisher)), *found]
-    opening = [
-        article.text[block.start : block.end]
-        for block in article.blocks
-        if block.kind in ("paragraph", "item", "dateline")
-    ]
-    opening = [text for text in opening if len(text.split()) >= _LONG][:_OPENING]
-    for text in (*blocks[:1], article.title or "", *opening):
+    for text in (*blocks[:1], article.title or "", _opening(article)):
         found += credits_of(text)
     return tuple(dict.fromkeys(found))[:_MOST]
+
+
+def _opening(article: Article) -> str:
+    """Return the first paragraph that is long enough to be one."""
+    for block in article.blocks:
+        if block.kind in ("paragraph", "item", "dateline"):
+            text = article.text[block.start : block.end]
+            if len(text.split()) >= _LONG:
+                return text
+    return ""
 
 
 def credits_of(text: str) -> tuple[str, ...]:
@@ -126,13 +129,16 @@ def _found(
 ) -> tuple[str, ...]:
     found = []
     for words, pattern in patterns:
-        if not any(word in text for word in words):
+        for word in words:
+            if word in text:
+                break
+        else:
             continue
         for match in pattern.finditer(text):
             name = clean(next(group for group in match.groups() if group))
             if name and not _NO_OUTLET.match(name):
                 found.append((match.start(), name))
-    return tuple(dict.fromkeys(name for _, name in sorted(found)))
+    return tuple(dict.fromkeys(name for _, name in sorted(found))) if found else ()
 
 
 def clean(name: str) -> str:

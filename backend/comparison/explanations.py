@@ -2,7 +2,7 @@
 
 from backend.comparison.arithmetic import Derived
 from backend.comparison.placed import Placed
-from backend.comparison.rules import Verdict
+from backend.comparison.rules import Rule, Verdict
 from backend.comparison.wording import telling_in_words, value_in_words
 from backend.model.claim import Attribute, Claim
 from backend.model.evidence import Financing
@@ -64,16 +64,17 @@ def _same(attribute: Attribute, label: str) -> str:
 
 def explain(verdict: Verdict, claim: Placed, other: Told) -> str:
     """Say what the other source gives, for which financing, and why the rule decided so."""
+    rule = verdict.rule
     note = f" {_capital(verdict.note)}." if verdict.note else ""
-    if verdict.rule.id.startswith("denial."):
+    if rule.id.startswith("denial."):
         return _explain_denial(verdict, other)
-    if verdict.relation == "agrees":
+    if rule.relation == "agrees":
         return f"{other.words}{other.same}.{note}"
-    if verdict.relation == "conflicts":
+    if rule.relation == "conflicts":
         ours = value_in_words(claim.item.claim.value)
-        reason = _SLIP if verdict.rule.id.endswith(".slip") else "Both cannot be right."
+        reason = _SLIP if rule.id.endswith(".slip") else "Both cannot be right."
         return f"{other.words}{other.same}, where this page has {ours}. {reason}{note}"
-    return f"{_difference(verdict, claim, other)} {other.words}.{note}"
+    return f"{_difference(rule, claim, other)} {other.words}.{note}"
 
 
 def explain_contradiction(claim: Claim, other: Claim) -> str:
@@ -102,8 +103,8 @@ def _explain_denial(verdict: Verdict, other: Told) -> str:
     return f"{other.words}, which this page reports as denied. Both cannot be right."
 
 
-def _difference(verdict: Verdict, claim: Placed, other: Told) -> str:
-    kind = verdict.rule.id.split(".", 1)[1]
+def _difference(rule: Rule, claim: Placed, other: Told) -> str:
+    _, _, kind = rule.id.partition(".")
     if kind == "other-financing":
         if other.label is None:
             return "No round is named there."
@@ -118,7 +119,7 @@ def _difference(verdict: Verdict, claim: Placed, other: Told) -> str:
     if kind == "part-of-the-whole":
         part = other.placed.item.claim.attribute == "contribution"
         return "A part of the whole." if part else "The whole, of which this is a part."
-    return _RELATED.get(kind, verdict.rule.reason)
+    return _RELATED.get(kind, rule.reason)
 
 
 def _capital(words: str) -> str:

@@ -162,19 +162,27 @@ def _rank(found: _Found) -> tuple[Any, ...]:
 
 
 def _repeats_last(found: Sequence[_Found]) -> list[_Found]:
-    """Put what a source says again, in its body after its headline, after what others say."""
-    seen: set[tuple[Relation, int]] = set()
-    first: dict[Relation, list[_Found]] = {relation: [] for relation in _RELATIONS}
-    again: dict[Relation, list[_Found]] = {relation: [] for relation in _RELATIONS}
+    """Put what a source says again, in its body after its headline, after what others say.
+
+    What conflicts, agrees and is related stays apart, as it comes.
+    """
+    ordered: list[_Found] = []
+    again: list[_Found] = []
+    seen: set[int] = set()
+    relation = None
     for one in found:
-        relation = one.verdict.rule.relation
+        if one.verdict.rule.relation != relation:
+            relation = one.verdict.rule.relation
+            ordered += again
+            again, seen = [], set()
         if one.said is None:
-            first[relation].append(one)
-            continue
-        said = (relation, one.said)
-        (again if said in seen else first)[relation].append(one)
-        seen.add(said)
-    return [one for relation in _RELATIONS for one in (*first[relation], *again[relation])]
+            ordered.append(one)
+        elif one.said in seen:
+            again.append(one)
+        else:
+            seen.add(one.said)
+            ordered.append(one)
+    return ordered + again
 
 
 def _write(found: _Found, claim: Placed, origin: int) -> Evidence:

@@ -8,7 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from math import ceil
 
 from backend.comparison.credits import clean, credits_of
@@ -66,14 +66,17 @@ class Origins:
         return self._tokens[item]
 
     def _find(self, node: object) -> object:
-        parent = self._parent.setdefault(node, node)
-        while parent != node:
-            self._parent[node] = self._parent.setdefault(parent, parent)
-            node, parent = parent, self._parent[parent]
+        above = self._parent
+        while (parent := above.get(node)) is not None:
+            if (grandparent := above.get(parent)) is not None:
+                above[node] = grandparent
+            node = parent
         return node
 
     def _join(self, a: object, b: object) -> None:
-        self._parent[self._find(a)] = self._find(b)
+        one, other = self._find(a), self._find(b)
+        if one != other:
+            self._parent[one] = other
 
     def _join_outlets(self) -> None:
         """Put an item to the outlet that it credits, or else to its own one.
@@ -182,10 +185,10 @@ def _nearly_equal(
 
     Two such share one of their rarest words: it is enough to look among those.
     """
-    counts = Counter(word for sentence in sentences for word in sentence)
+    counts = Counter(chain.from_iterable(sentences))
     holding: dict[str, list[frozenset[str]]] = defaultdict(list)
     for sentence in sentences:
-        rarest = sorted(sentence, key=lambda word: (counts[word], word))
+        rarest = sorted(sorted(sentence), key=counts.__getitem__)
         few = len(sentence) - ceil(COPIED_SENTENCE * len(sentence)) + 1
         for word in rarest[:few]:
             for other in holding[word]:

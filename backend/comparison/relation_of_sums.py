@@ -175,8 +175,8 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     if planned == 2:
         return _by_plan("valuation", a, b, x.money, y.money)
     if not same_financing(a, b):
-        near = _one_year(a, b) and _compared(a, b, x.money, y.money).likeness == "disjoint"
-        return decide("valuation.same-year.near" if near else "valuation.other-financing")
+        one_year = _is_bare(a.financing) and _is_bare(b.financing) and _are_of_one_year(a, b, x, y)
+        return decide("valuation.same-year.near" if one_year else "valuation.other-financing")
     found = _compared(a, b, x.money, y.money)
     if {x.basis, y.basis} == {"pre", "post"} and found.likeness == "compatible":
         return _relate_one_number(a, b)
@@ -225,14 +225,11 @@ def adds_up(pre: Money, post: Money, amounts: tuple[Money, ...]) -> str | None:
     return None
 
 
-def _one_year(a: Placed, b: Placed) -> bool:
-    """Tell whether both texts value the company in one stated year, and name no financing."""
-    if not (_is_bare(a.financing) and _is_bare(b.financing)):
+def _are_of_one_year(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> bool:
+    """Tell whether both texts value the company in one stated year, and differ a little."""
+    if (ratio(x.money, y.money) or 0) < _NEAR:
         return False
-    x, y = a.item.claim, b.item.claim
-    assert isinstance(x.value, ValuationValue)
-    assert isinstance(y.value, ValuationValue)
-    if (ratio(x.value.money, y.value.money) or 0) < _NEAR:
+    if _compared(a, b, x.money, y.money).likeness != "disjoint":
         return False
     return bool(_years(a) & _years(b))
 

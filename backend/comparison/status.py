@@ -19,9 +19,11 @@ def status_of(evidence: Sequence[Evidence]) -> Status:
     return "echoed" if agreeing else "unverified"
 
 
-def summarise(item: Item, evidence: Sequence[Evidence], known: Sequence[Item]) -> str:
+def summarise(
+    item: Item, status: Status, evidence: Sequence[Evidence], known: Sequence[Item]
+) -> str:
     """Say in a sentence or two what the evidence adds up to, or how much the corpus knows."""
-    claim, status = item.claim, status_of(evidence)
+    claim = item.claim
     if status == "disputed":
         return _disputed(claim, evidence)
     if status == "corroborated":

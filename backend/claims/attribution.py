@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from backend.claims.gates import Gated
 from backend.claims.masking import Masked
 
 _UP_TO_VERB = r"(?:(?! (?:said|says?|told|tell|citing)\b)[^.,;§¶†]){0,45}"
@@ -17,7 +18,7 @@ _OF_KIND = (
     r"(?:[\w-]+ )?reports? (?:by|in|from) (?:the )?)"
 )
 # Whom a sentence credits: an outlet or a person by name, papers, or people without a name.
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = Gated(
     rf"(?<!\w)(?:according to|reported by|citing|per) (?:the )?"
     rf"(?:(?:an? )?{_OF_KIND}?(?P<a>¶)|(?P<b>(?:{_SOMEBODY}|{_PAPERS}){_UP_TO_VERB}))|"
     r"according to (?P<c>[^.,:;¶§¤†]{3,40})|"
@@ -30,6 +31,9 @@ _ATTRIBUTION = re.compile(
     r", (?P<g>(?:people|sources?|insiders|reports?)"
     rf"(?: familiar{_UP_TO_VERB}|(?= says?\b| said\b)))"
 )
+
+
+_SIGN = re.compile("[§¶¤†]")
 
 
 # A sentence is asked about for as long as its claims are looked at, one after the other.
@@ -50,4 +54,5 @@ def find_attribution(masked: Masked) -> str | None:
     mark = next((m for m in masked.marks if m.at == start and end == start + 1), None)
     if mark:
         return str(mark.value.text)
-    return masked.raw[start:end].strip() if not re.search("[§¶¤†]", masked.raw[start:end]) else None
+    words = masked.raw[start:end]
+    return None if _SIGN.search(words) else words.strip()

@@ -17,7 +17,7 @@ from backend.claims.company_phrases import (
 )
 from backend.claims.focus import MARKS
 from backend.claims.masking import NAME, Mark
-from backend.claims.parties import Party
+from backend.claims.party_names import Party
 from backend.claims.scenes import Scene, is_giver
 from backend.claims.topics import Topics
 

@@ -15,11 +15,9 @@ from backend.claims.focus import Focus
 from backend.claims.lexicon import RAISE
 from backend.claims.masking import NAME, Masked
 from backend.claims.name_words import places
-from backend.claims.parties import Party
+from backend.claims.party_names import Party
 from backend.claims.scenes import Scene
 from backend.claims.topics import Topics
-
-__all__ = ["Companies", "Party", "Speech"]
 
 _ROUND = re.compile(r"¤|\b(?:rounds?|valuation|valued|valuing|stakes?)\b")
 _PLACE_BEFORE = re.compile(

@@ -38,7 +38,7 @@ SUBJECT = re.compile(
     rf"target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
 )
-POSSESSIVE = re.compile(
+POSSESSIVE = Gated(
     r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |"
     r"† ){0,6}?(?:§|¤|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|valuation|"
     r"value|worth|total|price|backers|investors|cap table|shareholders|series)"
@@ -194,7 +194,7 @@ OPENS = re.compile(
     r"\W*¶(?:\s*\([^()]{1,80}\))?(?:,|:| [–—-]) (?:an?|the|one of|which|whose|founded|"
     r"co-?founded|launched|based|headquartered|started|created)\b(?!.*¶, (?:has|have)\b)"
 )
-IN_WHOSE = re.compile(
+IN_WHOSE = Gated(
     r"\b(?:invest(?:ed|s|ing|ments?)?|stakes?|bets?|money|backing|capital|§)(?: [\w-]+){0,2}? "
     r"(?:in|into) ¶'s? "
 )

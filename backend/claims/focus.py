@@ -19,7 +19,7 @@ from backend.claims.company_phrases import (
     SUBJECT,
     THE_LATEST,
 )
-from backend.claims.parties import Party
+from backend.claims.party_names import Party
 from backend.claims.scenes import Scene, is_giver
 from backend.claims.topics import Topics, mentions
 from backend.model.article import Article

@@ -58,14 +58,13 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
     large = [each for each in found if not _is_small(each.draft)]
     if not any(_speaks_of_a_company(each.draft) for each in large):
         return []
-    firm = [
-        each
+    if any(each.draft.attribute in _ANCHORS and _speaks_of_financing(each.draft) for each in large):
+        return large
+    companies = {
+        each.company.name
         for each in large
         if each.draft.attribute != "date" and _speaks_of_financing(each.draft)
-    ]
-    if any(each.draft.attribute in _ANCHORS for each in firm):
-        return large
-    companies = {each.company.name for each in firm}
+    }
     return [each for each in large if each.company.name in companies]
 
 

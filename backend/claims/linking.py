@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from backend.claims.companies import Companies, Party
+from backend.claims.companies import Companies
 from backend.claims.draft import Draft
 from backend.claims.masking import paired_name
+from backend.claims.party_names import Party
 from backend.model.claim import Claim, ContributionValue, MoneyValue, OrgsValue
 from backend.values.names import is_same_org
 
@@ -58,17 +59,16 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
             linked.append((draft, paired, "named in the same order"))
         elif found:
             linked.append((draft, *found))
-    linked = [_dated(link, linked) for link in linked]
-    return [
-        link for link in (_without_itself(companies, link) for link in linked) if link is not None
-    ]
+    deals = [link for link in linked if link[0].attribute != "date"]
+    dated = [_dated(link, deals) for link in linked] if deals else linked
+    own = (_without_itself(companies, link) for link in dated)
+    return [link for link in own if link is not None]
 
 
-def _dated(link: Link, linked: list[Link]) -> Link:
+def _dated(link: Link, deals: list[Link]) -> Link:
     """Give a date the company of the nearest deal in its sentence."""
     draft = link[0]
-    deals = [other for other in linked if other[0].attribute != "date"]
-    if draft.attribute != "date" or not deals:
+    if draft.attribute != "date":
         return link
     nearest = min(deals, key=lambda other: abs(other[0].at - draft.at))
     return draft, nearest[1], nearest[2]
@@ -136,6 +136,8 @@ def _without_itself(companies: Companies, link: Link) -> Link | None:
     if not isinstance(draft.value, OrgsValue):
         return link
     orgs = tuple(org for org in draft.value.orgs if not companies.bears(party, org))
+    if len(orgs) == len(draft.value.orgs):
+        return link if orgs else None
     return (replace(draft, value=OrgsValue(orgs)), party, reason) if orgs else None
 
 

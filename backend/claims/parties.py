@@ -6,68 +6,26 @@ of who raises and who gives.
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from backend.claims.company_phrases import ALIAS, FORMER, FUND_LIKE, NAMED_ENTRY, NO_PARTY, PARENT
+from backend.claims.aliases import names_in_bracket, same_companies
+from backend.claims.company_phrases import FUND_LIKE, NAMED_ENTRY, NO_PARTY
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import common_words, given_names
 from backend.claims.names import Name
+from backend.claims.party_names import Party, company_of, short_key, strip_legal
 from backend.model.article import Article
 from backend.model.claim import Company
 
-_LEGAL = re.compile(
-    r"(?:,? (?:inc|ltd|co|corp|corporation|llc|plc|gmbh|ag|sa|s\.a|nv|n\.v|bv|b\.v|ab|"
-    r"as|oy|oyj|se|pte|pvt|pty|limited|incorporated|"
-    r"holdings?|group|company|srl|spa|kk|k\.k|lp|l\.p|llp|sas|aps|sro|berhad|bhd|"
-    r"tbk)\.?)+$"
-)
-
-
-_WRITTEN_LEGAL = re.compile(
-    r"(?:,? (?:Inc|Ltd|Co|Corp|Corporation|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|N\.V|BV|B\.V|"
-    r"AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|"
-    r"ApS)\.?)+$"
-)
 # A word that makes a longer name another firm: "Acme Ventures" is not Acme.
 _ARM = re.compile(
     r"(?:ventures?|capital|cloud|labs?|bank|pay|fund|partners|investments?|financial|"
     r"asset|global|growth|alpha)$"
 )
-
-
 _PLAIN_NAME = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+")
 _FULL_NAME = re.compile(
     r"([A-Z](?<=\b[A-Z])[a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
 )
-
-
-@dataclass
-class Party:
-    """Everything that one article calls one organisation."""
-
-    key: str
-    names: dict[str, int] = field(default_factory=dict)
-    score: float = 0.0
-    invests: int = 0
-    first: int = 1 << 30
-    reasons: list[str] = field(default_factory=list)
-    taught: set[str] = field(default_factory=set)
-    person: bool = False
-
-
-@lru_cache(1 << 9)
-def short_key(name: str) -> str:
-    """Return a name in lower case without article, legal form, brackets and possessive."""
-    key = re.sub(r"[’‘]", "'", name.lower()).strip()
-    key = re.sub(r"\s*\(.*?\)", "", key)
-    key = re.sub(r"^the ", "", key)
-    key = re.sub(r"[.,]+$", "", key)
-    previous = ""
-    while key != previous:
-        previous = key
-        key = _LEGAL.sub("", key).strip(" .,") or key
-    return re.sub(r"[^\w&+' ]", "", key.replace("-", "")).strip()
 
 
 class Parties:
@@ -82,53 +40,25 @@ class Parties:
         self.parties: dict[str, Party] = {}
         self._title_names = title_names
         self._companies: dict[str, Company] = {}
+        self._keys = {
+            mark.start: key
+            for masked in sentences
+            for mark in masked.of("name")
+            if (key := _party_key(mark)) is not None
+        }
         self._group(sentences)
         self._mark_people(sentences)
         self._teach(sentences)
-        self._bearers = {
-            mark.start: self._bearer(mark) for masked in sentences for mark in masked.of("name")
-        }
 
     def party(self, mark: Mark) -> Party | None:
         """Return the party that a name belongs to; None for places and descriptions."""
-        return self._bearers[mark.start]
-
-    def _bearer(self, mark: Mark) -> Party | None:
-        key = _party_key(mark)
-        return None if key is None else self.parties.get(self._merged.get(key, ""))
+        return self.parties.get(self._merged.get(self._keys.get(mark.start, ""), ""))
 
     def company(self, party: Party) -> Company:
         """Return a party under its usual short name: the shortest it bears, without legal form."""
         if party.key not in self._companies:
-            self._companies[party.key] = self._company(party)
+            self._companies[party.key] = company_of(party)
         return self._companies[party.key]
-
-    def _company(self, party: Party) -> Company:
-        usable = sorted(
-            party.names,
-            key=lambda n: (
-                short_key(n) != party.key,
-                -party.names[n],
-                len(n),
-                n,
-            ),
-        )
-        best = usable[0]
-        plain = next(
-            (
-                n
-                for n in usable
-                if short_key(n) == party.key
-                and short_key(n) == n.lower().replace("’", "'")
-                and party.names[n] * 3 >= party.names[best]
-            ),
-            None,
-        )
-        name = plain or strip_legal(best)
-        others = (set(party.names) | party.taught) - {name}
-        # Other texts write two names as one: "Megvii Face++".
-        joint = {f"{name} {other}" for other in others if _are_strangers(name, other)}
-        return Company(name, tuple(sorted(others | joint)))
 
     def named(self, name: str) -> Party | None:
         """Return the party of a name that stands alone, as in the company column of a table."""
@@ -143,11 +73,10 @@ class Parties:
         first: dict[str, int] = {}
         for masked in sentences:
             for mark in masked.of("name"):
-                key = _party_key(mark)
-                if key is None:
-                    continue
-                counts[key][mark.value.text] += 1
-                first[key] = min(first.get(key, 1 << 30), mark.start)
+                key = self._keys.get(mark.start)
+                if key is not None:
+                    counts[key][mark.value.text] += 1
+                    first.setdefault(key, mark.start)
         for name in (n for n in self._title_names if not _names_no_party(n)):
             counts[short_key(name)][name] += 1
             first[short_key(name)] = -1
@@ -160,7 +89,7 @@ class Parties:
                     continue
                 longer = [k for k in counts if k.startswith(prefix + " ")]
                 legal = any(strip_legal(name) != name for name in counts[key])
-                if len(longer) == 1 and (legal or not _arm(words[cut:])):
+                if len(longer) == 1 and (legal or not _ARM.match(words[cut])):
                     self._merged[key] = prefix
                     break
             acronym = "".join(w[0] for w in words if w not in ("of", "and", "the", "for", "&"))
@@ -189,9 +118,6 @@ class Parties:
                 surnames.add(short_key(match.group(2)))
         for key, party in self.parties.items():
             party.person = key in surnames or bool(set(party.names) & people)
-        fields = {
-            short_key(m.of("name")[0].value.text) for m in sentences if NAMED_ENTRY.match(m.text)
-        }
         # People are called by their last word later on, companies by their first.
         for key in list(self.parties):
             words = key.split()
@@ -202,7 +128,7 @@ class Parties:
                 and not FUND_LIKE.search(key)
                 and any(_PLAIN_NAME.fullmatch(name) for name in self.parties[key].names)
                 and words[0] not in common_words()
-                and key not in fields
+                and not _is_field(key, sentences)
             ):
                 self.parties[key].person = self.parties[words[1]].person = True
 
@@ -231,62 +157,29 @@ class Parties:
     def _teach(self, sentences: list[Masked]) -> None:
         """Unite two names where the text says that they are one company's."""
         for masked in sentences:
-            for pattern in (ALIAS, PARENT):
-                for match in pattern.finditer(masked.text):
-                    if pattern is ALIAS and not re.search(
-                        r"\b(?:known|called|named|branded|formerly|as|trading|under the)\b",
-                        match.group(),
-                    ):
-                        continue
-                    ends = [
-                        m
-                        for m in masked.marks
-                        if m.kind == "name" and match.start() <= m.at < match.end()
-                    ]
-                    if len(ends) < 2 or any(m.value.kind != "org" for m in (ends[0], ends[-1])):
-                        continue
-                    left, right = self._bearer(ends[0]), self._bearer(ends[-1])
-                    if left and right and left is not right:
-                        # "X, better known as Y" keeps X, unless the text goes on with Y alone;
-                        # "X maker Y" keeps Y, unless it goes on with X alone.
-                        more = 2 if pattern is ALIAS else -1 if " maker " in match.group() else 0
-                        shift = sum(right.names.values()) > sum(left.names.values()) + more
-                        keep, drop = (right, left) if shift else (left, right)
-                        self._unite(keep, drop)
+            for first, last, more in same_companies(masked):
+                left, right = self.party(first), self.party(last)
+                if left and right and left is not right:
+                    shift = sum(right.names.values()) > sum(left.names.values()) + more
+                    keep, drop = (right, left) if shift else (left, right)
+                    self._unite(keep, drop)
             for mark in masked.of("name"):
-                party = self._bearer(mark)
-                bracket = re.match(
-                    r"\s*\(([^()]{2,40})\)", self._article.text[mark.end : mark.end + 44]
-                )
-                if party and bracket and mark.value.kind == "org":
-                    inside = re.sub(
-                        r"^(?:formerly|previously|also known as|aka|or|now|“|\")\s*(?:known as )?",
-                        "",
-                        bracket.group(1),
-                        flags=re.IGNORECASE,
-                    ).strip('”"“ ')
-                    foreign = bool(re.search(r"[^\x00-\x7f]", inside)) and not re.search(
-                        r"[€£¥₹\d]", inside
-                    )
-                    initials = "".join(word[0] for word in mark.value.text.split())
-                    short = inside.isupper() and len(inside) > 1 and initials.startswith(inside)
-                    if short:
-                        # "Advanced Lathe Makers Group (ALM)" goes on as ALM or as ALM Group.
-                        rest = mark.value.text.split()[len(inside) :]
-                        party.taught.add(" ".join([inside, *rest]))
-                    if (
-                        foreign
-                        or short
-                        or (
-                            FORMER.match(bracket.group(1))
-                            and re.match(r"[A-Z]", inside)
-                            and len(inside.split()) <= 4
-                        )
-                    ):
-                        party.taught.add(inside)
-                        other = self.parties.get(self._merged.get(short_key(inside), ""))
-                        if other and other is not party:
-                            self._unite(party, other)
+                taught = names_in_bracket(mark, self._article.text)
+                party = self.party(mark) if taught else None
+                if party:
+                    party.taught.update(taught)
+                    other = self.named(taught[-1])
+                    if other and other is not party:
+                        self._unite(party, other)
+
+
+def _is_field(key: str, sentences: list[Masked]) -> bool:
+    """Tell whether a name stands as "Company: …" somewhere, whatever it looks like."""
+    return any(
+        short_key(masked.of("name")[0].value.text) == key
+        for masked in sentences
+        if NAMED_ENTRY.match(masked.text)
+    )
 
 
 @lru_cache(1 << 9)
@@ -300,19 +193,3 @@ def _party_key(mark: Mark) -> str | None:
     if name.kind in ("place", "described") or _names_no_party(name.text):
         return None
     return short_key(name.text)
-
-
-def _arm(words: list[str]) -> bool:
-    return bool(_ARM.match(words[0]))
-
-
-@lru_cache(1 << 9)
-def strip_legal(name: str) -> str:
-    """Return a name without its legal form; a name that is nothing else stays as it is."""
-    return _WRITTEN_LEGAL.sub("", name) or name
-
-
-def _are_strangers(a: str, b: str) -> bool:
-    """Tell whether two names of one word each have nothing in common."""
-    x, y = a.lower(), b.lower()
-    return not (" " in x or " " in y or x.startswith(y[:3]) or y in x) and b.isascii()

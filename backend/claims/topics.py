@@ -20,7 +20,8 @@ from backend.claims.investors import Listed
 from backend.claims.lexicon import FUNDING
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import is_ordinary, places_of
-from backend.claims.parties import Parties, Party, short_key, strip_legal
+from backend.claims.parties import Parties
+from backend.claims.party_names import Party, short_key, strip_legal
 from backend.claims.scenes import Scene
 from backend.model.article import Article
 

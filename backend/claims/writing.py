@@ -20,6 +20,7 @@ from backend.model.claim import Claim, Company, Mention, Quote
 CONTEXT = 40
 # A quote longer than this covers more than the words that carry one claim.
 LONGEST_QUOTE = 160
+_EDGES = " ,;:.\n"
 
 
 class Quoted(NamedTuple):
@@ -33,39 +34,34 @@ class Quoted(NamedTuple):
 
 def quoted(article: Article, companies: Companies, linked: Sequence[Link]) -> list[Quoted]:
     """Return the drafts with their quotes; repeats, and what has no words, are left out."""
+    text = article.text
     found: list[Quoted] = []
     seen: set[tuple[str, str, str, str]] = set()
     for draft, party, reason in linked:
-        quote = _quote(article, draft)
-        if quote is None:
+        start, end = _words(text, draft)
+        if start == end:
             continue
-        company = companies.company(party)
-        repeat = (company.name, draft.attribute, quote.exact, quote.sentence)
+        company, sentence = companies.company(party), draft.masked.sentence
+        told = text[sentence.start : sentence.end]
+        repeat = (company.name, draft.attribute, text[start:end], told)
         if repeat not in seen:
             seen.add(repeat)
+            block = article.blocks[sentence.block]
+            prefix = text[max(block.start, start - CONTEXT) : start]
+            suffix = text[end : min(block.end, end + CONTEXT)]
+            quote = Quote(start, end, text[start:end], prefix, suffix, told)
             found.append(Quoted(draft, company, reason, quote))
     return found
 
 
-def _quote(article: Article, draft: Draft) -> Quote | None:
-    masked, text = draft.masked, article.text
-    start, end = masked.original(draft.start, draft.end)
+def _words(text: str, draft: Draft) -> tuple[int, int]:
+    """Return where the words that carry a draft begin and end in the article's text."""
+    start, end = draft.masked.original(draft.start, draft.end)
     if end - start > LONGEST_QUOTE:
         end = start + text[start : start + LONGEST_QUOTE].rfind(" ")
-    exact = text[start:end].strip(" ,;:.\n")
-    if not exact:
-        return None
-    start += text[start:end].find(exact)
-    end = start + len(exact)
-    block = article.blocks[masked.sentence.block]
-    return Quote(
-        start,
-        end,
-        exact,
-        text[max(block.start, start - CONTEXT) : start],
-        text[end : min(block.end, end + CONTEXT)],
-        text[masked.sentence.start : masked.sentence.end],
-    )
+    words = text[start:end]
+    start += len(words) - len(words.lstrip(_EDGES))
+    return start, start + len(words.strip(_EDGES))
 
 
 def written(found: Sequence[Quoted], sentences: Sequence[Masked]) -> list[Claim]:

@@ -1,0 +1,79 @@
+"""The names of one organisation in, the key that unites them and its usual short name out."""
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from backend.model.claim import Company
+
+_LEGAL = re.compile(
+    r"(?:,? (?:inc|ltd|co|corp|corporation|llc|plc|gmbh|ag|sa|s\.a|nv|n\.v|bv|b\.v|ab|"
+    r"as|oy|oyj|se|pte|pvt|pty|limited|incorporated|"
+    r"holdings?|group|company|srl|spa|kk|k\.k|lp|l\.p|llp|sas|aps|sro|berhad|bhd|"
+    r"tbk)\.?)+$"
+)
+_WRITTEN_LEGAL = re.compile(
+    r"(?:,? (?:Inc|Ltd|Co|Corp|Corporation|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|N\.V|BV|B\.V|"
+    r"AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|"
+    r"ApS)\.?)+$"
+)
+_BRACKETS = re.compile(r"\s*\(.*?\)")
+_OF_NO_KEY = re.compile(r"[^\w&+' ]")
+
+
+@dataclass
+class Party:
+    """Everything that one article calls one organisation."""
+
+    key: str
+    names: dict[str, int] = field(default_factory=dict)
+    score: float = 0.0
+    invests: int = 0
+    first: int = 1 << 30
+    reasons: list[str] = field(default_factory=list)
+    taught: set[str] = field(default_factory=set)
+    person: bool = False
+
+
+@lru_cache(1 << 9)
+def short_key(name: str) -> str:
+    """Return a name in lower case without article, legal form, brackets and possessive."""
+    key = name.lower().replace("’", "'").replace("‘", "'").strip()
+    key = _BRACKETS.sub("", key).removeprefix("the ").rstrip(".,")
+    previous = ""
+    while key != previous:
+        previous = key
+        key = _LEGAL.sub("", key).strip(" .,") or key
+    return _OF_NO_KEY.sub("", key.replace("-", "")).strip()
+
+
+@lru_cache(1 << 9)
+def strip_legal(name: str) -> str:
+    """Return a name without its legal form; a name that is nothing else stays as it is."""
+    return _WRITTEN_LEGAL.sub("", name) or name
+
+
+def company_of(party: Party) -> Company:
+    """Return a party under its usual short name: the shortest it bears, without legal form."""
+    own = {name: short_key(name) for name in party.names}
+    usable = sorted(
+        own, key=lambda name: (own[name] != party.key, -party.names[name], len(name), name)
+    )
+    best = usable[0]
+    plain = (
+        name
+        for name in usable
+        if own[name] == party.key == name.lower().replace("’", "'")
+        and party.names[name] * 3 >= party.names[best]
+    )
+    short = next(plain, None) or strip_legal(best)
+    others = (set(party.names) | party.taught) - {short}
+    # Other texts write two names as one: "Megvii Face++".
+    joint = {f"{short} {other}" for other in others if _are_strangers(short, other)}
+    return Company(short, tuple(sorted(others | joint)))
+
+
+def _are_strangers(a: str, b: str) -> bool:
+    """Tell whether two names of one word each have nothing in common."""
+    x, y = a.lower(), b.lower()
+    return not (" " in x or " " in y or x.startswith(y[:3]) or y in x) and b.isascii()

@@ -118,6 +118,10 @@ def _completed(standing: list[Piece], found: list[Piece]) -> list[Piece]:
 
 def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
     """Turn into plain paragraphs what trafilatura would throw away; return the captions."""
+    head = tree.find("head")
+    if head is not None:
+        # Its facts are read; trafilatura would copy all of it three times before it drops it.
+        tree.remove(head)
     captions = set()
     for caption in list(tree.iter("figcaption")):
         captions.add(words_in(caption))
@@ -140,18 +144,21 @@ def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
 def _join_parts(tree: HtmlElement) -> None:
     # Trafilatura takes the first element with the name of an article's body for the whole of it;
     # some sites cut theirs at each advertisement. What follows a new headline is another article.
-    parts: dict[tuple[int, str, str], dict[HtmlElement, None]] = {}
+    parts: dict[tuple[int, str, str], list[HtmlElement]] = {}
     headlines = 0
     for element in tree.iter("h1", "p"):
         headlines += element.tag == "h1"
         parent = element.getparent()
         names = parent.get("class") if parent is not None else None
-        if element.tag == "p" and names and prose_length(element):
-            parts.setdefault((headlines, parent.tag, names), {})[parent] = None
-    for first, *others in parts.values():
-        outer = set(first.iterancestors())
-        for other in others:
-            is_apart = other not in outer and first not in other.iterancestors()
+        if element.tag == "p" and names:
+            parts.setdefault((headlines, parent.tag, names), []).append(element)
+    for paragraphs in parts.values():
+        if len({paragraph.getparent() for paragraph in paragraphs}) == 1:
+            continue
+        with_prose = list(dict.fromkeys(p.getparent() for p in paragraphs if prose_length(p)))
+        for other in with_prose[1:]:
+            first = with_prose[0]
+            is_apart = other not in first.iterancestors() and first not in other.iterancestors()
             if is_apart and len(other.findall("p")) >= _FEWEST_PARAGRAPHS:
                 first.extend(list(other))
 

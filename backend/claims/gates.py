@@ -22,6 +22,8 @@ _WORDS: Final = 1 << 12
 _SHARES: Final = tuple(12.0**-length for length in range(6))
 # How many of the things that a match needs are looked for, the rarest first.
 _LOOKED_FOR: Final = 2
+# Needles are filed under their first letters; a word has few that begin like one of them.
+_BEGINNING: Final = 3
 
 _Needles = frozenset[str]
 
@@ -31,14 +33,20 @@ class _Index:
 
     def __init__(self) -> None:
         self._gates_of: dict[str, int] = {}
-        self._lengths: dict[str, set[int]] = defaultdict(set)
+        self._short: list[str] = []
+        self._longer: dict[str, list[str]] = defaultdict(list)
         self._in_word = lru_cache(_WORDS)(self._read_word)
 
     def add(self, needles: _Needles, gate: int) -> None:
         """Let each of the needles open a gate."""
         for needle in needles:
-            self._gates_of[needle] = self._gates_of.get(needle, 0) | gate
-            self._lengths[needle[0]].add(len(needle))
+            if needle not in self._gates_of:
+                self._gates_of[needle] = 0
+                if len(needle) < _BEGINNING:
+                    self._short.append(needle)
+                else:
+                    self._longer[needle[:_BEGINNING]].append(needle)
+            self._gates_of[needle] |= gate
         self._in_word.cache_clear()
 
     def opened_by(self, text: str) -> int:
@@ -49,10 +57,14 @@ class _Index:
         return gates
 
     def _read_word(self, word: str) -> int:
+        found = [needle for needle in self._short if needle in word]
+        for start in range(len(word) - _BEGINNING + 1):
+            for needle in self._longer.get(word[start : start + _BEGINNING], ()):
+                if word.startswith(needle, start):
+                    found.append(needle)
         gates = 0
-        for start, letter in enumerate(word):
-            for length in self._lengths.get(letter, ()):
-                gates |= self._gates_of.get(word[start : start + length], 0)
+        for needle in found:
+            gates |= self._gates_of[needle]
         return gates
 
 

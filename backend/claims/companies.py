@@ -26,7 +26,7 @@ _PLACE_BEFORE = re.compile(
     rf"(?: {RAISE})? ?$"
 )
 _NEW_CLAUSE = re.compile(
-    r"; |, (?:while|whereas|but) |\bwhile (?=¶)|, and (?=¶(?: has| had| is| was| raised|"
+    r"; |, (?:while|whereas|but) |while(?<=\bwhile) (?=¶)|, and (?=¶(?: has| had| is| was| raised|"
     r" closed| secured))| and (?=¶ (?:has |had |have )?(?:raised|raises|secured|closed|got|"
     r"received|landed)\b)|\. (?=\w)"
 )
@@ -62,13 +62,20 @@ class Speech:
             if (party := companies.party(mark)) is not None
             and companies.may_be_meant(scene, mark, party)
         ]
+        # "led by Alder, the § retail giant": the worth of who gives is nobody's claim.
+        self._worth_of_givers = [
+            (mark.at, valued.end())
+            for valued in scene.valued
+            for mark in scene.names
+            if valued.start() <= mark.at and companies.is_listed(mark)
+        ]
 
     def link(self, start: int, end: int) -> tuple[Party, str] | None:
         """Name the company that the words from `start` to `end` of the sentence are about."""
         text, focus = self._scene.text, self._companies.focus
         if focus.is_on_investor(self._scene):
             return None
-        if COUNTED.search(text, 0, end) or self._is_of_a_fund(start, end):
+        if COUNTED.search(text, 0, end) or (self._funds and self._is_of_a_fund(start, end)):
             return None
         left, right = self._clause(start, end)
         explicit = self._explicit(left, right, start, end)
@@ -78,7 +85,7 @@ class Speech:
             AGGREGATE.search(text, 0, end)
             or NO_COMPANY.match(text, left)
             or self._is_place_raising(start)
-            or self._values_a_giver(start)
+            or any(first < start < last for first, last in self._worth_of_givers)
         ):
             return None
         return focus.of(self._scene)
@@ -101,14 +108,6 @@ class Speech:
         """Tell what an investor collects for a fund of its own."""
         return self._alone or any(
             fund.start() <= end and start <= fund.end() for fund in self._funds
-        )
-
-    def _values_a_giver(self, start: int) -> bool:
-        """Tell "led by Alder, the § retail giant": the worth of who gives is nobody's claim."""
-        return any(
-            self._companies.is_listed(mark) and valued.start() <= mark.at < start < valued.end()
-            for valued in self._scene.valued
-            for mark in self._scene.names
         )
 
     def _is_place_raising(self, start: int) -> bool:

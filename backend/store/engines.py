@@ -4,7 +4,6 @@ SQLite files are for one machine, PostgreSQL for many; what the two need to beha
 here: transactions that see one state, waits that end, and text ordered by its bytes.
 """
 
-from json import JSONDecoder
 from math import ceil
 from sqlite3 import Connection as SqliteConnection
 from typing import Any
@@ -12,6 +11,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 
+from backend.store.encoding import parse
 from backend.store.errors import StoreError
 
 WRITES = "second_source_writes"
@@ -20,7 +20,6 @@ WRITES = "second_source_writes"
 SERVER = "postgresql"
 """What SQLAlchemy calls the one kind of database server that holds a corpus."""
 
-_JSON = JSONDecoder()
 _SLOWEST_STATEMENT = 120
 """Seconds after which a server gives up on one statement; the slowest of ours take one."""
 
@@ -52,7 +51,7 @@ def make_engine(url: URL, patience: float) -> Engine:
 def _file_engine(url: URL, patience: float) -> Engine:
     options: dict[str, Any] = {
         "connect_args": {"timeout": patience, "check_same_thread": False},
-        "json_deserializer": _decode,
+        "json_deserializer": parse,
     }
     if not url.database or url.database == ":memory:":
         options["poolclass"] = StaticPool
@@ -60,11 +59,6 @@ def _file_engine(url: URL, patience: float) -> Engine:
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
-
-
-def _decode(column: str) -> Any:
-    """Decode JSON as this program wrote it: nothing stands before it."""
-    return _JSON.raw_decode(column)[0]
 
 
 def _server_engine(url: URL, patience: float) -> Engine:

@@ -3,7 +3,7 @@
 What every check asks of the corpus: two queries on adjacent pages of the file, whatever its size.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -18,14 +18,24 @@ from backend.store.schema import articles, corpus, statements
 
 # Built once: SQLAlchemy takes longer to put these together than SQLite to answer them.
 _MEANT = statements.c.company_key.in_(bindparam("keys", expanding=True))
-_WITHOUT_TEXT = select(*(column for column in articles.c if column.name != "text"))
-_SOURCES = _WITHOUT_TEXT.where(articles.c.id.in_(select(statements.c.article_id).where(_MEANT)))
-_NUMBERED = _WITHOUT_TEXT.where(articles.c.id.in_(bindparam("ids", expanding=True)))
+_SOURCE = select(
+    *(
+        articles.c[name]
+        for name in (
+            *("id", "url", "publisher", "title", "published", "kind", "signature", "credits"),
+            *("key", "text_hash"),
+        )
+    )
+)
+_SOURCES = _SOURCE.where(articles.c.id.in_(select(statements.c.article_id).where(_MEANT)))
+_NUMBERED = _SOURCE.where(articles.c.id.in_(bindparam("ids", expanding=True)))
 _SIZE = select(corpus.c.statements, corpus.c.sources)
 _DATED_SIZE = select(func.coalesce(func.sum(articles.c.statements), 0), func.count()).where(
     articles.c.published <= bindparam("as_of")
 )
-_STATEMENTS = select(statements).where(_MEANT).order_by(statements.c.company_key, statements.c.id)
+_STATEMENTS = (
+    select(*rows.STATEMENT).where(_MEANT).order_by(statements.c.company_key, statements.c.id)
+)
 
 
 class Apart:
@@ -57,6 +67,20 @@ class Recalled(NamedTuple):
     size: CorpusSize
 
 
+def recall(
+    connection: Connection,
+    keys: Collection[str],
+    signature: Sequence[int],
+    as_of: date | None = None,
+    apart: Apart | None = None,
+) -> Recalled:
+    """Return what `statements_on`, `lookalikes` and `size` do."""
+    sources, stated = _stated(connection, keys, as_of, apart)
+    return Recalled(
+        stated, _alike(connection, signature, as_of, apart, sources), size(connection, as_of)
+    )
+
+
 def statements_on(
     connection: Connection,
     keys: Collection[str],
@@ -68,15 +92,7 @@ def statements_on(
     They are ordered by company, article and place. With `as_of`, only those of articles known to be
     published by then; never those of `apart`.
     """
-    if not keys:
-        return []
-    meant = {"keys": sorted(companies.linked(connection, keys, as_of)[0])}
-    sources = _admitted(connection.execute(_SOURCES, meant), as_of, apart)
-    return [
-        rows.statement(row, sources[row.article_id])
-        for row in connection.execute(_STATEMENTS, meant).all()
-        if row.article_id in sources
-    ]
+    return _stated(connection, keys, as_of, apart)[1]
 
 
 def lookalikes(
@@ -89,9 +105,7 @@ def lookalikes(
 
     With `as_of`, only those known to be published by then; never `apart`.
     """
-    ids = bands.near(connection, signature)
-    sources = _admitted(connection.execute(_NUMBERED, {"ids": ids}), as_of, apart) if ids else {}
-    return [sources[number] for number in ids if number in sources]
+    return _alike(connection, signature, as_of, apart, {})
 
 
 def size(connection: Connection, as_of: date | None = None) -> CorpusSize:
@@ -101,11 +115,41 @@ def size(connection: Connection, as_of: date | None = None) -> CorpusSize:
     return CorpusSize(int(known), sources)
 
 
+def _stated(
+    connection: Connection, keys: Collection[str], as_of: date | None, apart: Apart | None
+) -> tuple[dict[int, Source], list[Statement]]:
+    """Return the sources that speak of these companies, by id, and what they state."""
+    if not keys:
+        return {}, []
+    meant = {"keys": sorted(companies.linked(connection, keys, as_of)[0])}
+    sources = _admitted(connection.execute(_SOURCES, meant), as_of, apart)
+    stated = connection.execute(_STATEMENTS, meant).all()
+    return sources, [
+        rows.statement(row, sources[row.article_id]) for row in stated if row.article_id in sources
+    ]
+
+
+def _alike(
+    connection: Connection,
+    signature: Sequence[int],
+    as_of: date | None,
+    apart: Apart | None,
+    known: Mapping[int, Source],
+) -> list[Source]:
+    """Return the lookalikes, of which `known` have been asked for already."""
+    ids = bands.near(connection, signature)
+    unknown = [number for number in ids if number not in known]
+    found = dict(known)
+    if unknown:
+        found |= _admitted(connection.execute(_NUMBERED, {"ids": unknown}), as_of, apart)
+    return [found[number] for number in ids if number in found]
+
+
 def _admitted(
     found: CursorResult[Any], as_of: date | None, apart: Apart | None
 ) -> dict[int, Source]:
     return {
-        row.id: rows.source(row._mapping)
+        row.id: rows.source(row)
         for row in found.all()
         if (as_of is None or (row.published is not None and row.published <= as_of))
         and (apart is None or not apart.is_same(row))

@@ -87,11 +87,7 @@ class Store:
         """Return what `statements_for`, `lookalikes` and `size` do, all as of one moment."""
         keys, apart = _keys(sought), _apart(apart_from)
         with self._reading() as connection:
-            return Recalled(
-                recall.statements_on(connection, keys, as_of, apart),
-                recall.lookalikes(connection, trace.signature, as_of, apart),
-                recall.size(connection, as_of),
-            )
+            return recall.recall(connection, keys, trace.signature, as_of, apart)
 
     def statements_for(
         self,
@@ -123,7 +119,7 @@ class Store:
     def statement(self, statement_id: int) -> Statement | None:
         """Return one statement."""
         article_id = article_of(statement_id)
-        query = select(statements).where(
+        query = select(*rows.STATEMENT).where(
             statements.c.article_id == article_id, statements.c.id == statement_id
         )
         with self._reading() as connection:
@@ -131,7 +127,7 @@ class Store:
                 keeping.article_row(connection, article_id),
                 connection.execute(query).one_or_none(),
             )
-            return rows.statement(row, rows.source(found._mapping)) if found and row else None
+            return rows.statement(row, rows.source(found)) if found and row else None
 
     def article(self, article_id: int) -> KeptArticle | None:
         """Return one article."""
@@ -149,7 +145,7 @@ class Store:
     def statements_of(self, article_id: int) -> list[Statement]:
         """Return what an article states, in the order of its text."""
         query = (
-            select(statements)
+            select(*rows.STATEMENT)
             .where(statements.c.article_id == article_id)
             .order_by(statements.c.id)
         )
@@ -157,7 +153,7 @@ class Store:
             row = keeping.article_row(connection, article_id)
             if row is None:
                 return []
-            where = rows.source(row._mapping)
+            where = rows.source(row)
             return [rows.statement(found, where) for found in connection.execute(query)]
 
     def articles(self, offset: int = 0, limit: int = 50) -> list[KeptArticle]:

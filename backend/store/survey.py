@@ -156,10 +156,12 @@ class Survey:
 
 def _files(connection: Connection, query: Select[Any]) -> list[ArticleFile]:
     found = connection.execute(query).all()
-    sources = {row.id: rows.source(row._mapping) for row in found}
+    sources = {row.id: rows.source(row) for row in found}
     stated: dict[int, list[Statement]] = {number: [] for number in sources}
     for row in connection.execute(
-        select(statements).where(statements.c.article_id.in_(sources)).order_by(statements.c.id)
+        select(*rows.STATEMENT)
+        .where(statements.c.article_id.in_(sources))
+        .order_by(statements.c.id)
     ):
         stated[row.article_id].append(rows.statement(row, sources[row.article_id]))
     return [_file(row, stated[row.id]) for row in found]

@@ -109,6 +109,10 @@ class Gated(Late):
             self.gate |= bit
         gates_in.cache_clear()
 
+    def may_match(self, text: str) -> bool:
+        """Tell whether a text holds what each match needs."""
+        return not self.gate & ~gates_in(text)
+
     def search(
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None
     ) -> re.Match[str] | None:
@@ -149,6 +153,10 @@ class Piece:
         """Look up the words of a text."""
         self.text = text
         self._closed = ~_INDEX.opened_by(text)
+
+    def may_match(self, *patterns: Gated) -> bool:
+        """Tell whether one of the patterns may match in the text."""
+        return any([not gated.gate & self._closed for gated in patterns])
 
     def search(self, gated: Gated) -> re.Match[str] | None:
         """Return the first match of a pattern."""

@@ -52,31 +52,27 @@ AUXILIARY = re.compile(
     )
     + r"(?![\w'-]))+"
 )
+AND_OTHERS = re.compile(
+    r",? (?:and|as well as|plus|along with|together with) (?:(?:several|various|many|some|a|an|"
+    r"number of|host of|clutch of|few|two|three|four|five|existing|the|its|new|returning|"
+    r"earlier|all|a group of|company's|other|another|unnamed|undisclosed|additional|"
+    r"[\w-]+) ){0,4}?(?:others?|investors?|backers?|shareholders?|angels?|funds?|firms?|"
+    r"family offices?|institutions?|banks?|executives|entrepreneurs|individuals|founders)\b"
+)
 # Behind the last name: "'s venture arm", "(its fund)", ", the utility,", "and two other funds".
-ASIDES = (
-    re.compile(r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b"),
-    re.compile(r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? x(?= )"),
-    re.compile(r" (?:funds?|family|team|group|clan|brothers|heirs)(?= )"),
-    re.compile(r"\s*\([^()]*\)"),
-    re.compile(
-        r"(?:,| [–—-]) (?!and\b|as\b|also\b|participat|took|joined|led|co-led|invested|with|while|"
-        r"but|for|who (?:led|co-led|invested|put|joined)\b[^,]*$)[^,;¶]{2,110}(?:,| [–—-])(?! and "
-        r"¶)"
-    ),
-    re.compile(
-        r", (?:which|who|whose|then|the|an?|now) [^,;§]{2,110},(?= (?:(?:co-)?led|fronted|headed|"
-        r"anchored|spearheaded|invested|participated|joined|put|contributed)\b)"
-    ),
-    re.compile(
-        r",? (?:and|as well as|plus|along with|together with) (?:(?:several|various|many|some|a|an|"
-        r"number of|host of|clutch of|few|two|three|four|five|existing|the|its|new|returning|"
-        r"earlier|all|a group of|company's|other|another|unnamed|undisclosed|additional|"
-        r"[\w-]+) ){0,4}?(?:others?|investors?|backers?|shareholders?|angels?|funds?|firms?|"
-        r"family offices?|institutions?|banks?|executives|entrepreneurs|individuals|founders)\b"
-    ),
+ASIDE = re.compile(
+    r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b|"
+    r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? x(?= )|"
+    r" (?:funds?|family|team|group|clan|brothers|heirs)(?= )|"
+    r"\s*\([^()]*\)|"
+    r"(?:,| [–—-]) (?!and\b|as\b|also\b|participat|took|joined|led|co-led|invested|with|while|but|"
+    r"for|who (?:led|co-led|invested|put|joined)\b[^,]*$)[^,;¶]{2,110}(?:,| [–—-])(?! and ¶)|"
+    r", (?:which|who|whose|then|the|an?|now) [^,;§]{2,110},(?= (?:(?:co-)?led|fronted|headed|"
+    r"anchored|spearheaded|invested|participated|joined|put|contributed)\b)|"
+    rf"{AND_OTHERS.pattern}"
 )
 
-PART_RIGHT = re.compile(
+PART_RIGHT = Gated(
     r",? ?"
     + one_of(
         r"participat(?:e[sd]?|ing) | tak(?:e|es|ing) part | took part | co-?invest(?:s|ed|ing)? | "
@@ -148,7 +144,7 @@ MEMBER_RIGHT = Gated(
     rf"in|coming in|signed (?:on|up)|returned|appear\w*|remain\w*) )?(?:among(?:st)? |as |one of |"
     rf"part of )?(?:{_MODIFIER}[ ,]*)*(?:{INVESTOR}|parties)\b"
 )
-PRESENT_RIGHT = re.compile(
+PRESENT_RIGHT = Gated(
     r",? ?"
     + one_of(
         r"in\b(?=[.,;)]|$| (?:the|this|that|its|on) (?:[\w-]+ ){0,2}?(?:round|deal|financing|"
@@ -264,9 +260,8 @@ INVERTED_LEFT = Gated(
     rf"{DESC}$|\b(?:also|who's) in: {DESC}$"
 )
 SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
-WITH_LEFT = re.compile(rf"\b(?:with|while|and|as|saw|sees|see|including) {DESC}$")
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."
-ROUND_WITH_LEFT = re.compile(
+ROUND_WITH_LEFT = Gated(
     rf"(?:\brais\w+ §|¤|\b(?:rounds?|financing|facility|loan|syndicate|led by ¶(?:(?:,| and|,? "
     rf"and) ¶)*))(?: (?:round|financing|funding|extension|loan|facility|†|in †|on †|deal|last "
     rf"\w+))*,? (?:together |along |arranged |in partnership )?with {DESC}$"
@@ -307,12 +302,12 @@ PART_FIELD = re.compile(
     r"by|insiders|new faces|cap table|shareholders)\W*$"
 )
 CONTEXT = Gated(
-    rf"{FUNDING}|§|¤|\b(?:deal|money|cash|loan|shares|stakes?|valuation|shareholders?|syndicate|"
+    rf"{FUNDING}|\b(?:deal|money|cash|loan|shares|stakes?|valuation|shareholders?|syndicate|"
     r"backing|equity|notes|lenders?|cap table|cheque|backs|backed|participat\w+|took part|taking "
     r"part|co-?led|joined|chipp\w+ in|re-?upp\w+|insiders?|angels?)\b"
 )
 ROUND_CONTEXT = Gated(
-    r"§|¤|\b(?:rounds?|financing|raise[sd]?|raising|funding|deal|tranche|fund-?rais\w+|injection|"
+    r"\b(?:rounds?|financing|raise[sd]?|raising|funding|deal|tranche|fund-?rais\w+|injection|"
     r"investment|transaction|placement|extension|loan|facility|cap table|syndicate)\b"
 )
 # These say "took part" even where no other word of the sentence speaks of a financing.

@@ -77,5 +77,14 @@ NOT_A_ROUND_LED = re.compile(
     r"advis\w+|banks|management|study|research|project|group of banks)[^.;§¤]{0,40}(?:led|headed) "
     r"by"
 )
+AS_LEAD = Gated(
+    r"(?:'s)?[^.;¶]{0,70}?(?:\bas (?:the |a )?(?:co-)?lead investors?|in which (?:it|they) (?:was|"
+    r"were) the (?:co-)?lead investors?)\b"
+)
+# "A, which led the seed, and B": the aside is a list of its own.
+LED_ASIDE = Gated(
+    r"(?:'s)?, (?:which|who) (?:(?:had|has|also|previously|earlier|itself) )*(?:co-)?led\b"
+    r"[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)"
+)
 # Fields of round-ups and fact boxes: "Lead: ¶", "With: ¶, ¶".
 LEAD_FIELD = re.compile(r"\b(?:co-?)?leads?(?: investors?)?\b|\bled(?: by)?\b")

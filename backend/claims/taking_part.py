@@ -1,0 +1,164 @@
+"""The place of a row in its sentence in, the words that say that the row took part out."""
+
+import re
+
+from backend.claims import bystander_phrases as other
+from backend.claims import investor_phrases as say
+from backend.claims.gates import Piece
+from backend.claims.investor_places import (
+    Hit,
+    Part,
+    Place,
+    continuations,
+    speaks_of_money,
+    speaks_of_round,
+)
+
+_LEFT = (
+    ("investor.participation", say.JOINED_LEFT),
+    ("investor.by", say.BY_LEFT),
+    ("investor.inverted", say.INVERTED_LEFT),
+    ("investor.includes", say.INCLUDES_LEFT),
+    ("investor.issued", say.ISSUED_LEFT),
+    ("investor.so-did", say.SO_DID_LEFT),
+)
+_RIGHT = (
+    say.PART_RIGHT,
+    say.PART_RIGHT_WEAK,
+    say.MEMBER_RIGHT,
+    say.PRESENT_RIGHT,
+    say.WITHDREW_RIGHT,
+)
+_TO_LEAD = re.compile(r"[^.;]{0,20}\bto (?:co-)?lead\b")
+_OWNED_BY = re.compile(r"(?:owned|made|provided|held|given) by")
+_SO_DID = re.compile(r"participat|took part|invest|joined|chipp|return|re-?up|follow")
+_IS_OTHER = re.compile(r"[^.;]{0,40} (?:is|are|was|were|will be) ¶")
+_STRONG_LOOSE = re.compile(r"(?:and from|next to|alongside|along with|together with|joining)")
+_DRAWN = re.compile(r"(?:rop|persuad|convinc|lur|enlist|secur|tapp|pull|add|introduc)")
+_BACKED = re.compile(r"\b(?:investors?|backers?|rounds?|syndicate)\b")
+_TO_INVEST = re.compile(r"[^.;]{0,30}\bto (?:invest|join|back|lead|come|put)")
+_AS_INVESTOR = re.compile(r"\binvestors?|\bbackers?|as\b|too\b")
+_FINANCING_NOUN = re.compile(
+    r"\b(?:rounds?|financing|investors?|backers?|deal|syndicate|raise[sd]?|raising|funding)\b|[¤§]"
+)
+_BACKS = re.compile(r",? ?(?:back|support)")
+_CLAUSE_END = re.compile(r"(?:'s [\w ]{2,20})?\W*$|[.;),]| (?:†|(?:last|this|in|on|at) )")
+_SENTENCE_END = re.compile(r"\W*$|\.(?: |$)|[;)]")
+_INVESTORS_LAST = re.compile(say.INVESTOR + " $")
+_GIVEN_BY = re.compile(r"\b(?:from|by|with|including)\b[^.;]*$")
+_INVESTORS = re.compile(r"investor|backer|angel|others")
+_INVESTED = re.compile(r"investor|backer|§|¤|round")
+
+
+def took_part(place: Place) -> Hit | None:
+    """Return the part of a row that is said to have taken part, None elsewhere."""
+    portfolio = place.left.search(other.PORTFOLIO_LEFT)
+    money = place.left.search(say.FROM_LEFT)
+    if money and not other.EARNED_LEFT.search(place.row.left[: money.start()]):
+        return place.governed("investor", "investor.from", money)
+    return None if portfolio else _by_left(place) or _by_right(place) or _by_place(place)
+
+
+def _by_left(place: Place) -> Hit | None:
+    left, right = place.left, place.row.right
+    for rule, pattern in _LEFT:
+        match = left.search(pattern)
+        if match and _accepts(rule, match.group(), place):
+            return place.governed("investor", rule, match)
+    talks = left.search(say.TALKS_LEFT)
+    if talks and (say.TALKS_RIGHT.match(right) or speaks_of_round(left.text[:-1])):
+        part: Part = "lead_investor" if _TO_LEAD.match(right) else "investor"
+        return place.governed(part, "investor.talks", talks)
+    described = left.search(say.DESCRIBED_LEFT)
+    if described and place.financing and not say.OWN_RIGHT.match(right):
+        return place.governed("investor", "investor.described", described)
+    loose = left.search(say.LOOSE_LEFT)
+    if loose and _is_loose_part(loose.group(), place):
+        return place.governed("investor", "investor.along", loose)
+    return None
+
+
+def _accepts(rule: str, trigger: str, place: Place) -> bool:
+    if rule == "investor.by" and place.persons:
+        return not _OWNED_BY.search(trigger)
+    if rule == "investor.so-did":
+        return place.nearby or _SO_DID.search(place.work) is not None
+    if rule == "investor.inverted":
+        return place.financing or say.PLAIN_PART.search(trigger) is not None
+    return speaks_of_money(place.work)
+
+
+def _is_loose_part(trigger: str, place: Place) -> bool:
+    """Accept a loose trigger ("alongside", "drew in") only where a financing is spoken of."""
+    right = place.row.right
+    if _STRONG_LOOSE.match(trigger):
+        told = place.financing or say.PLAIN_PART.search(place.work)
+        return bool(told) and not _IS_OTHER.match(right)
+    if _DRAWN.match(trigger):
+        return bool(
+            _TO_INVEST.match(right)
+            or (_BACKED.search(place.work) and _AS_INVESTOR.search(trigger + right[:40]))
+        )
+    return place.nearby or _FINANCING_NOUN.search(place.work) is not None
+
+
+def _by_right(place: Place) -> Hit | None:
+    row = place.row
+    for at in place.going_on(*_RIGHT):
+        rule, end = _takes_part(place, place.right, at)
+        if end:
+            return "investor", rule, 0, end
+    if row.behind != row.right:
+        behind = Piece(row.behind)
+        for at in continuations(row.behind):
+            rule, end = _takes_part(place, behind, at)
+            if end:
+                return "investor", rule, 0, 0
+    return None
+
+
+def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
+    """Return the rule and where its words end; 0 when the row did not take part."""
+    strong = right.match(say.PART_RIGHT, at)
+    if strong and (place.financing or say.PLAIN_PART.search(strong.group())):
+        return "investor.took-part", strong.end()
+    weak = right.match(say.PART_RIGHT_WEAK, at)
+    if weak:
+        rest = right.text[weak.end() :]
+        target = say.WEAK_OBJECT.match(rest)
+        if not target and _BACKS.match(weak.group()) and speaks_of_round(place.work):
+            target = say.BACK_OBJECT.match(rest)
+        if target:
+            return "investor.took-part", weak.end() + target.end()
+    member = right.match(say.MEMBER_RIGHT, at)
+    if member:
+        return "investor.member", member.end()
+    if place.financing:
+        present = right.match(say.PRESENT_RIGHT, at)
+        if present:
+            return "investor.present", present.end()
+        withdrew = right.match(say.WITHDREW_RIGHT, at)
+        if withdrew:
+            return "investor.withdrew", withdrew.end()
+    return "", 0
+
+
+def _by_place(place: Place) -> Hit | None:
+    row = place.row
+    beside = place.left.search(say.ROUND_WITH_LEFT)
+    if beside and _CLAUSE_END.match(row.right):
+        return place.governed("investor", "investor.round-with", beside)
+    comma = say.ROUND_COMMA_LEFT.search(row.left)
+    if comma and _SENTENCE_END.match(row.right):
+        return place.governed("investor", "investor.round-comma", comma)
+    if place.financing and any(_INVESTORS_LAST.search(gap) for gap in row.between):
+        return "investor", "investor.within", 0, 0
+    others = say.AND_OTHERS.match(row.right)
+    if (
+        others
+        and _GIVEN_BY.search(row.left)
+        and _INVESTORS.search(others.group())
+        and _INVESTED.search(place.work)
+    ):
+        return "investor", "investor.and-others", 0, others.end()
+    return None

@@ -28,14 +28,14 @@ _BEGINNING: Final = 3
 _Needles = frozenset[str]
 
 
-class _Index:
-    """For every needle the gates that it opens, one bit each."""
+class _Index(dict[str, int]):
+    """For every word that was met of late the gates that it opens, one bit each."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._gates_of: dict[str, int] = {}
         self._short: list[str] = []
         self._longer: dict[str, list[str]] = defaultdict(list)
-        self._in_word = lru_cache(_WORDS)(self._read_word)
 
     def add(self, needles: _Needles, gate: int) -> None:
         """Let each of the needles open a gate."""
@@ -47,16 +47,18 @@ class _Index:
                 else:
                     self._longer[needle[:_BEGINNING]].append(needle)
             self._gates_of[needle] |= gate
-        self._in_word.cache_clear()
+        self.clear()
 
     def opened_by(self, text: str) -> int:
         """Return the gates that the words of a text open."""
         gates = 0
-        for opened in map(self._in_word, text.split()):
+        for opened in map(self.__getitem__, text.split()):
             gates |= opened
         return gates
 
-    def _read_word(self, word: str) -> int:
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _WORDS:
+            self.clear()
         found = [needle for needle in self._short if needle in word]
         for start in range(len(word) - _BEGINNING + 1):
             for needle in self._longer.get(word[start : start + _BEGINNING], ()):
@@ -65,6 +67,7 @@ class _Index:
         gates = 0
         for needle in found:
             gates |= self._gates_of[needle]
+        self[word] = gates
         return gates
 
 

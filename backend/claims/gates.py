@@ -8,24 +8,17 @@ is looked up once for all patterns. Knows nothing of what they mean.
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
-from re import _constants as ops  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Final
+from typing import Final
+
+from backend.claims.needles import MOST_NEEDED, Needles, read_pattern
 
 # Sentences come one after the other, each with a few pieces of it; words come again and again.
 _TEXTS: Final = 1 << 7
 _WORDS: Final = 1 << 12
-# Of two things that a match needs the rarer one tells more: one letter in twelve, or so, is a
-# given one, and beyond five letters a string gets no rarer.
-_SHARES: Final = tuple(12.0**-length for length in range(6))
-# How many of the things that a match needs are looked for, the rarest first.
-_LOOKED_FOR: Final = 2
 # Needles are filed under their first letters; a word has few that begin like one of them.
 _BEGINNING: Final = 3
-
-_Needles = frozenset[str]
 
 
 class _Index(dict[str, int]):
@@ -37,7 +30,7 @@ class _Index(dict[str, int]):
         self._short: list[str] = []
         self._longer: dict[str, list[str]] = defaultdict(list)
 
-    def add(self, needles: _Needles, gate: int) -> None:
+    def add(self, needles: Needles, gate: int) -> None:
         """Let each of the needles open a gate."""
         for needle in needles:
             if needle not in self._gates_of:
@@ -76,23 +69,22 @@ _bits: Iterator[int] = (1 << number for number in range(sys.maxsize))
 
 
 class Late:
-    """A pattern that is compiled when it is first tried: most texts need few of them."""
+    """A pattern that is compiled when it is first tried: most texts need few of them.
+
+    `needed` are sets of strings; each match holds one of each set.
+    """
 
     def __init__(self, pattern: str) -> None:
-        """Keep a pattern; it must not ignore case."""
+        """Read what the matches of a pattern hold; it must not ignore case."""
         self._pattern = pattern
-
-    def needed(self) -> list[_Needles]:
-        """Return sets of strings, the rarest first; every match holds one of each set."""
-        parsed = parser.parse(self._pattern)
-        if parsed.state.flags & re.IGNORECASE:
-            raise ValueError(f"needles are looked for as they are written: {self._pattern}")
-        return _needed(parsed)
+        self.needed, self._first = read_pattern(pattern)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """Compile the pattern."""
-        return re.compile(self._pattern)
+        """Compile the pattern; a search fails at once where no match may begin."""
+        if not self._first:
+            return re.compile(self._pattern)
+        return re.compile(f"(?=[{self._first}])(?:{self._pattern})")
 
 
 class Gated(Late):
@@ -106,7 +98,7 @@ class Gated(Late):
         """Read what the matches of a pattern hold; it must not ignore case."""
         super().__init__(pattern)
         self.gate = 0
-        for needles in self.needed():
+        for needles in self.needed:
             bit = next(_bits)
             _INDEX.add(needles, bit)
             self.gate |= bit
@@ -179,8 +171,8 @@ class Table:
         self._count = len(patterns)
         self._always = 0
         for number, pattern in enumerate(patterns):
-            needed = pattern.needed() if pattern else []
-            for nth in range(_LOOKED_FOR):
+            needed = pattern.needed if pattern else ()
+            for nth in range(MOST_NEEDED):
                 gate = 1 << (nth * self._count + number)
                 if nth < len(needed):
                     self._index.add(needed[nth], gate)
@@ -190,55 +182,6 @@ class Table:
     def open_in(self, text: str) -> int:
         """Return the places in the row of the patterns that may match, one bit each."""
         gates = opened = self._index.opened_by(text) | self._always
-        for nth in range(1, _LOOKED_FOR):
+        for nth in range(1, MOST_NEEDED):
             opened &= gates >> (nth * self._count)
         return opened & ((1 << self._count) - 1)
-
-
-def _needed(sequence: Iterable[Any]) -> list[_Needles]:
-    """Return sets of needles, the rarest first; a match of the sequence holds one of each.
-
-    Letters in a row are one needle, cut at spaces: whatever is found stands within one word.
-    """
-    found: list[_Needles] = []
-    row = ""
-    for kind, what in sequence:
-        if kind is ops.LITERAL:
-            row += chr(what)
-            continue
-        if kind is not ops.AT:
-            found += [frozenset([part]) for part in row.split()]
-            row = ""
-            found += _needed_in(kind, what)
-    found += [frozenset([part]) for part in row.split()]
-    return sorted(dict.fromkeys(found), key=_commonness)[:_LOOKED_FOR]
-
-
-def _needed_in(kind: Any, what: Any) -> list[_Needles]:
-    if kind is ops.SUBPATTERN:
-        return [] if what[1] & re.IGNORECASE else _needed(what[3])
-    if kind is ops.BRANCH:
-        return _of_either([_needed(branch) for branch in what[1]])
-    if kind in (ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT):
-        return _needed(what[2]) if what[0] else []
-    if kind is ops.ASSERT:
-        return _needed(what[1])
-    if kind is ops.IN and all(op is ops.LITERAL for op, _ in what):
-        return _of_either([_needed([one]) for one in what])
-    return []
-
-
-def _of_either(branches: list[list[_Needles]]) -> list[_Needles]:
-    """Join what each branch needs: with each need of the first what adds least to it."""
-    if not all(branches):
-        return []
-    joined = []
-    for needles in branches[0]:
-        for branch in branches[1:]:
-            needles |= min(branch, key=lambda more: _commonness(more - needles))
-        joined.append(needles)
-    return joined
-
-
-def _commonness(needles: Set[str]) -> float:
-    return sum([_SHARES[min(len(needle), 5)] for needle in needles])

@@ -71,20 +71,20 @@ _bits: Iterator[int] = (1 << number for number in range(sys.maxsize))
 class Late:
     """A pattern that is compiled when it is first tried: most texts need few of them.
 
-    `needed` are sets of strings; each match holds one of each set.
+    `needed` are sets of strings, of each of which every match holds one.
     """
 
     def __init__(self, pattern: str) -> None:
         """Read what the matches of a pattern hold; it must not ignore case."""
-        self._pattern = pattern
+        self.pattern = pattern
         self.needed, self._first = read_pattern(pattern)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """Compile the pattern; a search fails at once where no match may begin."""
         if not self._first:
-            return re.compile(self._pattern)
-        return re.compile(f"(?=[{self._first}])(?:{self._pattern})")
+            return re.compile(self.pattern)
+        return re.compile(f"(?=[{self._first}])(?:{self.pattern})")
 
 
 class Gated(Late):

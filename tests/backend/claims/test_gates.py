@@ -1,3 +1,4 @@
+import re
 from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
@@ -12,8 +13,8 @@ from backend.claims.money_roles import RULES
 SENTENCES = (Path(__file__).parent / "investor_cases.txt").read_text("utf-8").lower().splitlines()
 
 
-def is_open(gated, text):
-    return not gated.gate & ~gates_in(text)
+def span(match):
+    return match and match.span()
 
 
 @pytest.mark.parametrize(
@@ -46,7 +47,7 @@ def is_open(gated, text):
     ],
 )
 def test_a_pattern_is_tried_where_a_string_that_it_needs_stands(pattern, text, is_tried):
-    assert is_open(Gated(pattern), text) is is_tried
+    assert Gated(pattern).may_match(text) is is_tried
 
 
 def test_a_closed_gate_finds_nothing_and_an_open_one_what_its_pattern_finds():
@@ -80,34 +81,24 @@ def test_words_that_were_read_before_open_the_gate_of_a_later_pattern():
     assert gates_in("zarquonic") == read_before | gate
 
 
-def test_a_pattern_that_ignores_case_has_no_gate():
-    with pytest.raises(ValueError, match="as they are written"):
-        Gated(r"(?i)led by")
-
-
-def test_no_gate_hides_what_its_pattern_finds_in_sentences_on_investors():
+def test_every_gated_pattern_finds_what_it_would_find_ungated_in_sentences_on_investors():
     gates = [g for m in iter_modules(claims.__path__, "backend.claims.") for g in _gates_in(m.name)]
     assert len(gates) > 100
-    hidden = [
-        (gated.compiled, sentence)
-        for sentence in SENTENCES
-        for gated in gates
-        if not is_open(gated, sentence) and gated.compiled.search(sentence)
-    ]
-    assert hidden == []
+    for gated in gates:
+        plain = re.compile(gated.pattern)
+        for sentence in SENTENCES:
+            assert span(gated.search(sentence)) == span(plain.search(sentence))
 
 
 @pytest.mark.parametrize("side", ["left", "right"])
-def test_no_table_hides_what_its_pattern_finds_in_sentences_on_investors(side):
+def test_every_rule_on_sums_finds_what_its_pattern_would_find_in_sentences_on_investors(side):
     patterns = [getattr(rule, side) for rule in RULES]
     table = Table(patterns)
-    hidden = [
-        (pattern.compiled, sentence)
-        for sentence in SENTENCES
-        for number, pattern in enumerate(patterns)
-        if not table.open_in(sentence) >> number & 1 and pattern.compiled.search(sentence)
-    ]
-    assert hidden == []
+    for number, late in enumerate(patterns):
+        for sentence in SENTENCES if late else ():
+            found = re.search(late.pattern, sentence)
+            assert span(late.compiled.search(sentence)) == span(found)
+            assert found is None or table.open_in(sentence) >> number & 1
 
 
 def _gates_in(module):

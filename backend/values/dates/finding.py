@@ -8,7 +8,8 @@ from datetime import date
 
 from backend.values.dates.calendar_dates import DateSpan
 from backend.values.dates.grammar import ANCHORED
-from backend.values.dates.resolving import resolve_all, resolve_anchored
+from backend.values.dates.resolving import resolve_anchored
+from backend.values.dates.rules import resolve_all
 
 # How far back "the year before" looks for the date that it starts from, in code points: about
 # two sentences.
@@ -38,12 +39,12 @@ def _without_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
 
 def _with_anchored(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     """Add "the year before" and its like, each reckoned from the last date before it."""
+    lowered = text.lower() if spans else ""
+    if not ("year" in lowered or "month" in lowered):
+        return spans
     found: list[DateSpan] = []
     waiting = iter(spans)
     following = next(waiting, None)
-    lowered = text.lower()
-    if not spans or not ("year" in lowered or "month" in lowered):
-        return spans
     for match in ANCHORED.finditer(text):
         while following is not None and following.start < match.end():
             found.append(following)

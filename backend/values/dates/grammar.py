@@ -35,9 +35,9 @@ COUNTS = {
     "twelve": 12,
 }
 
-_FULL = "|".join(form for name in MONTH_NAMES for form in (name, name.upper()))
-_SHORT = "|".join(form for n in MONTH_NAMES for form in (n[:3], n[:3].upper()) if n != "May")
-_MONTH = rf"(?:{_FULL}|(?:Sept|SEPT|{_SHORT})\b\.?)"
+_FULL = tuple(form for name in MONTH_NAMES for form in (name, name.upper()))
+_SHORT = ("Sept", "SEPT", *dict.fromkeys(name[:3] for name in _FULL if name.title() != "May"))
+_MONTH = rf"(?:{'|'.join(_FULL)}|(?:{'|'.join(_SHORT)})\b\.?)"
 _YEAR = r"(?:19[5-9]\d|20[0-6]\d)(?!\d|,\d|\.\d|%)"
 _ANY_YEAR = rf"(?:{_YEAR}|['’][0-4]\d(?!\d))"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -58,28 +58,14 @@ _BEFORE_MONTH = (
 )
 
 
-def _cases(*words: str) -> tuple[str, ...]:
-    return tuple(form for word in words for form in (word, word.title(), word.upper()))
-
-
-# One of these stands in every date. They are spelt out in both cases so that the scan for their
-# first letters is fast; the rules of their kind are then tried only around them.
-_TRIGGERS = {
-    "month": tuple(form for name in MONTH_NAMES for form in (name[:3], name[:3].upper())),
-    "day": (
-        *_cases("day", "night", "morning", "afternoon", "evening"),
-        *("tomorrow", "Tomorrow"),
-    ),
-    "span": _cases("year", "month", "week"),
-    "season": ("pring", "ummer", "fall", "Fall", "utumn", "inter"),
-    "year": ("19", "20"),
-}
-KIND_OF_TRIGGER = {form: kind for kind, forms in _TRIGGERS.items() for form in forms}
-TRIGGER = re.compile("|".join(KIND_OF_TRIGGER))
-# The longest words that a rule may need before and behind its trigger: "said on Wednesday, the
-# 31st of" and "the summer of 2017 the company's 2019 employees".
-TRIGGER_BEFORE = 48
-TRIGGER_BEHIND = 40
+# Strings of which one stands in every date of a kind, and around which alone its rules are tried.
+# Few letters begin one, so that a scan for them is fast.
+A_MONTH = re.compile("|".join((*_FULL, *(rf"{name}\b" for name in _SHORT))))
+A_YEAR = re.compile(r"(?:19|20)\d\d")
+A_DAY = re.compile("day|DAY|orrow|orning|noon|ening|night")
+A_SPAN = re.compile("year|month|week")
+A_SEASON = re.compile("pring|ummer|fall|Fall|utumn")
+AN_AGO = re.compile(r"(?:ago|Ago|AGO|back|Back|BACK)\b")
 
 ISO = re.compile(
     rf"(?<![\d./-])(?P<y>(?:19|20)\d\d)[-/.](?P<m>1[0-2]|0?[1-9])[-/.](?P<d>{_DAY})(?![\d/-])"

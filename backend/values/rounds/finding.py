@@ -1,0 +1,123 @@
+"""Finding rounds: a text in, every round label in it out, such as "series-b" for "its Series B".
+
+An extension keeps its letter; a plus or a number is kept. Does not know whether a round was
+planned or done, or whose it was.
+"""
+
+import re
+from dataclasses import dataclass
+
+from backend.values.rounds import grammar
+from backend.values.rounds.labels import is_label
+
+
+@dataclass(frozen=True, slots=True)
+class RoundSpan:
+    """A round label found in a text, at code points `start` to `end`."""
+
+    start: int
+    end: int
+    label: str
+
+
+_KINDS_OF: dict[str, list[int]] = {}
+"""For each stem the numbers of the kinds that it is a stem of."""
+for _number, _kind in enumerate(grammar.KINDS):
+    for _stem in _kind[1]:
+        _KINDS_OF.setdefault(_stem, []).append(_number)
+_TICKER = re.compile(r"-[A-Z0-9]{2,}\.[A-Z]")
+
+
+def find_rounds(text: str) -> list[RoundSpan]:
+    """Find every round label, in order of appearance; offsets are code points of `text`.
+
+    "Series A and B" gives two. "Pre-Series A" is no label of the contract's list and is left out:
+    it is neither the seed round nor the Series A.
+    """
+    lowered = text.lower()
+    spans = _series(text) if "series" in lowered else []
+    spans += _letters(text) if "round" in lowered else []
+    spans += _fields(text) if ":" in text else []
+    spans += _kinds(text, lowered)
+    return [span for span in _without_overlaps(spans) if span.label]
+
+
+def parse_round(text: str) -> str | None:
+    """Return the one label that a short text gives ("Series C+", "pre-seed"), else None."""
+    bare = text.strip()
+    key = re.sub(r"[\s_\u2010-\u2013]+", "-", bare.lower())
+    if is_label(key):
+        return key
+    found = {span.label for span in find_rounds(bare)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _kinds(text: str, lowered: str) -> list[RoundSpan]:
+    """Return the labels that are words, such as "seed round"."""
+    numbers = {number for stem, kinds in _KINDS_OF.items() if stem in lowered for number in kinds}
+    spans: list[RoundSpan] = []
+    for number in sorted(numbers):
+        label, _, pattern = grammar.KINDS[number]
+        for match in pattern.finditer(text):
+            if _TICKER.match(text, match.end()) is None:
+                spans.append(RoundSpan(*match.span(match.lastgroup or 0), label))
+    return spans
+
+
+def _series(text: str) -> list[RoundSpan]:
+    """Return the "Series" labels; "pre-Series A" has an empty one, which keeps its letter taken."""
+    spans: list[RoundSpan] = []
+    for match in grammar.SERIES.finditer(text):
+        if match["seed"]:
+            spans.append(RoundSpan(match.start(), match.end(), "seed"))
+            continue
+        end = max(match.end("letter"), match.end("plus"), match.end("number"))
+        spans.append(RoundSpan(match.start(), end, "" if match["pre"] else _label(match)))
+        for other in grammar.MORE.finditer(text, end, match.end("more")) if match["more"] else ():
+            spans.append(RoundSpan(other.start(), other.end(), _label(other)))
+    return spans
+
+
+def _label(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    number = f"-{groups['number']}" if groups.get("number") else ""
+    return f"series-{match['letter'].lower()}{'+' if groups.get('plus') else ''}{number}"
+
+
+def _fields(text: str) -> list[RoundSpan]:
+    spans = []
+    for match in grammar.FIELD.finditer(text):
+        kind = match["kind"].lower()
+        label = f"series-{kind}" if len(kind) == 1 else kind
+        if is_label(label):
+            spans.append(RoundSpan(match.start("kind"), match.end(), label))
+    return spans
+
+
+def _letters(text: str) -> list[RoundSpan]:
+    spans: list[RoundSpan] = []
+    for match in grammar.LETTER_ROUND.finditer(text):
+        hyphen = not match["gap"].isspace()
+        before = text[max(0, match.start() - 14) : match.start()]
+        owned = grammar.OWNED.search(before) is not None
+        if match["letter"] == "A" and not (hyphen or match["plus"] or match["number"] or owned):
+            continue
+        if match["letter"] == "A" and hyphen and not before.strip():
+            continue
+        spans.append(RoundSpan(match.start(), match.end(), _label(match)))
+    for match in grammar.ROUND_LETTER.finditer(text):
+        spans.append(RoundSpan(match.start(), match.end(), _label(match)))
+    return spans
+
+
+def _without_overlaps(spans: list[RoundSpan]) -> list[RoundSpan]:
+    """Keep the longer of two spans that overlap; of equals, the first."""
+    if len(spans) < 2:
+        return spans
+    kept: list[RoundSpan] = []
+    for span in sorted(spans, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+        elif span.end - span.start > kept[-1].end - kept[-1].start:
+            kept[-1] = span
+    return kept

@@ -1,0 +1,173 @@
+"""The grammar of rounds: regular expressions for the ways in which English news names a round.
+
+Patterns and tables only; `finding` turns a match into a label.
+"""
+
+import re
+
+_GAP = "[-\u2010\u2011\u2012\u2013 \u00a0]"
+_QUOTE = "[\"'\u2018\u2019\u201c\u201d]?"
+_ROUND = (
+    r"(?:funding|financing|fund[- ]?raising|fundraise|investment|equity|venture|capital)?"
+    rf"{_GAP}?(?:rounds?|raise|financing|funding|investment|deal|tranche|money|capital)"
+)
+_VENUE = (
+    rf"Hong{_GAP}Kong|New{_GAP}York|Nasdaq|NYSE|London|U\.?S\.?|Shanghai|Mumbai|Amsterdam|Frankfurt"
+    r"|Toronto|Tokyo|Singapore|Sydney|Stockholm|ASX|NSE|BSE"
+)
+_MONEY_ROUND = (
+    r"(?:round|financing|funding|investment|raise|deal|capital|money|tranche|extension|stage)"
+)
+
+# "Series C+", "series-B", "Series A-2 shares", "Series A Plus", "Series B and C", "Series Seed".
+# "Series B plus $5 million" is a Series B; "Series B, A spokesman said" is one, too.
+_PLUS = rf"\+{{1,2}}|{_GAP}(?:Plus|PLUS)(?![A-Za-z])|{_GAP}plus(?={_GAP}{_MONEY_ROUND})|-plus"
+SERIES = re.compile(
+    rf"(?<![A-Za-z])(?P<pre>(?:[Pp]re|PRE){_GAP}?)?(?:[Ss]eries|SERIES){_GAP}{_QUOTE}"
+    r"(?:(?P<seed>[Ss]eed|SEED)(?![A-Za-z])"
+    rf"|(?P<letter>[A-K]|(?<=[Ss]eries-)[a-k]|[a-k](?={_GAP}{_MONEY_ROUND}))"
+    rf"(?:(?P<plus>{_PLUS})|[-\u2010\u2011]?(?P<number>[1-9])(?![0-9.,%]))?(?![A-Za-z0-9]|\.[A-Za-z])"
+    rf"(?P<more>(?:(?:,{_GAP}[B-HJK]\+?)*,?{_GAP}(?:and|&|or|to)|/){_GAP}?(?:[Ss]eries{_GAP})?"
+    rf"[B-HJK]\+?(?![A-Za-z0-9'’.]))?){_QUOTE}"
+)
+MORE = re.compile(r"(?<![A-Za-z])(?P<letter>[B-HJK])(?P<plus>\+?)(?![A-Za-z])")
+# "its A round", "C+ round", "A-round", "Round B": the capital alone is too little at the start of
+# a sentence, where "A round of funding" is an article; "I round" is no round at all.
+LETTER_ROUND = re.compile(
+    r"(?P<letter>[A-HJK])(?<![A-Za-z0-9.+&/-].)(?<![Ss]eries[ -].)(?P<plus>\+)?(?P<number>[1-9])?"
+    rf"(?P<gap>{_GAP})(?:(?:funding|financing){_GAP})?[Rr]ound(?![A-Za-z])"
+)
+ROUND_LETTER = re.compile(
+    r"[Rr](?<![A-Za-z].)ound (?P<letter>[B-HJK])(?P<plus>\+?)(?![A-Za-z0-9'’.])"
+)
+OWNED = re.compile(
+    r"(?:\b(?:its|their|his|the|our|this|that|new|first|second|previous|last|latest|recent|upcoming"
+    r"|following|pre|an?|in|for|led|million|billion|bn|mn)|['’]s|[0-9][mMbBkK]|[€£¥₹$][0-9.,]+)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![A-Za-z-])(?:{pattern})(?![A-Za-z])", re.IGNORECASE)
+
+
+# One kind a line, in words that say the kind of financing by themselves. Bare "bridge", "grant",
+# "growth", "seed" and "safe" are words of every day and need a financing word beside them. A
+# pattern is tried only on a text that holds one of the stems before it, in lower case: looking for
+# a stem costs a hundredth of trying a pattern.
+KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    ("pre-seed", ("seed",), _words(rf"pre{_GAP}?seed(?:{_GAP}{_MONEY_ROUND})?")),
+    (
+        "seed",
+        ("seed",),
+        _words(
+            rf"seed(?:\+|{_GAP}?plus)?{_GAP}(?:stage{_GAP})?(?:{_ROUND}|extension)"
+            rf"|(?:raise[sd]?|raising|clos(?:es|ed|ing)|million|bn|[0-9]{_GAP}?[mMkK]|in|of|post|series"
+            rf"|first|its|a|second|extended|large|oversubscribed){_GAP}"
+            rf"(?P<at>seed(?:{_GAP}{_ROUND}|(?={_GAP}(?:extension|led|from)|[.,;)]|$)))"
+            rf"|(?:million|bn|[0-9]{_GAP}?[mMkK])(?:{_GAP}(?-i:[A-Z]{{3}}))?{_GAP}"
+            rf"(?P<at2>seed)(?={_GAP}(?:to|for|at|as|and|with|in|on)\b)"
+            r"|seed\+"
+        ),
+    ),
+    ("angel", ("angel",), _words(rf"(?:business{_GAP})?angel{_GAP}(?:{_ROUND}|plus|\+)")),
+    ("bridge", ("bridg",), _words(rf"bridge{_GAP}(?:{_ROUND}|loan|note)|bridging{_GAP}round")),
+    (
+        "growth",
+        ("growth",),
+        _words(
+            rf"(?:late{_GAP}stage{_GAP})?growth{_GAP}(?:equity{_GAP})?(?:stage{_GAP})?"
+            rf"(?:(?:funding|financing|investment|capital|equity){_GAP})?(?:round|financing)"
+            rf"|growth{_GAP}equity{_GAP}(?:investment|funding|raise|deal|capital)|growth{_GAP}funding"
+            rf"|growth{_GAP}investment(?={_GAP}(?:from|led|of|round|by))"
+        ),
+    ),
+    ("pre-ipo", ("ipo",), _words(rf"pre{_GAP}?IPO(?:{_GAP}(?:{_ROUND}|placement))?")),
+    (
+        "ipo",
+        ("ipo", "public", "list", "float", "flotation", "stock market"),
+        _words(
+            rf"(?:(?:{_VENUE}|planned|potential|dual){_GAP})?IPOs?|initial{_GAP}public{_GAP}offerings?"
+            rf"|stock{_GAP}market{_GAP}(?:debut|listing|flotation|float)|(?:direct|public){_GAP}listing"
+            rf"|(?:go|goes|going|gone|went|taken?|taking|took){_GAP}(?:it{_GAP})?public"
+            rf"|(?:{_VENUE}|stock{_GAP}exchange|share|planned|potential|dual){_GAP}(?:listing|flotation)"
+            rf"|(?:float(?:ed|ing)?|flotation|list(?:ed|ing)?){_GAP}(?:its{_GAP})?(?:shares{_GAP})?"
+            rf"(?:on|in){_GAP}(?:the{_GAP})?(?:{_VENUE}|stock|main|STAR)"
+        ),
+    ),
+    (
+        "convertible",
+        ("convertible", "simple agree", "safe", "ccps", "ccd"),
+        _words(
+            rf"convertible{_GAP}(?:promissory{_GAP})?(?:notes?|bonds?|debt|loans?|debentures?"
+            r"|securit(?:y|ies)|preference|round|financing|equity)|convertibles"
+            rf"|simple{_GAP}agreements?{_GAP}for{_GAP}future{_GAP}equity"
+            r"|(?-i:SAFEs|(?<=\ba )SAFE|SAFE(?=\))|(?<=[Mm]oney )SAFE)"
+            rf"|(?-i:SAFE){_GAP}(?:notes?|rounds?|agreements?|financing|investment|instruments?)"
+            r"|(?-i:CCPS|CCDs?)"
+        ),
+    ),
+    (
+        "debt",
+        ("debt", "loan", "credit", "facilit", "bond", "debenture", "ncd", "project"),
+        _words(
+            rf"(?:venture|term|bank|syndicated|senior|secured|mezzanine|green|growth|structured){_GAP}"
+            r"(?:debt|loans?|facility|lending)"
+            rf"|debt{_GAP}(?:{_ROUND}|facility|package|raise|offering|from)"
+            rf"|(?:revolving{_GAP})?credit{_GAP}(?:facility|facilities|lines?)"
+            rf"|lines?{_GAP}of{_GAP}credit|(?:loan|warehouse|lending|financing|revolving){_GAP}facility"
+            rf"|loan{_GAP}(?:facilities|agreement|package)|(?:a{_GAP})?loans?{_GAP}from"
+            rf"|(?:in|of|raise[sd]?|raising){_GAP}(?:(?:new|fresh|additional){_GAP})?(?P<at>debt)(?!{_GAP}(?:collect|relief|market))"
+            rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore|a){_GAP}(?P<at2>loans?|bonds?)"
+            rf"|asset{_GAP}backed{_GAP}(?:debt|financing|facility)|project{_GAP}financing"
+            rf"|(?:corporate|green|high{_GAP}yield|junk|senior){_GAP}bonds?"
+            rf"|bond{_GAP}(?:sale|issue|offering)|non{_GAP}convertible{_GAP}debentures?|(?-i:NCDs?)"
+        ),
+    ),
+    (
+        "grant",
+        ("grant",),
+        _words(
+            rf"(?:government|federal|state|research|public|innovation|(?-i:EU|EIC|SBIR|NSF|DOE)){_GAP}grants?"
+            rf"|grant{_GAP}(?:funding|financing|money|from|of|award)|grants{_GAP}from"
+            rf"|(?:million|billion|bn|[0-9]{_GAP}?[mk]|crore|a|in|received|awarded|won){_GAP}"
+            rf"(?P<at>grants?)(?={_GAP}(?:from|by|under|to|funding)|[.,;)]|$)"
+        ),
+    ),
+    (
+        "strategic",
+        ("strategic",),
+        _words(
+            rf"strategic{_GAP}(?:(?:funding|financing|equity|minority){_GAP})?"
+            r"(?:round|investment|financing|funding)"
+        ),
+    ),
+    (
+        "secondary",
+        ("secondar", "tender", "sale", "existing"),
+        _words(
+            rf"secondary{_GAP}(?:(?:share|stock){_GAP})?(?:sales?|transactions?|deals?|offerings?|rounds?"
+            rf"|purchases?|shares|tender|buyouts?|stake)|secondaries|tender{_GAP}offers?"
+            rf"|(?:employee|staff|insider){_GAP}(?:share|stock){_GAP}sales?"
+            rf"|(?:share|stock){_GAP}sales?{_GAP}(?:by|for|to|of){_GAP}"
+            rf"(?:(?:its|current|existing){_GAP})?(?:employees|staff|insiders)"
+            rf"|shares?{_GAP}(?:of|from|held{_GAP}by){_GAP}existing{_GAP}(?:share)?(?:holders|investors)"
+        ),
+    ),
+    (
+        "crowdfunding",
+        ("crowd",),
+        _words(
+            rf"(?:equity{_GAP})?crowd{_GAP}?fund(?:ing|ed|raise|raising)?"
+            rf"(?:{_GAP}(?:campaign|round|raise))?"
+        ),
+    ),
+    ("venture", ("venture",), _words(rf"venture{_GAP}(?:(?:funding|financing){_GAP})?round")),
+)
+# "Round: Growth", "Series: C": a field of a form, whose kind needs no other word.
+FIELD = re.compile(
+    r"(?:^|\n)\W*(?:(?:[Ff]unding|[Ii]nvestment|[Ll]ast) )?(?:[Rr]ound|[Ss]tage|[Ss]eries)(?: "
+    r"[Tt]ype)?"
+    rf"[ \t]*:[ \t]*(?:Series{_GAP})?(?P<kind>[A-K](?![A-Za-z])|[A-Z][A-Za-z-]+)(?=[ \t]*(?:$|\n|"
+    rf"[,;|(]))"
+)

@@ -7,17 +7,10 @@ import time
 
 import pytest
 
-from backend.claims.attribution import find_attribution
-from backend.claims.masking import Masked
 from backend.claims.modality import find_modality
-from backend.claims.sentences import Sentence
+from tests.backend.claims.builders import masked
 
 ROLES = {"§": "amount", "¶": "investor", "¤": "round", "†": "date"}
-
-
-def masked(text: str) -> Masked:
-    sentence = Sentence(0, len(text), 0, "paragraph")
-    return Masked(text, text, sentence)
 
 
 def mood(marked: str, role: str = "", previous: str = "") -> str:
@@ -310,29 +303,6 @@ def test_they_said_looks_back_to_the_sources_of_the_sentence_before() -> None:
 def test_a_change_of_price_is_planned_with_the_deal_that_makes_it() -> None:
     marked = "the deal would value ¶ at §, [m]ore than double its last valuation."
     assert mood(marked, role="valuation_change") == "planned"
-
-
-ATTRIBUTED = """
-people familiar with the matter | ¶ raised §, according to people familiar with the matter.
-two people close to the deal | ¶ raised §, according to two people close to the deal.
-a regulatory filing | ¶ raised §, according to a regulatory filing.
-people close to the firm | ¶ is worth §, people close to the firm said.
-people | ¶ may be valued at §, said the people, who asked not to be named.
-two people | two people said that ¶ is near a deal.
-reports | ¶ wants to raise § this year, reports say.
-a filing | ¶ issued shares for §, according to a filing.
-its founder | ¶ is valued at §, according to its founder.
-- | ¶, a maker of looms and developer of sewing software, raised §.
-- | the company, citing a change of heart, raised §.
-- | ¶ said on † it raised § in its latest ¤.
-- | ¶ announced a § round.
-"""
-
-
-@pytest.mark.parametrize("line", ATTRIBUTED.strip().splitlines())
-def test_the_named_source_of_a_sentence_is_its_attribution(line: str) -> None:
-    wanted, text = line.split(" | ")
-    assert find_attribution(masked(text)) == (None if wanted == "-" else wanted)
 
 
 def test_long_sentences_are_read_in_time_that_grows_with_their_length() -> None:

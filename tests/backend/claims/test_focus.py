@@ -1,0 +1,92 @@
+"""Whom a paragraph speaks of that names nobody: its entry, its section, or the topic."""
+
+from backend.claims import find_claims
+from backend.model.article import Document
+from backend.reading import read_article
+from tests.backend.claims.builders import companies_of
+
+ROUND_UP = "\n\n".join(
+    (
+        "Lathe One raised $20 million in a Series A round led by Kima Capital.",
+        "Zenna, a two-year-old maker of boats (it sells them, as it says, to nobody but the fleets "
+        "of three island states, and mends them, too), has raised $66 million in Series B funding. "
+        "Bower led the round.",
+        "Orlo Energy has secured €8 million. The funding is split between equity led by Lind and "
+        "a loan.",
+    )
+)
+
+
+def test_each_entry_of_a_round_up_keeps_to_its_own_company() -> None:
+    claims = find_claims(read_article(Document(text=ROUND_UP, title="Funding this week")))
+    leads = {c.company.name: c.value.orgs for c in claims if c.attribute == "lead_investor"}
+    assert leads == {"Lathe One": ("Kima Capital",), "Zenna": ("Bower",), "Orlo Energy": ("Lind",)}
+
+
+FIELDS = """\
+Company: Lathe One
+HQ City: Paris
+Round: Series B
+Amount Raised: €23M
+Investors: Kima Capital, Bower
+
+Company: Zenna
+HQ City: Lyon
+Amount Raised: €16M
+Investors: Lind Partners
+"""
+
+
+def test_fields_belong_to_the_company_above_them() -> None:
+    assert companies_of(FIELDS.replace("\n", "\n\n")) == {"Lathe One", "Zenna"}
+
+
+SIGNED = """\
+<h1>Zenna raises €16 million</h1><article><p>Jo Marlow</p>
+<p>The Lyon company raised €16 million in a Series A led by Lind Partners, it said.</p>
+<p>Bower Pictures</p><p>It raised €5 million before, from the same firm.</p></article>
+"""
+
+
+def test_a_writer_or_an_agency_named_alone_opens_no_entry() -> None:
+    claims = find_claims(read_article(Document(html=SIGNED)))
+    assert {claim.company.name for claim in claims} == {"Zenna"}
+
+
+ORDINARY_NAMES = """\
+Company: Harbour (HB)
+
+Round: Series B
+
+Investors: Kima Capital, Bower
+
+Company: lathehands
+
+Amount Raised: €16M
+
+The maker will hire. Kima led the round.
+
+Company: Lathe Robotics
+
+Sectors: Robotics, Energy
+
+Amount Raised: €3M
+"""
+
+
+def test_what_a_field_names_is_a_company_be_it_a_word_of_every_day() -> None:
+    assert companies_of(ORDINARY_NAMES) == {"Harbour", "lathehands", "Lathe Robotics"}
+
+
+def test_a_paragraph_that_turns_to_another_is_not_about_the_topic() -> None:
+    text = (
+        "Zenna raises $5 million\n\nZenna raised $5 million in a seed round on Monday.\n\n"
+        "Bower has opened a plant on Friday. The deal came at a valuation of $9 billion.\n\n"
+        "Backed by $37 million from investors including Kima, Orlo hopes to grow.\n\n"
+        "While rivals shrink, the insurance startup Lathe is growing. The company has raised "
+        "$100 million. Kima participated in the round."
+    )
+    found = find_claims(read_article(Document(text=text)))
+    amounts = {(c.company.name, c.value.money.amount) for c in found if c.attribute == "amount"}
+    assert amounts == {("Zenna", 5_000_000), ("Orlo", 37_000_000), ("Lathe", 100_000_000)}
+    assert {c.company.name for c in found} == {"Zenna", "Orlo", "Lathe"}

@@ -1,0 +1,32 @@
+"""Whom an article is about, and where it is about nobody."""
+
+import pytest
+
+from backend.claims import find_claims
+from backend.model.article import Document
+from backend.reading import read_article
+from tests.backend.claims.builders import companies_of
+
+
+def test_a_week_of_deals_is_about_none_of_them() -> None:
+    text = (
+        "Total capital raised surged to $2.27 billion.\n\nZenna raised $1.3 billion on Monday.\n\n"
+        "The fund said to be raising up to $15 million has backers including Kima and Lind."
+    )
+    found = find_claims(read_article(Document(text=text, title="The week that was, Oct 20")))
+    assert [(c.company.name, c.attribute) for c in found] == [("Zenna", "amount")]
+
+
+TITLES = [
+    "Ten Stories You Loved",
+    "Why Jane Zennor Is Building a New Kind of Bank",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_neither_a_word_nor_a_person_of_the_title_raises(title: str) -> None:
+    text = "\n\n".join(
+        ("Jane Zennor tells stories. These stories are long.", "It was a fine year. " * 200)
+    )
+    text += "\n\nThe company has just closed a €10 million Series A round, led by Kima Capital."
+    assert companies_of(text, title) == set()

@@ -21,6 +21,8 @@ from backend.claims.masking import Mark, Masked
 
 # In so many characters before a name stands all that OUTLET_BEFORE or NOUN_BEFORE matches.
 _REACH = 24
+# In so many behind it stands all that OBJECT, which ends in a name, looks at.
+_LOOKAHEAD = 20
 _INVESTS = re.compile(
     rf"(?:,[^,;§]{{2,90}},|, which\b)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
     rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)|"
@@ -72,7 +74,8 @@ class Scene:
         self._subjects: dict[int, bool] = {}
         if not self.names:
             return
-        self.into = {found.end() - 1: found for found in OBJECT.finditer(text)}
+        last = self.names[-1].at + _LOOKAHEAD
+        self.into = {found.end() - 1: found for found in OBJECT.finditer(text, 0, last)}
         self.own = {found.start(): found for found in POSSESSIVE.finditer(text)}
         self.valued = list(VALUED.finditer(text))
         self.beside = list(ADJACENT.finditer(text))

@@ -21,7 +21,7 @@ from backend.claims.lexicon import FUNDING
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import is_ordinary, places_of
 from backend.claims.parties import Parties
-from backend.claims.party_names import Party, short_key, strip_legal
+from backend.claims.party_names import Party, strip_legal
 from backend.claims.scenes import Scene
 from backend.model.article import Article
 
@@ -67,16 +67,14 @@ class Topics(Parties):
     ) -> None:
         """Group the names, and score who the article is about.
 
-        `implied` is the topic, unless the page is about many: there no words without a name are
-        about it.
-
-        `title_names` are the names in a title that is not part of the text.
+        `title_names` are the names in a title that is not part of the text. `implied` is whom
+        words without a name are about: the topic, or None on a page about many.
         """
         super().__init__(article, sentences, title_names)
         self._sentences = sentences
         self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
         self._scenes = {masked.sentence.start: Scene(masked) for masked in sentences}
-        self._vote(sentences)
+        self._vote()
         ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
         self.topic = next((p for p in ranked if p.score > 0 and self._may_be_topic(p)), None)
         self.ranked = ranked
@@ -126,47 +124,50 @@ class Topics(Parties):
         headlines = [m.text for m in self._sentences if m.sentence.kind == "headline"]
         return [*headlines, (self._article.title or "").lower()]
 
-    def _vote(self, sentences: list[Masked]) -> None:
+    def _vote(self) -> None:
         for order, scene in enumerate(self._scenes.values()):
             for mark in scene.names:
                 party = self.party(mark)
                 if party is not None:
                     self._vote_one(party, scene, mark, order < 4)
-        title = self._article.title or ""
-        publisher = self._article.publisher or ""
-        self._outlet = (
-            self.parties.get(self._merged.get(short_key(publisher), "")) if publisher else None
-        )
-        if self._outlet is not None:
-            own = sum(bool(FIRST_PERSON.search(m.text)) for m in sentences)
-            if own:
-                _add(self._outlet, 10, "publishes this in the first person")
-                self._outlet = None
-            elif not self._outlet.reasons:
-                _add(self._outlet, -30, "publishes this")
-            else:
-                self._outlet = None
+        self._outlet = self._find_outlet()
         for party in self.parties.values():
-            if party.person:
-                party.score -= 20
-            count = mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
-            party.score += count
-            if party.first < 0:
-                _add(party, 1, "in the title alone")
-            written = [n for n in map(strip_legal, party.names) if n in title]
-            if any(_invests_in_title(name, title) for name in written):
-                _add(party, -10, "invests, says the title")
-            elif count and any(mentions(name, title, 1) for name in written):
-                subject = any(_begins_title(name, title) for name in written)
-                _add(
-                    party,
-                    2 if count < 2 else 10 if subject and not party.invests else 6,
-                    "in the title",
-                )
-            if party.invests and not any("subject" in r for r in party.reasons):
-                party.score -= 4 * min(party.invests, 3)
-            if FUND_LIKE.search(party.key):
-                party.score -= 5
+            self._vote_by_title(party)
+
+    def _find_outlet(self) -> Party | None:
+        """Return the publisher, unless the article is its own or has another reason to name it."""
+        publisher = self._article.publisher
+        outlet = self.named(publisher) if publisher else None
+        if outlet is None:
+            return None
+        if any(FIRST_PERSON.search(masked.text) for masked in self._sentences):
+            _add(outlet, 10, "publishes this in the first person")
+            return None
+        if outlet.reasons:
+            return None
+        _add(outlet, -30, "publishes this")
+        return outlet
+
+    def _vote_by_title(self, party: Party) -> None:
+        """Count how often a party is named, and weigh whether the title names it."""
+        title = self._article.title or ""
+        if party.person:
+            party.score -= 20
+        count = mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
+        party.score += count
+        if party.first < 0:
+            _add(party, 1, "in the title alone")
+        written = [name for name in map(strip_legal, party.names) if name in title]
+        if any(_invests_in_title(name, title) for name in written):
+            _add(party, -10, "invests, says the title")
+        elif count and any(mentions(name, title, 1) for name in written):
+            subject = any(_begins_title(name, title) for name in written)
+            points = 2 if count < 2 else 10 if subject and not party.invests else 6
+            _add(party, points, "in the title")
+        if party.invests and not any("subject" in reason for reason in party.reasons):
+            party.score -= 4 * min(party.invests, 3)
+        if FUND_LIKE.search(party.key):
+            party.score -= 5
 
     def _vote_one(self, party: Party, scene: Scene, mark: Mark, early: bool) -> None:
         text, at = scene.text, mark.at

@@ -47,7 +47,7 @@ class Candidate:
         self.at = at = mark.at
         self._scene, self._mark, self._topics = scene, mark, topics
         self._listed = topics.is_listed(mark)
-        self._bracketed = scene.text.startswith(" (", at + 1) and mark.value.kind == "org"
+        self._bracketed = scene.has_bracket(mark)
         into = scene.into.get(at)
         self._into = None if into is None or is_giver(into) else into
         self._phrases = self._read_phrases()

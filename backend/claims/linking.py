@@ -136,9 +136,9 @@ def _without_itself(companies: Companies, link: Link) -> Link | None:
     if not isinstance(draft.value, OrgsValue):
         return link
     orgs = tuple(org for org in draft.value.orgs if not companies.bears(party, org))
-    if len(orgs) == len(draft.value.orgs):
-        return link if orgs else None
-    return (replace(draft, value=OrgsValue(orgs)), party, reason) if orgs else None
+    if orgs and len(orgs) < len(draft.value.orgs):
+        draft = replace(draft, value=OrgsValue(orgs))
+    return (draft, party, reason) if orgs else None
 
 
 def without_leads(claims: Sequence[Claim]) -> list[Claim]:
@@ -161,12 +161,13 @@ def without_leads(claims: Sequence[Claim]) -> list[Claim]:
                 org
                 for org in claim.value.orgs
                 if not any(
-                    is_same_org(org, lead) and sentence != claim.quote.sentence
+                    sentence != claim.quote.sentence and is_same_org(org, lead)
                     for lead, sentence in known
                 )
             )
             if not orgs:
                 continue
-            claim = replace(claim, value=OrgsValue(orgs))
+            if len(orgs) < len(claim.value.orgs):
+                claim = replace(claim, value=OrgsValue(orgs))
         kept.append(claim)
     return kept

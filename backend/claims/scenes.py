@@ -90,6 +90,10 @@ class Scene:
         """Tell whether "the start-up" or another noun for a company stands before a name."""
         return NOUN_BEFORE.search(self.text, max(0, at - _REACH), at) is not None
 
+    def has_bracket(self, mark: Mark) -> bool:
+        """Tell whether a bracket behind an organisation may speak of it: "¶ (valued at §)"."""
+        return self.text.startswith(" (", mark.at + 1) and mark.value.kind == "org"
+
     def is_subject(self, mark: Mark) -> bool:
         """Tell whether a name is the subject of a verb of raising."""
         at = mark.at
@@ -104,8 +108,9 @@ class Scene:
 
     def invests(self, at: int) -> bool:
         """Tell whether a name is the subject of a verb of investing."""
-        invests = _INVESTS.match(self.text, at + 1) is not None
-        return invests and not _RAISES.match(self.text, at + 1)
+        if _RAISES.match(self.text, at + 1):
+            return False
+        return _INVESTS.match(self.text, at + 1) is not None
 
 
 def is_giver(into: re.Match[str]) -> bool:

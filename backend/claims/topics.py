@@ -85,8 +85,10 @@ class Topics(Parties):
         return id(mark) in self._investing
 
     def may_be_meant(self, scene: Scene, mark: Mark, party: Party) -> bool:
-        """Leave out people, outlets, and names that are only mentioned in passing."""
+        """Leave out people, outlets, names in passing, and investors of whom no more is said."""
         if party.person or party is self._outlet or mark.at in scene.credited:
+            return False
+        if self.is_listed(mark) and not scene.beside and not scene.has_bracket(mark):
             return False
         passing = scene.passing.get(mark.at)
         aside = passing == "bystander" and scene.text.startswith(",", mark.at + 1)

@@ -107,7 +107,7 @@ TIMES = Gated(
     rf"\bup,? (?:{ABOUT})(?P<v>{COUNT})[ -]?(?:x|fold|times) (?:on|over|from) "
 )
 # Every match of TIMES holds one of these, which are found faster.
-MULTIPLE = re.compile(r"x\b|times\b|fold\b|double|twice|triple|treble|quadruple|quintuple")
+MULTIPLE = re.compile(r"x\b|times\b|fold\b|(?:double|twice|triple|treble|quadruple|quintuple) ")
 DROP = (
     r"(?:cut\w*|discount\w*|drop\w*|down|fall\w*|fell|lower\w*|slash\w*|plung\w*|plummet\w*|"
     r"tumbl\w*|"

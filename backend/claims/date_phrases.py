@@ -146,6 +146,7 @@ NOT_A_DEAL = re.compile(
     r"fined?|partnership with|contract)\b"
 )
 YEAR = r"(?P<y>(?:19[89]|20[0-4])\d)"
+ANY_YEAR = Gated(YEAR)
 # Years that no word before them marks: "Series B (NOK 96 million, 2023)", "Seed, 2021: § from".
 BARE_YEAR = (
     Gated(rf"[§¤](?: {NOUN})?,? ?\((?:[^()]{{0,30}}, )?{YEAR}(?:[,;] [^()]{{0,40}})?\)"),

@@ -264,9 +264,12 @@ def _listed(masked: Masked, row: Listed) -> Draft:
 
 
 def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
-    found = []
+    found: list[Draft] = []
+    marks = masked.of("round")
+    if not marks:
+        return found
     has_sum = any(d.attribute in ("amount", "contribution") for d in drafts)
-    for mark in masked.of("round"):
+    for mark in marks:
         after = masked.text[mark.at + 1 :]
         label = mark.value
         if _STAGE.match(after) and not re.match(

@@ -199,8 +199,10 @@ _OTHER_MONEY = (
 )
 FROM_LEFT = Gated(
     rf"{_MONEY_WORD}(?:(?!{_OTHER_MONEY})[^.;:]){{0,110}}? (?:from|courtesy of|out of)(?: both)? "
-    rf"{DESC}$|(?:money|cash|capital|funding|investment|round) (?:came|come|comes) (?:through|"
-    rf"via) {DESC}$"
+    rf"{DESC}$"
+)
+VIA_LEFT = Gated(
+    rf"(?:money|cash|capital|funding|investment|round) (?:came|come|comes) (?:through|via) {DESC}$"
 )
 ISSUED_LEFT = Gated(
     r"\b(?:(?:sold|sells?|selling|sale of|issued?|issues|issuing|allott?\w*|transferred)"

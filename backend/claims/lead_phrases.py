@@ -57,10 +57,10 @@ _LED = one_of(
     "headlined | pre-?empted | steered | put together | organi[sz]ed | syndicated"
 )
 LEAD_LEFT = Gated(
-    rf"(?:(?:co-?|jointly |equally |partly )?{_LED}"
+    rf"(?:(?:co-?|jointly |equally |partly |){_LED}"
     r"(?: (?:jointly|up|again|once again|equally|in part|together))? by(?: both)?"
     r"(?: an? [^.;¶§]{2,80}? including)?|"
-    r"(?:co-?)?lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"
+    r"(?:co-?|)lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"
     r"remains?|being|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ ){0,2}?(?:round|deal|¤|"
     r"financing)|this time|on this one))*(?:,|:| –| —| -)?|(?:the|its) (?:co-)?leads?(?:,| (?:is|"
     r"are|was|were|included))|\b(?:co-)?leads?:|\bled:|under the (?:lead(?:ership)?|aegis) of(?: "

@@ -17,6 +17,7 @@ from spacy.vocab import Vocab
 from backend.claims.companies import Companies
 from backend.claims.drafts import Memory, draft_sentence
 from backend.claims.financings import group_financings
+from backend.claims.gates import Gated
 from backend.claims.grounds import grounded
 from backend.claims.investors import Listed, find_investors
 from backend.claims.linking import (
@@ -26,7 +27,7 @@ from backend.claims.linking import (
     settle_financings,
     without_leads,
 )
-from backend.claims.masking import Masked, mask
+from backend.claims.masking import MONEY, ROUND, Masked, mask
 from backend.claims.name_words import ORGISH
 from backend.claims.names import Name, NameFinder
 from backend.claims.sentences import Sentence, has_cue, split_sentences
@@ -57,9 +58,8 @@ _DESCRIBED = re.compile(
 # One of these stands in each match of _DESCRIBED.
 _OF_A_STATE = ("state", "sovereign", "government", "national")
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
-_FINANCING = re.compile(
-    r"[§¤]|\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b"
-)
+_FINANCING = Gated(r"\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b")
+_LABEL = re.compile(r"\W*([a-z][a-z '/&-]{2,40}):")
 
 
 @cache
@@ -201,24 +201,30 @@ def _names(doc: Doc) -> Doc:
 @Language.component("second_source_investors")
 def _investors(doc: Doc) -> Doc:
     """Find the lists of investors of every sentence."""
-    heading, nearby, last = "", False, 0
+    heading, nearby, last, funding = "", False, 0, False
     lists: dict[int, list[Listed]] = {}
     for masked in doc.user_data["masked"]:
         lists[masked.sentence.start] = find_investors(
             masked, _label(masked) or heading, nearby and masked.sentence.block - last <= 1
         )
-        nearby, last = bool(_FINANCING.search(masked.text)), masked.sentence.block
+        nearby, last = _speaks_of_financing(masked.text), masked.sentence.block
+        funding = funding or (nearby and masked.sentence.kind != "headline")
         heading = (
             masked.text
             if masked.sentence.kind in ("heading", "cell") and len(masked.text) < 60
             else ""
         )
     doc.user_data["lists"] = lists
+    doc.user_data["funding"] = funding
     return doc
 
 
+def _speaks_of_financing(text: str) -> bool:
+    return MONEY in text or ROUND in text or _FINANCING.search(text) is not None
+
+
 def _label(masked: Masked) -> str:
-    match = re.match(r"\W*([a-z][a-z '/&-]{2,40}):", masked.text)
+    match = _LABEL.match(masked.text) if ":" in masked.text else None
     return match.group(1) if match else ""
 
 
@@ -226,12 +232,10 @@ def _label(masked: Masked) -> str:
 def _drafts(doc: Doc) -> Doc:
     """Draft what each sentence says; the cells of tables are read by row."""
     memory = Memory()
-    funding = any(
-        _FINANCING.search(m.text) and m.sentence.kind != "headline" for m in doc.user_data["masked"]
-    )
+    lists, funding = doc.user_data["lists"], doc.user_data["funding"]
     tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
     doc.user_data["drafts"] = [
-        draft_sentence(masked, doc.user_data["lists"][masked.sentence.start], memory, funding)
+        draft_sentence(masked, lists[masked.sentence.start], memory, funding)
         for masked in doc.user_data["masked"]
         if masked.sentence.start not in tabled
     ]

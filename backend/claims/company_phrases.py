@@ -200,12 +200,12 @@ IN_WHOSE = Gated(
 )
 # "led by ¶", "from ¶": a giver, though a verb may follow.
 AGENT = re.compile(
-    r"\b(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|"
-    r"acquired|by) by (?:[\w'-]+ ){0,4}$|\bbacked by [^,;:§]{0,80}$|\brivals? (?:of|"
-    r"to) (?:[\w'-]+ ){0,2}$|\brivall?ing $|"
-    r"\b(?:from|by|with|alongside|including|than|"
-    r"like) (?:[\w'-]+ ){0,3}$|\b(?:including|(?:sells?|suppl(?:y|ies)) to) (?:¶(?:,| and) )+$|"
-    r"\b(?:in|at|near|outside|across|on) (?:[\w'-]+ )?$"
+    r"\b(?:(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|"
+    r"acquired|by) by (?:[\w'-]+ ){0,4}|backed by [^,;:§]{0,80}|rivals? (?:of|"
+    r"to) (?:[\w'-]+ ){0,2}|rivall?ing |"
+    r"(?:from|by|with|alongside|including|than|"
+    r"like) (?:[\w'-]+ ){0,3}|(?:including|(?:sells?|suppl(?:y|ies)) to) (?:¶(?:,| and) )+|"
+    r"(?:in|at|near|outside|across|on) (?:[\w'-]+ )?)$"
 )
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme",
 # "About Acme".

@@ -268,9 +268,7 @@ def _claims(doc: Doc) -> Doc:
     if companies is None:
         doc.user_data["claims"] = []
         return doc
-    linked = settle_contributions(
-        sorted(_linked(doc, companies), key=lambda link: link[0].masked.place(link[0].start))
-    )
+    linked = settle_contributions(sorted(_linked(doc, companies), key=_place))
     found = grounded(quoted(article, companies, linked))
     claims = written(found, doc.user_data["masked"])
     doc.user_data["reasons"] = {
@@ -279,6 +277,10 @@ def _claims(doc: Doc) -> Doc:
     claims = group_financings(article, claims, doc.user_data["sentences"], doc.user_data["sums"])
     doc.user_data["claims"] = without_leads(settle_financings(claims))
     return doc
+
+
+def _place(link: Link) -> tuple[int, int]:
+    return link[0].masked.sentence.start, link[0].start
 
 
 def _linked(doc: Doc, companies: Companies) -> list[Link]:

@@ -165,27 +165,27 @@ NOT_DONE = re.compile(
 )
 # Words that start a stretch about something finished, or about another matter.
 RESET = Gated(
-    r"\b(?:after|since|before|following|upon|having|when|which|that|where|who|than|what|as|because|"
+    r"\b(?:(?:after|since|before|following|upon|having|when|which|that|where|who|than|what|as|because|"
     r"while|and|,|;|:|–|—|-)(?: (?:it|they|the [\w-]+|¶(?: and ¶)?|he|she|investors))?"
     r"(?: (?:has|have|had|was|were|last|first|previously|already|so far|also|since|most recently|"
     r"recently|just|only|then|initially|now))* "
     r"(?:raised|closed|secured|landed|completed|netted|pulled in|took in|taken in|fetched|valued|"
     r"paid|invested|received|got|bought|joined|drew|brought in|collected|priced|banked|"
     r"led (?=the|an?|its|that|§|¤))\b|"
-    r"\b(?:after|since|having|following|despite) (?:[\w-]+ly )?(?:raising|closing|securing|"
+    r"(?:after|since|having|following|despite) (?:[\w-]+ly )?(?:raising|closing|securing|"
     r"completing|landing|collecting|netting|valuing|pulling in|receiving)\b|"
-    r"\b(?:after|follow(?:s|ing)?|since|on top of|in addition to|adds to|adding to|besides|beyond|"
+    r"(?:after|follow(?:s|ing)?|since|on top of|in addition to|adds to|adding to|besides|beyond|"
     r"second only to) (?:an?|its|last|†'?s?|¶'s?|an earlier|a previous) (?:[\w'†-]+ ){0,4}?(?:§|"
     r"¤|round|raise|"
     r"financing)|"
-    r"\b(?:last|most recently|previously|already|so far|was|were) (?:been )?(?:raised|valued|"
+    r"(?:last|most recently|previously|already|so far|was|were) (?:been )?(?:raised|valued|"
     r"closed|priced)\b|"
-    r"\b(?:its|the|their|a|whose) (?:last|previous|prior|earlier|most recent|old|peak|former) "
+    r"(?:its|the|their|a|whose) (?:last|previous|prior|earlier|most recent|old|peak|former) "
     r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|"
-    r"\bcurrent valuation|"
-    r"\band (?:is|was|were|has been|have been) (?:co-)?(?:led|backed)\b|"
-    r"\b(?:up|down)(?: sharply)? from (?!§ to )|\bcompared (?:with|to)\b|"
-    r"\b(?:but|though|although|whereas|despite|even as)\b"
+    r"current valuation|"
+    r"and (?:is|was|were|has been|have been) (?:co-)?(?:led|backed)\b|"
+    r"(?:up|down)(?: sharply)? from (?!§ to )|compared (?:with|to)\b|"
+    r"(?:but|though|although|whereas|despite|even as)\b)"
 )
 # Behind the claim, close to it.
 _ASIDE = (

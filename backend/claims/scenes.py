@@ -20,7 +20,7 @@ from backend.claims.lexicon import INVEST, RAISE
 from backend.claims.masking import Mark, Masked
 
 # In so many characters before a name stands all that OUTLET_BEFORE or NOUN_BEFORE matches.
-_REACH = 24
+REACH = 24
 # In so many behind it stands all that OBJECT, which ends in a name, looks at.
 _LOOKAHEAD = 20
 _INVESTS = re.compile(
@@ -83,12 +83,12 @@ class Scene:
             behind = IN_PASSING.match(text, at + 1)
             if behind:
                 self.passing[at] = behind.lastgroup
-            if OUTLET_BEFORE.search(text, max(0, at - _REACH), at):
+            if OUTLET_BEFORE.search(text, max(0, at - REACH), at):
                 self.credited.add(at)
 
     def is_described(self, at: int) -> bool:
         """Tell whether "the start-up" or another noun for a company stands before a name."""
-        return NOUN_BEFORE.search(self.text, max(0, at - _REACH), at) is not None
+        return NOUN_BEFORE.search(self.text, max(0, at - REACH), at) is not None
 
     def has_bracket(self, mark: Mark) -> bool:
         """Tell whether a bracket behind an organisation may speak of it: "¶ (valued at §)"."""

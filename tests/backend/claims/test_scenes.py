@@ -1,8 +1,12 @@
 """What the names of a sentence are to the money in it; brackets mark the name that is meant."""
 
+from re import _parser as parser
+
 import pytest
 
-from backend.claims.scenes import Scene, is_giver
+from backend.claims.company_phrases import NOUN_BEFORE, OUTLET_BEFORE
+from backend.claims.gates import Gated
+from backend.claims.scenes import REACH, Scene, is_giver
 from tests.backend.claims.builders import masked
 
 
@@ -76,3 +80,8 @@ def test_a_noun_for_a_company_describes_the_name_behind_it() -> None:
     scene, at = scene_of("the start-up [¶] and ¶ raised §.")
     assert [scene.is_described(mark.at) for mark in scene.names] == [True, False]
     assert scene.names[0].at == at
+
+
+@pytest.mark.parametrize("pattern", [NOUN_BEFORE, OUTLET_BEFORE])
+def test_no_phrase_before_a_name_is_longer_than_what_is_read(pattern: Gated) -> None:
+    assert parser.parse(pattern.compiled.pattern).getwidth()[1] <= REACH

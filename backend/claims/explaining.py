@@ -26,7 +26,7 @@ def explain(article: Article) -> list[Explained]:
 
     The company of each claim stands with the reason why it was chosen.
     """
-    doc = run_components(article)
+    doc = run_components(article, thorough=True)
     if doc is None:
         return []
     by_sentence: dict[str, list[Claim]] = {}

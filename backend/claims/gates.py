@@ -87,6 +87,23 @@ class Late:
         return re.compile(f"(?=[{self._first}])(?:{self.pattern})")
 
 
+class Worded(Late):
+    """A pattern that is searched only in texts with a word that can be in a match of it.
+
+    For whole pages, most of whose words are new: one pattern is asked, and not all gates.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        """Read what the matches of a pattern hold; one without any needle is refused."""
+        super().__init__(pattern)
+        tells = re.compile("|".join(map(re.escape, self.needed[0])))
+        self._tells = lru_cache(_WORDS)(lambda word: tells.search(word) is not None)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Return the first match."""
+        return self.compiled.search(text) if any(map(self._tells, text.split())) else None
+
+
 class Gated(Late):
     """A pattern that is tried only on texts with the strings that each match holds.
 

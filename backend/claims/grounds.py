@@ -9,7 +9,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from backend.claims.draft import Draft
+from backend.claims.gates import Worded
+from backend.claims.investor_phrases import CONTEXT
+from backend.claims.lead_phrases import MAY_LEAD
 from backend.claims.lexicon import RAISE
+from backend.claims.masking import MONEY, NAME, Masked
 from backend.claims.writing import Quoted
 from backend.model.claim import OrgsValue, RoundValue
 from backend.values.money import Money
@@ -20,26 +24,42 @@ _FINANCING: Final = re.compile(
     r"seed|ipo|listing|public offering|unicorn|loans?|lent|lenders?|credit|debt|grants?|notes|"
     r"bonds?|capital|pre-money|post-money|cap table|tranche|shares|shareholders?|crowdfund\w*)\b"
 )
+_CAPITAL: Final = r"(?:money|funds|funding|financing|capital|equity|cash|investment)"
+_SOME: Final = {most: rf"(?:[^ .]+ ){{0,{most}}}" for most in (1, 2, 3, 4)}
+_PRIVATE: Final = r"(?:(?!state|federal|public|government|school|for|to)[^ .]+ ){0,2}"
 # What is said of a company's financing alone. Budgets, bonds, bids, ballots and tournaments have
 # the words of `_FINANCING`, too: of 718 pages of general news 74 made claims by those, 26 by these.
-_CAPITAL: Final = r"(?:money|funds|funding|financing|capital|equity|cash|investment)"
-_COMPANY_FINANCING: Final = re.compile(
+_IN_WORDS: Final = (
     r"\b(?:start-?ups?|unicorns?|(?<!joint )ventures?|vcs?|valuations?|(?:pre|post)-money|"
     r"its value|valu(?:es|ed|ing) (?:at|the (?:company|business|firm|start-?up)|it)|"
     r"fund[- ]?rais\w+|investors?|backers|angels|stealth|pre-series|cap table|term sheet|"
-    rf"crowdfund\w*|rais(?:e[sd]?|ing) (?:[^ .]+ )?{_CAPITAL}|(?:new|fresh|more) {_CAPITAL}|"
+    rf"crowdfund\w*|rais(?:e[sd]?|ing) {_SOME[1]}{_CAPITAL}|(?:new|fresh|more) {_CAPITAL}|"
     r"(?:capital|equity|cash) (?:raise|injection|infusion)|"
     r"(?:private|growth|venture) (?:equity|capital|debt)|"
     r"(?:funding|financing|investment|equity|debt|bridge|growth|strategic) rounds?|"
-    rf"rounds? of (?:[^ .]+ ){{0,2}}{_CAPITAL}|rounds?,? (?:(?:was|is|being) )?(?:co-)?led|"
-    r"(?:co-)?le(?:d|ads?|ading) (?:the|an?|its|this) (?:[^ .]+ ){0,3}"
+    rf"rounds? of {_SOME[2]}{_CAPITAL}|rounds?,? (?:(?:was|is|being) )?(?:co-)?led|"
+    rf"(?:co-)?le(?:d|ads?|ading) (?:the|an?|its|this) {_SOME[3]}"
     r"(?:round|financing|funding|investment|deal)|(?:joined|in) the (?:round|financing))\b|"
-    r"\b(?:rais(?:e[sd]?|ing) (?:[^ .]+ ){0,4}|valu(?:es|ed|ing) ¶ (?:[^ .]+ ){0,3}|worth )§|"
-    r"§ (?:(?:in|of) )?(?:(?!state|federal|public|government|school|for|to)[^ .]+ ){0,2}"
-    rf"(?:rounds?|raise|{_CAPITAL})\b|\b(?:funding|financing|investment) (?:(?:co-)?led by|from) ¶|"
+    r"\b(?:funding|financing|investment) (?:(?:co-)?led by|from) ¶"
+)
+_WITH_A_SUM: Final = (
+    rf"\b(?:rais(?:e[sd]?|ing) {_SOME[4]}|valu(?:es|ed|ing) ¶ {_SOME[3]}|worth )§|"
+    rf"§ (?:(?:in|of) )?{_PRIVATE}(?:rounds?|raise|{_CAPITAL})\b|"
     r"\b(?:invest(?:s|ed|ing)?|puts?|putting) § (?:more )?in(?:to)? ¶|\bsecur(?:ed|es|ing) §|"
     rf"\b{RAISE} § from ¶|§ ¤ (?:with|from|led by) ¶"
 )
+_COMPANY_FINANCING: Final = re.compile(f"{_IN_WORDS}|{_WITH_A_SUM}")
+
+
+def _before_names(pattern: str) -> str:
+    """Return a pattern that matches wherever `pattern` may once names are found."""
+    for hidden in (*_SOME.values(), _PRIVATE, NAME):
+        pattern = pattern.replace(hidden, ".*")
+    return pattern
+
+
+_MAYBE_IN_WORDS: Final = Worded(_before_names(_IN_WORDS))
+_MAYBE_WITH_A_SUM: Final = re.compile(_before_names(_WITH_A_SUM))
 # Labels that only companies' rounds have; a state has loans, grants and bonds as well.
 _COMMON_ROUNDS: Final = ("debt", "grant", "ipo")
 # Where nothing but names is claimed, "investors" is said of any listed company.
@@ -47,6 +67,32 @@ _INVESTORS: Final = re.compile(r"\b(?:co-)?(?:investors?|backers?|lead investors
 _ANCHORS: Final = ("amount", "round", "total_raised", "valuation", "contribution")
 # The smallest cheque and the lowest valuation that news has reason to report, in any currency.
 _LEAST: Final = {"amount": 5_000, "valuation": 100_000}
+
+
+def may_speak_of_a_company(sentence: Masked) -> bool:
+    """Tell whether a sentence, its names not yet found, may be one that claims stand on."""
+    return bool(
+        any(mark.value not in _COMMON_ROUNDS for mark in sentence.of("round"))
+        or _MAYBE_IN_WORDS.search(sentence.text)
+        or (MONEY in sentence.text and _MAYBE_WITH_A_SUM.search(sentence.text))
+    )
+
+
+def may_say_who_led(sentences: Sequence[Masked]) -> bool:
+    """Tell whether one may say who led, which is kept anywhere; their names are not yet found.
+
+    It stands under a heading, in a field, or beside talk of a financing.
+    """
+    before: Masked | None = None
+    for sentence in sentences:
+        if MAY_LEAD.search(sentence.text):
+            near = [sentence] if before is None else [before, sentence]
+            if ":" in sentence.text or any(
+                s.sentence.kind in ("heading", "cell") or CONTEXT.search(s.text) for s in near
+            ):
+                return True
+        before = sentence
+    return False
 
 
 def grounded(found: Sequence[Quoted]) -> list[Quoted]:

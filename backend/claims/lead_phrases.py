@@ -6,31 +6,30 @@ auxiliary words are skipped.
 
 import re
 
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, Worded
 from backend.claims.investor_phrases import ROUND, one_of
 from backend.claims.investor_rows import DESC
 
+_LEADS = one_of(
+    "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "
+    "anchor(?:s|ed|ing) | front(?:s|ed|ing) | captain(?:s|ed|ing) | headlin(?:es|ed|ing) | "
+    "shepherd(?:s|ed|ing) | pre-?empt(?:s|ed|ing)"
+)
 LEAD_RIGHT = Gated(
-    r",? ?(?:co-?|jointly |equally )?"
-    + one_of(
-        "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "
-        "anchor(?:s|ed|ing) | front(?:s|ed|ing) | captain(?:s|ed|ing) | headlin(?:es|ed|ing) | "
-        "shepherd(?:s|ed|ing) | pre-?empt(?:s|ed|ing)"
-    )
-    + r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
+    rf",? ?(?:co-?|jointly |equally )?{_LEADS}"
+    r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
     r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company(?!'s)|team|"
     r"market|charge on|world|league|industry|group of)))(?! by\b)(?: (?:up|jointly|again|together|"
     r"both|once again|once more))?"
 )
 # These verbs have other uses: they need a financing close behind them.
+_LEADS_WEAKLY = one_of(
+    "helm(?:s|ed|ing) | steer(?:s|ed|ing)? | drove | drives | driving | ran | runs | running | "
+    "priced | pric(?:es|ing) | orchestrat(?:es|ed|ing) | quarterback(?:s|ed|ing) | "
+    "champion(?:s|ed|ing) | organi[sz](?:es|ed|ing) | head(?:s|ed|ing)? up"
+)
 LEAD_RIGHT_WEAK = Gated(
-    r",? ?(?:jointly )?"
-    + one_of(
-        "helm(?:s|ed|ing) | steer(?:s|ed|ing)? | drove | drives | driving | ran | runs | running | "
-        "priced | pric(?:es|ing) | orchestrat(?:es|ed|ing) | quarterback(?:s|ed|ing) | "
-        "champion(?:s|ed|ing) | organi[sz](?:es|ed|ing) | head(?:s|ed|ing)? up"
-    )
-    + r"\b(?: \w+)? (?:the|that|this|its|an?|both|¶'s)\b"
+    rf",? ?(?:jointly )?{_LEADS_WEAKLY}\b(?: \w+)? (?:the|that|this|its|an?|both|¶'s)\b"
 )
 LEAD_RIGHT_NOUN = Gated(
     r",? ?(?:(?:serv|act|com|join|confirm|nam|list|return|sign)\w* (?:on |up |in |back )?|came "
@@ -88,3 +87,9 @@ LED_ASIDE = Gated(
 )
 # Fields of round-ups and fact boxes: "Lead: ¶", "With: ¶, ¶".
 LEAD_FIELD = re.compile(r"\b(?:co-?)?leads?(?: investors?)?\b|\bled(?: by)?\b")
+# One of these words is in every sentence that says who led, or in the field above it.
+MAY_LEAD = Worded(
+    rf"\b(?:co-?)?(?:{_LEADS}|{_LED}|leaders?|leadership|aegis)\b|"
+    r"\b(?:in|at|up|the) (?:lead|helm|charge|reins|front|driv\w+(?:'s)? seat|heavy lifting)\b|"
+    rf"\b{_LEADS_WEAKLY}\b(?: \w+)? (?:the|that|this|its|an?|both|.*'s)\b"
+)

@@ -1,7 +1,8 @@
 """Article in, claims out: one spaCy pipeline of our own components over the sentences with a cue.
 
-Sentences without money, a round or a word of investing are never looked at again; that is where
-long pages become cheap. Nothing here is downloaded.
+Sentences without money, a round or a word of investing are never looked at again, and neither are
+pages that say nothing a claim could stand on; that is where long pages become cheap. Nothing here
+is downloaded.
 """
 
 import re
@@ -18,7 +19,7 @@ from backend.claims.companies import Companies
 from backend.claims.drafts import Memory, draft_sentence
 from backend.claims.financings import group_financings
 from backend.claims.gates import Gated
-from backend.claims.grounds import grounded
+from backend.claims.grounds import grounded, may_say_who_led, may_speak_of_a_company
 from backend.claims.investors import Listed, find_investors
 from backend.claims.linking import (
     Link,
@@ -27,7 +28,7 @@ from backend.claims.linking import (
     settle_financings,
     without_leads,
 )
-from backend.claims.masking import MONEY, ROUND, Masked, mask
+from backend.claims.masking import MONEY, ROUND, Masked, Span, mask
 from backend.claims.name_words import ORGISH
 from backend.claims.names import Name, NameFinder
 from backend.claims.sentences import Sentence, has_cue, split_sentences
@@ -65,7 +66,7 @@ _LABEL = re.compile(r"\W*([a-z][a-z '/&-]{2,40}):")
 @cache
 def _pipeline() -> Language:
     nlp = Language(Vocab(), create_tokenizer=lambda nlp: lambda _: Doc(nlp.vocab))
-    for name in ("candidates", "names", "investors", "drafts", "companies", "claims"):
+    for name in ("sums", "grounds", "dates", "names", "investors", "drafts", "companies", "claims"):
         nlp.add_pipe(f"second_source_{name}")
     return nlp
 
@@ -79,8 +80,11 @@ def find_claims(article: Article) -> list[Claim]:
     return [] if doc is None else list(doc.user_data["claims"])
 
 
-def run_components(article: Article) -> Doc | None:
-    """Return the Doc with all that was found; None for an article without a sentence to read."""
+def run_components(article: Article, thorough: bool = False) -> Doc | None:
+    """Return the Doc with all that was found; None for an article without a sentence to read.
+
+    `thorough` reads on where nothing that is found could become a claim.
+    """
     if not article.text.strip() or article.language not in (None, "en"):
         return None
     nlp = _pipeline()
@@ -109,29 +113,64 @@ def run_components(article: Article) -> Doc | None:
     doc.user_data["article"] = article
     doc.user_data["rows"] = rows
     doc.user_data["sentences"] = cued
+    doc.user_data["thorough"] = thorough
     return nlp(doc)
 
 
-@Language.component("second_source_candidates")
-def _candidates(doc: Doc) -> Doc:
-    """Find sums, round labels and dates in the sentences with a cue.
+@Language.component("second_source_sums")
+def _sums(doc: Doc) -> Doc:
+    """Find sums and round labels in the sentences with a cue.
 
     Sums are read over the whole article, since "S$1.4 billion" in one place says what "$" means
-    in another; dates over each block, for "the year before".
+    in another.
     """
     article: Article = doc.user_data["article"]
     doc.user_data["sums"] = sums = find_money(article.text)
     starts = [m.start for m in sums]
-    days = _dates_by_block(article, doc.user_data["sentences"])
-    spans: dict[int, list[tuple[int, int, str, Any]]] = {}
+    spans: dict[int, list[Span]] = {}
     for sentence in doc.user_data["sentences"]:
-        found: list[tuple[int, int, str, Any]] = [
+        found: list[Span] = [
             (m.start, m.end, "money", m.money)
             for m in sums[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             if m.end <= sentence.end
         ]
         for r in find_rounds(article.text[sentence.start : sentence.end]):
             _add(found, sentence.start + r.start, sentence.start + r.end, "round", r.label)
+        spans[sentence.start] = found
+    doc.user_data["spans"] = spans
+    return doc
+
+
+@Language.component("second_source_grounds")
+def _grounds(doc: Doc) -> Doc:
+    """Leave no sentence to be read where none can say what is kept: most pages of news end here.
+
+    Whether one says who led is known only when names are found; tables say what they are about.
+    """
+    doc.user_data["unless_led"] = False
+    if doc.user_data["thorough"] or doc.user_data["rows"]:
+        return doc
+    article: Article = doc.user_data["article"]
+    read: list[Masked] = []
+    for sentence in doc.user_data["sentences"]:
+        masked = mask(article.text, sentence, doc.user_data["spans"][sentence.start], False)
+        if may_speak_of_a_company(masked):
+            return doc
+        read.append(masked)
+    if may_say_who_led(read):
+        doc.user_data["unless_led"] = True
+    else:
+        doc.user_data["sentences"] = []
+    return doc
+
+
+@Language.component("second_source_dates")
+def _dates(doc: Doc) -> Doc:
+    """Find dates; they are read over each block, for "the year before"."""
+    article: Article = doc.user_data["article"]
+    days = _dates_by_block(article, doc.user_data["sentences"])
+    for sentence in doc.user_data["sentences"]:
+        found = doc.user_data["spans"][sentence.start]
         for start, end, day in days[sentence.block]:
             if (
                 sentence.start <= start
@@ -139,8 +178,6 @@ def _candidates(doc: Doc) -> Doc:
                 and not _in_name(article.text, start, end)
             ):
                 _add(found, start, end, "date", day)
-        spans[sentence.start] = found
-    doc.user_data["spans"] = spans
     return doc
 
 
@@ -161,9 +198,7 @@ def _dates_by_block(
     return found
 
 
-def _add(
-    found: list[tuple[int, int, str, Any]], start: int, end: int, kind: str, value: Any
-) -> None:
+def _add(found: list[Span], start: int, end: int, kind: str, value: Any) -> None:
     if not any(start < other[1] and end > other[0] for other in found):
         found.append((start, end, kind, value))
 
@@ -174,7 +209,10 @@ def _names(doc: Doc) -> Doc:
     article: Article = doc.user_data["article"]
     spans = doc.user_data["spans"]
     sentences: list[Sentence] = doc.user_data["sentences"]
-    barriers = [(start, end) for found in spans.values() for start, end, _, _ in found]
+    if not sentences:
+        doc.user_data["masked"] = doc.user_data["title_names"] = []
+        return doc
+    barriers = [(start, end) for s in sentences for start, end, _, _ in spans[s.start]]
     finder = NameFinder(article.text, sentences, barriers)
     may_describe = any(word in article.text for word in _OF_A_STATE)
     masked = []
@@ -214,6 +252,10 @@ def _investors(doc: Doc) -> Doc:
             if masked.sentence.kind in ("heading", "cell") and len(masked.text) < 60
             else ""
         )
+    if doc.user_data["unless_led"] and not any(
+        row.part == "lead_investor" for rows in lists.values() for row in rows
+    ):
+        doc.user_data["masked"] = []
     doc.user_data["lists"] = lists
     doc.user_data["funding"] = funding
     return doc

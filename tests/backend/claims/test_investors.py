@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from backend.claims import find_claims
+from backend.claims.pipeline import run_components
 from backend.model.article import Document
 from backend.model.claim import OrgsValue
 from backend.reading import read_article
@@ -17,6 +18,13 @@ from backend.reading import read_article
 OPENING = "Lumora has raised $40 million in a Series B round, the company said on Tuesday."
 
 Case = tuple[str, set[str], set[str]]
+
+
+SECTIONS = (
+    "who led is told from who joined",
+    "who took part is found",
+    "who did not invest is left out",
+)
 
 
 def cases(section: str) -> list[Case]:
@@ -60,3 +68,15 @@ def test_who_took_part_is_found(case: Case) -> None:
 def test_who_did_not_invest_is_left_out(case: Case) -> None:
     sentence, leads, others = case
     assert investors_of(sentence) == (leads, others)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_a_page_is_read_to_its_end_where_that_finds_claims(section: str) -> None:
+    differing = []
+    for sentence, _, _ in cases(section):
+        text = f"Lumora makes sensors\n\nLumora makes them for water pipes. {sentence}"
+        article = read_article(Document(text=text))
+        doc = run_components(article, thorough=True)
+        if doc is not None and find_claims(article) != doc.user_data["claims"]:
+            differing.append(sentence)
+    assert differing == []

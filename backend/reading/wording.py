@@ -29,7 +29,8 @@ _OTHER_STORIES: Final = re.compile(
     re.IGNORECASE,
 )
 
-# Lines that point away from the article or belong to the site, whatever follows in them.
+# Lines that point away from the article or belong to the site, whatever follows in them; in lower
+# case, since a pattern that ignores case tries all of its branches on every line.
 _FURNITURE: Final = re.compile(
     r"(?:read (?:more|also|next|this|the full story)|also read|more to read|see also|related(?: "
     r"(?:stories|story|articles?|news|reading|coverage|links?))?|recommended(?: reading)?"
@@ -44,8 +45,6 @@ _FURNITURE: Final = re.compile(
     r"\b(?:inbox|email|newsletter|alerts)\b.*"
     r"|(?:want|like|enjoy(?:ed|ing)?) (?:more|this|what you)\b.{0,80}"
     r"\b(?:newsletter|subscribe|sign up)\b.*"
-    r"|.{0,60}\b(?:sign up (?:for|to)|subscribe to) (?:our|the|my|this)\b.{0,60}\bnewsletters?\b.*"
-    r"|.{0,40}\b(?:deliver|sen[dt])\w* (?:\w+ )?(?:straight |directly )?to your (?:inbox|email)\b.*"
     r"|(?:we|this (?:web)?site|our (?:web)?sites?) uses? cookies\b.*|(?:accept|reject|manage)(?: "
     r"(?:all|cookies|preferences|settings|choices))+"
     r"|by (?:continuing|clicking|signing up|submitting|subscribing|using)\b.{0,80}"
@@ -64,8 +63,13 @@ _FURNITURE: Final = re.compile(
     r"|already (?:a|have) (?:a |an )?(?:subscriber|member|subscription|account)\b.*"
     r"|to (?:read|continue)\b.{0,40}\b(?:subscribe|sign in|log in|register)\b.*"
     r"|you(?: are|'re|’re) receiving this\b.*|unsubscribe\b.*|play all audios:?"
-    r"|(?:reporting|writing|editing) by\b.{0,200}",
-    re.IGNORECASE,
+    r"|(?:reporting|writing|editing) by\b.{0,200}"
+)
+
+# The only furniture with words before those that tell it.
+_INVITATION: Final = re.compile(
+    r".{0,60}\b(?:sign up (?:for|to)|subscribe to) (?:our|the|my|this)\b.{0,60}\bnewsletters?\b.*"
+    r"|.{0,40}\b(?:deliver|sen[dt])\w* (?:\w+ )?(?:straight |directly )?to your (?:inbox|email)\b.*"
 )
 
 _AGE: Final = re.compile(
@@ -75,8 +79,11 @@ _AGE: Final = re.compile(
 _BIOGRAPHY: Final = re.compile(r"(?:about|meet) the authors?", re.IGNORECASE)
 _CAPTION: Final = re.compile(
     r"(?:photo|image|picture|illustration|photograph|graphic|credit|source)"
-    r"s?(?: (?:by|credit|courtesy|source))?\s?[:/|].{1,160}"
-    r"|.{1,300}[(\[](?:photo|image|picture|file photo|pic|credit|illustration|photograph)"
+    r"s?(?: (?:by|credit|courtesy|source))?\s?[:/|].{1,160}",
+    re.IGNORECASE,
+)
+_CREDITED: Final = re.compile(
+    r".{1,300}[(\[](?:photo|image|picture|file photo|pic|credit|illustration|photograph)"
     r"(?:s)?\b[^)\]]{0,60}[)\]]\.?",
     re.IGNORECASE,
 )
@@ -94,12 +101,19 @@ def is_biography(heading: str) -> bool:
 
 def is_furniture(text: str) -> bool:
     """Say whether a block belongs to the site: a cross-reference, an invitation, a button."""
-    return len(text) <= 400 and bool(_FURNITURE.fullmatch(text))
+    if len(text) > 400:
+        return False
+    words = text.lower()
+    invites = "newsletter" in words or "your" in words
+    return bool(_FURNITURE.fullmatch(words) or (invites and _INVITATION.fullmatch(words)))
 
 
 def is_caption(text: str) -> bool:
     """Say whether a block describes a picture, by the credit that it carries."""
-    return len(text) <= 500 and bool(_CAPTION.fullmatch(text))
+    if len(text) > 500:
+        return False
+    has_brackets = "(" in text or "[" in text
+    return bool(_CAPTION.fullmatch(text) or (has_brackets and _CREDITED.fullmatch(text)))
 
 
 def is_age(text: str) -> bool:

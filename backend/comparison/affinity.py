@@ -279,7 +279,7 @@ def share_org(some: Sequence[str], others: Sequence[str]) -> bool:
     return False
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def is_same_org(a: str, b: str) -> bool:
     """Tell whether two names are one organisation, remembering what was asked before."""
     return names.is_same_org(a, b) or (

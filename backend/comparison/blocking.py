@@ -49,7 +49,7 @@ def _features(telling: Telling) -> set[_Feature]:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _spellings(org: str) -> tuple[_Feature, _Feature]:
     """Return what spellings of one name share: the first word, or the initials, is enough."""
     initials = "".join(word[0] for word in org.split() if word[:1].isupper())

@@ -220,7 +220,7 @@ def _beside_others(telling: Telling, own: Sequence[Telling]) -> Telling:
     return replace(telling, not_before=not_before, parts=parts)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def date_near(sentence: str, quote: str, published: date | None) -> PartialDate | None:
     """Return the date that the sentence puts next to a quote; None where it has none or several."""
     place = sentence.find(quote)

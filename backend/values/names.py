@@ -12,6 +12,10 @@ import unicodedata
 from cleanco import basename, prepare_default_terms
 from rapidfuzz.distance import DamerauLevenshtein
 
+# The names in an article and in what the corpus holds on its companies come up again and again;
+# those of other articles are not worth their memory.
+_REMEMBERED = 1 << 10
+
 
 def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
@@ -112,7 +116,7 @@ _DESCRIBED: dict[str, str] = {
 }
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=_REMEMBERED)
 def org_key(name: str) -> str:
     """Return the key under which one organisation's spellings meet.
 
@@ -124,7 +128,7 @@ def org_key(name: str) -> str:
     return _DESCRIBED.get(key, _DESCRIBED.get(" ".join(plain), key))
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=_REMEMBERED)
 def is_same_org(a: str, b: str) -> bool:
     """Return whether two names can be one organisation in one financing.
 
@@ -146,7 +150,7 @@ def is_same_org(a: str, b: str) -> bool:
     )
 
 
-@functools.lru_cache(maxsize=20_000)
+@functools.lru_cache(maxsize=_REMEMBERED)
 def company_key(name: str) -> str:
     """Return a company's id: lower-case words of its short name, joined by hyphens.
 
@@ -160,7 +164,7 @@ def company_key(name: str) -> str:
     return "-".join(words) or "-".join(name.casefold().split())
 
 
-@functools.lru_cache(maxsize=50_000)
+@functools.lru_cache(maxsize=_REMEMBERED)
 def is_same_company(a: str, b: str) -> bool:
     """Return whether two names are one company, with a higher bar than for investors.
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any, cast
 
-from flask import current_app, request
+from flask import Response, current_app, jsonify, request
 from flask_smorest import Blueprint
 
 from backend import __version__, service
@@ -60,11 +60,12 @@ def pair(arguments: Json) -> Json:
 @blueprint.route("/check", methods=["POST"])
 @blueprint.arguments(requests.CheckSchema, example=examples.CHECK)
 @blueprint.response(200, responses.AnswerSchema)
-def check(arguments: Json) -> Json:
+def check(arguments: Json) -> Response:
     """Check a document's claims against the corpus; nothing is kept."""
     document: Document = arguments["document"]
     as_of: date | None = arguments["as_of"]
-    return wire.to_wire(service.check(document, _store(), as_of))
+    # A response of its own, since the schema would copy thousands of values as they are.
+    return jsonify(wire.to_wire(service.check(document, _store(), as_of)))
 
 
 @blueprint.route("/articles", methods=["POST"])

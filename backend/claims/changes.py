@@ -6,15 +6,14 @@ and an unchanged price is no change.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from backend.claims import change_phrases as phrases
 from backend.claims.masking import Masked
 from backend.model.claim import ChangeValue
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """A change of valuation at `start` to `end` of the masked text."""
 
     start: int

@@ -1,13 +1,12 @@
 """The shape of what one sentence says about a financing, before anyone asks of which company."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from backend.claims.masking import Masked
 from backend.model.claim import Attribute, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """Something said about a financing: `start` to `end` of the masked text carry it."""
 
     attribute: Attribute

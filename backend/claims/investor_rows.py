@@ -5,8 +5,8 @@ decided elsewhere.
 """
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from backend.claims.affiliations import without_affiliations
 from backend.claims.gates import Gated
@@ -106,8 +106,7 @@ _JOINS_LAST = re.compile(r"\band |, the")
 LONGEST_STEP = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """Names that stand together; `left` and `right` are what stands around them.
 
     `behind` is what follows the first name of a gapped row ("A put in §, B §"), else `right`.

@@ -6,7 +6,7 @@ elsewhere.
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from backend.claims import bystander_phrases as other
 from backend.claims import investor_phrases as say
@@ -38,8 +38,7 @@ _BYSTANDERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """A list of investors; `start` and `end` bound the deciding words in the masked text."""
 
     part: Part

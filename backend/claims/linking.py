@@ -85,7 +85,7 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
         if draft.rule in _WHOLE_OR_PART and _SPENT_ON.match(draft.masked.text, draft.at + 1):
             continue
         if draft.rule in _WHOLE_OR_PART and _PART_OF_MORE.search(draft.masked.text):
-            draft = replace(draft, rule="contribution.to-the-round")
+            draft = draft._replace(rule="contribution.to-the-round")
         if (
             isinstance(draft.value, ContributionValue)
             and draft.rule in _WHOLE_OR_PART
@@ -93,8 +93,7 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
             and (draft.value.money.amount_max or draft.value.money.amount)
             >= largest.get(party.key, 0)
         ):
-            draft = replace(
-                draft,
+            draft = draft._replace(
                 attribute="amount",
                 value=MoneyValue(draft.value.money),
                 rule="amount.only-investment",
@@ -137,7 +136,7 @@ def _without_itself(companies: Companies, link: Link) -> Link | None:
         return link
     orgs = tuple(org for org in draft.value.orgs if not companies.bears(party, org))
     if orgs and len(orgs) < len(draft.value.orgs):
-        draft = replace(draft, value=OrgsValue(orgs))
+        draft = draft._replace(value=OrgsValue(orgs))
     return (draft, party, reason) if orgs else None
 
 

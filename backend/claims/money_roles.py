@@ -6,8 +6,7 @@ directly before ("left", ending at the sum) and directly behind it ("right").
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from backend.claims.amount_phrases import AMOUNT_RULES
 from backend.claims.business_figures_phrases import BUSINESS_FIGURES_RULES
@@ -26,8 +25,7 @@ LEFT_REACH, RIGHT_REACH = 170, 110
 Part = Literal["tranche", "debt", "equity"]
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyRole:
+class MoneyRole(NamedTuple):
     """The part a sum plays; `start` and `end` bound the deciding words in the masked text."""
 
     role: Literal["amount", "valuation", "total_raised", "contribution"]
@@ -92,7 +90,7 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
         return MoneyRole(rule.role, rule.id, start, end, _part(right) if parted else None)
     listed = _listed_before(masked, mark)
     role = assign_role(masked, listed, funding) if listed else None
-    return role and replace(role, start=at, end=at + 1)
+    return role and role._replace(start=at, end=at + 1)
 
 
 def _fitting(

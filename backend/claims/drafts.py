@@ -85,6 +85,7 @@ _BEFORE_IPO = re.compile(
     r"towards?|nears?)(?: an?| its| the| possible| potential| planned| upcoming| blockbuster| "
     r"eventual| likely| expected| company's| ¶'s)* $"
 )
+_ROUND_NOUN = re.compile(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b")
 _WEAK_LABELS = frozenset(
     {
         "debt",
@@ -305,7 +306,7 @@ def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
             continue
         start = masked.text.rfind(" ", 0, max(0, mark.at - 1)) + 1
         end = mark.at + 1
-        tail = re.match(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b", after)
+        tail = _ROUND_NOUN.match(after)
         if tail:
             end += tail.end()
         found.append(

@@ -57,8 +57,9 @@ _SEPARATOR = (
     r"and also|and from|and by|and in part) )"
 )
 _BRACKETS = r"(?:\s*\([^()¶]*\))*"
+# The look ahead turns most verbs away: " has", " raised", " led".
 _GLUE = re.compile(
-    r"^(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
+    r"(?=\S|\s[\s,;/+&|·(–—\-abfioptv])(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
     r"(?: (?:of|at|from|in|behind|via|through)(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
     rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
 )

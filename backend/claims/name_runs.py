@@ -105,8 +105,9 @@ def _joins(current: list[Token], words: Words, index: int, brands: Container[str
     word = texts[index].lower()
     if (
         word not in LINKS
-        or words.starts[index] - current[-1].end > 1
-        or not words.follows_closely(index)
+        or words.spans[index][0] - current[-1].end > 1
+        or index + 1 == len(texts)
+        or words.gap(index) > 1
         or words.kinds[index + 1] == "barred"
     ):
         return False
@@ -132,7 +133,10 @@ def _joins(current: list[Token], words: Words, index: int, brands: Container[str
 
 def _numbers(current: list[Token], words: Words, index: int) -> bool:
     """Tell the figure that ends a name ("Formation 8") from a date's or a count's."""
-    if not _NUMBER_TAIL.fullmatch(words.texts[index]) or words.starts[index] - current[-1].end != 1:
+    if (
+        not _NUMBER_TAIL.fullmatch(words.texts[index])
+        or words.spans[index][0] - current[-1].end != 1
+    ):
         return False
     if current[-1].text in NOT_A_NAME or is_possessive(current[-1].text):
         return False
@@ -172,7 +176,7 @@ def _is_brand(words: Words, index: int) -> bool:
     """Tell whether the neighbours of an odd word show that it is a brand."""
     texts = words.texts
     word = texts[index]
-    if index + 1 < len(texts) and words.starts[index + 1] - words.ends[index] == 1:
+    if index + 1 < len(texts) and words.gap(index) == 1:
         following = texts[index + 1]
         if FIGURES_FIRST.fullmatch(word) and (
             ORGISH.match(following) or (index == 0 and _begins_brand(texts))

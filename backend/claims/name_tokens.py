@@ -4,10 +4,10 @@ Knows single words and what stands beside them; which words make up a name is de
 """
 
 import re
-import sys
+from bisect import bisect_right
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from backend.claims.name_words import (
@@ -39,14 +39,14 @@ _INFLECTED = re.compile(r"(?:s|ed|ing|ly|er|or|al|ic|ist|ion|ive|ble)$")
 _PLURAL = re.compile(rf"s['’](?= {AFTER_PLURAL.pattern.removesuffix('$')}\b)")
 # What may stand within a name, and ends none.
 LINKS = JOINERS | {"&", "+", "and", "for", "the"}
-_NOWHERE = (sys.maxsize, sys.maxsize)
 # Words whose kind is remembered: some articles of them, and those of every day are never forgotten.
 _REMEMBERED = 1 << 11
 
 
-Kind = Literal["name", "odd", "link", "plain", "barred"]
+Kind = Literal["name", "odd", "link", "plain", "barred", "tail", "suffixed"]
 """Written as names are; a name if its neighbours say so; what may stand within a name; none of
-these; what no name crosses."""
+these; what no name crosses. None of `Words` is left of the last two: what may close the word before
+it, and a word with "-backed" or the like behind it."""
 
 
 class Token(NamedTuple):
@@ -62,22 +62,20 @@ def surface(run: list[Token], text: str) -> str:
     return text[run[0].start : run[-1].end]
 
 
-@dataclass(slots=True)
-class Words:
+class Words(NamedTuple):
     """The words of a sentence, side by side: most are looked at once and never become tokens."""
 
     texts: list[str]
-    starts: list[int]
-    ends: list[int]
+    spans: list[tuple[int, int]]
     kinds: list[Kind]
 
     def token(self, index: int) -> Token:
         """Return one word with its place."""
-        return Token(self.starts[index], self.ends[index], self.texts[index])
+        return Token(*self.spans[index], self.texts[index])
 
-    def follows_closely(self, index: int) -> bool:
-        """Tell whether the next word stands one space or nothing behind this one."""
-        return index + 1 < len(self.texts) and self.starts[index + 1] - self.ends[index] <= 1
+    def gap(self, index: int) -> int:
+        """Return how many characters stand between a word and the next."""
+        return self.spans[index + 1][0] - self.spans[index][1]
 
 
 def read_words(
@@ -91,44 +89,34 @@ def read_words(
 
     `barriers` are spans that no name may cross, in order; `small` are brands in small letters.
     """
-    texts: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    kinds: list[Kind] = []
-    near = iter(barriers)
-    barred_from = barred_to = start
-    for match in _WORD.finditer(text, start, end):
-        first, last = match.span()
-        word = match[0]
-        kind = _kind(word)
-        if kind == "tail":
-            if ends and ends[-1] == first and _closes(texts[-1], text, first, end):
-                word, first = texts.pop() + word, starts.pop()
-                ends.pop()
-                kinds.pop()
-                kind = _kind_alone(word)
-            else:
-                kind = "barred" if word == "." else "plain"
-        whole = last
-        if kind == "suffixed":
-            word = SUFFIXED.sub(r"\1", word)
-            last = first + len(word)
-            kind = _kind_alone(word)
-        if last > barred_from:
-            while barred_to <= first:
-                barred_from, barred_to = next(near, _NOWHERE)
-            if barred_from < last:
-                kind = "barred"
-        texts.append(word)
-        starts.append(first)
-        ends.append(last)
-        kinds.append("name" if kind != "barred" and word in small else kind)
-        if whole > last:
-            texts.append("-")
-            starts.append(last)
-            ends.append(whole)
-            kinds.append("plain")
-    return Words(texts, starts, ends, kinds)
+    matches = list(_WORD.finditer(text, start, end))
+    texts = [match[0] for match in matches]
+    spans = [match.span() for match in matches]
+    kinds = [_kind(word) for word in texts]
+    for index in [i for i, kind in enumerate(kinds) if kind == "tail" or kind == "suffixed"][::-1]:
+        first, last = spans[index]
+        word = texts[index]
+        if kinds[index] == "suffixed":
+            stem = SUFFIXED.sub(r"\1", word)
+            cut = first + len(stem)
+            texts[index : index + 1] = stem, "-"
+            spans[index : index + 1] = (first, cut), (cut, last)
+            kinds[index : index + 1] = _kind_alone(stem), "plain"
+        elif index and spans[index - 1][1] == first and _closes(texts[index - 1], text, first, end):
+            texts[index - 1 : index + 1] = [texts[index - 1] + word]
+            spans[index - 1 : index + 1] = [(spans[index - 1][0], last)]
+            kinds[index - 1 : index + 1] = [_kind_alone(texts[index - 1])]
+        else:
+            kinds[index] = "barred" if word == "." else "plain"
+    for index, word in enumerate(texts):
+        if word in small:
+            kinds[index] = "name"
+    for first, last in barriers:
+        index = bisect_right(spans, first, key=itemgetter(1))
+        while index < len(spans) and spans[index][0] < last:
+            kinds[index] = "barred"
+            index += 1
+    return Words(texts, spans, kinds)
 
 
 def _closes(word: str, text: str, at: int, end: int) -> bool:
@@ -139,8 +127,7 @@ def _closes(word: str, text: str, at: int, end: int) -> bool:
 
 
 @lru_cache(_REMEMBERED)
-def _kind(word: str) -> Kind | Literal["tail", "suffixed"]:
-    """Return the kind of a word, or that it may close the one before, or has a "-backed" behind."""
+def _kind(word: str) -> Kind:
     if word in (".", "'", "’"):
         return "tail"
     return "suffixed" if "-" in word and SUFFIXED.match(word) else _kind_alone(word)

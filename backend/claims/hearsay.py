@@ -31,13 +31,28 @@ def find_hearsay(text: str, at: int, end: int, previous: Masked | None) -> str:
 
     `previous` is the sentence before, for "they said".
     """
-    unnamed, hearsay = _hearsay_in(text)
+    unnamed, hearsay, otherwise = _cues_in(text)
     for match in unnamed:
         if _source_reaches(text, match, at, end):
             return match.group()
     for match in hearsay:
         if _hearsay_reaches(text, match, at, end):
             return match.group()
+    return _find_otherwise(text, end, previous) if otherwise else ""
+
+
+# A sentence is asked about for as long as its claims are looked at, one after the other.
+@lru_cache(16)
+def _cues_in(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]], bool]:
+    """Return unnamed sources, words of hearsay, and whether anything else may make a rumour."""
+    return (
+        list(cues.UNNAMED.finditer(text)),
+        list(cues.HEARSAY.finditer(text)),
+        bool(cues.TO_BE_ANNOUNCED.search(text) or cues.THEY_SAID.search(text) or _asks(text)),
+    )
+
+
+def _find_otherwise(text: str, end: int, previous: Masked | None) -> str:
     behind = cues.TO_BE_ANNOUNCED.search(text, end)
     if (
         behind
@@ -48,15 +63,11 @@ def find_hearsay(text: str, at: int, end: int, previous: Masked | None) -> str:
     they_said = previous is not None and cues.THEY_SAID.search(text)
     if previous is not None and they_said and cues.UNNAMED.search(previous.text):
         return "they said"
-    if text.rstrip(" \"'").endswith("?") and cues.QUESTION.match(text):
-        return "?"
-    return ""
+    return "?" if _asks(text) else ""
 
 
-# A sentence is asked about for as long as its claims are looked at, one after the other.
-@lru_cache(16)
-def _hearsay_in(text: str) -> tuple[tuple[re.Match[str], ...], tuple[re.Match[str], ...]]:
-    return tuple(cues.UNNAMED.finditer(text)), tuple(cues.HEARSAY.finditer(text))
+def _asks(text: str) -> bool:
+    return text.rstrip(" \"'").endswith("?") and cues.QUESTION.match(text) is not None
 
 
 def _source_reaches(text: str, source: re.Match[str], at: int, end: int) -> bool:

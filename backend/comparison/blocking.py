@@ -59,11 +59,18 @@ def _spellings(org: str) -> tuple[_Feature, _Feature]:
 def _add_sum(found: set[_Feature], kind: str, money: Money) -> None:
     # A hedge reaches up or down by more than one step.
     reach = 1 if money.hedge in ("exact", "about") else 5
-    for amount in (money.amount, *(other.amount for other in money.also)):
-        if amount <= 0:
-            continue
-        bucket = round(log(amount) / _STEP)
-        found.update((kind, near) for near in range(bucket - reach, bucket + reach + 1))
-        found.add((kind, str(amount).rstrip("0")[:_DIGITS]))
+    found.update(_near(kind, money.amount, reach))
+    for other in money.also:
+        found.update(_near(kind, other.amount, reach))
     if money.amount_max:
         found.add((kind, round(log(money.amount_max) / _STEP)))
+
+
+@lru_cache(maxsize=4096)
+def _near(kind: str, amount: int, reach: int) -> tuple[_Feature, ...]:
+    """Return the buckets around a sum, and its first digits."""
+    if amount <= 0:
+        return ()
+    bucket = round(log(amount) / _STEP)
+    buckets = range(bucket - reach, bucket + reach + 1)
+    return (kind, str(amount).rstrip("0")[:_DIGITS]), *((kind, near) for near in buckets)

@@ -15,6 +15,9 @@ from backend.model.claim import Claim, MoneyValue, RoundValue, ValuationValue
 from backend.values import rounds
 from backend.values.money import Money
 
+# Of these a financing has one: two of them can exclude one another without a denial.
+_EXCLUSIVE = ("amount", "valuation", "round")
+
 
 class Contradictions:
     """The claims of an article on one company, of which some may contradict others."""
@@ -25,6 +28,10 @@ class Contradictions:
         self._kin: dict[str, list[Item]] = defaultdict(list)
         for item in own:
             self._kin[_kind(item)].append(item)
+        for kind, kin in self._kin.items():
+            if not any(item.claim.modality == "denied" for item in kin):
+                news = [item for item in kin if item.claim.mention.role == "news"]
+                self._kin[kind] = news if kind in _EXCLUSIVE else []
 
     def of(self, item: Item) -> list[Item]:
         """Return the items of the article that cannot be right beside one of them."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from backend.comparison.arithmetic import Derived, derive
@@ -19,7 +20,7 @@ from backend.comparison.placing import Book
 from backend.comparison.relation import attributes_beside, relate
 from backend.comparison.rules import RULES, Verdict, decide
 from backend.comparison.wording import who
-from backend.model.claim import Attribute, Trace, Value
+from backend.model.claim import Attribute, Claim, Trace, Value
 from backend.model.evidence import Evidence, Relation
 
 _RELATIONS: tuple[Relation, ...] = ("conflicts", "agrees", "related")
@@ -28,34 +29,31 @@ _CONTRADICTS = "article.contradicts-itself"
 _FAR = ("other-financing", "other-window", "other-time", "of-something-else")
 # By rule: what comes first among evidence, and whether it is far from the claim.
 _FIRST = {
-    rule.id: (_RELATIONS.index(rule.relation), rule.id != "denial.denies", rule.id != _CONTRADICTS)
+    rule.id: 4 * _RELATIONS.index(rule.relation)
+    + 2 * (rule.id != "denial.denies")
+    + (rule.id != _CONTRADICTS)
     for rule in RULES.values()
 }
 _IS_FAR = {rule.id: rule.id.endswith(_FAR) for rule in RULES.values()}
 
 
-class _Statement(NamedTuple):
-    """A kept item with what decides where it stands among evidence, whatever the claim is.
+class _Entry(NamedTuple):
+    """What can be evidence, with what decides where it stands, whatever the claim is.
 
+    `by` is a statement of the corpus, the article's own claim or what follows by arithmetic.
     `said` is a number that what a source says in one place and in another shares.
     """
 
-    told: Told
+    by: Told | Claim | Derived
     origin: object
-    is_known: bool
-    is_own_word: bool
-    said: int
-    last: tuple[bool, bool, bool, int]
-
-
-class _Found(NamedTuple):
-    """Evidence in the making: `rank` sorts it, the number of its origin is not known yet."""
-
-    rank: tuple[object, ...]
-    verdict: Verdict
-    origin: object
-    by: _Statement | Item | Derived
     said: int | None
+    last: tuple[Any, ...]
+    is_own_word: bool = False
+    is_known: bool = True
+
+
+_Found = tuple[tuple[Any, ...], Verdict, _Entry]
+"""Evidence in the making: what ranks it, what was decided, and on which entry."""
 
 
 class Desk:
@@ -81,34 +79,26 @@ class Desk:
         """Return all evidence on a claim: conflicts, then agreement, then what is related."""
         placed = self.book.placed(claim)
         own_origin = self._origins.of(claim)
-        found = [self._contradicting(other) for other in self._contradictions.of(claim)]
-        for other in self._beside[claim.claim.attribute]:
-            verdict = relate(placed, other.told.placed)
+        found: list[_Found] = []
+        for item in self._contradictions.of(claim):
+            _add(found, decide(_CONTRADICTS), self._contradicting(item), own_origin)
+        for entry, other in self._beside[claim.claim.attribute]:
+            verdict = relate(placed, other)
             if verdict is not None:
-                rule = verdict.rule.id
-                rank = (
-                    _FIRST[rule],
-                    not other.is_own_word,
-                    _IS_FAR[rule],
-                    other.origin == own_origin,
-                    other.last,
-                )
-                found.append(_Found(rank, verdict, other.origin, other, other.said))
-        found += [
-            self._derived(derived, own_origin)
-            for derived in derive(placed, self.book.clusters, self._today)
-        ]
-        found.sort(key=_rank)
+                _add(found, verdict, entry, own_origin)
+        for derived in derive(placed, self.book.clusters, self._today):
+            _add(found, derived.verdict, self._derived(derived, own_origin), own_origin)
+        found.sort(key=itemgetter(0))
         numbers: dict[object, int] = {own_origin: 0, None: 0}
         return [
-            _write(one, placed, numbers.setdefault(one.origin, len(numbers) - 1))
-            for one in _repeats_last(found)
+            _write(verdict, entry, placed, numbers.setdefault(entry.origin, len(numbers) - 1))
+            for _, verdict, entry in _repeats_last(found)
         ]
 
-    def _lay_out(self) -> dict[Attribute, list[_Statement]]:
+    def _lay_out(self) -> dict[Attribute, list[tuple[_Entry, Placed]]]:
         """Return the statements that can stand beside a claim of each attribute."""
         sought = {item.claim.attribute for item in self.own}
-        beside: dict[Attribute, list[_Statement]] = {attribute: [] for attribute in sought}
+        beside: dict[Attribute, list[tuple[_Entry, Placed]]] = {kind: [] for kind in sought}
         tellers: dict[SourceKey, str] = {}
         for place, item in enumerate(self.kept):
             attributes = attributes_beside(item.claim.attribute) & sought
@@ -116,21 +106,23 @@ class Desk:
                 continue
             if item.source_key not in tellers:
                 tellers[item.source_key] = who(item.source)
-            stated = self._state(item, place, tellers[item.source_key])
+            placed = self.book.placed(item)
+            stated = self._stated(placed, place, tellers[item.source_key]), placed
             for attribute in attributes:
                 beside[attribute].append(stated)
         return beside
 
-    def _state(self, item: Item, place: int, teller: str) -> _Statement:
+    def _stated(self, placed: Placed, place: int, teller: str) -> _Entry:
+        item = placed.item
         published = item.source.published
         is_known = not (published and self._today and published > self._today)
-        return _Statement(
-            Told(self.book.placed(item), self.book.financing_of(item), teller),
+        return _Entry(
+            Told(placed, self.book.financing_of(item), teller),
             self._origins.of(item),
-            is_known,
-            is_own_word(item),
             self._said(item),
             (False, not is_known, item.claim.modality != "completed", place),
+            is_own_word(item),
+            is_known,
         )
 
     def _said(self, item: Item) -> int:
@@ -142,23 +134,27 @@ class Desk:
         verdict = relate(self.book.placed(a), self.book.placed(b))
         return verdict is not None and verdict.rule.relation == "agrees"
 
-    def _contradicting(self, other: Item) -> _Found:
+    def _contradicting(self, other: Item) -> _Entry:
         last = (False, False, other.claim.modality != "completed", other.order)
-        rank = (_FIRST[_CONTRADICTS], True, False, False, last)
-        return _Found(rank, decide(_CONTRADICTS), None, other, self._said(other))
+        return _Entry(other.claim, None, self._said(other), last)
 
-    def _derived(self, derived: Derived, own_origin: object) -> _Found:
+    def _derived(self, derived: Derived, own_origin: object) -> _Entry:
         """Give derived evidence the origin of a term that is not the article's own."""
         origins = [self._origins.of(item) for item in derived.items if item.statement]
         origin = next((origin for origin in origins if origin != own_origin), own_origin)
-        rule = derived.verdict.rule.id
-        last = (True, False, False, 0)
-        rank = (_FIRST[rule], True, _IS_FAR[rule], origin == own_origin, last)
-        return _Found(rank, derived.verdict, origin, derived, None)
+        return _Entry(derived, origin, None, (True, False, False, 0))
 
 
-def _rank(found: _Found) -> tuple[Any, ...]:
-    return found.rank
+def _add(found: list[_Found], verdict: Verdict, entry: _Entry, own_origin: object) -> None:
+    rule = verdict.rule.id
+    rank = (
+        _FIRST[rule],
+        not entry.is_own_word,
+        _IS_FAR[rule],
+        entry.origin == own_origin,
+        entry.last,
+    )
+    found.append((rank, verdict, entry))
 
 
 def _repeats_last(found: Sequence[_Found]) -> list[_Found]:
@@ -168,56 +164,46 @@ def _repeats_last(found: Sequence[_Found]) -> list[_Found]:
     """
     ordered: list[_Found] = []
     again: list[_Found] = []
-    seen: set[int] = set()
+    seen: set[int | None] = set()
     relation = None
     for one in found:
-        if one.verdict.rule.relation != relation:
-            relation = one.verdict.rule.relation
+        _, verdict, entry = one
+        if verdict.rule.relation != relation:
+            relation = verdict.rule.relation
             ordered += again
             again, seen = [], set()
-        if one.said is None:
-            ordered.append(one)
-        elif one.said in seen:
+        if entry.said in seen:
             again.append(one)
-        else:
-            seen.add(one.said)
-            ordered.append(one)
+            continue
+        ordered.append(one)
+        if entry.said is not None:
+            seen.add(entry.said)
     return ordered + again
 
 
-def _write(found: _Found, claim: Placed, origin: int) -> Evidence:
+def _write(verdict: Verdict, entry: _Entry, claim: Placed, origin: int) -> Evidence:
     """Return evidence whole, with the number of its origin."""
-    rule = found.verdict.rule
-    match found.by:
-        case _Statement(told, is_known=is_known):
-            item = told.placed.item
-            return Evidence(
-                rule.relation,
-                "stated",
-                rule.id,
-                explain(found.verdict, claim, told),
-                item.claim.value,
-                item.claim.quote.exact,
-                item.statement,
-                origin,
-                item.source,
-                is_known,
-            )
-        case Derived(_, value, terms) as derived:
-            words = explain_derived(derived)
-            return Evidence(
-                rule.relation, "derived", rule.id, words, value, terms, None, origin, None
-            )
-        case Item(other):
-            words = explain_contradiction(claim.item.claim, other)
-            return Evidence(
-                rule.relation,
-                "stated",
-                rule.id,
-                words,
-                other.value,
-                other.quote.exact,
-                None,
-                origin,
-                None,
-            )
+    rule, by = verdict.rule, entry.by
+    if isinstance(by, Told):
+        item = by.placed.item
+        return Evidence(
+            rule.relation,
+            "stated",
+            rule.id,
+            explain(verdict, claim, by),
+            item.claim.value,
+            item.claim.quote.exact,
+            item.statement,
+            origin,
+            item.source,
+            entry.is_known,
+        )
+    if isinstance(by, Derived):
+        words = explain_derived(by)
+        return Evidence(
+            rule.relation, "derived", rule.id, words, by.value, by.terms, None, origin, None
+        )
+    words = explain_contradiction(claim.item.claim, by)
+    return Evidence(
+        rule.relation, "stated", rule.id, words, by.value, by.quote.exact, None, origin, None
+    )

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from zlib import crc32
 
 import numpy as np
@@ -185,9 +186,11 @@ def copied_pairs(traces: Sequence[Trace], among: int | None = None) -> list[tupl
 def _copied(
     traces: Sequence[Trace], signed: Sequence[int], among: int
 ) -> Iterator[tuple[int, int]]:
-    table = np.array([traces[index].signature for index in signed], dtype=np.uint64)
+    signatures = [traces[index].signature for index in signed]
+    numbers = np.fromiter(chain.from_iterable(signatures), np.uint64)
+    table = numbers.reshape(len(signed), -1)
     runs, words = table[:, :SHINGLE_HASHES], table[:, SHINGLE_HASHES:]
-    sizes = list(zip(_sizes(runs), _sizes(words), strict=True))
+    sizes = [(_size(own[:SHINGLE_HASHES]), _size(own[SHINGLE_HASHES:])) for own in signatures]
     lengths = runs.shape[1], words.shape[1]
     for row, index in enumerate(signed[:-1]):
         if index >= among:
@@ -249,7 +252,6 @@ def _contained(jaccard: float, *sizes: float) -> float:
     return min(1.0, jaccard / (1 + jaccard) * sum(sizes) / min(sizes))
 
 
-def _sizes(hashes: Codes) -> list[float]:
-    """Estimate the size of each set by how small its least hashes are."""
-    sums: list[int] = hashes.sum(axis=1).tolist()
-    return [max(1.0, hashes.shape[1] * (2**32 - 1) / max(1, total) - 1) for total in sums]
+def _size(hashes: Sequence[int]) -> float:
+    """Estimate the size of a set by how small its least hashes are."""
+    return max(1.0, len(hashes) * (2**32 - 1) / max(1, sum(hashes)) - 1)

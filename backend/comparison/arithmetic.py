@@ -192,10 +192,11 @@ def _is_before(one: PartialDate, other: PartialDate) -> bool:
 
 
 def _valuer(financing: Cluster) -> Item:
+    worth = _worth(financing)
     telling = [
         item
         for item in financing.items
-        if item.claim.value == _worth(financing) and item.claim.attribute == "valuation"
+        if item.claim.attribute == "valuation" and item.claim.value == worth
     ]
     return sorted(telling, key=lambda item: (item.statement is None, item.order))[0]
 
@@ -225,7 +226,7 @@ def _parts(placed: Placed) -> Derived | None:
     if placed.financing is None or placed.item.claim.modality == "planned":
         return None
     parts: dict[str, tuple[Money, Item]] = {}
-    for item in placed.financing.items:
+    for item in placed.financing.parts:
         given = item.claim.value
         if (
             isinstance(given, ContributionValue)
@@ -234,12 +235,13 @@ def _parts(placed: Placed) -> Derived | None:
             and given.money.currency == value.money.currency
         ):
             parts.setdefault(given.orgs[0], (given.money, item))
+    if len(parts) < 2 or all(item.statement is None for _, item in parts.values()):
+        return None
     sum_ = Money(sum(money.amount for money, _ in parts.values()), value.money.currency)
     whole = Money(
         value.money.amount, value.money.currency, value.money.hedge, unit=value.money.unit
     )
-    others = any(item.statement is not None for _, item in parts.values())
-    if len(parts) < 2 or not others or sum_.amount <= whole.amount or is_compatible(sum_, whole):
+    if sum_.amount <= whole.amount or is_compatible(sum_, whole):
         return None
     terms = " + ".join(f"{to_text(money)} ({org})" for org, (money, _) in parts.items())
     return Derived(

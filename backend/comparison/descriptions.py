@@ -4,6 +4,7 @@ Works on words of every day, not on a list of funds.
 """
 
 import re
+from functools import lru_cache
 
 _STATE = re.compile(r"\b(?:state(?:-\w+)?|government|sovereign|national)\b", re.IGNORECASE)
 _PLAIN = re.compile(
@@ -16,6 +17,7 @@ _PLAIN = re.compile(
 _NATION = re.compile(r"\b[A-Z]\w*(?:ese|ian|ean|ish|ch)\b|\b[A-Z]\w+(?=(?:'s|’s)\b)")
 
 
+@lru_cache(maxsize=4096)
 def is_description(name: str) -> bool:
     """Tell whether a backer is described by what it is and not named."""
     return bool(_PLAIN.match(name.strip()))

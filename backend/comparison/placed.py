@@ -50,6 +50,12 @@ def day_of(a: Placed, b: Placed) -> PartialDate | None:
     return dates.from_day(published) if published else None
 
 
+def are_told_within(days: int, a: Placed, b: Placed) -> bool:
+    """Tell whether two items were published within so many days, as far as that is known."""
+    x, y = a.item.source.published, b.item.source.published
+    return x is None or y is None or abs((x - y).days) <= days
+
+
 def other_tranche(a: Placed, b: Placed) -> bool:
     """Tell whether two tellings are of different tranches or closes of one round."""
     if a.telling is None or b.telling is None or a.financing is None:

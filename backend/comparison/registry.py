@@ -28,15 +28,17 @@ _FINENESS = {"day": 0, "month": 1, "year": 2}
 class Cluster:
     """One financing: all tellings of it.
 
-    Sums, labels and days are distinct, the most told first, of days the finest. `day` is when it
-    was: a day that is told of it, or the month in which it was news. `is_planned` where it is told
-    of as a plan only; `is_standing` where it is no financing: totals, and the backers that a total
-    names along the way. `beside` holds loans and grants that its sources tell as financings of
-    their own, which other sources may count in.
+    Sums and labels are distinct, the most told first. `parts` are the items that tell what a backer
+    brought, or which part is debt or a tranche. `is_standing` where it is no financing: totals, and
+    the backers that a total names along the way. `is_planned` where it is told of as a plan only.
+    `day` is when it was: a day that is told of it, or the month in which it was news. `beside`
+    holds loans and grants that its sources tell as financings of their own, which other sources may
+    count in.
     """
 
     tellings: tuple[Telling, ...]
     items: tuple[Item, ...]
+    parts: tuple[Item, ...]
     is_standing: bool
     is_planned: bool
     labels: tuple[str, ...]
@@ -53,6 +55,7 @@ def _put_together(tellings: tuple[Telling, ...], beside: tuple[Money, ...]) -> C
     return Cluster(
         tellings,
         items,
+        tuple(item for item in items if item.claim.attribute == "contribution"),
         _is_standing(items),
         all(telling.is_planned for telling in tellings),
         _most_told([telling.labels for telling in tellings]),

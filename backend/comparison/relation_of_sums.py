@@ -102,7 +102,7 @@ def _extends(placed: Placed) -> bool:
 def _parts(placed: Placed) -> list[ContributionValue]:
     if placed.financing is None:
         return []
-    told = [item.claim.value for item in placed.financing.items]
+    told = [item.claim.value for item in placed.financing.parts]
     beside = [ContributionValue(money, part="debt") for money in placed.financing.beside]
     return [value for value in told if isinstance(value, ContributionValue)] + beside
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+from operator import attrgetter
 
 from backend.comparison.items import Item, SourceKey
 from backend.model.claim import (
@@ -37,6 +38,7 @@ EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _EXTENSION_WORDS = ("exten", "top", "add-on", "expanded")
+_ORDER = attrgetter("order")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +92,7 @@ def tellings_of(items: Sequence[Item]) -> list[Telling]:
 
 def _tell(own: list[Item]) -> Telling:
     """Put together what some items of one source say."""
-    own.sort(key=lambda item: item.order)
+    own.sort(key=_ORDER)
     sums: dict[bool, list[Money]] = {False: [], True: []}
     worths: dict[bool, list[ValuationValue]] = {False: [], True: []}
     labels, days = set(), set()
@@ -128,14 +130,16 @@ def _tell(own: list[Item]) -> Telling:
         dates = _dates_in_words(anchors, published)
     reported = published if is_news and published and _is_fresh(dates, published) else None
     planned = [claim.modality == "planned" for claim in anchors or [item.claim for item in own]]
+    sentences = {claim.quote.sentence for claim in of_money}
+    lowered = "\n".join(sentences).lower()
     return Telling(
         tuple(own),
         first.source_key,
         published,
         is_news,
         all(planned),
-        _extends(of_money),
-        _tranche_of(of_money),
+        _holds(lowered, _EXTENSION_WORDS) and any(map(EXTENSION.search, sentences)),
+        _tranche_of(of_money) if _holds(lowered, _TRANCHE_WORDS) else None,
         tuple(sums[False]),
         tuple(sums[True]),
         tuple(worths[False]),
@@ -163,27 +167,14 @@ def _is_fresh(dates: Sequence[PartialDate], published: date) -> bool:
     return not dates or min(gap_days(told, day) for told in dates) <= NEWS_DAYS
 
 
-def _extends(claims: Sequence[Claim]) -> bool:
-    """Tell whether the words of one of the claims speak of an extension of a round."""
-    for sentence in {claim.quote.sentence for claim in claims}:
-        lowered = sentence.lower()
-        for word in _EXTENSION_WORDS:
-            if word in lowered:
-                if EXTENSION.search(sentence):
-                    return True
-                break
-    return False
+def _holds(text: str, words: Sequence[str]) -> bool:
+    """Tell whether a text holds one of the strings without which a pattern cannot match."""
+    return any(map(text.__contains__, words))
 
 
 def _tranche_of(claims: Sequence[Claim]) -> int | None:
     """Return which tranche of a round is meant, None where the words name none."""
     for claim in claims:
-        lowered = claim.quote.sentence.lower()
-        for word in _TRANCHE_WORDS:
-            if word in lowered:
-                break
-        else:
-            continue
         for found in _TRANCHE.finditer(claim.quote.sentence):
             if not _is_of_another_sum(claim, found):
                 return _ORDINAL.get(found.group(1).lower(), 4)

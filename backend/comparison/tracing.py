@@ -244,12 +244,12 @@ def _sketch(number: int) -> MinHash:
     return MinHash(num_perm=number, seed=_SEED, hashfunc=int)
 
 
-def _contained(jaccard: float, *sizes: float) -> float:
+def _contained(jaccard: float, one: float, other: float) -> float:
     """Estimate how much of the smaller of two sets is in the larger one.
 
     `jaccard` is the share of their union that they have in common: that of least hashes is alike.
     """
-    return min(1.0, jaccard / (1 + jaccard) * sum(sizes) / min(sizes))
+    return min(1.0, jaccard / (1 + jaccard) * (one + other) / min(one, other))
 
 
 def _size(hashes: Sequence[int]) -> float:

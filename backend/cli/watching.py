@@ -10,7 +10,6 @@ from types import FrameType
 from backend.cli.errors import CannotRun
 from backend.model.failure import Failure
 from backend.service import Ingested
-from backend.sources.watch_list import BadWatchList, read_watch_list
 from backend.store import Store
 
 Wait = Callable[[float], bool]
@@ -39,6 +38,8 @@ def watch(database: str, path: str, allow_private: bool) -> int:
 
 def watcher_of(path: str, allow_private: bool) -> Watcher:
     """Return what watches the feeds of a list. Raises CannotRun where the list is no good."""
+    from backend.sources.watch_list import BadWatchList, read_watch_list
+
     try:
         feeds = read_watch_list(path)
     except BadWatchList as error:

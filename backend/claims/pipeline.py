@@ -6,10 +6,9 @@ is downloaded.
 """
 
 import re
-from bisect import bisect_left
 from functools import cache
-from itertools import pairwise
-from typing import Any
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -21,22 +20,16 @@ from backend.claims.financings import group_financings
 from backend.claims.gates import Gated
 from backend.claims.grounds import grounded, may_say_who_led, may_speak_of_a_company
 from backend.claims.investors import Listed, find_investors
-from backend.claims.linking import (
-    Link,
-    link_drafts,
-    settle_contributions,
-    settle_financings,
-    without_leads,
-)
-from backend.claims.masking import MONEY, ROUND, Masked, Span, mask
-from backend.claims.name_words import ORGISH
-from backend.claims.names import Name, NameFinder
+from backend.claims.linking import Link, link_drafts, link_rows
+from backend.claims.masking import MONEY, ROUND, Masked, mask
+from backend.claims.names import NameFinder
 from backend.claims.sentences import Sentence, has_cue, split_sentences
-from backend.claims.tables import draft_row, find_rows
+from backend.claims.settling import settle_contributions, settle_financings, without_leads
+from backend.claims.spans import add_dates, add_names, described_in, describes_any, sums_and_rounds
+from backend.claims.tables import find_rows
 from backend.claims.writing import quoted, written
 from backend.model.article import Article
 from backend.model.claim import Claim
-from backend.values.dates import DateSpan, find_dates
 from backend.values.money import find_money
 from backend.values.rounds import find_rounds
 
@@ -45,20 +38,6 @@ OPENING = 5
 # A line this short may be the heading of what follows.
 LONGEST_HEAD = 70
 
-_DESCRIBED = re.compile(
-    r"\b(?!The|A|An|Its|Another|Existing|Other|This|"
-    r"Our)(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:['’]s)? )(?:(?:biggest|largest|main|"
-    r"own) )?(?:state|sovereign|government|state-owned|state-backed|"
-    r"national)(?:[- ](?:owned|backed|run|wealth|investment|pension|venture|development|"
-    r"controlled|linked))*(?: [a-z]+)? (?:fund|firm|investor|company|vehicle|arm|"
-    r"bank)\b|"
-    r"\b(?:Chinese|Saudi|Singapore|Qatari|German|French|British|UK|US|Norwegian|Korean|"
-    r"Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|"
-    r"sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
-)
-# One of these stands in each match of _DESCRIBED.
-_OF_A_STATE = ("state", "sovereign", "government", "national")
-_NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
 _FINANCING = Gated(r"\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b")
 _LABEL = re.compile(r"\W*([a-z][a-z '/&-]{2,40}):")
 
@@ -126,18 +105,10 @@ def _sums(doc: Doc) -> Doc:
     """
     article: Article = doc.user_data["article"]
     doc.user_data["sums"] = sums = find_money(article.text)
-    starts = [m.start for m in sums]
-    spans: dict[int, list[Span]] = {}
-    for sentence in doc.user_data["sentences"]:
-        found: list[Span] = [
-            (m.start, m.end, "money", m.money)
-            for m in sums[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            if m.end <= sentence.end
-        ]
-        for r in find_rounds(article.text[sentence.start : sentence.end]):
-            _add(found, sentence.start + r.start, sentence.start + r.end, "round", r.label)
-        spans[sentence.start] = found
-    doc.user_data["spans"] = spans
+    doc.user_data["spans"] = {
+        sentence.start: sums_and_rounds(article.text, sentence, sums)
+        for sentence in doc.user_data["sentences"]
+    }
     return doc
 
 
@@ -168,39 +139,9 @@ def _grounds(doc: Doc) -> Doc:
 def _dates(doc: Doc) -> Doc:
     """Find dates; they are read over each block, for "the year before"."""
     article: Article = doc.user_data["article"]
-    days = _dates_by_block(article, doc.user_data["sentences"])
-    for sentence in doc.user_data["sentences"]:
-        found = doc.user_data["spans"][sentence.start]
-        for start, end, day in days[sentence.block]:
-            if (
-                sentence.start <= start
-                and end <= sentence.end
-                and not _in_name(article.text, start, end)
-            ):
-                _add(found, start, end, "date", day)
+    for number, block in groupby(doc.user_data["sentences"], attrgetter("block")):
+        add_dates(article, article.blocks[number], list(block), doc.user_data["spans"])
     return doc
-
-
-def _in_name(text: str, start: int, end: int) -> bool:
-    """Tell "Better Tomorrow Ventures", "March Capital" from dates."""
-    behind = _NEXT_WORD.match(text, end)
-    return text[start].isupper() and behind is not None and bool(ORGISH.fullmatch(behind.group(1)))
-
-
-def _dates_by_block(
-    article: Article, sentences: list[Sentence]
-) -> dict[int, list[tuple[int, int, DateSpan]]]:
-    found = {}
-    for number in {s.block for s in sentences}:
-        block = article.blocks[number]
-        spans = find_dates(article.text[block.start : block.end], article.published)
-        found[number] = [(block.start + d.start, block.start + d.end, d) for d in spans]
-    return found
-
-
-def _add(found: list[Span], start: int, end: int, kind: str, value: Any) -> None:
-    if not any(start < other[1] and end > other[0] for other in found):
-        found.append((start, end, kind, value))
 
 
 @Language.component("second_source_names")
@@ -214,17 +155,13 @@ def _names(doc: Doc) -> Doc:
         return doc
     barriers = [(start, end) for s in sentences for start, end, _, _ in spans[s.start]]
     finder = NameFinder(article.text, sentences, barriers)
-    may_describe = any(word in article.text for word in _OF_A_STATE)
+    described = describes_any(article.text)
     masked = []
     for sentence in sentences:
         found = spans[sentence.start]
-        if may_describe:
-            for match in _DESCRIBED.finditer(article.text, sentence.start, sentence.end):
-                name = Name(match.start(), match.end(), match.group(), "described")
-                _add(found, name.start, name.end, "name", name)
-        for name in finder.names[sentence.start]:
-            if name.kind != "place":
-                _add(found, name.start, name.end, "name", name)
+        if described:
+            add_names(found, described_in(article.text, sentence))
+        add_names(found, finder.names[sentence.start])
         masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
     doc.user_data["masked"] = masked
     title = article.title or ""
@@ -310,9 +247,13 @@ def _claims(doc: Doc) -> Doc:
     if companies is None:
         doc.user_data["claims"] = []
         return doc
-    linked = settle_contributions(sorted(_linked(doc, companies), key=_place))
-    found = grounded(quoted(article, companies, linked))
-    claims = written(found, doc.user_data["masked"])
+    masked = doc.user_data["masked"]
+    linked = link_rows(companies, doc.user_data["rows"], masked)
+    for drafts in doc.user_data["drafts"]:
+        linked += link_drafts(companies, drafts)
+    linked.sort(key=_place)
+    found = grounded(quoted(article, companies, settle_contributions(linked)))
+    claims = written(found, masked)
     doc.user_data["reasons"] = {
         claim.id: each.reason for claim, each in zip(claims, found, strict=True)
     }
@@ -323,16 +264,3 @@ def _claims(doc: Doc) -> Doc:
 
 def _place(link: Link) -> tuple[int, int]:
     return link[0].masked.sentence.start, link[0].start
-
-
-def _linked(doc: Doc, companies: Companies) -> list[Link]:
-    linked: list[Link] = []
-    by_start = {m.sentence.start: m for m in doc.user_data["masked"]}
-    for row in doc.user_data["rows"]:
-        drafts, subject = draft_row(row, by_start)
-        party = companies.named(subject) if subject else companies.topic
-        reason = "the row's company" if subject else "the article's topic"
-        linked += [(draft, party, reason) for draft in drafts if party]
-    for drafts in doc.user_data["drafts"]:
-        linked += link_drafts(companies, drafts)
-    return linked

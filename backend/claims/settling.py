@@ -1,0 +1,126 @@
+"""What is linked in, the same out once all that an article says of a company is weighed together.
+
+One firm's part may be the whole amount, and who leads is no other investor.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from backend.claims.linking import Link
+from backend.model.claim import Claim, ContributionValue, MoneyValue, OrgsValue
+from backend.values.names import is_same_org
+
+_WHOLE_OR_PART = (
+    "contribution.invest",
+    "contribution.investing",
+    "contribution.relative",
+    "contribution.commitment",
+)
+"""Rules whose words are said of a whole round as well as of one firm's part in it."""
+
+_PART_OF_MORE = re.compile(
+    r"\b(?:add|be|contribute|cover|put in) the (?:rest|remainder)\b|\b(?:in|to|of|during|"
+    r"join\w*) (?:the|this|that|its) (?:[\w-]+ ){0,2}?(?:round|financing|raise)\b|"
+    r"\bthe round (?:also )?(?:includes|comprises|counts)\b|"
+    r"\bas of (?!the\b)|\b(?:to date|so far|over the years)\b"
+)
+"""Words by which a sum is a part of a round that is told of, or of several rounds."""
+
+_SPENT_ON = re.compile(
+    r" for ¶'s? (?!(?:[\w-]+ )?(?:¤|round))| (?:from (?:the )?¶ )?to (?:build|expand|strengthen|"
+    r"develop|construct|modernis|moderniz|"
+    r"upgrad|boost|improv|creat|open|hire|train|support)"
+)
+"""Behind a sum: what the one who invests it does with it, in nobody's company."""
+
+_GIVERS = re.compile(
+    r"\b(?:investors?|backers?|shareholders?|funds?|banks?|lenders?|firms?|vcs|it|they)\b"
+)
+
+
+def settle_contributions(linked: list[Link]) -> list[Link]:
+    """Call what one firm put in the whole amount when no larger amount of that company is told."""
+    largest: dict[str, int] = {}
+    for draft, party, _ in linked:
+        if isinstance(draft.value, MoneyValue):
+            largest[party.key] = max(largest.get(party.key, 0), draft.value.money.amount)
+    settled = []
+    for draft, party, reason in linked:
+        if draft.rule in _WHOLE_OR_PART and _SPENT_ON.match(draft.masked.text, draft.at + 1):
+            continue
+        if draft.rule in _WHOLE_OR_PART and _PART_OF_MORE.search(draft.masked.text):
+            draft = draft._replace(rule="contribution.to-the-round")
+        if (
+            isinstance(draft.value, ContributionValue)
+            and draft.rule in _WHOLE_OR_PART
+            and (draft.value.orgs or _GIVERS.search(draft.masked.text[: draft.at]))
+            and (draft.value.money.amount_max or draft.value.money.amount)
+            >= largest.get(party.key, 0)
+        ):
+            draft = draft._replace(
+                attribute="amount",
+                value=MoneyValue(draft.value.money),
+                rule="amount.only-investment",
+            )
+        settled.append((draft, party, reason))
+    return settled
+
+
+def settle_financings(claims: Sequence[Claim]) -> list[Claim]:
+    """Call what one firm put in the whole amount where its financing has no larger sum."""
+    largest: dict[tuple[str, int | None], int] = {}
+    for claim in claims:
+        if isinstance(claim.value, MoneyValue):
+            place = (claim.company.name, claim.mention.key)
+            largest[place] = max(largest.get(place, 0), claim.value.money.amount)
+    settled = []
+    for claim in claims:
+        value = claim.value
+        if (
+            isinstance(value, ContributionValue)
+            and claim.rule in _WHOLE_OR_PART
+            and value.orgs
+            and claim.mention.key is not None
+            and value.money.amount > largest.get((claim.company.name, claim.mention.key), 0)
+        ):
+            claim = replace(
+                claim,
+                attribute="amount",
+                value=MoneyValue(value.money),
+                rule="amount.only-investment",
+            )
+        settled.append(claim)
+    return settled
+
+
+def without_leads(claims: Sequence[Claim]) -> list[Claim]:
+    """Take those who are said to lead a financing out of its other investors.
+
+    "MC Global put in $224m" beside "led by MC Global" says nothing new; a claim that is left
+    without a name is dropped. One sentence that tells both speaks of two rounds.
+    """
+    leads: dict[tuple[str, int | None], list[tuple[str, str]]] = {}
+    for claim in claims:
+        if claim.attribute == "lead_investor" and isinstance(claim.value, OrgsValue):
+            leads.setdefault((claim.company.name, claim.mention.key), []).extend(
+                (org, claim.quote.sentence) for org in claim.value.orgs
+            )
+    kept = []
+    for claim in claims:
+        if claim.attribute == "investor" and isinstance(claim.value, OrgsValue):
+            known = leads.get((claim.company.name, claim.mention.key), [])
+            orgs = tuple(
+                org
+                for org in claim.value.orgs
+                if not any(
+                    sentence != claim.quote.sentence and is_same_org(org, lead)
+                    for lead, sentence in known
+                )
+            )
+            if not orgs:
+                continue
+            if len(orgs) < len(claim.value.orgs):
+                claim = replace(claim, value=OrgsValue(orgs))
+        kept.append(claim)
+    return kept

@@ -1,0 +1,88 @@
+"""Sentences of an article in, the spans out that a sign stands for in each: none overlaps another.
+
+Sums and rounds come first, then dates, then names; what came before bars what comes after.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
+from typing import Any
+
+from backend.claims.masking import Span
+from backend.claims.name_words import ORGISH
+from backend.claims.names import Name
+from backend.claims.sentences import Sentence
+from backend.model.article import Article, Block
+from backend.values.dates import find_dates
+from backend.values.money import MoneySpan
+from backend.values.rounds import find_rounds
+
+_DESCRIBED = re.compile(
+    r"\b(?!The|A|An|Its|Another|Existing|Other|This|"
+    r"Our)(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?(?:['’]s)? )(?:(?:biggest|largest|main|"
+    r"own) )?(?:state|sovereign|government|state-owned|state-backed|"
+    r"national)(?:[- ](?:owned|backed|run|wealth|investment|pension|venture|development|"
+    r"controlled|linked))*(?: [a-z]+)? (?:fund|firm|investor|company|vehicle|arm|"
+    r"bank)\b|"
+    r"\b(?:Chinese|Saudi|Singapore|Qatari|German|French|British|UK|US|Norwegian|Korean|"
+    r"Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|"
+    r"sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
+)
+# One of these stands in each match of _DESCRIBED.
+_OF_A_STATE = ("state", "sovereign", "government", "national")
+_NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
+
+
+def sums_and_rounds(text: str, sentence: Sentence, sums: Sequence[MoneySpan]) -> list[Span]:
+    """Return the round labels of a sentence, and its own of the sums of an article, in order."""
+    begin, end = sentence.start, sentence.end
+    first, last = (bisect_left(sums, place, key=attrgetter("start")) for place in (begin, end))
+    found: list[Span] = [
+        (m.start, m.end, "money", m.money) for m in sums[first:last] if m.end <= end
+    ]
+    for label in find_rounds(text[begin:end]):
+        _add(found, begin + label.start, begin + label.end, "round", label.label)
+    return found
+
+
+def add_dates(
+    article: Article, block: Block, sentences: list[Sentence], spans: dict[int, list[Span]]
+) -> None:
+    """Add the dates of a block to the spans of its sentences."""
+    text = article.text
+    for day in find_dates(text[block.start : block.end], article.published):
+        start, end = block.start + day.start, block.start + day.end
+        for sentence in sentences:
+            inside = sentence.start <= start and end <= sentence.end
+            if inside and not _in_name(text, start, end):
+                _add(spans[sentence.start], start, end, "date", day)
+
+
+def _in_name(text: str, start: int, end: int) -> bool:
+    """Tell "Better Tomorrow Ventures", "March Capital" from dates."""
+    behind = _NEXT_WORD.match(text, end)
+    return text[start].isupper() and behind is not None and bool(ORGISH.fullmatch(behind.group(1)))
+
+
+def describes_any(text: str) -> bool:
+    """Tell whether a text may describe a firm by its state: "Singapore's state investor"."""
+    return any(word in text for word in _OF_A_STATE)
+
+
+def described_in(text: str, sentence: Sentence) -> Iterable[Name]:
+    """Yield the firms of a sentence that are described by their state."""
+    for match in _DESCRIBED.finditer(text, sentence.start, sentence.end):
+        yield Name(match.start(), match.end(), match.group(), "described")
+
+
+def add_names(found: list[Span], names: Iterable[Name]) -> None:
+    """Add names to the spans of a sentence; places are not among them."""
+    for name in names:
+        if name.kind != "place":
+            _add(found, name.start, name.end, "name", name)
+
+
+def _add(found: list[Span], start: int, end: int, kind: str, value: Any) -> None:
+    if not any(start < other[1] and end > other[0] for other in found):
+        found.append((start, end, kind, value))

@@ -181,6 +181,12 @@ def test_no_text_is_too_strange_to_be_answered(call, field, text):
         assert answer.status_code in (200, 201, 422)
 
 
+def test_half_letters_and_nuls_are_shown_as_unknown(call):
+    data = json.dumps(FIRST | {"title": "\ud800 and \x00"})
+    answer = call("POST", "/check", data=data, content_type="application/json")
+    assert answer.json["article"]["title"] == "\ufffd and \ufffd"
+
+
 def test_an_article_is_kept_listed_read_and_forgotten(call):
     kept = keep(call, FIRST)
     assert kept["outcome"] == "new"

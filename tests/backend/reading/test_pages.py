@@ -405,3 +405,19 @@ SHOWN_DAYS = [
 def test_only_a_line_that_gives_hardly_more_than_a_day_gives_that_of_the_article(shown, day):
     html = f"<body><article><h1>Mossbank raises money</h1>{shown}<p>{PROSE}</p></article></body>"
     assert read_article(Document(html=html)).published == day
+
+
+STAMPED = [
+    ("2026-01-01", date(2026, 5, 6)),
+    ("2026-01-02", date(2026, 1, 2)),
+    ("2025-01-01", date(2025, 1, 1)),
+]
+
+
+@pytest.mark.parametrize(("stamp", "day"), STAMPED)
+def test_only_a_first_of_january_gives_way_to_another_day_of_its_year(stamp, day):
+    html = (
+        f"<head><meta name='pubdate' content='{stamp}'></head><body><article>"
+        f"<h1>Mossbank raises money</h1><p>May 6, 2026</p><p>{PROSE}</p></article></body>"
+    )
+    assert read_article(Document(html=html)).published == day

@@ -149,6 +149,8 @@ FURNITURE = [
     "Advertisement",
     "Story continues below advertisement",
     "Follow us on Mastodon and elsewhere",
+    "To hear of rounds first, SIGN UP FOR our Friday Newsletter.",
+    "The week in rounds, sent straight to your inbox.",
     "© 2026 Wirefold. All rights reserved.",
     "·2-min read",
     "5 min read",

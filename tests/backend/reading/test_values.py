@@ -19,6 +19,8 @@ CLEANED = [
     ("raised $95 million[7][8] in 2025.[a]", "raised $95 million in 2025."),
     ("the investor[s] of [2018] said [sic]", "the investor[s] of [2018] said [sic]"),
     ("Cafe\u0301", "Café"),
+    ("a  b ", "a b"),
+    ("“We’re\u00a0in”  it – said", "“We’re in” it – said"),
     ("a\x00b\x07c\ud800d", "abcd"),
     ("商湯科技", "商湯科技"),
 ]

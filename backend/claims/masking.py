@@ -6,8 +6,9 @@ span, and each position to the article's text. Nothing is decided here.
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from operator import attrgetter, itemgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from backend.claims.gates import Gated
@@ -17,24 +18,23 @@ MONEY, NAME, ROUND, DATE = "§", "¶", "¤", "†"
 SIGNS = {"money": MONEY, "name": NAME, "round": ROUND, "date": DATE}
 # Where a span starts and ends in Article.text, its kind and its value.
 Span = tuple[int, int, str, Any]
-_FOLD = str.maketrans(
-    {
-        MONEY: " ",
-        NAME: " ",
-        ROUND: " ",
-        DATE: " ",
-        "’": "'",
-        "‘": "'",
-        "“": '"',
-        "”": '"',
-        "‐": "-",
-        "‑": "-",
-        "®": " ",
-        "™": " ",
-        "\n": " ",
-        "\t": " ",
-    }
-)
+_FOLD = {
+    MONEY: " ",
+    NAME: " ",
+    ROUND: " ",
+    DATE: " ",
+    "’": "'",
+    "‘": "'",
+    "“": '"',
+    "”": '"',
+    "‐": "-",
+    "‑": "-",
+    "®": " ",
+    "™": " ",
+    "\n": " ",
+    "\t": " ",
+}
+_FOLDED = re.compile(f"[{''.join(_FOLD)}]")
 # A ticker, a native name or an abbreviation in brackets behind a name: "(BABA.N)", "(阿里巴巴)".
 _NAME_BRACKET = re.compile(
     r"\s*[(\[](?!(?:co-)?lead|new|existing|returning)(?:[A-Z]{2,10}[:\s.]\s?[\w.]{1,8}|[\w.]{1,12}|[^\x00-\x7f]{1,20}|"
@@ -62,8 +62,7 @@ class Mark(NamedTuple):
     behind: int
 
 
-@dataclass(frozen=True, slots=True)
-class Masked:
+class Masked(NamedTuple):
     """A masked sentence in lower case; `raw` is the same in the article's own letters."""
 
     text: str
@@ -72,7 +71,7 @@ class Masked:
     titled: bool = False
     article: str = ""
     marks: tuple[Mark, ...] = ()
-    by_kind: dict[str, list[Mark]] = field(default_factory=dict)
+    by_kind: Mapping[str, list[Mark]] = MappingProxyType({})
 
     def words(self, mark: Mark) -> str:
         """Return the article's words that a mark stands for."""
@@ -144,7 +143,7 @@ def lower(text: str) -> str:
 def mask(text: str, sentence: Sentence, spans: list[Span], titled: bool) -> Masked:
     """Replace spans of `text`, which must not overlap, by their signs."""
     first, last = sentence.start, sentence.end
-    folded = text[first:last].translate(_FOLD)
+    folded = _FOLDED.sub(lambda sign: _FOLD[sign[0]], text[first:last])
     pieces: list[str] = []
     marks: list[Mark] = []
     by_kind: dict[str, list[Mark]] = {kind: [] for kind in SIGNS}

@@ -5,7 +5,7 @@ Cut by our own rules: general splitters break funding news after "Ltd.", "U.S." 
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from backend.model.article import Article, BlockKind
 
@@ -36,27 +36,21 @@ _FRESH_START = re.compile(
     r"After|Before|As|Other|Others|Existing|New|While|When|If|Both|Also|Since|According|Investors|"
     r"Founded|Based|Earlier|Last|Meanwhile|However|There|Participants|Additional|All|Our)\b"
 )
-_CUE_WORD = (
-    r"[mb]illion|[mb]n|mln|bln|crores?|lakhs?|trillion|rs|rmb|chf|kronor|kroner|euros?|dollars?|"
-    r"yuan|yen|rupees|won|series|seed|round\w*|fund\w*|rais(?:e[sd]?|ing)|(?:re)?invest\w*|"
-    r"valu(?:e[sd]?|ing|ation\w*)|backe[dr]s?|back|stake\w*|financ\w*|cole[da]\w*|led|leads?|"
-    r"leading|headed|spearhead\w*|anchored|capital|tranche\w*|worth|unicorn|decacorn|ipo|loan|"
-    r"debt|convertible|grant|equity|shareholders?|angel|participat\w+|joined|joining|insiders|"
-    r"prorata|reupped|subscrib\w*|doubl\w+|tripl\w+|quadrupl\w+|bridge|injection|syndicate"
-)
 _CUE = re.compile(
-    rf"\b(?:{_CUE_WORD}|[a-z]{{3}} ?\d|co-le[da]\w*|price[- ]tag|took part|pro-rata|re-upped|"
-    r"doubled down|followed on|cap table|at the helm|in charge|who's in|times what)\b|"
-    r"[$€£¥₹₩₪₦₫₱฿万亿億萬]|\d[mbkx]\b|fold\b"
+    r"\b(?:[mb]illion|[mb]n|mln|bln|crores?|lakhs?|trillion|rs|rmb|chf|kronor|kroner|euros?|"
+    r"dollars?|yuan|yen|rupees|won|series|seed|round\w*|fund\w*|rais(?:e[sd]?|ing)|"
+    r"(?:re)?invest\w*|valu(?:e[sd]?|ing|ation\w*)|backe[dr]s?|back|stake\w*|financ\w*|"
+    r"co-?le[da]\w*|led|leads?|leading|headed|spearhead\w*|anchored|capital|tranche\w*|worth|"
+    r"unicorn|decacorn|ipo|loan|debt|convertible|grant|equity|shareholders?|angel|participat\w+|"
+    r"joined|joining|insiders|pro-?rata|re-?upped|subscrib\w*|doubl\w+|tripl\w+|quadrupl\w+|"
+    r"bridge|injection|syndicate|price-tag|[a-z]{3}\d)\b|[$€£¥₹₩₪₦₫₱฿万亿億萬]|\d[mbkx]\b|fold\b"
 )
-# Most sentences have no cue. To look up their words takes a fraction of the time of a search for
-# _CUE, and finds every sentence that has one: a cue of two words is told by the rarer of them.
-_TELLING = re.compile(
-    rf"\b(?:{_CUE_WORD}|co|tag|took|rata|upped|followed|table|helm|charge|times)\b"
+# Of cues of several words one is enough to look at a sentence: the rarer one.
+_PHRASE = re.compile(
+    r"\b(?:[a-z]{3} \d|price tag|took part|followed on|cap table|at the helm|in charge|who's in|"
+    r"times what)\b"
 )
-_SIGN_OR_FIGURE = re.compile(
-    r"[$€£¥₹₩₪₦₫₱฿万亿億萬\d](?:(?<!\d)|[mbkx]\b|(?<=\b[a-z]{3}\d)\b|(?<=\b[a-z]{3} \d)\b)"
-)
+_PART = re.compile(r"\d\b|.*\b(?:tag|took|followed|table|helm|charge|who|times)\b")
 
 
 class Sentence(NamedTuple):
@@ -71,18 +65,15 @@ class Sentence(NamedTuple):
 def has_cue(text: str) -> bool:
     """Tell whether a sentence has money, a round or a word of investing."""
     lowered = text.lower()
-    telling = (
-        any(map(_is_telling, lowered.split()))
-        or _SIGN_OR_FIGURE.search(lowered) is not None
-        or "fold" in lowered
-        or "who's in" in lowered
-    )
-    return telling and _CUE.search(lowered) is not None
+    found = set(map(_cue_in, lowered.split()))
+    return "cue" in found or ("part" in found and _PHRASE.search(lowered) is not None)
 
 
-@lru_cache(1 << 11)
-def _is_telling(word: str) -> bool:
-    return _TELLING.search(word) is not None
+@lru_cache(1 << 12)
+def _cue_in(word: str) -> Literal["cue", "part"] | None:
+    if _CUE.search(word):
+        return "cue"
+    return "part" if _PART.match(word) else None
 
 
 def split_sentences(article: Article) -> list[Sentence]:

@@ -1,4 +1,4 @@
-"""Drafts in, drafts with their companies out; an investor of its own money a company is not."""
+"""Drafts in, drafts with their companies out; no company is left among its own investors."""
 
 from backend.claims.companies import Companies
 from backend.claims.draft import Draft

@@ -105,10 +105,7 @@ def _sums(doc: Doc) -> Doc:
     """
     article: Article = doc.user_data["article"]
     doc.user_data["sums"] = sums = find_money(article.text)
-    doc.user_data["spans"] = {
-        sentence.start: sums_and_rounds(article.text, sentence, sums)
-        for sentence in doc.user_data["sentences"]
-    }
+    doc.user_data["spans"] = sums_and_rounds(article.text, doc.user_data["sentences"], sums)
     return doc
 
 

@@ -6,7 +6,6 @@ Sums and rounds come first, then dates, then names; what came before bars what c
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from operator import attrgetter
 from typing import Any
 
 from backend.claims.masking import Span
@@ -34,16 +33,22 @@ _OF_A_STATE = ("state", "sovereign", "government", "national")
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
 
 
-def sums_and_rounds(text: str, sentence: Sentence, sums: Sequence[MoneySpan]) -> list[Span]:
-    """Return the round labels of a sentence, and its own of the sums of an article, in order."""
-    begin, end = sentence.start, sentence.end
-    first, last = (bisect_left(sums, place, key=attrgetter("start")) for place in (begin, end))
-    found: list[Span] = [
-        (m.start, m.end, "money", m.money) for m in sums[first:last] if m.end <= end
-    ]
-    for label in find_rounds(text[begin:end]):
-        _add(found, begin + label.start, begin + label.end, "round", label.label)
-    return found
+def sums_and_rounds(
+    text: str, sentences: Sequence[Sentence], sums: Sequence[MoneySpan]
+) -> dict[int, list[Span]]:
+    """Return the round labels of each sentence and its own of the sums, by the sentence's start."""
+    starts = [span.start for span in sums]
+    spans: dict[int, list[Span]] = {}
+    for sentence in sentences:
+        begin, end = sentence.start, sentence.end
+        spans[begin] = found = [
+            (span.start, span.end, "money", span.money)
+            for span in sums[bisect_left(starts, begin) : bisect_left(starts, end)]
+            if span.end <= end
+        ]
+        for label in find_rounds(text[begin:end]):
+            _add(found, begin + label.start, begin + label.end, "round", label.label)
+    return spans
 
 
 def add_dates(

@@ -144,21 +144,20 @@ def _prepare(tree: HtmlElement, headline: HtmlElement | None) -> frozenset[str]:
 def _join_parts(tree: HtmlElement) -> None:
     # Trafilatura takes the first element with the name of an article's body for the whole of it;
     # some sites cut theirs at each advertisement. What follows a new headline is another article.
-    parts: dict[tuple[int, str, str], list[HtmlElement]] = {}
+    parts: dict[tuple[int, str, str], list[tuple[HtmlElement, HtmlElement]]] = {}
     headlines = 0
     for element in tree.iter("h1", "p"):
         headlines += element.tag == "h1"
         parent = element.getparent()
         names = parent.get("class") if parent is not None else None
         if element.tag == "p" and names:
-            parts.setdefault((headlines, parent.tag, names), []).append(element)
-    for paragraphs in parts.values():
-        if len({paragraph.getparent() for paragraph in paragraphs}) == 1:
-            continue
-        with_prose = list(dict.fromkeys(p.getparent() for p in paragraphs if prose_length(p)))
-        for other in with_prose[1:]:
-            first = with_prose[0]
-            is_apart = other not in first.iterancestors() and first not in other.iterancestors()
+            parts.setdefault((headlines, parent.tag, names), []).append((parent, element))
+    several = (found for found in parts.values() if len({parent for parent, _ in found}) > 1)
+    with_prose = [dict.fromkeys(part for part, p in found if prose_length(p)) for found in several]
+    for first, *others in filter(None, with_prose):
+        outer = set(first.iterancestors())
+        for other in others:
+            is_apart = other not in outer and first not in other.iterancestors()
             if is_apart and len(other.findall("p")) >= _FEWEST_PARAGRAPHS:
                 first.extend(list(other))
 

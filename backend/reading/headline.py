@@ -57,6 +57,7 @@ def find_headline(
     best = (-1.0, 0)
     for handicap, candidates in ((0.0, tree.iter("h1")), (_NAMED_ONLY, _named_headlines(tree))):
         if best[0] > 1 - handicap:
+            # Whatever words the others have, they cannot win any more.
             break
         for number, element in enumerate(candidates):
             score = _score(element, known, sites)

@@ -39,7 +39,8 @@ def detect_language(text: str, declared: str | None) -> str | None:
     """
     sample = text[:_SAMPLE]
     words = re.findall(r"[^\W\d_]+", sample.casefold())
-    if len(words) < _FEWEST_LETTERS and _are_too_few(words):
+    # So many words have that many letters.
+    if len(words) < max(_FEWEST_LETTERS, _FEWEST_WORDS) and _are_too_few(words):
         return declared
     share = _DECLARED_SHARE if declared == "en" else _ENGLISH_SHARE
     if sum(map(_ENGLISH_WORDS.__contains__, words)) >= share * len(words):

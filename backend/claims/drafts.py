@@ -5,6 +5,7 @@ Every draft carries a value, the words that give it and the rule that found it.
 
 import re
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import Literal
 
 from backend.claims.changes import find_changes
@@ -86,6 +87,7 @@ _BEFORE_IPO = re.compile(
     r"eventual| likely| expected| company's| ¶'s)* $"
 )
 _ROUND_NOUN = re.compile(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b")
+_PLACE = attrgetter("at", "attribute")
 _WEAK_LABELS = frozenset(
     {
         "debt",
@@ -130,7 +132,8 @@ def draft_sentence(
     ]
     drafts += _rounds(masked, drafts)
     drafts += find_deal_dates(masked, drafts)
-    return sorted(drafts, key=lambda d: (d.at, d.attribute))
+    drafts.sort(key=_PLACE)
+    return drafts
 
 
 def _remember(memory: Memory, draft: Draft) -> None:

@@ -59,7 +59,8 @@ _SEPARATOR = (
 _BRACKETS = r"(?:\s*\([^()¶]*\))*"
 # The look ahead turns most verbs away: " has", " raised", " led".
 _GLUE = re.compile(
-    r"(?=\S|\s[\s,;/+&|·(–—\-abfioptv])(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
+    r"(?=\S|\s[\s,;/+&|·(–—\-abfioptv])"
+    r"(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
     r"(?: (?:of|at|from|in|behind|via|through)(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
     rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
 )

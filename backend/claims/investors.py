@@ -97,9 +97,8 @@ def _led_asides(work: str, row: Row) -> list[Listed]:
 
 
 def _decide(place: Place) -> Hit | None:
-    if _is_bystander(place):
-        return None
-    return led(place) or _field(place) or _standing(place) or took_part(place)
+    hit = led(place) or _field(place) or _standing(place) or took_part(place)
+    return None if hit is None or _is_bystander(place) else hit
 
 
 def _is_bystander(place: Place) -> bool:

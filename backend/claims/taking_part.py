@@ -52,11 +52,11 @@ _INVESTED = re.compile(r"investor|backer|§|¤|round")
 
 def took_part(place: Place) -> Hit | None:
     """Return the part of a row that is said to have taken part, None elsewhere."""
-    portfolio = place.left.search(other.PORTFOLIO_LEFT)
     money = place.left.search(say.FROM_LEFT) or place.left.search(say.VIA_LEFT)
     if money and not other.EARNED_LEFT.search(place.row.left[: money.start()]):
         return place.governed("investor", "investor.from", money)
-    return None if portfolio else _by_left(place) or _by_right(place) or _by_place(place)
+    hit = _by_left(place) or _by_right(place) or _by_place(place)
+    return None if hit is None or place.left.search(other.PORTFOLIO_LEFT) else hit
 
 
 def _by_left(place: Place) -> Hit | None:

@@ -57,13 +57,10 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     if planned == 2:
         return _by_plan("amount", a, b, x, y)
     if not same_financing(a, b):
-        one_part = (
-            are_tight(x, y)
-            and share_letter(a, b)
-            and may_be_parts(a, b)
-            and _compared(a, b, x, y).likeness == "compatible"
-        )
-        return decide("amount.same-letter" if one_part else "amount.other-financing")
+        one_part = are_tight(x, y) and share_letter(a, b) and may_be_parts(a, b)
+        if one_part and _compared(a, b, x, y).likeness == "compatible":
+            return decide("amount.same-letter")
+        return decide("amount.other-financing")
     found = _compared(a, b, x, y)
     if found.likeness == "disjoint" and counts_otherwise(a, b, _parts(a)):
         return decide("amount.other-make-up")

@@ -8,26 +8,16 @@ a server wait for one another and never in a circle.
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Row,
-    Table,
-    bindparam,
-    delete,
-    func,
-    insert,
-    select,
-    update,
-)
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import Connection, Row, Table, bindparam, delete, func, insert, select, update
 
 from backend import __version__
 from backend.model.article import Article
 from backend.model.claim import Claim, SourceKind, Trace
 from backend.model.corpus import Outcome
 from backend.store import bands, rows
+from backend.store.counting import Name, book
 from backend.store.encoding import decode_signature, encode_signature
 from backend.store.engines import SERVER
 from backend.store.identity import (
@@ -38,14 +28,8 @@ from backend.store.identity import (
     identify,
     next_id,
 )
-from backend.store.schema import aliases, articles, companies, corpus, statements
+from backend.store.schema import aliases, articles, statements
 from backend.values.names import company_key
-
-if TYPE_CHECKING:
-    from sqlalchemy.dialects import postgresql
-
-Name = tuple[str, str]
-"""A company's key and the name that an article gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +89,7 @@ def keep_all(connection: Connection, findings: Sequence[Finding]) -> list[Kept]:
     kept: list[Kept] = []
     for batch in _without_repeats(identified):
         kept += _keep_batch(connection, batch, change)
-    _count(connection, change, sum(each.outcome == "new" for each in kept))
+    book(connection, change, sum(each.outcome == "new" for each in kept))
     return kept
 
 
@@ -124,7 +108,7 @@ def forget(connection: Connection, article_id: int) -> bool:
         return False
     change: Counter[Name] = Counter()
     change.subtract(_remove(connection, [article_id]))
-    _count(connection, change, -1)
+    book(connection, change, -1)
     return True
 
 
@@ -165,10 +149,6 @@ _TAKEN = select(articles.c.id).where(articles.c.id.in_(bindparam("ids", expandin
 
 _READ_FROM = (
     update(articles).where(articles.c.id == bindparam("article")).values(digest=bindparam("now"))
-)
-
-_EMPTIED = delete(companies).where(
-    companies.c.company_key == bindparam("key"), companies.c.statements <= 0
 )
 
 _Identified = tuple[Finding, Identity]
@@ -315,44 +295,3 @@ def _remove(connection: Connection, article_ids: Sequence[int]) -> Counter[Name]
 def _insert(connection: Connection, table: Table, values: list[dict[str, Any]]) -> None:
     if values:
         connection.execute(insert(table), values)
-
-
-def _count(connection: Connection, change: Counter[Name], sources: int) -> None:
-    """Book statements that came and went: last in a transaction, and in a fixed order."""
-    changed = sorted((name, count) for name, count in change.items() if count)
-    if changed:
-        connection.execute(
-            _upsert(connection),
-            [
-                {"company_key": key, "name": name, "statements": count}
-                for (key, name), count in changed
-            ],
-        )
-    if less := [{"key": key} for (key, _), count in changed if count < 0]:
-        connection.execute(_EMPTIED, less)
-    total = change.total()
-    if total or sources:
-        connection.execute(
-            update(corpus).values(
-                statements=corpus.c.statements + total, sources=corpus.c.sources + sources
-            )
-        )
-
-
-def _upsert(connection: Connection) -> "sqlite.Insert | postgresql.Insert":
-    if connection.dialect.name != SERVER:
-        return _adding(sqlite.insert(companies))
-    # A tenth of a second to import, which a corpus in a file does without.
-    from sqlalchemy.dialects import postgresql
-
-    return _adding(postgresql.insert(companies))
-
-
-def _adding(
-    upsert: "sqlite.Insert | postgresql.Insert",
-) -> "sqlite.Insert | postgresql.Insert":
-    """Return the statement that adds to how often companies are named."""
-    return upsert.on_conflict_do_update(
-        index_elements=[companies.c.company_key, companies.c.name],
-        set_={"statements": companies.c.statements + upsert.excluded.statements},
-    )

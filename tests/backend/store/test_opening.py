@@ -100,7 +100,7 @@ def test_many_that_open_and_fill_a_new_database_at_once_make_one_corpus(address)
 
 def test_a_failure_in_the_middle_of_an_article_keeps_nothing_of_it(store, monkeypatch):
     store.keep(article(), "news", TRACE, [claim()])
-    monkeypatch.setattr("backend.store.keeping._count", lambda *_: 1 / 0)
+    monkeypatch.setattr("backend.store.keeping.book", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         store.keep(article("Other."), "news", TRACE, [claim(amount=9), claim(amount=8)])
     [statement] = store.statements_for([Company("Acme")])

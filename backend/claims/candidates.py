@@ -84,7 +84,7 @@ class Candidate:
                 return 170, "in brackets behind it"
         if self._into is not None and self._into.start() < end + 80:
             weight = 60 if self._into.group().startswith("§ for ") else 130
-            return (0 if self._listed else weight + near), "the money goes into it"
+            return weight + near, "the money goes into it"
         for phrase, weight, around, behind, reason in self._phrases:
             first, last = phrase.span()
             if first <= end + 60 and last >= start - 60:

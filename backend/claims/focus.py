@@ -193,7 +193,7 @@ class Focus:
             return None
         for mark in scene.names:
             into = scene.into.get(mark.at)
-            if into is None or self._topics.is_listed(mark) or is_giver(into):
+            if into is None or is_giver(into):
                 continue
             party = self._topics.party(mark)
             if party is not None and party is not giver and not party.person:

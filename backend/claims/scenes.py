@@ -4,6 +4,7 @@ Names are signs here: which party each means, and what is claimed of it, is not 
 """
 
 import re
+from collections.abc import Collection
 
 from backend.claims.company_phrases import (
     ADJACENT,
@@ -60,8 +61,11 @@ class Scene:
         "valued",
     )
 
-    def __init__(self, masked: Masked) -> None:
-        """Look up what each name of the sentence may be asked about."""
+    def __init__(self, masked: Masked, investing: Collection[int] = ()) -> None:
+        """Look up what each name of the sentence may be asked about.
+
+        `investing` holds the ids of marks in lists of investors: no money goes into these.
+        """
         self.masked = masked
         self.names = masked.of("name")
         self.text = text = masked.text
@@ -74,8 +78,10 @@ class Scene:
         self._subjects: dict[int, bool] = {}
         if not self.names:
             return
-        last = self.names[-1].at + _LOOKAHEAD
-        self.into = {found.end() - 1: found for found in OBJECT.finditer(text, 0, last)}
+        takers = [mark.at for mark in self.names if id(mark) not in investing]
+        if takers:
+            into = OBJECT.finditer(text, 0, takers[-1] + _LOOKAHEAD)
+            self.into = {at: found for found in into if (at := found.end() - 1) in takers}
         self.own = {found.start(): found for found in POSSESSIVE.finditer(text)}
         self.valued = list(VALUED.finditer(text))
         self.beside = list(ADJACENT.finditer(text))

@@ -73,7 +73,9 @@ class Topics(Parties):
         super().__init__(article, sentences, title_names)
         self._sentences = sentences
         self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
-        self._scenes = {masked.sentence.start: Scene(masked) for masked in sentences}
+        self._scenes = {
+            masked.sentence.start: Scene(masked, self._investing) for masked in sentences
+        }
         self._vote()
         ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
         self.topic = next((p for p in ranked if p.score > 0 and self._may_be_topic(p)), None)

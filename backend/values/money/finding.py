@@ -131,6 +131,8 @@ def _settle(
 ) -> tuple[MoneySpan | None, int]:
     """Return the span of what was found, None where it is no money, and the next position."""
     low, high = found.low, found.high
+    if _is_price(low, high, sums[position] if position < len(sums) else None):
+        return None, position
     start, end, hedge = hedge_around(text, found.start, found.end)
     currency = resolve(found.token, text)
     if found.token == "$" and _is_beside_us_dollars(text, sums, position, end, low):
@@ -140,7 +142,7 @@ def _settle(
     also, reach, position = _same_sum_again(text, sums, position, end, currency)
     if found.token == "¥":
         currency = _yen_or_yuan(low, also) or currency
-    if any(grammar.RATE.match(text, place) for place in {found.end, end, reach}):
+    if any([grammar.RATE.match(text, place) for place in {found.end, end, reach}]):
         return None, position
     value = low.value
     if low.scale is None and high is None and value < _SMALLEST:
@@ -157,6 +159,13 @@ def _settle(
         also=also,
     )
     return MoneySpan(start, low.start, reach, money), position
+
+
+def _is_price(low: WrittenSum, high: WrittenSum | None, following: WrittenSum | None) -> bool:
+    """Return whether a sum is too small, with none behind it to tell that it lost its scale."""
+    if low.scale is not None or high is not None or low.digits >= _SMALLEST:
+        return False
+    return following is None or following.start - low.end > 2 * _SAME_SUM_REACH
 
 
 def _same_sum_again(

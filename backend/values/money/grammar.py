@@ -17,8 +17,10 @@ from backend.values.money.currencies import (
 )
 from backend.values.money.sums import Hedge
 
-SPACE = "[ \\t\u00a0\u2007\u2009\u202f]"
-DASH = "[-\u2010\u2011\u2012\u2013\u2014\u2212]"
+SPACES = " \t\u00a0\u2007\u2009\u202f"
+SPACE = f"[{SPACES}]"
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2212"
+DASH = f"[{_DASHES}]"
 
 SCALES: dict[str, int] = {
     "k": 10**3,
@@ -88,7 +90,7 @@ def _any_case(words: Iterable[str], blank: str) -> str:
     for word in sorted(words, key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace("\\ ", blank))
     return "|".join(
-        f"[{letter}{letter.upper()}](?i:{'|'.join(rests)})" for letter, rests in by_letter.items()
+        f"[{letter}{letter.upper()}](?ai:{'|'.join(rests)})" for letter, rests in by_letter.items()
     )
 
 
@@ -101,20 +103,30 @@ _SUFFIX_CODE = f"(?:{_any([*CODES, *SCALED_CODES, 'RMB', 'NIS'])})(?![A-Za-z]|{S
 _SUFFIX_SIGN = f"(?:[€£₹¥$₩₽₪₺₫]|kr(?![A-Za-z])|zł|Kč|Rs(?![A-Za-z]))(?!{SPACE}?[0-9])"
 _SUFFIX_NATION = r"(?:US|Canadian|Australian|Singapore)(?![A-Za-z$])"
 
-_NUMBER = (
-    r"[0-9]{1,3}(?:[,'’][0-9]{2,3}){1,6}(?:[.][0-9]{1,4})?(?![0-9])"
-    r"|[0-9]{1,3}(?:[.][0-9]{3}){2,5}(?:,[0-9]{1,2})?(?![0-9])"
-    "|[0-9]{1,3}(?:[ \u00a0\u202f][0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?![0-9]|[.,][0-9])"
-    r"|[0-9]{1,15}(?:[.,·][0-9]{1,6})?(?![0-9])"
+# It begins with one class of characters, for which a search is fast.
+NUMBER = re.compile(
+    r"[0-9](?<![0-9].)(?:"
+    r"[0-9]{0,2}(?:[,'’][0-9]{2,3}){1,6}(?:[.][0-9]{1,4})?(?![0-9])"
+    r"|[0-9]{0,2}(?:[.][0-9]{3}){2,5}(?:,[0-9]{1,2})?(?![0-9])"
+    "|[0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?![0-9]|[.,][0-9])"
+    r"|[0-9]{0,14}(?:[.,·][0-9]{1,6})?(?![0-9]))"
 )
-_TAIL = (
-    rf"(?:(?:{SPACE}{{0,2}}|{DASH}|[+]{SPACE}?)(?:(?P<scale>(?:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
-    rf"|(?P<han_scale>{_any(HAN_SCALES)})))?"
-    rf"(?:(?:{SPACE}{{0,2}}|{DASH})(?:(?P<han>{_any(HAN_UNITS)})|(?P<code>{_SUFFIX_CODE})"
-    rf"|{_NOUN}|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION})))?"
+SCALE = re.compile(
+    rf"(?:{SPACE}{{0,2}}|{DASH}|[+]{SPACE}?)(?:(?P<scale>(?:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
+    rf"|(?P<han_scale>{_any(HAN_SCALES)}))"
 )
-DIGITS = re.compile("[0-9]+")
-NUMBER = re.compile(rf"(?P<number>{_NUMBER}){_TAIL}")
+CURRENCY = re.compile(
+    rf"(?:{SPACE}{{0,2}}|{DASH})(?:(?P<han>{_any(HAN_UNITS)})|(?P<code>{_SUFFIX_CODE})"
+    rf"|{_NOUN}|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION}))"
+)
+# With what a scale word and a currency in letters begin, in lower case: three letters, or all of a
+# shorter word. Most numbers have neither behind them, and are spared the search.
+SCALE_STARTS = frozenset(word[:3] for word in SCALES)
+CURRENCY_STARTS = frozenset(
+    word[:3].lower()
+    for word in (*CODES, *SCALED_CODES, *NOUNS, *ADJECTIVES, "rmb", "nis", "kr", "rs")
+)
+BEFORE_TAIL = f"{SPACES}{_DASHES}+"
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -164,8 +176,10 @@ _OTHER = [sign for sign in SIGNS if sign not in _LETTERED]
 LETTERED_SIGNS = frozenset(form for s in _LETTERED for form in (s, s.replace(" ", "")))
 OTHER_SIGNS = frozenset(f"{escape}{sign}" for sign in _OTHER for escape in ("", "\\"))
 PREFIX_WINDOW = 9
-# Most numbers have no sign before them, and the last letter before them tells.
-PREFIX_ENDS = frozenset(sign[-1] for sign in (*_LETTERED, *_OTHER))
+# Most numbers have no sign before them, and the last two characters before them tell; few signs
+# are longer.
+PREFIX_ENDS = frozenset(sign[-2:] for sign in LETTERED_SIGNS | OTHER_SIGNS)
+LONG_PREFIX_ENDS = frozenset(sign[-3:] for sign in LETTERED_SIGNS | OTHER_SIGNS if len(sign) > 2)
 
 _MUCH = r"(?:just|slightly|a\s+little|a\s+bit|a\s+shade|a\s+tad|marginally|only\s+just|a\s+hair)"
 _FAR = rf"(?:{_MUCH}|well|far|much|way|comfortably)"
@@ -226,6 +240,16 @@ _LAST_WORDS = (
     " another sub upto atleast"
 )
 HEDGE_LAST_WORDS = frozenset(_LAST_WORDS.split())
+# Some of them end few hedges: one of these strings stands before them.
+HEDGE_WORDS_BEFORE = {
+    "at": ("capped",),
+    "to": ("up", "close"),
+    "from": ("far",),
+    "the": (
+        *("than", "over", "above", "of", "beyond", "past", "exceed", "pass", "top", "cross"),
+        *("breach", "eclips", "outstrip"),
+    ),
+}
 # "Past the $1 billion mark" sets a bound; "more than the $5 million it sought" compares.
 MARK = re.compile(r"\s(?:mark|threshold|milestone|barrier|level)\b", re.IGNORECASE)
 # Words before which "over", "up to" and "as much as" are no hedge: "a dispute over $5 million",
@@ -271,6 +295,7 @@ RANGE_JOIN = re.compile(rf"{SPACE}*(?P<word>{DASH}|to|and|or){SPACE}*", re.IGNOR
 # The most that stands between the two ends of a range, and how far back its first word stands.
 RANGE_GAP = 8
 RANGE_WINDOW = 40
+JOIN_ENDS = frozenset(f"{_DASHES}odr")
 JOINS_NEXT = re.compile(rf"{SPACE}{{0,2}}(?:{DASH}|(?:to|and|or)\b)")
 JOINS_LAST = re.compile(rf"(?:{DASH}|\b(?:to|and|or)){SPACE}{{0,2}}$")
 BETWEEN = re.compile(r"(?:somewhere\s+|anywhere\s+)?(?:in\s+)?between\s+$", re.IGNORECASE)

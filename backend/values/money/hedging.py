@@ -13,6 +13,7 @@ from backend.values.money.grammar import (
     HEDGE_CAPITALS,
     HEDGE_LAST_WORDS,
     HEDGE_WINDOW,
+    HEDGE_WORDS_BEFORE,
     MARK,
     NO_HEDGE,
     NO_HEDGE_WINDOW,
@@ -78,7 +79,11 @@ def _may_end_hedge(window: str) -> bool:
     if not last or last[-1] in _HEDGE_SIGNS:
         return bool(last)
     last = last.removesuffix(".")
-    return last[len(last.rstrip(ascii_letters)) :].lower() in HEDGE_LAST_WORDS
+    word = last[len(last.rstrip(ascii_letters)) :].lower()
+    if word not in HEDGE_WORDS_BEFORE:
+        return word in HEDGE_LAST_WORDS
+    lowered = last.lower()
+    return any(before in lowered for before in HEDGE_WORDS_BEFORE[word])
 
 
 def _hedge_of(match: re.Match[str]) -> Hedge:

@@ -7,6 +7,7 @@ sums that are given twice.
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from backend.values.money import grammar
@@ -16,12 +17,12 @@ from backend.values.money.currencies import HAN_UNITS, LONE_LETTERS, NOUNS, SCAL
 _DIALECTS = frozenset({"USD", "CAD", "AUD", "SGD", "NZD", "HKD"})
 # Room for the longest spelt number: "one hundred and seventy-seven".
 _SPELT_WINDOW = 40
-_ONE = Decimal(1)
+# The value of the last digit by how many stand behind the point.
+_LAST_DIGITS = tuple(Decimal(1).scaleb(-places) for places in range(8))
 _MARKS = re.compile("[.,]")
 _GROUPING = re.compile("[ \u00a0\u202f'’]")
 _LETTERS = re.compile("[a-z]+")
-_SPACES = grammar.SPACE.strip("[]")
-_PLAIN_SPACES = dict.fromkeys(map(ord, _SPACES), " ")
+_SPACE = re.compile(grammar.SPACE)
 _SENTENCE_GOES_ON = re.compile(r"\s[a-z(]")
 
 
@@ -69,62 +70,121 @@ def is_one_currency(a: str, b: str) -> bool:
     return a == b or {a, b} == {"$", "USD"} or {a, b} <= {"kr", "SEK", "NOK", "kroner"}
 
 
+class _Tail(NamedTuple):
+    """What stands behind a number: the word of its scale, the scale, and a currency.
+
+    `scaled` is where the number with its scale ends, `end` where all of it does.
+    """
+
+    word: str
+    scale: int | None
+    token: str | None
+    scaled: int
+    end: int
+
+
 def _numbers(text: str) -> Iterator[WrittenSum]:
-    position = 0
-    while digits := grammar.DIGITS.search(text, position):
-        match = grammar.NUMBER.match(text, digits.start())
-        position = max(digits.end(), match.end() if match else 0)
-        found = _read_number(text, match) if match else None
+    for number in grammar.NUMBER.finditer(text):
+        start, end = number.span()
+        before = text[max(0, start - grammar.PREFIX_WINDOW) : start]
+        prefix, tail = _sign_at_end(before), _tail(text, end)
+        if prefix is None:
+            bare = tail is None and not _may_bound_range(text, start, end)
+            if bare or _is_inside_word(text, start):
+                continue
+        found = _read_number(text, number, prefix, tail or _Tail("", None, None, end, end))
         if found is not None:
             yield found
 
 
-def _read_number(text: str, match: re.Match[str]) -> WrittenSum | None:
-    start, end = match.start(), match.end()
-    scale, token = _scale(match), _suffix(match)
-    if token in SCALED_CODES:
-        factor, token = SCALED_CODES[token]
-        scale = scale or factor
+def _read_number(
+    text: str, number: re.Match[str], prefix: tuple[int, str] | None, tail: _Tail
+) -> WrittenSum | None:
+    start = number.start()
+    word, scale, token, scaled, end = tail
     after = token is not None
-    window = text[max(0, start - grammar.PREFIX_WINDOW) : start]
-    signed = window.rstrip()[-1:] in grammar.PREFIX_ENDS
-    prefix = _sign_at_end(window) if signed else None
     if prefix is not None:
-        before, sign = prefix
+        length, sign = prefix
         carried, name = _prefix(sign)
         scale = scale or carried
-        if sign in LONE_LETTERS and (scale is None or window[-1].isspace()):
+        if sign in LONE_LETTERS and (scale is None or text[start - 1].isspace()):
             return None
-        start -= len(window) - before
+        start -= length
         if token is None or not (name == "$" and token in _DIALECTS):
-            end = end if token is None or is_one_currency(name, token) else _before_suffix(match)
+            end = end if token is None or is_one_currency(name, token) else scaled
             token, after = name, False
-    elif _is_inside_word(text, start):
-        return None
-    word = (match["scale"] or "").lower().rstrip(".")
     if token is None and word in grammar.INDIAN_SCALES:
         token = "INR" if grammar.INDIAN_MONEY_FOLLOWS.match(text, end) else None
     if word == "l" and token != "INR":
         scale = None
     if scale is None and token is None and not _may_bound_range(text, start, end):
         return None
-    if match["scale"] and end == match.end("scale") and text[end - 1] == ".":
+    if word and end == scaled and text[end - 1] == ".":
         end = _without_full_stop(text, end)
-    return WrittenSum(start, end, *_digits(match["number"]), scale, token, after)
+    return WrittenSum(start, end, *_digits(number.group()), scale, token, after)
+
+
+def _tail(text: str, start: int) -> _Tail | None:
+    """Read what stands behind a number, None where nothing of it does."""
+    word, scale, token, scaled, end = "", None, None, start, start
+    found = grammar.SCALE.match(text, start) if _begins(text, start, grammar.SCALE_STARTS) else None
+    if found is not None:
+        scaled = end = found.end()
+        written, han = found.groups()
+        word = written.lower().rstrip(".") if written else ""
+        scale = grammar.HAN_SCALES[han] if han else _scale(word)
+    found = (
+        grammar.CURRENCY.match(text, end) if _begins(text, end, grammar.CURRENCY_STARTS) else None
+    )
+    if found is not None:
+        end = found.end()
+        token = _currency(found)
+        if token in SCALED_CODES:
+            factor, token = SCALED_CODES[token]
+            scale = scale or factor
+    return None if end == start else _Tail(word, scale, token, scaled, end)
+
+
+def _begins(text: str, start: int, starts: frozenset[str]) -> bool:
+    """Tell whether a scale or a currency may stand behind a number, by how words for it begin."""
+    head = text[start : start + 5].lstrip(grammar.BEFORE_TAIL)[:3].lower()
+    if head in starts or head[:1] == "$" or not head.isascii():
+        return True
+    word = _LETTERS.match(head)
+    return word is not None and word.group() in starts
+
+
+def _scale(word: str) -> int:
+    return grammar.SCALES.get(word) or grammar.SCALES[" ".join(_LETTERS.findall(word))]
+
+
+def _currency(match: re.Match[str]) -> str | None:
+    han, code, adjective, noun, sign, nation = match.groups()
+    if han:
+        return HAN_UNITS[han]
+    if code or sign:
+        return SIGNS.get(code or sign, code)
+    if nation:
+        return NOUNS["dollar"][nation.lower()]
+    return _noun(adjective, noun)
 
 
 def _sign_at_end(window: str) -> tuple[int, str] | None:
-    """Return where the longest sign at the end of a window begins, and the sign itself."""
+    """Return the longest sign at the end of a window, and how far back from there it begins."""
+    last = window.rstrip()[-2:]
+    if last not in grammar.PREFIX_ENDS and last[-1:] not in grammar.PREFIX_ENDS:
+        return None
     body = window.removesuffix("\n")
     for _ in range(2):
-        body = body[:-1] if body[-1:] in _SPACES else body
-    plain = body.replace("\t", " ") if body.isascii() else body.translate(_PLAIN_SPACES)
-    for at in range(len(plain)):
-        sign = plain[at:]
+        body = body[:-1] if body[-1:] in grammar.SPACES else body
+    plain = body if body.isascii() and "\t" not in body else _SPACE.sub(" ", body)
+    longest = len(plain) if plain[-3:] in grammar.LONG_PREFIX_ENDS else min(2, len(plain))
+    for length in range(longest, 0, -1):
+        sign = plain[-length:]
         if sign in grammar.OTHER_SIGNS:
-            return at, sign.lstrip("\\")
-        if sign in grammar.LETTERED_SIGNS and not _is_inside_word(plain, at):
-            return at, sign
+            return length + len(window) - len(plain), sign.lstrip("\\")
+        if sign in grammar.LETTERED_SIGNS and not _is_inside_word(plain, len(plain) - length):
+            return length + len(window) - len(plain), sign
     return None
 
 
@@ -132,8 +192,10 @@ def _spelt(text: str) -> Iterator[WrittenSum]:
     """Read "half a billion dollars": a spelt number, its scale word and its currency."""
     for place in _after_words(text):
         match = grammar.SCALE_WORD.match(text, place)
-        token = (match["code"] or _noun(match)) if match else None
-        if match is None or token is None:
+        if match is None or not (match["code"] or match["noun"]):
+            continue
+        token = match["code"] or _noun(match["adjective"], match["noun"])
+        if token is None:
             continue
         window = text[max(0, place - _SPELT_WINDOW) : place]
         spelt = grammar.SPELT.search(window)
@@ -208,8 +270,9 @@ def _digits(written: str) -> tuple[Decimal, Decimal]:
     A mark before three digits groups them ("4,200", "1.250.000"); a lone point never does
     ("2.750 billion"), and a mark before other numbers of digits is a decimal one ("12,5").
     """
-    if written.isdecimal():
-        return Decimal(written), _ONE
+    whole, point, places = written.partition(".")
+    if whole.isdecimal() and (places.isdecimal() or not point):
+        return Decimal(written), _LAST_DIGITS[len(places)]
     plain = _GROUPING.sub("", written).replace("·", ".")
     commas, dots = plain.count(","), plain.count(".")
     decimal = max(plain.rfind(","), plain.rfind("."))
@@ -218,47 +281,17 @@ def _digits(written: str) -> tuple[Decimal, Decimal]:
         places = ""
     whole = _MARKS.sub("", plain[: -len(places) - 1] if places else plain)
     number = Decimal(f"{whole}.{places}" if places else whole)
-    return number, Decimal(1).scaleb(-len(places))
+    return number, _LAST_DIGITS[len(places)]
 
 
-def _scale(match: re.Match[str]) -> int | None:
-    scale, han_scale = match.group("scale", "han_scale")
-    if han_scale:
-        return grammar.HAN_SCALES[han_scale]
-    if not scale:
-        return None
-    written = scale.lower()
-    return grammar.SCALES.get(written) or grammar.SCALES[" ".join(_LETTERS.findall(written))]
-
-
-def _noun(match: re.Match[str]) -> str | None:
+def _noun(adjective: str | None, noun: str) -> str | None:
     """Return the currency of a noun such as "Australian dollars", None where it names none."""
-    if not match["noun"]:
-        return None
-    family = NOUNS[match["noun"].lower()]
-    adjective = " ".join((match["adjective"] or "").lower().split())
-    return family.get(adjective, family.get(""))
+    family = NOUNS[noun.lower()]
+    named = family.get(" ".join(adjective.lower().split())) if adjective else None
+    return named or family.get("")
 
 
-def _suffix(match: re.Match[str]) -> str | None:
-    han, code, sign, nation = match.group("han", "code", "sign", "nation")
-    if han:
-        return HAN_UNITS[han]
-    if code:
-        return SIGNS.get(code, code)
-    if sign:
-        return SIGNS[sign]
-    if nation:
-        return NOUNS["dollar"][nation.lower()]
-    return _noun(match)
-
-
-def _before_suffix(match: re.Match[str]) -> int:
-    """Return where the number with its scale ends, before a currency that belongs elsewhere."""
-    last = next(name for name in ("scale", "han_scale", "number") if match[name])
-    return match.end(last)
-
-
+@lru_cache(1 << 9)
 def _prefix(sign: str) -> tuple[int | None, str]:
     """Return the scale, if any, and the currency that a sign before a number carries."""
     if sign in SCALED_CODES:
@@ -276,7 +309,9 @@ def _may_bound_range(text: str, start: int, end: int) -> bool:
     """Return whether a bare number stands beside a word that joins the two ends of a range."""
     if grammar.JOINS_NEXT.match(text, end):
         return True
-    return grammar.JOINS_LAST.search(text[max(0, start - 6) : start]) is not None
+    before = text[max(0, start - 6) : start]
+    joins = before.rstrip(grammar.SPACES)[-1:] in grammar.JOIN_ENDS
+    return joins and grammar.JOINS_LAST.search(before) is not None
 
 
 def _without_full_stop(text: str, end: int) -> int:

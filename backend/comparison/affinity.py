@@ -107,10 +107,8 @@ def nearest(some: Sequence[PartialDate], others: Sequence[PartialDate]) -> int:
 
 
 def _within_days(a: Telling, b: Telling, gap: int) -> float:
-    if a.reported and b.reported:
-        apart = abs((a.reported - b.reported).days)
-        if apart <= 3:
-            return 3.5
+    if a.reported and b.reported and abs((a.reported - b.reported).days) <= 3:
+        return 3.5
     if gap <= 1:
         fine = _is_fine(a.dates or a.moments) and _is_fine(b.dates or b.moments)
         return 2.0 if fine else 1.0

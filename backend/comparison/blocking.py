@@ -66,7 +66,7 @@ def _add_sum(found: set[_Feature], kind: str, money: Money) -> None:
         found.add((kind, round(log(money.amount_max) / _STEP)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=256)
 def _near(kind: str, amount: int, reach: int) -> tuple[_Feature, ...]:
     """Return the buckets around a sum, and its first digits."""
     if amount <= 0:

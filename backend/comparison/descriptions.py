@@ -17,7 +17,7 @@ _PLAIN = re.compile(
 _NATION = re.compile(r"\b[A-Z]\w*(?:ese|ian|ean|ish|ch)\b|\b[A-Z]\w+(?=(?:'s|’s)\b)")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def is_description(name: str) -> bool:
     """Tell whether a backer is described by what it is and not named."""
     return bool(_PLAIN.match(name.strip()))

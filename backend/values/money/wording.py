@@ -47,7 +47,7 @@ def to_text(money: Money) -> str:
     return f"{words} to {sum_to_text(money.amount_max, money.currency)}"
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def sum_to_text(amount: int, currency: str) -> str:
     """Write a bare sum in whole units of an ISO 4217 currency: "$620 million", "$750,000"."""
     sign = _SIGNS.get(currency, f"{currency} ")

@@ -128,6 +128,8 @@ def _closes(word: str, text: str, at: int, end: int) -> bool:
 
 @lru_cache(_REMEMBERED)
 def _kind(word: str) -> Kind:
+    if word in common_words() and word.isalpha():
+        return "link" if word in LINKS else "plain"
     if word in (".", "'", "’"):
         return "tail"
     return "suffixed" if "-" in word and SUFFIXED.match(word) else _kind_alone(word)

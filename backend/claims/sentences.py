@@ -30,6 +30,8 @@ _NEVER_LAST = re.compile(
 _SELDOM_LAST = re.compile(
     r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc|U\.S|U\.K|D\.C)\.$"
 )
+# So many letters in a row are none of these abbreviations.
+_TOO_LONG = 7
 _NUMBERING = re.compile(r"\W*\d{1,2}\.")
 _FRESH_START = re.compile(
     r"[\"“‘'(\[]?(?:The|It|Its|In|On|At|A|An|This|That|These|Those|He|She|They|We|But|And|With|For|"
@@ -87,19 +89,27 @@ def split_sentences(article: Article) -> list[Sentence]:
 
 
 def _cut(text: str) -> list[tuple[int, int]]:
-    cuts, start = [], 0
+    pieces, start = [], 0
     for match in _END.finditer(text):
         end, following = match.start() + (match["lines"] is None), match.end()
-        if "\n" not in text[end:following]:
-            before = text[start:end].rstrip().rstrip("\"”’')]")
-            if _NEVER_LAST.search(before[-12:]) or _NUMBERING.fullmatch(before):
-                continue
-            if _SELDOM_LAST.search(before[-8:]) and not _FRESH_START.match(text, following):
-                continue
-        cuts.append((start, end))
-        start = following
-    cuts.append((start, len(text)))
-    return [piece for cut in cuts for piece in _shorten(text, *cut)]
+        if text[end - 1] != "." or "\n" in text[end:following] or _is_last(text, start, match):
+            pieces += _shorten(text, start, end)
+            start = following
+    return pieces + _shorten(text, start, len(text))
+
+
+def _is_last(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Tell the stop of a sentence that begins at `start` from that of an abbreviation."""
+    end = stop.start() + 1
+    word = text[max(start, end - _TOO_LONG - 1) : end - 1]
+    if len(word) == _TOO_LONG and word.isalpha():
+        return True
+    if _NEVER_LAST.search(text[max(start, end - 12) : end]) or _NUMBERING.fullmatch(
+        text, start, end
+    ):
+        return False
+    seldom = _SELDOM_LAST.search(text[max(start, end - 8) : end])
+    return not seldom or _FRESH_START.match(text, stop.end()) is not None
 
 
 def _shorten(text: str, start: int, end: int) -> list[tuple[int, int]]:

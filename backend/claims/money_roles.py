@@ -10,13 +10,15 @@ from typing import Literal, NamedTuple
 
 from backend.claims.amount_phrases import AMOUNT_RULES
 from backend.claims.business_figures_phrases import BUSINESS_FIGURES_RULES
+from backend.claims.contribution_phrases import CONTRIBUTION_RULES
 from backend.claims.gates import Gated, Table
 from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked
 from backend.claims.money_phrases import LINK, NOISE_NOUN, Rule
+from backend.claims.named_valuation_phrases import NAMED_VALUATION_RULES
 from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
 from backend.claims.total_phrases import TOTAL_RULES
-from backend.claims.valuation_phrases import NAMED_VALUATION_RULES, VALUATION_RULES
+from backend.claims.valuation_phrases import VALUATION_RULES
 
 # How many characters before and behind a sum may say what it is.
 LEFT_REACH, RIGHT_REACH = 170, 110
@@ -42,6 +44,7 @@ RULES = (
     + VALUATION_RULES
     + OTHER_SUMS_RULES
     + TOTAL_RULES
+    + CONTRIBUTION_RULES
     + AMOUNT_RULES
 )
 _LEFTS, _RIGHTS = Table([r.left for r in RULES]), Table([r.right for r in RULES])

@@ -1,0 +1,164 @@
+"""Rules on what one investor or one part puts into a financing, and on sums that only read like it.
+
+A table alone: money_roles tries the rules in this order, before those on what was raised.
+"""
+
+from backend.claims.lexicon import INVEST
+from backend.claims.money_phrases import DET, Rule, rule
+
+CONTRIBUTION_RULES: tuple[Rule, ...] = (
+    # "The month's largest rounds went to ¶ (§) and ¶ (§)."
+    rule(
+        "amount.bracket",
+        "amount",
+        left=r"¶ \(",
+        right=r"^\s*\)",
+        sentence=(
+            r"^(?!.*\b(?:investors?|backers?|lenders?|contribut\w+|commit\w+|put in|puts in)\b)"
+            r".*\b(?:rounds|deals|financings|raises)\b"
+        ),
+    ),
+    rule("contribution.bracket", "contribution", left=r"¶ \(", right=r"^\s*\)"),
+    rule(
+        "contribution.of-the-whole",
+        "contribution",
+        left=(
+            rf"\b(?:{INVEST}|led|leading|anchored|came|contribution of|took|"
+            rf"taking)\b[^.;§]{{0,60}}"
+        ),
+        right=(
+            r"^ (?:of|out of) (?:the|that|this|its|it|which|"
+            r"the total)(?! (?:company|valuation))(?: (?:§|[\w-]+))?"
+        ),
+    ),
+    rule(
+        "contribution.of-which",
+        "contribution",
+        left=(
+            r"\b(?:of which|of that|of this|of the (?:total|sum|amount|money|round)|"
+            r"out of (?:which|that)),? [^.;§]{0,50}?"
+        ),
+    ),
+    rule(
+        "contribution.led-with",
+        "contribution",
+        left=(
+            r"\b(?:led|leads|leading|anchored|kicked off)\b(?: (?:by ¶|it|the [\w ¤]+?|"
+            r"this [\w ¤]+?))? with(?: an?| some)?"
+            r"(?: (?:[\w-]+ )?(?:investment|commitment|infusion|cheque|check|contribution|"
+            r"injection|ticket) of)?"
+        ),
+        right=r"^(?! (?:¤ )?(?:round|raise|funding|financing|¤))",
+    ),
+    rule(
+        "contribution.commitment",
+        "contribution",
+        left=r"\bwith an?",
+        right=r"^ (?:commitment|contribution|cheque|check|ticket|anchor)",
+    ),
+    rule(
+        "contribution.relative",
+        "contribution",
+        left=(
+            rf"\b¶[^.;§]{{0,50}}?, (?:which|who) (?:has |have |had |is |are |will |"
+            rf"would )?(?:(?:also|alone|itself|reportedly|already|each) )?{INVEST}(?: in|"
+            rf" up)?(?: another| an additional| a further| some| about)?"
+        ),
+    ),
+    rule(
+        "contribution.from-one",
+        "contribution",
+        left=(
+            r"(?:\b(?:includ(?:es|ing|ed)|with|plus|and|,|by|comprises|comprising|receiving|of)|"
+            r"\()(?: an?(?: additional| further)?| some| another)?"
+        ),
+        right=(
+            r"^(?:,)? (?:(?:cheque|check|commitment|contribution|investment|chunk|ticket|"
+            r"convertible note|cash injection) )?(?:coming |came |comes |will come |would come |"
+            r"alone |was |is |contributed |put up |provided )?(?:in )?(?:from|by) (?:¶|others|"
+            r"other|the company|existing|its|new|the founders?|the eu)(?![^.;§]{0,30}at §)"
+        ),
+        sentence=r"^(?=.*§.*§)",
+    ),
+    rule(
+        "contribution.would-come-from",
+        "contribution",
+        right=(
+            r"^ (?:(?:would|will|came|comes|is coming|was coming|had come|has come|is to come|"
+            r"of it came|coming) (?:in )?from|(?:would |will )?(?:flow|come|comes|came|goes|go) "
+            r"(?:in )?"
+            r"(?:as|via|through) (?:primary|secondary|¤|debt|equity))"
+        ),
+    ),
+    rule(
+        "contribution.part-debt",
+        "contribution",
+        left=(
+            r"(?:\b(?:compris\w+|consist\w*|made up|includ(?:es|ing|ed)|split|mix|combin\w+|"
+            r"divided|of which|and|with|structured as|,|\+|of|"
+            r"between)|\()(?: of| between| into| as)?(?: an?| some| another| up to)?"
+        ),
+        right=(
+            r"^(?: (?:in|of|as|worth of))? (?:(?:senior|venture|bank|secured|new|asset-backed|"
+            r"mezzanine|additional|term|project|green|[\w-]+-backed|non-dilutive|convertible|preferred|common|"
+            r"corporate|revolving|subordinated) ){0,3}(?:debt|loans?|credit|notes|equity\b|"
+            r"revolver|facility|(?<=[ds] )¤|(?<=[fn] )¤|"
+            r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\b(?:round|raise\b)| (?:cash|capital)\b)"
+        ),
+        sentence=r"^(?=.*§.*§)(?=.*(?:\b(?:equity|debt|loan|credit)|¤))",
+    ),
+    # "Kicking in § to the round"; a company that adds to its own round extends it.
+    rule(
+        "contribution.to-the-round",
+        "contribution",
+        left=r"\b(?!add)[a-z]+(?:s|ed|ing| in)(?: an?| up to| some)*",
+        right=(
+            r"^ (?:in)?to(?:wards?)? (?:the|this|that) (?:[\w-]+ ){0,2}(?:round|¤|financing|"
+            r"raise)\b"
+        ),
+        sentence="¶",
+    ),
+    rule(
+        "contribution.tranche",
+        "contribution",
+        right=r"^ (?:(?:first|second|third|initial|final|latest|last|new|opening) )?tranche\b",
+        left=r"\b(?:first|second|third|initial|final|opening|a|an|the|another|last|latest)",
+    ),
+    rule(
+        "amount.invest-label",
+        "amount",
+        left=rf"\b(?:{INVEST})(?: in| up)? {DET}",
+        right=(
+            r"^ (?:in|of|as|worth of|into) (?:its |an? |the )?¤(?: (?:capital|money|funding|"
+            r"financing|cash|equity))?(?! round)"
+        ),
+    ),
+    rule(
+        "amount.added-to",
+        "amount",
+        left=r"\b(?:added|adding|adds)(?: another| a further| an additional)?",
+        right=r"^ (?:in)?to ¶",
+    ),
+    rule(
+        "contribution.invest",
+        "contribution",
+        left=(
+            rf"(?:¶,?|\b(?:banks|lenders|funds|vcs|backers|holders|who|which|it|fund|firm|group|"
+            rf"giant|bank|arm|unit|company|investors?|backers?|and|also|will|would|to|has|had|"
+            rf"have|each|they|pair|two|duo|together|would|could|is to|plans to|agreed to|"
+            rf"expected to|, which)\b)(?: [\w-]+ly| also| has| have| had| will| would| is| are|"
+            rf" to| reportedly| itself| alone| each| first| then| jointly| personally|"
+            rf" in turn){{0,3}} (?:{INVEST})(?: in| up)?(?: (?:¶|the (?:company|start-?up|firm|"
+            rf"business)|it))?(?: with)? {DET}"
+        ),
+    ),
+    rule(
+        "contribution.investing",
+        "contribution",
+        left=(
+            r"\b(?:investing|contributing|putting (?:in|up)|injecting|pumping in|chipping in|"
+            r"committing|providing|pumping|pouring|sinking|ploughing|deploying)"
+            r"(?: another| a further| an additional| some)?"
+        ),
+    ),
+)

@@ -16,12 +16,12 @@ from backend.claims.investors import Listed
 from backend.claims.lexicon import FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked, paired_name
 from backend.claims.money_roles import MoneyRole, assign_role
+from backend.claims.round_drafts import draft_rounds
 from backend.model.claim import (
     Attribute,
     ContributionValue,
     MoneyValue,
     OrgsValue,
-    RoundValue,
     TotalValue,
     ValuationValue,
     Value,
@@ -54,56 +54,7 @@ _WINDOW = re.compile(
     r"financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|"
     r"from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
-_ROUND_SAID = re.compile(r"(?i)\b(?:round|funding|financing|raise|extension|investment)\b")
-# "To pay back its ¤": the loan is of the day before.
-_REPAID = re.compile(
-    r"\b(?:(?:re)?pa(?:y|ys|id|ying)(?: back| down| off)?|retir\w+|settl\w+|clear\w*) "
-    r"(?:(?:the|its|an?|off|outstanding|existing|old|expensive|costly) ){0,3}$"
-)
-_STAGE = re.compile(
-    r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|"
-    r"investing|funds?\b|firms?|investments\b|space|market|checks|cheques|"
-    r"and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|"
-    r"preferred|graduation|crunch|rounds (?:are|have|across)))"
-)
-# "The average Series A round", "43 debt rounds", "if they invested in a seed round".
-_GENERAL = re.compile(
-    r"\b(?:(?!(?:19|20)\d\d )\d+|average|median|typical|most|many|few|fewer|larger|smaller|"
-    r"bigger) (?:[\w-]+ )?$"
-)
-_PLURAL = re.compile(r" (?:[\w-]+ )?(?:rounds?|deals?|financings?)\b")
-_IF = Gated(r"\bif (?:they|you|we|an?|one|investors|someone)\b")
-# "Round: Growth".
-_FIELD = re.compile(r"\W*(?:funding |investment )?(?:round|stage|type)(?: type)?: ?")
-# "Withdrew its IPO filing", "amid IPO plans": a listing that is not the money's.
-_IPO_TALK = re.compile(
-    r"[- ](?:filings?|hype|plans?|market|window|pipeline|process|prospects?|candidates?|approval|"
-    r"moment|ambitions|hopes|prospectus|papers|preparations?|rumou?rs|speculation|activity)\b"
-)
-_OTHERWISE = re.compile(r"\b(?:but|following|while|although|instead of)\b")
-_BEFORE_IPO = re.compile(
-    r"\b(?:amid|ahead of|before|prior to|eyeing|plans?(?: for)?|prepar\w+ for|eyes|approach\w+|"
-    r"towards?|nears?)(?: an?| its| the| possible| potential| planned| upcoming| blockbuster| "
-    r"eventual| likely| expected| company's| ¶'s)* $"
-)
-_ROUND_NOUN = re.compile(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b")
 _PLACE = attrgetter("at", "attribute")
-_WEAK_LABELS = frozenset(
-    {
-        "debt",
-        "grant",
-        "growth",
-        "bridge",
-        "venture",
-        "strategic",
-        "secondary",
-        "convertible",
-        "crowdfunding",
-        "angel",
-        "pre-ipo",
-        "seed",
-    }
-)
 
 
 @dataclass
@@ -130,7 +81,7 @@ def draft_sentence(
         Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule)
         for c in find_changes(masked)
     ]
-    drafts += _rounds(masked, drafts)
+    drafts += draft_rounds(masked, drafts)
     drafts += find_deal_dates(masked, drafts)
     drafts.sort(key=_PLACE)
     return drafts
@@ -264,68 +215,4 @@ def _listed(masked: Masked, row: Listed) -> Draft:
     orgs = tuple(dict.fromkeys(m.value.text for m in row.marks))
     return Draft(
         attribute, OrgsValue(orgs), masked, start, end, first, row.rule, row.part == "standing"
-    )
-
-
-def _rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
-    found: list[Draft] = []
-    marks = masked.of("round")
-    if not marks:
-        return found
-    has_sum = any(d.attribute in ("amount", "contribution") for d in drafts)
-    for mark in marks:
-        after = masked.text[mark.at + 1 :]
-        label = mark.value
-        if _STAGE.match(after) and not re.match(
-            r" (?:investors?|deals?) (?:includ|are|was|led)|[- ]preferred", after
-        ):
-            continue
-        if label == "ipo" and not _listing(masked, mark, drafts):
-            continue
-        if _PLURAL.match(after) and _GENERAL.search(masked.text, 0, mark.at):
-            continue
-        if _IF.search(masked.text, 0, mark.at):
-            continue
-        if (
-            label in _WEAK_LABELS
-            and not has_sum
-            and not _ROUND_SAID.search(masked.words(mark) + after[:14])
-            and not _FIELD.fullmatch(masked.text, 0, mark.at)
-        ):
-            continue
-        if label == "debt" and (
-            _REPAID.search(masked.text[: mark.at])
-            or not any(
-                d.attribute in ("amount", "contribution") and abs(d.at - mark.at) < 60
-                for d in drafts
-            )
-        ):
-            continue
-        if (
-            label == "debt"
-            and any(d.attribute == "contribution" for d in drafts)
-            and re.search(r"equity", masked.text)
-        ):
-            continue
-        start = masked.text.rfind(" ", 0, max(0, mark.at - 1)) + 1
-        end = mark.at + 1
-        tail = _ROUND_NOUN.match(after)
-        if tail:
-            end += tail.end()
-        found.append(
-            Draft(
-                "round", RoundValue(label), masked, min(start, mark.at), end, mark.at, "round.label"
-            )
-        )
-    return found
-
-
-def _listing(masked: Masked, mark: Mark, drafts: list[Draft]) -> bool:
-    if _IPO_TALK.match(masked.text, mark.at + 1) or _BEFORE_IPO.search(masked.text, 0, mark.at):
-        return False
-    return any(
-        d.attribute == "amount"
-        and abs(d.at - mark.at) < 70
-        and not _OTHERWISE.search(masked.text, min(d.at, mark.at), max(d.at, mark.at))
-        for d in drafts
     )

@@ -9,13 +9,7 @@ import re
 
 from backend.claims.gates import Gated
 from backend.claims.investor_rows import DESC
-from backend.claims.lexicon import FUNDING, INVESTOR_NOUN, RAISE, ROUND_NOUN
-
-
-def one_of(words: str) -> str:
-    """Return a group of the alternatives that " | " parts in `words`."""
-    return "(?:" + "|".join(part.strip() for part in words.split(" | ")) + ")"
-
+from backend.claims.lexicon import FUNDING, INVESTOR_NOUN, RAISE, ROUND_NOUN, one_of
 
 ROUND = rf"(?:{ROUND_NOUN}|¤|§)"
 _MODIFIER = one_of(
@@ -29,47 +23,6 @@ _MODIFIER = one_of(
 INVESTOR = one_of(
     "investors? | backers? | shareholders? | participants? | newcomers? | lenders? | funders? | "
     "insiders? | first-timers? | co-investors? | stakeholders?"
-)
-
-# Words between a subject and what it did; a plan's words are read by others.
-AUXILIARY = re.compile(
-    r"(?:,? "
-    + one_of(
-        "also | both | all | each | too | have | has | had | having | is | are | was | were | "
-        "will | would | jointly | together | which | who | that | again | reportedly | then | "
-        "once | itself | themselves | to | might | may | could | can | should | did | does | do | "
-        "not | didn't | doesn't | isn't | aren't | wasn't | won't | never | looking | agreed | "
-        "agreeing | plans? | planned | planning | expected | set | due | poised | slated | likely "
-        "| said | in (?:[\\w-]+ )?(?:talks|discussions|negotiations) | "
-        "close | nearing | about | preparing | ready | keen | seeking | offered | "
-        "offering | aiming | wants? | wanted | hoping | declined | refused | opted | decided | "
-        "chose | elected | being | been | be | among those (?:that|who)(?: are| have)? | "
-        "recently | initially | previously | in turn | either | later | earlier | alone | first | "
-        "now | still | already | continue[sd]? | subsequently | separately | duly | quickly | "
-        "together | it | they | among others,? | and others | in addition | "
-        "last (?:year|month|week) | "
-        "† | in † | on † | as well | quietly | eventually | finally | ultimately | just | only"
-    )
-    + r"(?![\w'-]))+"
-)
-AND_OTHERS = re.compile(
-    r",? (?:and|as well as|plus|along with|together with) (?:(?:several|various|many|some|a|an|"
-    r"number of|host of|clutch of|few|two|three|four|five|existing|the|its|new|returning|"
-    r"earlier|all|a group of|company's|other|another|unnamed|undisclosed|additional|"
-    r"[\w-]+) ){0,4}?(?:others?|investors?|backers?|shareholders?|angels?|funds?|firms?|"
-    r"family offices?|institutions?|banks?|executives|entrepreneurs|individuals|founders)\b"
-)
-# Behind the last name: "'s venture arm", "(its fund)", ", the utility,", "and two other funds".
-ASIDE = re.compile(
-    r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b|"
-    r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? x(?= )|"
-    r" (?:funds?|family|team|group|clan|brothers|heirs)(?= )|"
-    r"\s*\([^()]*\)|"
-    r"(?:,| [–—-]) (?!and\b|as\b|also\b|participat|took|joined|led|co-led|invested|with|while|but|"
-    r"for|who (?:led|co-led|invested|put|joined)\b[^,]*$)[^,;¶]{2,110}(?:,| [–—-])(?! and ¶)|"
-    r", (?:which|who|whose|then|the|an?|now) [^,;§]{2,110},(?= (?:(?:co-)?led|fronted|headed|"
-    r"anchored|spearheaded|invested|participated|joined|put|contributed)\b)|"
-    rf"{AND_OTHERS.pattern}"
 )
 
 PART_RIGHT = Gated(

@@ -6,6 +6,7 @@ Which words tell what the row did is for others to know.
 import re
 from typing import Literal
 
+from backend.claims import continuation_phrases as phrases
 from backend.claims import investor_phrases as say
 from backend.claims.gates import Gated, Piece
 from backend.claims.investor_rows import Row
@@ -39,9 +40,9 @@ class Place:
 
     def going_on(self, *patterns: Gated) -> list[int]:
         """Return the places in `right` at which one of the patterns may match, farthest first."""
-        if not self.right.may_match(*patterns):
-            return []
         if self._going_on is None:
+            if not self.right.may_match(*patterns):
+                return []
             self._going_on = continuations(self.row.right)
         return self._going_on
 
@@ -53,11 +54,11 @@ class Place:
 def continuations(right: str) -> list[int]:
     """Return where the words behind a row go on, asides and auxiliaries skipped, farthest first."""
     places = [0]
-    while len(places) < 6 and (aside := say.ASIDE.match(right, places[-1])):
+    while len(places) < 6 and (aside := phrases.ASIDE.match(right, places[-1])):
         places.append(aside.end())
     found = []
     for place in reversed(places):
-        auxiliary = say.AUXILIARY.match(right, place)
+        auxiliary = phrases.AUXILIARY.match(right, place)
         found += [auxiliary.end(), place] if auxiliary else [place]
     return found
 

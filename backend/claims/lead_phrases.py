@@ -7,8 +7,9 @@ auxiliary words are skipped.
 import re
 
 from backend.claims.gates import Gated, Worded
-from backend.claims.investor_phrases import ROUND, one_of
+from backend.claims.investor_phrases import ROUND
 from backend.claims.investor_rows import DESC
+from backend.claims.lexicon import one_of
 
 _LEADS = one_of(
     "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "

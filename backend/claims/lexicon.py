@@ -6,6 +6,12 @@ a raise; none of them is a company's name.
 
 import re
 
+
+def one_of(words: str) -> str:
+    """Return a group of the alternatives that " | " parts in `words`."""
+    return "(?:" + "|".join(part.strip() for part in words.split(" | ")) + ")"
+
+
 RAISE = (
     r"(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)(?: on)?|"
     r"land(?:s|ed|ing)?|"

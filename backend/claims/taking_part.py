@@ -4,6 +4,7 @@ import re
 
 from backend.claims import bystander_phrases as other
 from backend.claims import investor_phrases as say
+from backend.claims.continuation_phrases import AND_OTHERS
 from backend.claims.gates import Piece
 from backend.claims.investor_places import (
     Hit,
@@ -153,7 +154,7 @@ def _by_place(place: Place) -> Hit | None:
         return place.governed("investor", "investor.round-comma", comma)
     if place.financing and any(_INVESTORS_LAST.search(gap) for gap in row.between):
         return "investor", "investor.within", 0, 0
-    others = say.AND_OTHERS.match(row.right)
+    others = AND_OTHERS.match(row.right)
     if (
         others
         and _GIVEN_BY.search(row.left)

@@ -5,7 +5,7 @@ in it. Knows no article beyond the brands that were learned from it.
 """
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Set
 from itertools import takewhile
 
 from backend.claims.name_tokens import (
@@ -60,7 +60,7 @@ def find_runs(
     end: int,
     barriers: Iterable[tuple[int, int]],
     brands: Container[str],
-    small: Container[str],
+    small: Set[str],
 ) -> list[list[Token]]:
     """Return the runs between `start` and `end`.
 

@@ -5,7 +5,7 @@ Knows single words and what stands beside them; which words make up a name is de
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
 from operator import itemgetter
 from typing import Literal, NamedTuple
@@ -83,7 +83,7 @@ def read_words(
     start: int,
     end: int,
     barriers: Iterable[tuple[int, int]],
-    small: Container[str],
+    small: Set[str],
 ) -> Words:
     """Read the words between `start` and `end` of a text.
 
@@ -108,9 +108,8 @@ def read_words(
             kinds[index - 1 : index + 1] = [_kind_alone(texts[index - 1])]
         else:
             kinds[index] = "barred" if word == "." else "plain"
-    for index, word in enumerate(texts):
-        if word in small:
-            kinds[index] = "name"
+    if small:
+        kinds = ["name" if w in small else k for w, k in zip(texts, kinds, strict=True)]
     for first, last in barriers:
         index = bisect_right(spans, first, key=itemgetter(1))
         while index < len(spans) and spans[index][0] < last:

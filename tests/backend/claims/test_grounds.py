@@ -3,6 +3,9 @@
 import pytest
 
 from backend.claims import find_claims
+from backend.claims.grounds import may_speak_of_a_company
+from backend.claims.masking import mask
+from backend.claims.sentences import Sentence
 from backend.model.article import Document
 from backend.reading import read_article
 
@@ -52,3 +55,15 @@ FINANCED = [
 @pytest.mark.parametrize("sentence", FINANCED)
 def test_one_sentence_on_a_companys_financing_is_enough(sentence: str) -> None:
     assert claims_on("Zenna", f"Zenna\n\n{sentence}")
+
+
+BEFORE_NAMES = [
+    "Alder led the Lind Bower Oak Quill Harrow Partners deal.",
+    "Alder is raising its St. Lind & Bower Growth Partners Oak capital.",
+]
+
+
+@pytest.mark.parametrize("text", BEFORE_NAMES)
+def test_a_name_of_many_words_hides_no_financing(text: str) -> None:
+    masked = mask(text, Sentence(0, len(text), 0, "paragraph"), [], False)
+    assert may_speak_of_a_company(masked)

@@ -116,7 +116,7 @@ def _prune_parts(body: HtmlElement, parts: list[Part]) -> list[Part]:
     left: list[Part] = []
     for kind in ("comments", *_LIMITS):
         own = [part for part in parts if part.kind == kind]
-        left += _prune_limited(own, _limits(kind, *_weight(body))) if own else []
+        left += _prune_limited(body, kind, own) if own else []
     return left
 
 
@@ -137,8 +137,8 @@ def _sum(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
     return one[0] + other[0], one[1] + other[1]
 
 
-def _prune_limited(parts: list[Part], limits: tuple[float, float]) -> list[Part]:
-    """Drop parts of one kind up to the limits of text and prose; return those beyond."""
+def _prune_limited(body: HtmlElement, kind: Surround, parts: list[Part]) -> list[Part]:
+    """Drop parts of one kind up to its limits of text and prose; return those beyond."""
     # Twenty paragraphs of one class are judged together, and the smallest groups go first: a class
     # such as "body-tags" may stand on each paragraph of an article.
     groups: dict[str, list[Part]] = {}
@@ -148,6 +148,11 @@ def _prune_limited(parts: list[Part], limits: tuple[float, float]) -> list[Part]
         names: reduce(_sum, (_weight(part.element) for part in group))
         for names, group in groups.items()
     }
+    prose = prose_length(body)
+    # All prose is text: parts that fit beside it need no count of the rest.
+    limits = _limits(kind, prose, prose)
+    if sum(text for text, _ in sizes.values()) > limits[0]:
+        limits = _limits(kind, unlinked_length(body), prose)
     gone = (0, 0)
     left: list[Part] = []
     for names in sorted(groups, key=lambda names: (sizes[names], names)):

@@ -7,17 +7,16 @@ habits, not promises.
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import reduce
 from itertools import islice
-from typing import Final, Literal
+from typing import Final
 
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from backend.reading.naming import Surround, kind_of_names, names_of, words_of
 from backend.reading.page import prose_length, unlinked_length, words_in
 from backend.reading.wording import is_biography, is_other_stories
-
-Surround = Literal["chrome", "comments", "recirculation", "doubtful"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,39 +38,12 @@ _MAX_DEPTH: Final = 3
 
 _ROLES: Final = "navigation contentinfo search dialog alertdialog menu menubar toolbar"
 _CHROME_ROLES: Final = frozenset(_ROLES.split())
-_CHROME: Final = re.compile(
-    r"\b(?:cookies?|consent|gdpr|ccpa|onetrust|didomi|privacy (?:banner|notice)"
-    r"|cmp (?:banner|box|wrapper|modal|overlay|popup)"
-    r"|skip (?:link|to)|site (?:nav|navigation|header|footer|menu)|nav ?bar|navigation"
-    r"|breadcrumbs?|global (?:nav|header|footer)|main (?:nav|menu)|footer (?:nav|links|menu)"
-    r"|mega ?menu)\b"
-)
-_RECIRCULATION: Final = re.compile(
-    r"\b(?:related|recirc|recirculation|recommended|recommendations?|most (?:read|popular|viewed"
-    r"|shared|recent)|mostread|trending|popular (?:posts|stories|articles)|taboola|outbrain"
-    r"|more (?:stories|news|articles|posts|from"
-    r"|like|on)|up next|read (?:next|also|more)|next (?:article|story|post)|also (?:read|like)"
-    r"|you may|latest (?:news|stories|articles|posts)|infinite scroll|teasers?"
-    r"|author (?:bio|box|info|card|profile|about)|about (?:the )?author|post author|bio box)\b"
-)
-_COMMENTS: Final = re.compile(r"\b(?:comments|disqus|comment (?:list|section|thread|area))\b")
-_DOUBTFUL: Final = re.compile(
-    r"\b(?:newsletters?|sign ?up|subscribe|subscription|promo|promos|promotion|share|sharing"
-    r"|share ?(?:bar|this|tools|buttons)|social|follow|tickers?|marquee|stock (?:quotes?|prices?)"
-    r"|market data|sidebar|side bar|rail|advert\w*|ads?|ad (?:slot|unit|wrapper)|sponsored"
-    r"|sponsor|partner content|bio|modal|pop ?up|overlay|menu|nav|footer|pagination|pager|tool ?bar"
-    r"|tags?|tag list|topics|login|log in|regwall|paywall (?:prompt|message|overlay)|donate"
-    r"|donation|survey|poll|rating|print only|visually hidden|sr only|screen reader text"
-    r"|credits?|copyright|legal|back to top|load more)\b"
-)
 # Boxes beside an article that sum it up: their sums and names are the article's.
 _FACTS: Final = re.compile(
     r"\b(?:facts?|(?:fact|info)s? ?box|key (?:facts?|points?|figures?|data|numbers|takeaways?)"
     r"|at a glance|in (?:numbers|figures|brief)|by the numbers|highlights|the deal|deal terms)\b",
     re.IGNORECASE,
 )
-_WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_NAMING: Final = ("id", "class", "data-testid", "data-component", "data-module")
 _INVISIBLE: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _CHROME_TAGS: Final = frozenset(("nav", "aside", "footer", "dialog", "menu"))
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
@@ -82,7 +54,6 @@ _LONG_PARAGRAPH: Final = 80
 _ENOUGH: Final = 400
 # Each costs a look at its neighbours; pages have a handful.
 _MAX_OTHER_HEADINGS: Final = 100
-_LONGEST_LABEL: Final = 30
 _LONGEST_TITLE: Final = 60
 
 
@@ -182,7 +153,7 @@ def _surroundings(body: HtmlElement, kept: frozenset[HtmlElement]) -> list[Part]
             # Trafilatura drops every aside.
             element.tag = "div"
         if element not in kept and (element.attrib or element.tag in _CHROME_TAGS):
-            names = _names(element)
+            names = names_of(element)
             kind = _kind(element, names)
             if kind:
                 found.append(Part(element, kind, names))
@@ -200,42 +171,23 @@ def _kind(element: HtmlElement, names: str) -> Surround | None:
         return "chrome"
     if tag == "footer":
         return "recirculation"
-    kind = _kind_of_names(names) if names else None
+    kind = kind_of_names(names) if names else None
     if kind is None and _is_invisible(element):
         return "recirculation"
     return "doubtful" if kind is None and tag == "aside" else kind
 
 
 def _is_fact_box(aside: HtmlElement) -> bool:
-    names = _names(aside)
-    if _kind_of_names(names):
+    names = names_of(aside)
+    if kind_of_names(names):
         return False
     heading = next(aside.iter(*_HEADINGS), None)
-    titles = [" ".join(_WORDS.findall(names)), words_in(heading) if heading is not None else ""]
+    titles = [words_of(names), words_in(heading) if heading is not None else ""]
     return any(len(title) <= _LONGEST_TITLE and _FACTS.search(title) for title in titles)
-
-
-def _names(element: HtmlElement) -> str:
-    names = [element.get(key, "") for key in _NAMING]
-    label = element.get("aria-label", "")
-    # Longer labels are sentences about the contents: "Share prices fall as …".
-    return " ".join([*names, label if len(label) <= _LONGEST_LABEL else ""]).strip()
 
 
 def _is_invisible(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or bool(_INVISIBLE.search(element.get("style", "")))
-
-
-@lru_cache(maxsize=8192)
-def _kind_of_names(names: str) -> Surround | None:
-    words = " ".join(_WORDS.findall(names)).lower()
-    if _CHROME.search(words):
-        return "chrome"
-    if _COMMENTS.search(words):
-        return "comments"
-    if _RECIRCULATION.search(words):
-        return "recirculation"
-    return "doubtful" if _DOUBTFUL.search(words) else None
 
 
 def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:

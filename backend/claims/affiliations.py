@@ -16,21 +16,21 @@ _TITLE = (
     r"presidents?|executives?|partners?|boss|director|managing directors?|managing partners?|"
     r"general partners?|head|alum\w*|veterans?|angel|scout|engineers?|researchers?|scientists?)"
 )
-# "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 # "led by Temasek-backed Vertex": the second gives.
 _BACKED_BY = re.compile(
     r"^-(?:backed|owned|funded|affiliated|linked|controlled|incubated) (?:[\w-]+ ){0,3}$"
 )
 _GIVES = re.compile(r"\b(?:by|from|with|including|investors?|backers?) (?:[\w-]+ ){0,3}$")
+# "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 _AFFILIATION = re.compile(
     r"^ (?:[\w-]+ )?(?:supplier|maker|owner|parent|operator|backer|rival|unit|subsidiary|affiliate|"
     r"spin-?off|spin-?out|contractor|developer|publisher|distributor|shareholder) $|"
     rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
     r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )
-# "Harrow's Jane Doe led the deal": the firm led it.
 _PRIVATELY = re.compile(r"\b(?:angels?|individuals|operators|executives|founders)\b[^.;]*$")
 _PLAIN_PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")
+# "Harrow's Jane Doe led the deal": the firm led it.
 _FOR_FIRM = re.compile(r"^(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? $")
 _LEADS = re.compile(r"(?:,? who)? (?:(?:is|was|has|had) )?(?:led|leads|leading|co-led|headed)\b")
 # "led by Jane Doe, managing director at Kima Capital": the firm led it.
@@ -127,14 +127,13 @@ def without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]]
             if between in (" and ", ", "):
                 if name.at in dropped and _is_held_too(text, name, following):
                     dropped.add(following.at)
-            elif MONEY in between or ROUND in between:
-                pass  # No description has a sum in it.
-            elif _acts_for_firm(text, name, following, between):
-                dropped.add(name.at)
-                # One word, whatever stood there: a row goes on past it.
-                work[name.at : following.at - 1] = "x" * (following.at - 1 - name.at)
-            else:
-                _drop_beside(text, name, following, dropped)
+            elif MONEY not in between and ROUND not in between:  # No description has a sum in it.
+                if _acts_for_firm(text, name, following, between):
+                    dropped.add(name.at)
+                    # One word, whatever stood there: a row goes on past it.
+                    work[name.at : following.at - 1] = "x" * (following.at - 1 - name.at)
+                else:
+                    _drop_beside(text, name, following, between, dropped)
         if text.startswith("-", name.at + 1) and _DESCRIBING.match(text, name.at + 1):
             dropped.add(name.at)
         if name.value.kind == "described" and _restates_name(text, name):
@@ -179,9 +178,8 @@ def _acts_for_firm(text: str, person: Mark, firm: Mark, between: str) -> bool:
     return named and ("partner" in between or bool(_FIRM.search(firm.value.text)))
 
 
-def _drop_beside(text: str, name: Mark, following: Mark, dropped: set[int]) -> None:
+def _drop_beside(text: str, name: Mark, following: Mark, between: str, dropped: set[int]) -> None:
     """Drop whichever of two neighbours only describes the other."""
-    between = text[name.at + 1 : following.at]
     behind = text[following.at + 1 : following.at + 40]
     if following.value.kind == "person" and _FOR_FIRM.match(between) and _LEADS.match(behind):
         dropped.add(following.at)

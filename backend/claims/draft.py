@@ -6,6 +6,7 @@ from backend.claims.masking import Masked
 from backend.model.claim import Attribute, Value
 
 
+# A tuple is made in a third of the time that a frozen dataclass takes; a page has hundreds.
 class Draft(NamedTuple):
     """Something said about a financing: `start` to `end` of the masked text carry it."""
 

@@ -180,7 +180,7 @@ class Piece:
 
 
 class Table:
-    """Patterns in a row, asked all at once which of them may match in a text."""
+    """Patterns in a row; a text is asked once for all of them which may match in it."""
 
     def __init__(self, patterns: Sequence[Late | None]) -> None:
         """Read what the matches of the patterns hold; None matches anywhere."""

@@ -23,7 +23,6 @@ from backend.claims.valuation_phrases import VALUATION_RULES
 # How many characters before and behind a sum may say what it is.
 LEFT_REACH, RIGHT_REACH = 170, 110
 
-
 Part = Literal["tranche", "debt", "equity"]
 
 

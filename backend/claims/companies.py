@@ -62,7 +62,8 @@ class Speech:
             if (party := companies.party(mark)) is not None
             and companies.may_be_meant(scene, mark, party)
         ]
-        # "led by Alder, the § retail giant": the worth of who gives is nobody's claim.
+        # "led by Alder, the § retail giant": a worth between who gives and the end of what is
+        # said of it is nobody's claim.
         self._worth_of_givers = [
             (mark.at, valued.end())
             for valued in scene.valued

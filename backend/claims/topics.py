@@ -208,9 +208,8 @@ class Topics(Parties):
             _add(party, 4, "in the headline")
         if early and _OPENS.fullmatch(text, 0, at):
             _add(party, 2, "opens a sentence")
-        if _IN_A_PLACE.search(text, _two_words_back(text, at), at) and not _IN_A_DEAL.search(
-            text, 0, at
-        ):
+        place = _IN_A_PLACE.search(text, _two_words_back(text, at), at)
+        if place and not _IN_A_DEAL.search(text, 0, at):
             _add(party, -3, "a place, it seems")
         if _RIVAL.search(text, 0, at):
             _add(party, -4, "a rival in passing")

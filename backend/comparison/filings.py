@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
-from backend.comparison.affinity import LONGEST_ROUND_DAYS
+from backend.comparison.affinity_of_days import LONGEST_ROUND_DAYS
 from backend.comparison.placed import Placed, count_planned, day_of, same_financing
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import likeness_of

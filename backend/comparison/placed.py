@@ -5,14 +5,8 @@ An item's place is the telling it is part of and the financing that the telling 
 
 from dataclasses import dataclass
 
-from backend.comparison.affinity import (
-    LONGEST_TALKS_DAYS,
-    OLD_NEWS_DAYS,
-    any_day,
-    any_starts,
-    nearest,
-    share_sum,
-)
+from backend.comparison.affinity import any_starts, share_sum
+from backend.comparison.affinity_of_days import LONGEST_TALKS_DAYS, OLD_NEWS_DAYS, any_day, nearest
 from backend.comparison.items import Item
 from backend.comparison.registry import Cluster
 from backend.comparison.tellings import Telling

@@ -6,7 +6,8 @@ Amounts, contributions, valuations and totals; other attributes are related else
 import re
 from itertools import product
 
-from backend.comparison.affinity import are_tight, is_same_org, was_told_before
+from backend.comparison.affinity import are_tight, is_same_org
+from backend.comparison.affinity_of_days import was_told_before
 from backend.comparison.items import Item
 from backend.comparison.makeup import counts_otherwise
 from backend.comparison.placed import (

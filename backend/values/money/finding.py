@@ -142,7 +142,7 @@ def _settle(
     also, reach, position = _same_sum_again(text, sums, position, end, currency)
     if found.token == "¥":
         currency = _yen_or_yuan(low, also) or currency
-    if any([grammar.RATE.match(text, place) for place in {found.end, end, reach}]):
+    if _is_rate(text, reach) or (reach != end and _is_rate(text, end)) or _is_rate(text, found.end):
         return None, position
     value = low.value
     if low.scale is None and high is None and value < _SMALLEST:
@@ -150,15 +150,17 @@ def _settle(
         value = low.value
     if value < _SMALLEST:
         return None, position
-    money = Money(
-        amount=round(value),
-        currency=currency,
-        hedge=hedge if high is None else "range",
-        amount_max=None if high is None else round(high.value),
-        unit=low.unit if high is None else min(low.unit, high.unit),
-        also=also,
-    )
+    if high is None:
+        money = Money(round(value), currency, hedge, None, low.unit, also)
+    else:
+        unit = min(low.unit, high.unit)
+        money = Money(round(value), currency, "range", round(high.value), unit, also)
     return MoneySpan(start, low.start, reach, money), position
+
+
+def _is_rate(text: str, end: int) -> bool:
+    head = text[end : end + 2].lstrip(grammar.BEFORE_TAIL)[:1].lower()
+    return head in grammar.RATE_LETTERS and grammar.RATE.match(text, end) is not None
 
 
 def _is_price(low: WrittenSum, high: WrittenSum | None, following: WrittenSum | None) -> bool:

@@ -281,6 +281,8 @@ HEDGE_AFTER = re.compile(
 )
 
 # A rate, not a sum: "per share", "$5 million-a-year"; "a year ago" is a time and stays money.
+# It begins with one of RATE_LETTERS behind a blank or a dash.
+RATE_LETTERS = frozenset("/paeym")
 RATE = re.compile(
     rf"(?:{SPACE}|{DASH})?(?:/{SPACE}?(?:share|year|yr|month|mo|week|day|hour|user|kWh|ton)\b"
     rf"|per{_GAP}[A-Za-z]"

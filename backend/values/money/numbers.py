@@ -26,6 +26,9 @@ _SPACE = re.compile(grammar.SPACE)
 _SENTENCE_GOES_ON = re.compile(r"\s[a-z(]")
 
 
+Number = Decimal | int
+
+
 class WrittenSum(NamedTuple):
     """A number with the scale and the currency that stand beside it.
 
@@ -36,14 +39,14 @@ class WrittenSum(NamedTuple):
 
     start: int
     end: int
-    digits: Decimal
-    last: Decimal
+    digits: Number
+    last: Number
     scale: int | None
     token: str | None
     after: bool = False
 
     @property
-    def value(self) -> Decimal:
+    def value(self) -> Number:
         """Return the number times its scale."""
         return self.digits * (self.scale or 1)
 
@@ -150,7 +153,7 @@ def _begins(text: str, start: int, starts: frozenset[str]) -> bool:
     head = text[start : start + 5].lstrip(grammar.BEFORE_TAIL)[:3].lower()
     if head in starts or head[:1] == "$" or not head.isascii():
         return True
-    word = _LETTERS.match(head)
+    word = None if head.isalpha() else _LETTERS.match(head)
     return word is not None and word.group() in starts
 
 
@@ -264,15 +267,14 @@ def _small(words: str | None) -> int:
     return 1 if parts == ["a"] else sum(grammar.WORD_VALUES[part] for part in parts)
 
 
-def _digits(written: str) -> tuple[Decimal, Decimal]:
+def _digits(written: str) -> tuple[Number, Number]:
     """Return a written number and the value of its last digit: "1.2" is 1.2, 0.1.
 
     A mark before three digits groups them ("4,200", "1.250.000"); a lone point never does
     ("2.750 billion"), and a mark before other numbers of digits is a decimal one ("12,5").
     """
-    whole, point, places = written.partition(".")
-    if whole.isdecimal() and (places.isdecimal() or not point):
-        return Decimal(written), _LAST_DIGITS[len(places)]
+    if written.isdecimal():
+        return int(written), 1
     plain = _GROUPING.sub("", written).replace("·", ".")
     commas, dots = plain.count(","), plain.count(".")
     decimal = max(plain.rfind(","), plain.rfind("."))

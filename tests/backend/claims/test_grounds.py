@@ -59,6 +59,7 @@ def test_one_sentence_on_a_companys_financing_is_enough(sentence: str) -> None:
 
 BEFORE_NAMES = [
     "Alder led the Lind Bower Oak Quill Harrow Partners deal.",
+    "Backed by Alder Joint ventures, it grew.",
     "Alder is raising its St. Lind & Bower Growth Partners Oak capital.",
 ]
 

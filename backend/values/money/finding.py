@@ -142,7 +142,7 @@ def _settle(
     also, reach, position = _same_sum_again(text, sums, position, end, currency)
     if found.token == "¥":
         currency = _yen_or_yuan(low, also) or currency
-    if _is_rate(text, reach) or (reach != end and _is_rate(text, end)) or _is_rate(text, found.end):
+    if any([_is_rate(text, place) for place in {found.end, end, reach}]):
         return None, position
     value = low.value
     if low.scale is None and high is None and value < _SMALLEST:

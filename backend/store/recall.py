@@ -1,6 +1,6 @@
 """Company keys in, the statements under them out, without those of the article being checked.
 
-What every check asks of the corpus: two queries on adjacent pages of the file, whatever its size.
+What every check asks of the corpus: a few queries on adjacent pages, whatever its size.
 """
 
 from collections.abc import Collection, Mapping, Sequence

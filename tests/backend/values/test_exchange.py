@@ -25,6 +25,12 @@ def test_a_sunday_takes_the_rate_of_the_friday_before() -> None:
     assert conversion.day == date(2018, 8, 3)
 
 
+def test_a_holiday_takes_the_rate_of_the_working_day_before() -> None:
+    conversion = convert(1, "EUR", "USD", date(2018, 4, 2))
+    assert conversion is not None
+    assert conversion.day == date(2018, 3, 29)
+
+
 def test_one_currency_needs_no_rate() -> None:
     conversion = convert(5, "TWD", "TWD", DAY)
     assert conversion is not None
@@ -40,6 +46,7 @@ def test_one_currency_needs_no_rate() -> None:
         ("VND", "EUR", DAY),
         ("XYZ", "USD", DAY),
         ("USD", "EUR", date(1998, 12, 31)),
+        ("USD", "EUR", date.min),
         ("USD", "EUR", date(2099, 1, 1)),
         ("RUB", "USD", date(2022, 6, 1)),
         ("INR", "USD", date(2005, 1, 3)),

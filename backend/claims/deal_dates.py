@@ -103,14 +103,14 @@ def _is_another_matter(place: _Place) -> bool:
 
 def _is_planned(draft: Draft) -> bool:
     """Tell whether the deal is a plan or denied: its date is no date of a deal."""
-    mood, _ = find_modality(draft.masked, draft.start, draft.end, draft.attribute, draft.rule)
+    mood = find_modality(draft.masked, draft.start, draft.end, draft.attribute, draft.rule)
     return mood in ("planned", "denied")
 
 
 def _is_open(masked: Masked, at: int) -> bool:
     """Tell whether the round or sum at a place is only planned, or denied."""
     role = "amount" if masked.text[at] == "§" else "round"
-    return find_modality(masked, at, at + 1, role)[0] in ("planned", "denied")
+    return find_modality(masked, at, at + 1, role) in ("planned", "denied")
 
 
 def _stands_beside(place: _Place) -> int | None:

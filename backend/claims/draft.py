@@ -1,9 +1,9 @@
-"""The shape of what one sentence says about a financing, before anyone asks of which company."""
+"""The shapes of what a sentence says about a financing: before its company is known, and after."""
 
 from typing import NamedTuple
 
 from backend.claims.masking import Masked
-from backend.model.claim import Attribute, Value
+from backend.model.claim import Attribute, Company, Modality, Quote, Value
 
 
 # A tuple is made in a third of the time that a frozen dataclass takes; a page has hundreds.
@@ -18,3 +18,15 @@ class Draft(NamedTuple):
     at: int
     rule: str
     standing: bool = False
+
+
+class Said(NamedTuple):
+    """All of a claim but its number and the financing that it speaks of."""
+
+    company: Company
+    attribute: Attribute
+    value: Value
+    modality: Modality
+    attribution: str | None
+    quote: Quote
+    rule: str

@@ -6,7 +6,8 @@ Compares two claims of one article. Knows neither its words nor what else was to
 from datetime import date
 from typing import Literal, NamedTuple
 
-from backend.model.claim import Claim, Modality, MoneyValue, RoundValue, ValuationValue
+from backend.claims.draft import Said
+from backend.model.claim import Modality, MoneyValue, RoundValue, ValuationValue
 from backend.values import rounds
 from backend.values.dates import from_day
 from backend.values.exchange import is_compatible_across
@@ -29,7 +30,7 @@ Anchor = Sum | str
 """A sum, or the label of a round."""
 
 
-def anchor_of(claim: Claim) -> Anchor | None:
+def anchor_of(claim: Said) -> Anchor | None:
     """Return what ties a claim to one financing, None where nothing does."""
     value = claim.value
     if isinstance(value, MoneyValue):

@@ -6,7 +6,6 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from backend.claims.gates import Gated, gates_in
-from backend.claims.masking import lower
 
 _TIME = r"(?:days?|weeks?|months?|years?)"
 _DEAL = (
@@ -142,6 +141,7 @@ _CUES = [
 ]
 _GATED_MARKERS = [(cue, Gated(pattern)) for cue, pattern in _MARKERS]
 _GATED_CUES = [(cue, Gated(pattern)) for cue, pattern in _CUES]
+_THE_NEWS = dict(_GATED_CUES)[Cue.THE_NEWS]
 # Where a capital tells, the words are read as they stand; first a word that each match holds.
 _CASED = [
     (Cue.AFTER_BACKER, "after", re.compile(r"\b[Aa]fter\s+[A-Z]\w+")),
@@ -179,9 +179,8 @@ def opens_with_earlier_rounds(words: str) -> bool:
     return _AFTER_ROUNDS.match(words) is not None
 
 
-def markers_in(sentence: str) -> list[tuple[int, Cue]]:
-    """Return where clauses begin that may speak of another financing, in order."""
-    lowered = lower(sentence)
+def markers_in(lowered: str) -> list[tuple[int, Cue]]:
+    """Return where clauses of a sentence begin that may speak of another financing, in order."""
     closed = ~gates_in(lowered)
     found = [
         (match.start(), rank, match.end(), cue)
@@ -220,9 +219,8 @@ class LikelyCues(NamedTuple):
     cased: Patterns
 
 
-def likely_cues(sentence: str) -> LikelyCues:
+def likely_cues(lowered: str) -> LikelyCues:
     """Return the cues that stretches of a sentence may give."""
-    lowered = sentence.lower()
     closed = ~gates_in(lowered)
     return LikelyCues(
         [(cue, pattern.compiled) for cue, pattern in _GATED_CUES if not pattern.gate & closed],
@@ -238,16 +236,17 @@ def cues_in(words: str, likely: LikelyCues) -> frozenset[Cue]:
     return frozenset(found)
 
 
-def is_of_the_news(words: str, likely: LikelyCues) -> bool:
-    """Tell whether the words of a stretch give the cue of the news, whatever else they give."""
-    patterns = [pattern for cue, pattern in likely.lowered if cue is Cue.THE_NEWS]
-    return bool(patterns) and patterns[0].search(words.lower()) is not None
+def is_of_the_news(lowered: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of a sentence gives the cue of the news, whatever else it gives."""
+    return _THE_NEWS.search(lowered[start:end], within=lowered) is not None
 
 
 def is_standing(sentence: str, quote: str, org: str) -> bool:
     """Tell whether a quoted name stands in a list of backers over time, in no financing."""
     if "-backed" in sentence and re.search(rf"{re.escape(org)}(?:'s|’s)?-backed\b", sentence):
         return True
+    if not _STANDING.may_match(sentence.lower()):
+        return False
     clause = next((part for part in _CLAUSE_END.split(sentence) if quote in part), sentence)
     lowered = clause.lower()
     return bool(_STANDING.search(lowered)) and not _IN_THE_DEAL.search(lowered)

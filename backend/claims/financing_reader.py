@@ -6,15 +6,15 @@ values go together is told elsewhere.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from backend.claims.draft import Said
 from backend.claims.financing_anchors import fit
 from backend.claims.financing_cues import Cue, is_standing
 from backend.claims.financing_terms import Financing, Terms, terms_of
 from backend.claims.financing_units import Unit
 from backend.model.article import Article
-from backend.model.claim import Claim, DateValue, Mention, MoneyValue, OrgsValue
+from backend.model.claim import DateValue, Mention, MoneyValue, OrgsValue
 from backend.values import dates, names
 from backend.values.money import Money
 
@@ -63,7 +63,7 @@ class Reader:
         today = dates.from_day(self.article.published)
         if not days or any(dates.gap_days(day, today) > NEWS_DAYS for day in days):
             return unit
-        return replace(unit, cues=unit.cues - {Cue.PAST})
+        return unit._replace(cues=unit.cues - {Cue.PAST})
 
     def _enter(self, unit: Unit) -> None:
         """Fall back to the news at a new paragraph."""
@@ -74,7 +74,7 @@ class Reader:
     def _take(self, unit: Unit) -> None:
         claims = []
         for told in unit.claims:
-            if self._names_standing(told.claim, unit):
+            if told.claim.attribute == "investor" and self._names_standing(told.claim, unit):
                 self.result[id(told.claim)] = None
             else:
                 claims.append(told)
@@ -92,8 +92,7 @@ class Reader:
         for told in claims:
             self.result[id(told.claim)] = target
         if target.background:
-            spans = dates.find_dates(unit.text, self.article.published)
-            target.said += [span.date for span in spans if span.date not in target.said]
+            target.words.append(unit.text)
         if unit.marker is Cue.AFTER and main is not None and main is not target:
             main.after = target.key if main.after is None else main.after
         if unit.marker is Cue.THEN and main is not None and main is not target:
@@ -101,9 +100,9 @@ class Reader:
         takes_focus = unit.marker in (None, Cue.CLAUSE, Cue.THEN, Cue.MAIN) or main is None
         self.focus = target if takes_focus else main
 
-    def _names_standing(self, claim: Claim, unit: Unit) -> bool:
+    def _names_standing(self, claim: Said, unit: Unit) -> bool:
         """Tell whether a claim names backers over time: none that the news has named as its own."""
-        if claim.attribute != "investor" or not isinstance(claim.value, OrgsValue):
+        if not isinstance(claim.value, OrgsValue):
             return False
         sentence = self.article.text[unit.sentence.start : unit.sentence.end]
         if not is_standing(sentence, claim.quote.exact, claim.value.orgs[0]):
@@ -165,8 +164,7 @@ class Reader:
     def _fit(self, found: Financing, unit: Unit, terms: Terms) -> float:
         """Return how much speaks for a financing; 0 where nothing does."""
         score, cues = found.likeness(terms, self.article.published), unit.cues
-        letters = found.letters()
-        if letters and not letters.isdisjoint(_letters_in(unit.text)):
+        if found.letters and not found.letters.isdisjoint(_letters_in(unit.text)):
             score += 2.0
         if score and found.planned != terms.planned:
             score -= 4.5 if Cue.PAST in cues else 1.5

@@ -4,12 +4,12 @@ Judges by values alone: sums, labels and days. What words such as "another" make
 elsewhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from backend.claims.financing_anchors import Sum, are_near, clash, fit
+from backend.claims.financing_anchors import Anchor, Sum, are_near, clash, fit
 from backend.claims.financing_units import Told
 from backend.model.claim import DateValue, Modality, OrgsValue
 from backend.values import dates
@@ -19,60 +19,76 @@ T = TypeVar("T")
 
 # Reports of one deal name days up to three weeks apart: signed, closed, announced.
 SAME_DEAL_DAYS = 21
+_SERIES = "series-"
 
 
-@dataclass(slots=True)
-class Terms:
+class Terms(NamedTuple):
     """What the claims of a stretch say, by kind; `sums` are all that no claim denies.
 
     `own_days` are the days of the whole financing, and none where a firm's part is told of.
     """
 
-    amounts: list[Sum] = field(default_factory=list)
-    valuations: list[Sum] = field(default_factory=list)
-    sums: list[Sum] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    days: list[PartialDate] = field(default_factory=list)
-    own_days: list[PartialDate] = field(default_factory=list)
-    orgs: list[str] = field(default_factory=list)
-    leads: list[str] = field(default_factory=list)
-    moods: set[Modality] = field(default_factory=set)
-    anchored: bool = False
-    planned: bool = False
+    amounts: list[Sum]
+    valuations: list[Sum]
+    sums: list[Sum]
+    labels: list[str]
+    days: list[PartialDate]
+    own_days: list[PartialDate]
+    orgs: list[str]
+    leads: list[str]
+    moods: set[Modality]
+    anchored: bool
+    planned: bool
 
 
 def terms_of(claims: Iterable[Told], of_a_round: bool) -> Terms:
     """Sort what claims say; `of_a_round` where their words name a round beside a firm's part."""
-    terms = Terms()
-    moods = set()
+    sums: dict[bool, list[Sum]] = {True: [], False: []}
+    labels: list[str] = []
+    days: list[PartialDate] = []
+    orgs: list[str] = []
+    leads: list[str] = []
+    moods: set[Modality] = set()
+    of_anchors: set[Modality] = set()
     part = False
     for claim, _, anchor in claims:
-        terms.moods.add(claim.modality)
+        moods.add(claim.modality)
         if anchor is not None:
-            moods.add(claim.modality)
-        part = part or claim.attribute == "contribution"
-        if isinstance(anchor, str):
-            terms.labels.append(anchor)
-        elif anchor is not None:
-            (terms.valuations if anchor.is_worth else terms.amounts).append(anchor)
+            of_anchors.add(claim.modality)
+            if isinstance(anchor, str):
+                labels.append(anchor)
+            else:
+                sums[anchor.is_worth].append(anchor)
         elif isinstance(claim.value, DateValue):
-            terms.days.append(claim.value.date)
+            days.append(claim.value.date)
         elif isinstance(claim.value, OrgsValue):
-            terms.orgs += claim.value.orgs
+            orgs += claim.value.orgs
             if claim.attribute == "lead_investor":
-                terms.leads += claim.value.orgs
-    terms.sums = [s for s in (*terms.amounts, *terms.valuations) if s.modality != "denied"]
-    terms.own_days = [] if part and not of_a_round else terms.days
-    terms.anchored, terms.planned = bool(moods), moods == {"planned"}
-    return terms
+                leads += claim.value.orgs
+        elif claim.attribute == "contribution":
+            part = True
+    return Terms(
+        sums[False],
+        sums[True],
+        [told for told in (*sums[False], *sums[True]) if told.modality != "denied"],
+        labels,
+        days,
+        [] if part and not of_a_round else days,
+        orgs,
+        leads,
+        moods,
+        bool(of_anchors),
+        of_anchors == {"planned"},
+    )
 
 
 @dataclass(slots=True, eq=False)
 class Financing:
     """What the article has said so far of one financing.
 
-    `dates` are the days that its claims give, `said` those that its words give. `after` is the key
-    of the financing before it.
+    `letters` are those of its rounds, in lower case. `dates` are the days that its claims give;
+    `words` may give some as well, which are read into `said` when a day is asked about. `after` is
+    the key of the financing before it.
     """
 
     key: int
@@ -85,7 +101,9 @@ class Financing:
     amounts: list[Sum] = field(default_factory=list)
     valuations: list[Sum] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
+    letters: set[str] = field(default_factory=set)
     dates: list[PartialDate] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     said: list[PartialDate] = field(default_factory=list)
     orgs: list[str] = field(default_factory=list)
     leads: list[str] = field(default_factory=list)
@@ -94,6 +112,9 @@ class Financing:
         """Add what a stretch says; what is denied says nothing of the financing."""
         for told in terms.sums:
             _add_to(self.valuations if told.is_worth else self.amounts, [told])
+        for label in terms.labels:
+            if label.startswith(_SERIES):
+                self.letters.add(label[len(_SERIES)])
         _add_to(self.labels, terms.labels)
         _add_to(self.dates, terms.own_days)
         _add_to(self.orgs, terms.orgs)
@@ -104,7 +125,7 @@ class Financing:
 
         What was once planned may be another sum: so with terms that were `revised`.
         """
-        if any(clash(a, b, day) for b in terms.labels for a in self.labels):
+        if _clash_any(self.labels, terms.labels, day):
             return True
         if terms.own_days and self.dates:
             gaps = (dates.gap_days(a, b) for a in terms.own_days for b in self.dates)
@@ -112,34 +133,45 @@ class Financing:
                 return True
         if revised:
             return False
-        return any(clash(a, b, day) for b in terms.sums for a in (*self.amounts, *self.valuations))
+        known = self.amounts, self.valuations
+        return any([_clash_any(sums, terms.sums, day) for sums in known])
 
     def likeness(self, terms: Terms, day: date | None) -> float:
         """Return how much the terms of a stretch agree with its own; 0 where nothing does."""
         score = 0.0
         for told in terms.amounts:
-            score += 3.0 * any(fit(told.money, known.money, day) for known in self.amounts)
+            score += 3.0 * _fits_any(told, self.amounts, day)
         for told in terms.valuations:
             score += 2.0 * any(are_near(told.money, known.money) for known in self.valuations)
         for label in terms.labels:
             score += 3.0 * (label in self.labels)
         for when in terms.days:
-            score += any(dates.is_compatible(when, known) for known in self.dates or self.said)
+            known_days = self.dates or self._days_in_words(day)
+            score += any(dates.is_compatible(when, known) for known in known_days)
         return score
 
-    def letters(self) -> set[str]:
-        """Return the letters of its rounds, in lower case."""
-        marker = "series-"
-        return {label[len(marker)] for label in self.labels if label.startswith(marker)}
+    def _days_in_words(self, day: date | None) -> list[PartialDate]:
+        for words in self.words:
+            _add_to(self.said, [span.date for span in dates.find_dates(words, day)])
+        self.words.clear()
+        return self.said
 
     def repeats(self, terms: Terms) -> bool:
         """Tell whether a sum that comes as "another" is the one that it is known for."""
-        return any(fit(a.money, b.money, None) for a in terms.amounts for b in self.amounts)
+        return any(_fits_any(told, self.amounts, None) for told in terms.amounts)
 
     def backer_in(self, words: str) -> bool:
         """Tell whether words name who put the money in: its leads, where they are known."""
         lowered = words.lower()
         return any(org.split()[0].lower() in lowered for org in self.leads or self.orgs if org)
+
+
+def _clash_any(known: Sequence[Anchor], told: Sequence[Anchor], day: date | None) -> bool:
+    return any([clash(a, b, day) for b in told for a in known])
+
+
+def _fits_any(told: Sum, known: Sequence[Sum], day: date | None) -> bool:
+    return any([fit(told.money, each.money, day) for each in known])
 
 
 def _add_to(known: list[T], told: Iterable[T]) -> None:

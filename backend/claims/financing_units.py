@@ -7,12 +7,12 @@ the first. Which financing a stretch speaks of is told elsewhere.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from backend.claims.draft import Said
 from backend.claims.financing_anchors import Anchor, anchor_of, clash
 from backend.claims.financing_cues import (
     Cue,
@@ -23,9 +23,10 @@ from backend.claims.financing_cues import (
     markers_in,
     opens_with_earlier_rounds,
 )
+from backend.claims.masking import lower
 from backend.claims.sentences import Sentence
 from backend.model.article import Article
-from backend.model.claim import Claim, DateValue, MoneyValue, OrgsValue, ValuationValue
+from backend.model.claim import DateValue, MoneyValue, OrgsValue, ValuationValue
 from backend.values.money import Money, MoneySpan
 
 _VALUE = re.compile(r"[$€£¥₹]|\d")
@@ -40,13 +41,12 @@ _SHORTEST_CLAUSE = 8
 class Told(NamedTuple):
     """A claim, where in the article its value stands, and what ties it to one financing."""
 
-    claim: Claim
+    claim: Said
     place: int
     anchor: Anchor | None
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A stretch of one sentence that speaks of one financing: its claims, words and cues."""
 
     claims: Sequence[Told]
@@ -69,28 +69,24 @@ def units_of(
     article: Article,
     sentences: Sequence[Sentence],
     sums: Sequence[MoneySpan],
-    claims: Iterable[Claim],
+    claims: Iterable[Said],
 ) -> Iterator[Unit]:
     """Yield the stretches that hold the claims, in page order.
 
     `sentences` and `sums` are those of the article, as far as claims stand in them.
     """
-    told = [Told(claim, _place(claim, sums), anchor_of(claim)) for claim in claims]
-    told.sort(key=lambda each: (each.place, each.claim.quote.end))
-    inside: list[Told] = []
-    number = 0
-    for each in told:
-        found = max(0, bisect_right(sentences, each.place, key=attrgetter("start")) - 1)
-        if inside and found != number:
-            yield from _cut(article, sentences[number], inside)
-            inside = []
-        inside.append(each)
-        number = found
-    if inside:
-        yield from _cut(article, sentences[number], inside)
+    starts = [sentence.start for sentence in sentences]
+    inside: dict[int, list[Told]] = {}
+    for claim in claims:
+        place = _place(claim, sums)
+        number = max(0, bisect_right(starts, place) - 1)
+        inside.setdefault(number, []).append(Told(claim, place, anchor_of(claim)))
+    for number, told in sorted(inside.items()):
+        told.sort(key=lambda each: (each.place, each.claim.quote.end))
+        yield from _cut(article, sentences[number], told)
 
 
-def _place(claim: Claim, sums: Sequence[MoneySpan]) -> int:
+def _place(claim: Said, sums: Sequence[MoneySpan]) -> int:
     """Return where in the article the value of a claim stands, as far as its quote tells."""
     quote, value = claim.quote, claim.value
     if isinstance(value, OrgsValue):
@@ -103,7 +99,7 @@ def _place(claim: Claim, sums: Sequence[MoneySpan]) -> int:
     return quote.start
 
 
-def _place_of_sum(claim: Claim, money: Money, sums: Sequence[MoneySpan]) -> int:
+def _place_of_sum(claim: Said, money: Money, sums: Sequence[MoneySpan]) -> int:
     """Return where a sum stands in a quote, which may hold another one before it."""
     quote = claim.quote
     first = bisect_left(sums, quote.start, key=attrgetter("core"))
@@ -119,9 +115,10 @@ def _place_of_sum(claim: Claim, money: Money, sums: Sequence[MoneySpan]) -> int:
 def _cut(article: Article, sentence: Sentence, told: list[Told]) -> Iterator[Unit]:
     """Cut a sentence at its markers, and where a second sum cannot belong to the first."""
     text = article.text[sentence.start : sentence.end]
-    cuts: list[tuple[int, Cue | None]] = [(0, None), *markers_in(text)]
+    lowered = lower(text)
+    cuts: list[tuple[int, Cue | None]] = [(0, None), *markers_in(lowered)]
     parts = _parts(cuts, sentence, told, article.published)
-    likely = likely_cues(text)
+    likely = likely_cues(lowered)
     thans = [at for at, cue in cuts if cue is Cue.THAN]
     for number, (start, marker, part) in enumerate(parts):
         following = parts[number + 1] if number + 1 < len(parts) else None
@@ -134,7 +131,7 @@ def _cut(article: Article, sentence: Sentence, told: list[Told]) -> Iterator[Uni
         if marker is Cue.MAIN:
             words = text.split(",")[0] + words
         cues = cues_in(words, likely)
-        if Cue.THE_NEWS not in cues and is_of_the_news(text[start:end], likely):
+        if Cue.THE_NEWS not in cues and is_of_the_news(lowered, start, end):
             cues |= {Cue.THE_NEWS}
         afterwards = following is not None and following.marker is Cue.AFTER
         if afterwards and opens_with_earlier_rounds(text[end:]) and not any(map(_tells_sum, part)):

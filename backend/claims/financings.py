@@ -1,4 +1,4 @@
-"""Claims of one article in, the same claims out with the financing that each speaks of.
+"""What one article says in, the financing that each claim speaks of out.
 
 Works on the article's words around each quote and on the claims' values; knows nothing of other
 articles. Two sums that cannot be one financing make two; words such as "after", "another", "the
@@ -6,34 +6,34 @@ latest round" and "last year" tell where one ends and the next begins.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from backend.claims.draft import Said
 from backend.claims.financing_reader import Reader
 from backend.claims.financing_units import units_of
 from backend.claims.sentences import Sentence
 from backend.model.article import Article
-from backend.model.claim import Claim, Mention, MoneyValue
+from backend.model.claim import Mention, MoneyValue
 from backend.values import names
 from backend.values.money import MoneySpan
 
-_ByCompany = Mapping[str, Sequence[Claim]]
+_ByCompany = Mapping[str, Sequence[Said]]
 
 
 def group_financings(
     article: Article,
-    claims: Sequence[Claim],
+    said: Sequence[Said],
     sentences: Sequence[Sentence],
     sums: Sequence[MoneySpan],
-) -> list[Claim]:
-    """Return the claims, in their order, with `mention` set.
+) -> list[Mention]:
+    """Return the mention of each claim, in their order.
 
     `sentences` are those of the article in which claims stand, and its first ones; `sums` are what
-    it holds of money. A claim keeps no key where it names standing backers and no financing.
+    it holds of money. A mention has no key where standing backers are named and no financing.
     """
-    if not claims:
+    if not said:
         return []
-    by_company: dict[str, list[Claim]] = {}
-    for claim in claims:
+    by_company: dict[str, list[Said]] = {}
+    for claim in said:
         by_company.setdefault(names.company_key(claim.company.name), []).append(claim)
     main = _main_company(by_company, sentences)
     is_list = _is_round_up(by_company, main)
@@ -41,7 +41,7 @@ def group_financings(
     for company, own in by_company.items():
         units = list(units_of(article, sentences, sums, own))
         mentions |= Reader(article, company == main or is_list).read(units)
-    return [replace(claim, mention=mentions[id(claim)]) for claim in claims]
+    return [mentions[id(claim)] for claim in said]
 
 
 def _main_company(by_company: _ByCompany, sentences: Sequence[Sentence]) -> str:

@@ -1,4 +1,4 @@
-"""A masked sentence and a claim's place in, the words that make a rumour of it out; "" if none do.
+"""A masked sentence and a claim's place in, whether its words make a rumour of it out.
 
 A source without a name reaches the whole sentence but for its clauses set apart; hearsay reaches
 what stands behind it in its clause.
@@ -26,19 +26,19 @@ _SUM_OR_ROUND = re.compile("[§¤]")
 _CLOSE = 60
 
 
-def find_hearsay(text: str, at: int, end: int, previous: Masked | None) -> str:
-    """Return what makes a rumour of the claim at `at`, whose words go to `end`.
+def is_hearsay(text: str, at: int, end: int, previous: Masked | None) -> bool:
+    """Tell whether the claim at `at`, whose words go to `end`, is a rumour.
 
     `previous` is the sentence before, for "they said".
     """
     unnamed, hearsay, otherwise = _cues_in(text)
     for match in unnamed:
         if _source_reaches(text, match, at, end):
-            return match.group()
+            return True
     for match in hearsay:
         if _hearsay_reaches(text, match, at, end):
-            return match.group()
-    return _find_otherwise(text, end, previous) if otherwise else ""
+            return True
+    return otherwise and _is_otherwise(text, end, previous)
 
 
 # A sentence is asked about for as long as its claims are looked at, one after the other.
@@ -52,18 +52,18 @@ def _cues_in(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]], bool]
     )
 
 
-def _find_otherwise(text: str, end: int, previous: Masked | None) -> str:
+def _is_otherwise(text: str, end: int, previous: Masked | None) -> bool:
     behind = cues.TO_BE_ANNOUNCED.search(text, end)
     if (
         behind
         and behind.start() - end < _CLOSE
         and not cues.OFFICIAL.search(text, 0, behind.start())
     ):
-        return behind.group()
+        return True
     they_said = previous is not None and cues.THEY_SAID.search(text)
     if previous is not None and they_said and cues.UNNAMED.search(previous.text):
-        return "they said"
-    return "?" if _asks(text) else ""
+        return True
+    return _asks(text)
 
 
 def _asks(text: str) -> bool:

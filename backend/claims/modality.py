@@ -7,13 +7,14 @@ finished stands between.
 import re
 import sys
 from functools import lru_cache
+from typing import NamedTuple
 
 from backend.claims import past_cues as past
-from backend.claims.denials import find_denial
-from backend.claims.hearsay import find_hearsay
+from backend.claims.denials import is_denied
+from backend.claims.hearsay import is_hearsay
 from backend.claims.hearsay_cues import SUPPOSED, WHETHER
 from backend.claims.masking import Masked
-from backend.claims.plans import find_plan, governing_plan
+from backend.claims.plans import is_governed_by_plan, is_planned
 from backend.model.claim import Modality
 
 _HARD_STOP = re.compile(
@@ -24,53 +25,66 @@ _HARD_STOP = re.compile(
 _AIM = re.compile(r" (?:[\w-]+ )?(?:target|goal)\b(?! market)")
 # "It will become the most valuable …, with its valuation exceeding §": that much is done.
 _VALUED_NOW = re.compile(r", with (?:its|their|a) (?:\w+ )?valuation (?!of|to|that)[a-z ]{0,30}$")
-# Sentences are remembered for as long as their claims are looked at, one after the other.
-_SENTENCES = 16
+_GIVERS = ("lead_investor", "investor", "contribution")
 _SIGNS = {"round": "¤", "date": "†"}
 _SIGN = re.compile("[§¶¤†]")
 
 
+class _Cues(NamedTuple):
+    """Where clauses of a sentence end, where it first speaks of the past, and what it may hold."""
+
+    stops: list[re.Match[str]]
+    first_past: int
+    supposed: bool
+    whether: bool
+
+
 def find_modality(
     masked: Masked, start: int, end: int, role: str, rule: str = "", previous: Masked | None = None
-) -> tuple[Modality, str]:
-    """Return the modality of the words from `start` to `end`, and the words that decided.
+) -> Modality:
+    """Return the modality of the words from `start` to `end`.
 
     `rule` is the rule that found the claim; `previous` the sentence before, for "they said".
     """
     text = masked.text
-    left, right = _clause(text, start, end)
+    cues = _cues_in(text)
+    left, right = _clause(cues.stops, start, end) if cues.stops else (0, len(text))
     at = end - 1 if rule == "valuation.carried" else _place(text, start, end, role)
-    denied = find_denial(text, left, right, at, end, role)
-    if denied:
-        return "denied", denied
-    if _is_background(text, left, at, role, rule):
-        return "completed", "background"
-    supposed = SUPPOSED.search(text, left, at)
-    if supposed and not governing_plan(text, left, supposed.start()):
-        return "rumoured", supposed.group()
-    planned = find_plan(text, left, right, at, start, end, role)
-    if planned:
-        return "planned", planned
-    if role in ("lead_investor", "investor", "contribution") and WHETHER.search(text, left, at):
-        return "rumoured", "whether"
-    rumoured = find_hearsay(text, at, end, previous)
-    return ("rumoured", rumoured) if rumoured else ("completed", "")
+    if is_denied(text, left, right, at, end, role):
+        return "denied"
+    if _is_background(text, left, at, role, rule, cues.first_past):
+        return "completed"
+    supposed = SUPPOSED.search(text, left, at) if cues.supposed else None
+    if supposed and not is_governed_by_plan(text, left, supposed.start()):
+        return "rumoured"
+    if is_planned(text, left, right, at, start, end, role):
+        return "planned"
+    if cues.whether and role in _GIVERS and WHETHER.search(text, left, at):
+        return "rumoured"
+    return "rumoured" if is_hearsay(text, at, end, previous) else "completed"
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    left, right = 0, len(text)
-    for match in _stops_in(text):
+# A sentence is asked about for as long as its claims are looked at, one after the other.
+@lru_cache(16)
+def _cues_in(text: str) -> _Cues:
+    found = (cue.search(text) for cue in (past.COMPARISON, past.MEASURED_AGAINST, past.LOOKS_BACK))
+    return _Cues(
+        list(_HARD_STOP.finditer(text)),
+        min((match.start() for match in found if match), default=sys.maxsize),
+        SUPPOSED.may_match(text),
+        WHETHER.may_match(text),
+    )
+
+
+def _clause(stops: list[re.Match[str]], start: int, end: int) -> tuple[int, int]:
+    left, right = 0, sys.maxsize
+    for match in stops:
         if match.end() <= start:
             left = match.end()
         elif match.start() >= end:
             right = match.start()
             break
     return left, right
-
-
-@lru_cache(_SENTENCES)
-def _stops_in(text: str) -> tuple[re.Match[str], ...]:
-    return tuple(_HARD_STOP.finditer(text))
 
 
 def _place(text: str, start: int, end: int, role: str) -> int:
@@ -84,24 +98,16 @@ def _place(text: str, start: int, end: int, role: str) -> int:
     return sign.start() if sign else start
 
 
-def _is_background(text: str, left: int, at: int, role: str, rule: str) -> bool:
+def _is_background(text: str, left: int, at: int, role: str, rule: str, first_past: int) -> bool:
     """Tell a figure of the past, whatever is planned around it: "the § round of last June"."""
     if role == "valuation_change":
         return False
     told = (
         rule == "valuation.carried"
         or (role == "valuation" and _VALUED_NOW.search(text, left, at) is not None)
-        or (_first_past_in(text) < at and _is_compared(text, left, at))
+        or (first_past < at and _is_compared(text, left, at))
     )
     return told and not _AIM.match(text, at + 1)
-
-
-@lru_cache(_SENTENCES)
-def _first_past_in(text: str) -> int:
-    """Return where words on the past stand first; a place behind the text if there are none."""
-    cues = past.COMPARISON, past.MEASURED_AGAINST, past.LOOKS_BACK
-    found = (cue.search(text) for cue in cues)
-    return min((match.start() for match in found if match), default=sys.maxsize)
 
 
 def _is_compared(text: str, left: int, at: int) -> bool:

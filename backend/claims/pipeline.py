@@ -27,7 +27,7 @@ from backend.claims.sentences import Sentence, has_cue, split_sentences
 from backend.claims.settling import settle_contributions, settle_financings, without_leads
 from backend.claims.spans import add_dates, add_names, described_in, describes_any, sums_and_rounds
 from backend.claims.tables import find_rows
-from backend.claims.writing import quoted, written
+from backend.claims.writing import in_mood, quoted, written
 from backend.model.article import Article
 from backend.model.claim import Claim
 from backend.values.money import find_money
@@ -250,11 +250,12 @@ def _claims(doc: Doc) -> Doc:
         linked += link_drafts(companies, drafts)
     linked.sort(key=_place)
     found = grounded(quoted(article, companies, settle_contributions(linked)))
-    claims = written(found, masked)
+    said = in_mood(found, masked)
+    sentences, sums = doc.user_data["sentences"], doc.user_data["sums"]
+    claims = written(said, group_financings(article, said, sentences, sums))
     doc.user_data["reasons"] = {
         claim.id: each.reason for claim, each in zip(claims, found, strict=True)
     }
-    claims = group_financings(article, claims, doc.user_data["sentences"], doc.user_data["sums"])
     doc.user_data["claims"] = without_leads(settle_financings(claims))
     return doc
 

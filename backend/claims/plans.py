@@ -1,4 +1,4 @@
-"""A masked sentence and a claim's place in, the words that make a plan of it out; "" if none do.
+"""A masked sentence and a claim's place in, whether its words make a plan of it out.
 
 Words before a claim govern it as far as nothing finished stands between, words behind it where
 they stand close: "raised $1 billion and plans to hire" is done, "plans to raise" is not.
@@ -7,8 +7,9 @@ they stand close: "raised $1 billion and plans to hire" is done, "plans to raise
 import re
 import sys
 from functools import lru_cache
+from typing import NamedTuple
 
-from backend.claims import plan_cues as cues
+from backend.claims import plan_cues as phrases
 from backend.claims.asides import is_shut_in, stands_in_aside
 
 _GIVERS = ("lead_investor", "investor", "contribution")
@@ -22,29 +23,49 @@ _RELATIVE = re.compile(r", (?:which|who|whose)\b[^,]*$")
 _TOLD_AS_DONE = re.compile(r"\b(?:led|raised|closed|valued)\b")
 
 
-def find_plan(text: str, left: int, right: int, at: int, start: int, end: int, role: str) -> str:
-    """Return what makes a plan of the claim at `at` in the words from `start` to `end`.
+class _Cues(NamedTuple):
+    """Where a sentence first speaks of a plan, and what else of plans it may hold."""
+
+    first: int
+    behind_name: bool
+    behind_sum: bool
+    given_up: bool
+
+
+def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, role: str) -> bool:
+    """Tell whether the claim at `at` in the words from `start` to `end` is a plan.
 
     `left` and `right` bound its clause.
     """
-    words = governing_plan(text, left, max(at, start) if role != "valuation_change" else start + 1)
-    if words:
-        return words
-    if role in _GIVERS:
+    if is_governed_by_plan(text, left, max(at, start) if role != "valuation_change" else start + 1):
+        return True
+    cues = _cues_in(text)
+    if cues.behind_name and role in _GIVERS:
         last = max(text.rfind("¶", start, end), at)
-        behind = cues.BEHIND_NAME.match(_main_behind(text, left, last, right), within=text)
-        behind = behind or cues.BEHIND_NAME.match(text[end:right].split(")")[0], within=text)
-        if behind:
-            return behind.group().strip()
-    if role in _SUMS:
-        behind = cues.BEHIND_SUM.match(_main_behind(text, left, at, right), within=text)
+        if phrases.BEHIND_NAME.match(
+            _main_behind(text, left, last, right), within=text
+        ) or phrases.BEHIND_NAME.match(text[end:right].split(")")[0], within=text):
+            return True
+    if cues.behind_sum and role in _SUMS:
+        behind = phrases.BEHIND_SUM.match(_main_behind(text, left, at, right), within=text)
         if behind and not _TOLD_AS_DONE.search(behind.group()):
-            return behind.group().strip()
-    if role not in _GIVERS:
-        given_up = cues.GIVEN_UP.search(text, left, at)
-        if given_up and not _is_over(text, given_up, left, at):
-            return given_up.group()
-    return ""
+            return True
+    if not cues.given_up or role in _GIVERS:
+        return False
+    given_up = phrases.GIVEN_UP.search(text, left, at)
+    return given_up is not None and not _is_over(text, given_up, left, at)
+
+
+# A sentence is asked about for as long as its claims are looked at, one after the other.
+@lru_cache(16)
+def _cues_in(text: str) -> _Cues:
+    found = phrases.PLANNED.search(text), phrases.TO_RAISE.search(text)
+    return _Cues(
+        min((match.start() for match in found if match), default=sys.maxsize),
+        phrases.BEHIND_NAME.may_match(text),
+        phrases.BEHIND_SUM.may_match(text),
+        phrases.GIVEN_UP.may_match(text),
+    )
 
 
 def _main_behind(text: str, left: int, at: int, right: int) -> str:
@@ -55,58 +76,50 @@ def _main_behind(text: str, left: int, at: int, right: int) -> str:
     return behind.split(",")[0] if stands_in_aside(text, left, at) else behind
 
 
-def governing_plan(text: str, left: int, at: int) -> str:
-    """Return the words behind `left` that make a plan of what stands at `at`."""
-    if _first_plan_in(text) >= at:
-        return ""
-    found = [m for m in cues.PLANNED.finditer(text, left, at + 1) if m.end() <= at]
-    found += [m for m in cues.TO_RAISE.finditer(text, left) if m.start() < at]
-    for match in sorted(found, key=lambda m: -m.start()):
-        to_raise = match.re is cues.TO_RAISE.compiled
+def is_governed_by_plan(text: str, left: int, at: int) -> bool:
+    """Tell whether words behind `left` make a plan of what stands at `at`."""
+    if _cues_in(text).first >= at:
+        return False
+    found = [m for m in phrases.PLANNED.finditer(text, left, at + 1) if m.end() <= at]
+    found += [m for m in phrases.TO_RAISE.finditer(text, left) if m.start() < at]
+    for match in found:
+        to_raise = match.re is phrases.TO_RAISE.compiled
         verb = match.start() + match.group().rfind("to ")
-        if to_raise and cues.CAME_ABOUT.search(text[max(0, verb - 24) : verb]):
+        if to_raise and phrases.CAME_ABOUT.search(text[max(0, verb - 24) : verb]):
             continue
         if to_raise and _ALLOTTED.search(text, left, verb):
             continue
         if not to_raise and _is_spending(text[match.end() : at]):
             continue
         if not _is_over(text, match, left, at):
-            return match.group().strip()
-    return ""
-
-
-# A sentence is asked about for as long as its claims are looked at, one after the other.
-@lru_cache(16)
-def _first_plan_in(text: str) -> int:
-    """Return where the first words of a plan stand; a place behind the text if there are none."""
-    found = cues.PLANNED.search(text), cues.TO_RAISE.search(text)
-    return min((match.start() for match in found if match), default=sys.maxsize)
+            return True
+    return False
 
 
 def _is_spending(tail: str) -> bool:
     """Tell "plans to use the §" and "hopes to fix banking": no plan to raise."""
     if tail.startswith(" "):
         tail = tail[1:]
-    return bool(cues.SPENDING.match(tail)) and not cues.SEEKS_MONEY.search(tail)
+    return bool(phrases.SPENDING.match(tail)) and not phrases.SEEKS_MONEY.search(tail)
 
 
 def _is_over(text: str, plan: re.Match[str], left: int, at: int) -> bool:
     """Tell whether something finished, or the end of an aside, stands between plan and claim."""
     between = text[plan.end() : at + 1]
-    if plan.re is cues.TO_RAISE.compiled and _MEANWHILE.search(between):
+    if plan.re is phrases.TO_RAISE.compiled and _MEANWHILE.search(between):
         return True
     if is_shut_in(text, plan, left, at):
         return True
-    for reset in cues.RESET.finditer(between, within=text):
-        if not cues.NOT_DONE.search(
+    for reset in phrases.RESET.finditer(between, within=text):
+        if not phrases.NOT_DONE.search(
             between[max(0, reset.start() - 22) : reset.start()] or plan.group()
         ):
             return True
-    for done in cues.DONE.finditer(between, within=text):
+    for done in phrases.DONE.finditer(between, within=text):
         before = text[max(0, plan.end() + done.start() - 24) : plan.end() + done.start()]
         closed = _RELATIVE.search(between[: done.start()])
         if closed and "," in between[done.end() :]:
             continue
-        if not cues.NOT_DONE.search(before) and not before.endswith((" to ", "-")):
+        if not phrases.NOT_DONE.search(before) and not before.endswith((" to ", "-")):
             return True
     return False

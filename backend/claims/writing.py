@@ -1,6 +1,6 @@
 """Drafts with their companies in, claims out: quoted, with mood and source, and numbered.
 
-Whose a draft is was decided before, and which financing it speaks of will be afterwards.
+Whose a draft is and which financing it speaks of is decided elsewhere.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from backend.claims.attribution import find_attribution
 from backend.claims.companies import Companies
-from backend.claims.draft import Draft
+from backend.claims.draft import Draft, Said
 from backend.claims.linking import Link
 from backend.claims.masking import Masked
 from backend.claims.modality import find_modality
@@ -64,28 +64,28 @@ def _words(text: str, draft: Draft) -> tuple[int, int]:
     return start, start + len(words.strip(_EDGES))
 
 
-def written(found: Sequence[Quoted], sentences: Sequence[Masked]) -> list[Claim]:
-    """Write the claims, numbered in their order; `sentences` are all that were read."""
+def in_mood(found: Sequence[Quoted], sentences: Sequence[Masked]) -> list[Said]:
+    """Tell in which mood and on whose word each is said; `sentences` are all that were read."""
     before = {after.sentence.start: masked for masked, after in pairwise(sentences)}
+    said = []
+    for draft, company, _, quote in found:
+        masked = draft.masked
+        previous = before.get(masked.sentence.start)
+        modality = find_modality(
+            masked, draft.start, draft.end, draft.attribute, draft.rule, previous
+        )
+        source = find_attribution(masked)
+        said.append(
+            Said(company, draft.attribute, draft.value, modality, source, quote, draft.rule)
+        )
+    return said
+
+
+def written(said: Sequence[Said], mentions: Sequence[Mention]) -> list[Claim]:
+    """Write the claims, numbered in their order, each with the financing that it speaks of."""
     return [
-        _write(f"c{number}", each, before.get(each.draft.masked.sentence.start))
-        for number, each in enumerate(found, start=1)
+        Claim(f"c{number}", company, attribute, value, modality, source, quote, mention, rule)
+        for number, ((company, attribute, value, modality, source, quote, rule), mention) in (
+            enumerate(zip(said, mentions, strict=True), start=1)
+        )
     ]
-
-
-def _write(identifier: str, told: Quoted, previous: Masked | None) -> Claim:
-    draft = told.draft
-    modality, _ = find_modality(
-        draft.masked, draft.start, draft.end, draft.attribute, draft.rule, previous
-    )
-    return Claim(
-        identifier,
-        told.company,
-        draft.attribute,
-        draft.value,
-        modality,
-        find_attribution(draft.masked),
-        told.quote,
-        Mention(None) if draft.standing else Mention(0),
-        draft.rule,
-    )

@@ -265,14 +265,19 @@ def _document(entry: Json, aliases: dict[str, list[str]], folder: Path) -> GoldD
     )
     claims = [_claim(marked, article, aliases) for marked in entry["claims"]]
     sentences, sums = split_sentences(article), find_money(article.text)
+    mentions = group_financings(article, claims, sentences, sums)
     return GoldDocument(
         entry["id"],
         article,
         trace(article),
-        tuple(group_financings(article, claims, sentences, sums)),
+        tuple(map(_with_mention, claims, mentions)),
         {marked["id"]: marked["event"] for marked in entry["claims"]},
         frozenset(marked["id"] for marked in entry["claims"] if marked.get("optional")),
     )
+
+
+def _with_mention(claim: Claim, mention: Mention) -> Claim:
+    return replace(claim, mention=mention)
 
 
 def text_path(entry: Json, folder: Path) -> Path:

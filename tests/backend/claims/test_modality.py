@@ -17,7 +17,7 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
     at = marked.index("[")
     text = marked.replace("[", "").replace("]", "")
     before = masked(previous) if previous else None
-    return find_modality(masked(text), at, at + 1, role or ROLES[text[at]], "", before)[0]
+    return find_modality(masked(text), at, at + 1, role or ROLES[text[at]], "", before)
 
 
 COMPLETED = """

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from backend.claims.draft import Said
 from backend.claims.financings import group_financings
 from backend.claims.sentences import split_sentences
+from backend.claims.writing import written
 from backend.comparison import compare, trace
 from backend.model.article import Article, Block
 from backend.model.claim import (
@@ -20,7 +22,6 @@ from backend.model.claim import (
     Company,
     ContributionValue,
     DateValue,
-    Mention,
     Modality,
     MoneyValue,
     OrgsValue,
@@ -86,9 +87,9 @@ def text_of(
     )
     article = Article(url, plain.split("\n")[0], publisher, day, "en", plain, blocks)
     firm = Company(company, tuple(aliases))
-    claims = [_claim(plain, firm, number, mark, day) for number, mark in enumerate(marks, 1)]
-    grouped = group_financings(article, claims, split_sentences(article), find_money(plain))
-    return Text(article, tuple(grouped), trace(article))
+    said = [_said(plain, firm, mark, day) for mark in marks]
+    mentions = group_financings(article, said, split_sentences(article), find_money(plain))
+    return Text(article, tuple(written(said, mentions)), trace(article))
 
 
 def hash_of(text: str) -> int:
@@ -147,12 +148,11 @@ def _strip(marked: str) -> tuple[str, list[_Found]]:
     return plain + marked[end:], marks
 
 
-def _claim(plain: str, company: Company, number: int, mark: _Found, day: date | None) -> Claim:
+def _said(plain: str, company: Company, mark: _Found, day: date | None) -> Said:
     start, end, modality, attribute, given, words = mark
     before = max(plain.rfind(". ", 0, start) + 2, plain.rfind("\n", 0, start) + 1, 0)
     stops = [place for stop in (". ", "\n") if (place := plain.find(stop, end)) >= 0]
-    return Claim(
-        f"c{number}",
+    return Said(
         company,
         attribute,
         _value(attribute, given, words, day),
@@ -166,7 +166,6 @@ def _claim(plain: str, company: Company, number: int, mark: _Found, day: date | 
             plain[end : end + 32],
             plain[before : min(stops, default=len(plain))],
         ),
-        Mention(None),
         "test",
     )
 

@@ -101,7 +101,8 @@ def credits_in(article: Article) -> tuple[str, ...]:
         for block in article.blocks
         if block.kind not in ("caption", "cell")
     ]
-    found = [name for text in blocks for name in _found(_OF_THE_TEXT, text)]
+    possible = tuple(one for one in _OF_THE_TEXT if any(word in article.text for word in one[0]))
+    found = [name for text in blocks for name in _found(possible, text)]
     if article.publisher:
         found = [*_found(_OF_THE_TEXT, _carried(article.publisher)), *found]
     for text in (*blocks[:1], article.title or "", _opening(article)):

@@ -50,10 +50,11 @@ class Speech:
 
     def __init__(self, companies: Companies, scene: Scene) -> None:
         """Look up what all claims of the sentence share."""
-        self._companies = companies
         self._scene = scene
+        self._focus = companies.focus
+        self._is_on_investor = self._focus.is_on_investor(scene)
         text = scene.text
-        self._cuts = [0, *(cut.end() for cut in _NEW_CLAUSE.finditer(text)), len(text) + 1]
+        self._cuts = [0, *[cut.end() for cut in _NEW_CLAUSE.finditer(text)], len(text) + 1]
         self._funds = list(OF_A_FUND.finditer(text))
         self._alone = bool(self._funds) and not _ROUND.search(text)
         self._candidates = [
@@ -73,12 +74,12 @@ class Speech:
 
     def link(self, start: int, end: int) -> tuple[Party, str] | None:
         """Name the company that the words from `start` to `end` of the sentence are about."""
-        text, focus = self._scene.text, self._companies.focus
-        if focus.is_on_investor(self._scene):
+        text = self._scene.text
+        if self._is_on_investor or (self._funds and self._is_of_a_fund(start, end)):
             return None
-        if COUNTED.search(text, 0, end) or (self._funds and self._is_of_a_fund(start, end)):
+        if COUNTED.search(text, 0, end):
             return None
-        left, right = self._clause(start, end)
+        left, right = self._clause(start, end) if len(self._cuts) > 2 else self._cuts
         explicit = self._explicit(left, right, start, end)
         if explicit:
             return explicit
@@ -86,10 +87,10 @@ class Speech:
             AGGREGATE.search(text, 0, end)
             or NO_COMPANY.match(text, left)
             or self._is_place_raising(start)
-            or any(first < start < last for first, last in self._worth_of_givers)
+            or any([first < start < last for first, last in self._worth_of_givers])
         ):
             return None
-        return focus.of(self._scene)
+        return self._focus.of(self._scene)
 
     def _clause(self, start: int, end: int) -> tuple[int, int]:
         left = self._cuts[bisect_right(self._cuts, max(start, 0)) - 1]

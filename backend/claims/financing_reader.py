@@ -168,6 +168,8 @@ class Reader:
             score += 2.0
         if score and found.planned != terms.planned:
             score -= 4.5 if Cue.PAST in cues else 1.5
+        if not cues:
+            return score
         if found.news and Cue.THE_NEWS in cues:
             score += 2.0
         if found.extension and Cue.EXTENSION in cues:

@@ -167,7 +167,7 @@ class Financing:
 
 
 def _clash_any(known: Sequence[Anchor], told: Sequence[Anchor], day: date | None) -> bool:
-    return any([clash(a, b, day) for b in told for a in known])
+    return bool(told and known) and any([clash(a, b, day) for b in told for a in known])
 
 
 def _fits_any(told: Sum, known: Sequence[Sum], day: date | None) -> bool:

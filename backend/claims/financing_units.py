@@ -131,7 +131,11 @@ def _cut(article: Article, sentence: Sentence, told: list[Told]) -> Iterator[Uni
         if marker is Cue.MAIN:
             words = text.split(",")[0] + words
         cues = cues_in(words, likely)
-        if Cue.THE_NEWS not in cues and is_of_the_news(lowered, start, end):
+        if (
+            Cue.THE_NEWS not in cues
+            and words != text[start:end]
+            and is_of_the_news(lowered, start, end)
+        ):
             cues |= {Cue.THE_NEWS}
         afterwards = following is not None and following.marker is Cue.AFTER
         if afterwards and opens_with_earlier_rounds(text[end:]) and not any(map(_tells_sum, part)):

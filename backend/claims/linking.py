@@ -27,40 +27,36 @@ def link_rows(companies: Companies, rows: list[Row], sentences: list[Masked]) ->
 
 
 def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
-    """Find the company of each draft of one sentence; those without one are dropped."""
+    """Find the company of each draft of one sentence; those without one are dropped.
+
+    A company is taken out of its own list of investors.
+    """
     if not drafts:
         return []
     linked: list[Link] = []
     speech = companies.speech(drafts[0].masked)
     for draft in drafts:
-        found = speech.link(max(draft.start, draft.at - 1), draft.end)
         pair = paired_name(draft.masked, draft.at) if draft.attribute in _OWN_SUMS else None
         paired = companies.party(pair) if pair else None
         if paired:
             linked.append((draft, paired, "named in the same order"))
-        elif found:
+        elif found := speech.link(max(draft.start, draft.at - 1), draft.end):
             linked.append((draft, *found))
     deals = [link for link in linked if link[0].attribute != "date"]
-    dated = [_dated(link, deals) for link in linked] if deals else linked
-    own = (_without_itself(companies, link) for link in dated)
-    return [link for link in own if link is not None]
+    own: list[Link] = []
+    for draft, party, reason in linked:
+        if draft.attribute == "date" and deals:
+            own.append(_dated(draft, deals))
+        elif not isinstance(draft.value, OrgsValue):
+            own.append((draft, party, reason))
+        elif orgs := [org for org in draft.value.orgs if not companies.bears(party, org)]:
+            if len(orgs) < len(draft.value.orgs):
+                draft = draft._replace(value=OrgsValue(tuple(orgs)))
+            own.append((draft, party, reason))
+    return own
 
 
-def _dated(link: Link, deals: list[Link]) -> Link:
+def _dated(draft: Draft, deals: list[Link]) -> Link:
     """Give a date the company of the nearest deal in its sentence."""
-    draft = link[0]
-    if draft.attribute != "date":
-        return link
-    nearest = min(deals, key=lambda other: abs(other[0].at - draft.at))
-    return draft, nearest[1], nearest[2]
-
-
-def _without_itself(companies: Companies, link: Link) -> Link | None:
-    """Take the company out of its own list of investors."""
-    draft, party, reason = link
-    if not isinstance(draft.value, OrgsValue):
-        return link
-    orgs = tuple(org for org in draft.value.orgs if not companies.bears(party, org))
-    if orgs and len(orgs) < len(draft.value.orgs):
-        draft = draft._replace(value=OrgsValue(orgs))
-    return (draft, party, reason) if orgs else None
+    _, party, reason = min(deals, key=lambda deal: abs(deal[0].at - draft.at))
+    return draft, party, reason

@@ -123,6 +123,8 @@ def _all_sums(money: Money) -> list[Money]:
 
 
 def _overlap(a: Money, b: Money) -> bool:
+    if a.amount == b.amount > 0 and a.hedge == b.hedge:
+        return True
     if a.hedge == b.hedge == "exact":
         small, large = sorted((a.amount, b.amount))
         if small < _FAR_APART * large:

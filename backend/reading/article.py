@@ -92,12 +92,12 @@ def _read_page(document: Document, html: str, latest: date | None) -> Article:
     published = choose_day(facts.dates, latest)
     shown_days = [] if is_settled(published) else list(find_shown_days(tree, headline))
     needs_password = asks_for_password(tree)
-    prose = prose_length(tree)
+    prose = prose_length(tree) if headline is not None else 0
     prune(tree, headline)
     entries = count_linked_headings(tree)
     captions = find_lead_captions(headline) if headline is not None else []
     found = extract(tree, headline, layout)
-    if headline is not None and _length(found) < _LOST_SHARE * prose:
+    if _length(found) < _LOST_SHARE * prose:
         whole = _unpruned(html)
         found = whole if _length(whole) > 2 * _length(found) else found
     first = headline_piece(headline, found, titles)
@@ -193,8 +193,10 @@ def _holds_article(
     `entries` counts the headings that are links as a whole.
     """
     body = [piece for piece in pieces if piece.kind not in ("headline", "dateline")]
-    sentences = [p for p in body if p.is_sentence and p.words >= _SENTENCE_WORDS]
-    words = sum(piece.words for piece in sentences)
+    sentences = [
+        count for piece in body if piece.is_sentence and (count := piece.words) >= _SENTENCE_WORDS
+    ]
+    words = sum(sentences)
     if facts.kind == "article":
         return words >= _FEWEST_WORDS
     if facts.kind == "list":

@@ -153,13 +153,21 @@ def _join_parts(tree: HtmlElement) -> None:
         if element.tag == "p" and names:
             parts.setdefault((headlines, parent.tag, names), []).append((parent, element))
     several = (found for found in parts.values() if len({parent for parent, _ in found}) > 1)
-    with_prose = [dict.fromkeys(part for part, p in found if prose_length(p)) for found in several]
-    for first, *others in filter(None, with_prose):
+    for first, *others in filter(None, map(_with_prose, several)):
         outer = set(first.iterancestors())
         for other in others:
             is_apart = other not in outer and first not in other.iterancestors()
             if is_apart and len(other.findall("p")) >= _FEWEST_PARAGRAPHS:
                 first.extend(list(other))
+
+
+def _with_prose(found: Sequence[tuple[HtmlElement, HtmlElement]]) -> dict[HtmlElement, None]:
+    """Return the parts of which a paragraph holds prose, in the order of these paragraphs."""
+    parts: dict[HtmlElement, None] = {}
+    for part, paragraph in found:
+        if part not in parts and prose_length(paragraph):
+            parts[part] = None
+    return parts
 
 
 def _leave_one_article(tree: HtmlElement, headline: HtmlElement | None) -> None:

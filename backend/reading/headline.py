@@ -25,6 +25,7 @@ _STANDFIRST_NAMES: Final = re.compile(
 )
 # " | The Daily Example", " - Example News" at the end of a title element.
 _SITE_SUFFIX: Final = re.compile(r"\s+[|•·–—«»-]\s+[^|•·–—«»]{2,60}$|\s+[|]\s*[^|]{2,60}$")
+_SITE_MARKS: Final = (" | ", " - ", " – ", " — ", " · ", " • ", " » ")
 _MAX_HEADLINE_WORDS: Final = 60
 _FEWEST_HEADLINE_WORDS: Final = 3
 # Shared words of a heading and a title, by all words of both.
@@ -89,9 +90,12 @@ def _named_headlines(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 def title_without_site(title: str, site_names: list[str]) -> str:
     """Return a title element's text without the name of the site that ends it."""
+    folded = title.casefold()
     for name in site_names:
-        for mark in (" | ", " - ", " – ", " — ", " · ", " • ", " » "):
-            if title.casefold().endswith(f"{mark}{name}".casefold()):
+        if not folded.endswith(name.casefold()):
+            continue
+        for mark in _SITE_MARKS:
+            if folded.endswith(f"{mark}{name}".casefold()):
                 return title[: -len(mark) - len(name)].strip() or title
     if not site_names and (found := _SITE_SUFFIX.search(title)):
         rest = title[: found.start()].strip()

@@ -6,8 +6,7 @@ habits, not promises.
 """
 
 import re
-from dataclasses import dataclass
-from functools import reduce
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
 
@@ -26,6 +25,15 @@ class Part:
     element: HtmlElement
     kind: Surround
     names: str
+
+
+@dataclass(slots=True)
+class _Group:
+    """Parts of the same names, and how many characters of text and of prose they hold."""
+
+    parts: list[Part] = field(default_factory=list)
+    text: int = 0
+    prose: int = 0
 
 
 # Share of the page's unlinked text up to which parts are believed to be what their names say.
@@ -91,10 +99,6 @@ def _prune_parts(body: HtmlElement, parts: list[Part]) -> list[Part]:
     return left
 
 
-def _weight(element: HtmlElement) -> tuple[int, int]:
-    return unlinked_length(element), prose_length(element)
-
-
 def _limits(kind: Surround, text: int, prose: int) -> tuple[float, float]:
     """Return how much of a page with so much text and prose may go with parts of a kind."""
     if kind == "comments":
@@ -104,35 +108,33 @@ def _limits(kind: Surround, text: int, prose: int) -> tuple[float, float]:
     return _LIMITS[kind] * text, _PROSE_LIMIT * prose
 
 
-def _sum(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
-    return one[0] + other[0], one[1] + other[1]
-
-
 def _prune_limited(body: HtmlElement, kind: Surround, parts: list[Part]) -> list[Part]:
     """Drop parts of one kind up to its limits of text and prose; return those beyond."""
+    texts = [unlinked_length(part.element) for part in parts]
+    prose = prose_length(body) if any(texts) else 0
+    # All prose is text: parts that fit beside it need no count of theirs, nor of the rest.
+    if sum(texts) <= _limits(kind, prose, prose)[0]:
+        for part in parts:
+            _drop(part.element)
+        return []
     # Twenty paragraphs of one class are judged together, and the smallest groups go first: a class
     # such as "body-tags" may stand on each paragraph of an article.
-    groups: dict[str, list[Part]] = {}
-    for part in parts:
-        groups.setdefault(part.names, []).append(part)
-    sizes = {
-        names: reduce(_sum, (_weight(part.element) for part in group))
-        for names, group in groups.items()
-    }
-    prose = prose_length(body)
-    # All prose is text: parts that fit beside it need no count of the rest.
-    limits = _limits(kind, prose, prose)
-    if sum(text for text, _ in sizes.values()) > limits[0]:
-        limits = _limits(kind, unlinked_length(body), prose)
+    groups: dict[str, _Group] = {}
+    for part, text in zip(parts, texts, strict=True):
+        group = groups.setdefault(part.names, _Group())
+        group.parts.append(part)
+        group.text += text
+        group.prose += prose_length(part.element)
+    limits = _limits(kind, unlinked_length(body), prose)
     gone = (0, 0)
     left: list[Part] = []
-    for names in sorted(groups, key=lambda names: (sizes[names], names)):
-        more = _sum(gone, sizes[names])
+    for _, group in sorted(groups.items(), key=lambda item: (item[1].text, item[1].prose, item[0])):
+        more = gone[0] + group.text, gone[1] + group.prose
         if more[0] > limits[0] or more[1] > limits[1]:
-            left.extend(groups[names])
+            left.extend(group.parts)
             continue
         gone = more
-        for part in groups[names]:
+        for part in group.parts:
             _drop(part.element)
     return left
 

@@ -43,8 +43,21 @@ def same_companies(masked: Masked) -> Iterator[tuple[Mark, Mark, int]]:
             yield named[0], named[-1], more
 
 
-def names_in_bracket(mark: Mark, text: str) -> list[str]:
-    """Return what the bracket behind a name teaches for it, what it holds last."""
+def taught_in_brackets(masked: Masked) -> Iterator[tuple[Mark, list[str]]]:
+    """Yield names, and what the bracket behind each teaches for it, what it holds last."""
+    names = masked.of("name")
+    if not names:
+        return
+    last = names[-1].end + _LONGEST_BRACKET
+    if masked.article.find("(", names[0].end, last) < 0:
+        return
+    for mark in names:
+        taught = _names_in_bracket(mark, masked.article)
+        if taught:
+            yield mark, taught
+
+
+def _names_in_bracket(mark: Mark, text: str) -> list[str]:
     bracket = _BRACKET.match(text, mark.end, mark.end + _LONGEST_BRACKET)
     if bracket is None or mark.value.kind != "org":
         return []

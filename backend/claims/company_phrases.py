@@ -64,7 +64,7 @@ ADJACENT = re.compile(
     r"[§¤](?:(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
     r"(?: \w+){0,2} (?:in|for|into|to|behind) ¶$)"
 )
-VALUED = Gated(
+_HAS_WORTH = (
     r"¶(?:(?:'s)?, (?:an?|the(?! [\w-]+ (?:is|was|has|had|will)\b)|which|whose|now)\b"
     r"[^,;§¶]{2,80}(?:valued|worth) (?:at|more|about|around|roughly|§)|"
     r"(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been| had been| being|)"
@@ -73,14 +73,19 @@ VALUED = Gated(
     r",? (?:a|an|the) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
     r"§ (?:(?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
-    r"(?:startup |start-up |company |firm |unicorn )?¶)|"
+    r"(?:startup |start-up |company |firm |unicorn )?¶)"
+)
+_IS_GIVEN_WORTH = (
     r"\b(?=\w)(?:valu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|"
     r"(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|"
     r"rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|"
     r"(?:help\w*|propel\w*|catapult\w*|lift\w*|push\w*|boost\w*|took|tak(?:es|ing)|sent|"
-    r"sends|g[ai]v(?:e|es|ing)|hand\w*|earn\w*) (?:the )?¶(?: to)? (?:an?|the) "
+    r"sends|giv(?:e|es|ing)|gav(?:e|es|ing)|hand\w*|earn\w*) (?:the )?¶(?: to)? (?:an?|the) "
     r"(?:[\w-]+ ){0,3}(?:§|valuation|price tag))"
 )
+VALUED = Gated(f"{_HAS_WORTH}|{_IS_GIVEN_WORTH}")
+# The alternatives of VALUED: the first, which begins with a sign, is searched for much faster.
+HAS_WORTH, IS_GIVEN_WORTH = Gated(_HAS_WORTH), Gated(_IS_GIVEN_WORTH)
 BACKED = Gated(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|to fund|funding) ¶")
 NOUN_BEFORE = Gated(rf"\b(?:{COMPANY_NOUN}),? $")
 NOUN_AFTER = re.compile(

@@ -8,10 +8,10 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
-from backend.claims.aliases import names_in_bracket, same_companies
+from backend.claims.aliases import same_companies, taught_in_brackets
 from backend.claims.company_phrases import FUND_LIKE, NAMED_ENTRY, NO_PARTY
-from backend.claims.masking import Mark, Masked
-from backend.claims.name_words import common_words, given_names
+from backend.claims.masking import Mark, Masked, lower
+from backend.claims.name_words import common_words, given_names, places_of
 from backend.claims.names import Name
 from backend.claims.party_names import Party, company_of, short_key, strip_legal
 from backend.model.article import Article
@@ -26,6 +26,8 @@ _PLAIN_NAME = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+")
 _FULL_NAME = re.compile(
     r"([A-Z](?<=\b[A-Z])[a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
 )
+_FIRST_NAME = re.compile(r"([A-Z][a-zé]+) $")
+_LONGEST_FIRST_NAME = 24
 
 
 class Parties:
@@ -113,7 +115,7 @@ class Parties:
         surnames = {short_key(name.split()[-1]) for name in people}
         # "Jane Doe" anywhere in the article tells that a lone "Doe" is she.
         written = f"{self._article.title or ''}\n{self._article.text}"
-        for match in _FULL_NAME.finditer(written):
+        for match in _FULL_NAME.finditer(written) if self._may_hold_surname(written) else ():
             if match.group(1) in given_names() and match.group(2).lower() not in common_words():
                 surnames.add(short_key(match.group(2)))
         for key, party in self.parties.items():
@@ -131,6 +133,17 @@ class Parties:
                 and not _is_field(key, sentences)
             ):
                 self.parties[key].person = self.parties[words[1]].person = True
+
+    def _may_hold_surname(self, text: str) -> bool:
+        """Tell whether a party of one word stands behind a first name."""
+        lowered = lower(text)
+        for key in self.parties:
+            if key.isalpha():
+                for at in places_of(key, lowered):
+                    before = _FIRST_NAME.search(text, max(0, at - _LONGEST_FIRST_NAME), at)
+                    if before and before.group(1) in given_names():
+                        return True
+        return False
 
     def _root(self, key: str) -> str:
         seen = set()
@@ -163,9 +176,8 @@ class Parties:
                     shift = sum(right.names.values()) > sum(left.names.values()) + more
                     keep, drop = (right, left) if shift else (left, right)
                     self._unite(keep, drop)
-            for mark in masked.of("name"):
-                taught = names_in_bracket(mark, self._article.text)
-                party = self.party(mark) if taught else None
+            for mark, taught in taught_in_brackets(masked):
+                party = self.party(mark)
                 if party:
                     party.taught.update(taught)
                     other = self.named(taught[-1])

@@ -25,7 +25,7 @@ from backend.claims.masking import MONEY, ROUND, Masked, mask
 from backend.claims.names import NameFinder
 from backend.claims.sentences import Sentence, has_cue, split_sentences
 from backend.claims.settling import settle_contributions, settle_financings, without_leads
-from backend.claims.spans import add_dates, add_names, described_in, describes_any, sums_and_rounds
+from backend.claims.spans import add_dates, add_names, described_in, sums_and_rounds
 from backend.claims.tables import find_rows
 from backend.claims.writing import in_mood, quoted, written
 from backend.model.article import Article
@@ -152,12 +152,10 @@ def _names(doc: Doc) -> Doc:
         return doc
     barriers = [(start, end) for s in sentences for start, end, _, _ in spans[s.start]]
     finder = NameFinder(article.text, sentences, barriers)
-    described = describes_any(article.text)
     masked = []
     for sentence in sentences:
         found = spans[sentence.start]
-        if described:
-            add_names(found, described_in(article.text, sentence))
+        add_names(found, described_in(article.text, sentence))
         add_names(found, finder.names[sentence.start])
         masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
     doc.user_data["masked"] = masked

@@ -8,7 +8,9 @@ from collections.abc import Collection
 
 from backend.claims.company_phrases import (
     ADJACENT,
+    HAS_WORTH,
     IN_PASSING,
+    IS_GIVEN_WORTH,
     NOUN_BEFORE,
     OBJECT,
     OUTLET_BEFORE,
@@ -83,7 +85,8 @@ class Scene:
             into = OBJECT.finditer(text, 0, takers[-1] + _LOOKAHEAD)
             self.into = {at: found for found in into if (at := found.end() - 1) in takers}
         self.own = {found.start(): found for found in POSSESSIVE.finditer(text)}
-        self.valued = list(VALUED.finditer(text))
+        valued = VALUED if IS_GIVEN_WORTH.may_match(text) else HAS_WORTH
+        self.valued = list(valued.finditer(text))
         self.beside = list(ADJACENT.finditer(text))
         for at in (mark.at for mark in self.names):
             behind = IN_PASSING.match(text, at + 1)

@@ -70,15 +70,15 @@ def _in_name(text: str, start: int, end: int) -> bool:
     return text[start].isupper() and behind is not None and bool(ORGISH.fullmatch(behind.group(1)))
 
 
-def describes_any(text: str) -> bool:
-    """Tell whether a text may describe a firm by its state: "Singapore's state investor"."""
-    return any(word in text for word in _OF_A_STATE)
-
-
-def described_in(text: str, sentence: Sentence) -> Iterable[Name]:
-    """Yield the firms of a sentence that are described by their state."""
-    for match in _DESCRIBED.finditer(text, sentence.start, sentence.end):
-        yield Name(match.start(), match.end(), match.group(), "described")
+def described_in(text: str, sentence: Sentence) -> list[Name]:
+    """Return the firms of a sentence that are described by their state."""
+    start, end, _, _ = sentence
+    if all([text.find(word, start, end) < 0 for word in _OF_A_STATE]):
+        return []
+    return [
+        Name(match.start(), match.end(), match.group(), "described")
+        for match in _DESCRIBED.finditer(text, start, end)
+    ]
 
 
 def add_names(found: list[Span], names: Iterable[Name]) -> None:

@@ -8,12 +8,11 @@ one round 1.1 %, of unrelated articles 0.05 %. Bands of one hash would bring 20 
 reports, bands of three lose a tenth of the copies.
 """
 
-import json
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, bindparam, delete, insert, text
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from backend.store.engines import SERVER
+from backend.store.lists import listed
 from backend.store.schema import bands
 
 _RUN_HASHES = 128
@@ -29,20 +28,15 @@ _CROWD = 256
 _REMOVED = delete(bands).where(
     bands.c.band == bindparam("old_band"), bands.c.article_id == bindparam("old_article")
 )
-# Each band is looked up by itself, and a crowd is left after its first rows.
-_NEAR = """
-    SELECT DISTINCT article_id FROM {own} JOIN bands ON bands.band = own.value
-    WHERE (
-        SELECT count(*) FROM (
-            SELECT 1 FROM bands AS same WHERE same.band = own.value LIMIT {most} + 1
-        ) AS counted
-    ) <= {most}
-    ORDER BY article_id
+
+_OWN = listed("bands", bands.c.band)
+_SAME = bands.alias("same")
+_CROWDED = select(1).where(_SAME.c.band == _OWN).limit(1).offset(_CROWD).scalar_subquery()
+NEAR = select(bands.c.article_id).distinct().where(bands.c.band == _OWN, _CROWDED.is_(None))
+"""The ids of the articles that share one of `bands`.
+
+Each band is looked up by itself, and a crowd is left after its first rows.
 """
-_NEAR_IN_FILE = text(_NEAR.format(own="json_each(:bands) AS own", most=_CROWD))
-_NEAR_ON_SERVER = text(
-    _NEAR.format(own="unnest(CAST(:bands AS bigint[])) AS own (value)", most=_CROWD)
-)
 
 
 def bands_of(signature: Sequence[int]) -> list[int]:
@@ -74,13 +68,3 @@ def remove(connection: Connection, rows: Sequence[dict[str, int]]) -> None:
             _REMOVED,
             [{"old_band": row["band"], "old_article": row["article_id"]} for row in rows],
         )
-
-
-def near(connection: Connection, signature: Sequence[int]) -> list[int]:
-    """Return the ids of the articles that share a band with a signature, in order."""
-    own = bands_of(signature)
-    if connection.dialect.name == SERVER:
-        found = connection.execute(_NEAR_ON_SERVER, {"bands": own})
-    else:
-        found = connection.execute(_NEAR_IN_FILE, {"bands": json.dumps(own)})
-    return list(found.scalars())

@@ -4,15 +4,17 @@ Links are what articles taught ("Face++" is Megvii), followed both ways and onwa
 are asked for, so that the order in which the articles came never matters.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, func, or_, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, or_, select
 
 from backend.model.corpus import KnownCompany
+from backend.store.lists import is_listed
 from backend.store.schema import aliases, articles, companies
 from backend.values.names import company_key
 
@@ -32,7 +34,7 @@ def linked(
     meant = {} if as_of is None else {"as_of": as_of}
     query = _links_query(as_of is not None)
     while frontier:
-        rows = connection.execute(query, meant | {"keys": sorted(frontier)}).all()
+        rows = connection.execute(query, meant | {"keys": json.dumps(sorted(frontier))}).all()
         links.update((row.alias_key, row.company_key) for row in rows)
         reached = {key for link in links for key in link}
         frontier = reached - known
@@ -41,14 +43,10 @@ def linked(
 
 
 @cache
-def _links_query(is_dated: bool) -> Select[tuple[str, str]]:
+def _links_query(is_dated: bool) -> Select[str, str]:
     """Return the query for the links of `keys`, those published by `as_of` where it is dated."""
-    keys: BindParameter[Sequence[str]] = bindparam("keys", expanding=True)
-    query = (
-        select(aliases.c.alias_key, aliases.c.company_key)
-        .where(or_(aliases.c.alias_key.in_(keys), aliases.c.company_key.in_(keys)))
-        .distinct()
-    )
+    ends = aliases.c.alias_key, aliases.c.company_key
+    query = select(*ends).where(or_(*(is_listed(end, "keys") for end in ends))).distinct()
     if is_dated:
         query = query.join(articles).where(articles.c.published <= bindparam("as_of"))
     return query

@@ -3,38 +3,39 @@
 What every check asks of the corpus: a few queries on adjacent pages, whatever its size.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+import json
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, CursorResult, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, literal, select, union_all
 
 from backend.model.answer import CorpusSize
 from backend.model.article import Article
 from backend.model.claim import Source, Statement
 from backend.store import bands, companies, rows
 from backend.store.identity import identify, is_web_address
+from backend.store.lists import is_listed
 from backend.store.schema import articles, corpus, statements
 
 # Built once: SQLAlchemy takes longer to put these together than SQLite to answer them.
-_MEANT = statements.c.company_key.in_(bindparam("keys", expanding=True))
-_SOURCE = select(
-    *(
-        articles.c[name]
-        for name in (
-            *("id", "url", "publisher", "title", "published", "kind", "signature", "credits"),
-            *("key", "text_hash"),
-        )
-    )
+_ABOUT = is_listed(statements.c.company_key, "keys")
+_ASKED = union_all(
+    select(statements.c.article_id, literal(0).label("is_near")).where(_ABOUT).distinct(),
+    bands.NEAR.add_columns(literal(1)),
+).subquery()
+_SOURCES: Select[*tuple[Any, ...]] = (
+    select(*rows.SOURCE, articles.c.key, articles.c.text_hash, _ASKED.c.is_near)
+    .join_from(_ASKED, articles, articles.c.id == _ASKED.c.article_id)
+    .order_by(articles.c.id)
 )
-_SOURCES = _SOURCE.where(articles.c.id.in_(select(statements.c.article_id).where(_MEANT)))
-_NUMBERED = _SOURCE.where(articles.c.id.in_(bindparam("ids", expanding=True)))
+"""The sources that speak of `keys`, and those that share one of `bands`: some are both."""
+_STATEMENTS = (
+    select(*rows.STATEMENT).where(_ABOUT).order_by(statements.c.company_key, statements.c.id)
+)
 _SIZE = select(corpus.c.statements, corpus.c.sources)
 _DATED_SIZE = select(func.coalesce(func.sum(articles.c.statements), 0), func.count()).where(
     articles.c.published <= bindparam("as_of")
-)
-_STATEMENTS = (
-    select(*rows.STATEMENT).where(_MEANT).order_by(statements.c.company_key, statements.c.id)
 )
 
 
@@ -74,38 +75,34 @@ def recall(
     as_of: date | None = None,
     apart: Apart | None = None,
 ) -> Recalled:
-    """Return what `statements_on`, `lookalikes` and `size` do."""
-    sources, stated = _stated(connection, keys, as_of, apart)
+    """Return the statements on some companies, the lookalikes of a text, and how much is known.
+
+    The statements are those under these keys and those that the corpus links to them, ordered by
+    company, article and place. The lookalikes are the sources whose texts may be near-copies of
+    the one with this signature, by id. With `as_of`, all of it is only of articles known to be
+    published by then; never of `apart`.
+    """
+    meant = sorted(companies.linked(connection, keys, as_of)[0])
+    asked = {"keys": json.dumps(meant), "bands": json.dumps(bands.bands_of(signature))}
+    sources: dict[int, Source] = {}
+    near = []
+    for row in connection.execute(_SOURCES, asked).all():
+        if row.id not in sources:
+            if _is_late(row, as_of) or (apart is not None and apart.is_same(row)):
+                continue
+            sources[row.id] = rows.source(row)
+        if row.is_near:
+            near.append(sources[row.id])
+    stated = connection.execute(_STATEMENTS, asked).all()
     return Recalled(
-        stated, _alike(connection, signature, as_of, apart, sources), size(connection, as_of)
+        [
+            rows.statement(row, sources[row.article_id])
+            for row in stated
+            if row.article_id in sources
+        ],
+        near,
+        size(connection, as_of),
     )
-
-
-def statements_on(
-    connection: Connection,
-    keys: Collection[str],
-    as_of: date | None = None,
-    apart: Apart | None = None,
-) -> list[Statement]:
-    """Return the statements under these company keys and those that the corpus links to them.
-
-    They are ordered by company, article and place. With `as_of`, only those of articles known to be
-    published by then; never those of `apart`.
-    """
-    return _stated(connection, keys, as_of, apart)[1]
-
-
-def lookalikes(
-    connection: Connection,
-    signature: Sequence[int],
-    as_of: date | None = None,
-    apart: Apart | None = None,
-) -> list[Source]:
-    """Return the sources whose texts may be near-copies of the one with this signature, by id.
-
-    With `as_of`, only those known to be published by then; never `apart`.
-    """
-    return _alike(connection, signature, as_of, apart, {})
 
 
 def size(connection: Connection, as_of: date | None = None) -> CorpusSize:
@@ -115,42 +112,6 @@ def size(connection: Connection, as_of: date | None = None) -> CorpusSize:
     return CorpusSize(int(known), sources)
 
 
-def _stated(
-    connection: Connection, keys: Collection[str], as_of: date | None, apart: Apart | None
-) -> tuple[dict[int, Source], list[Statement]]:
-    """Return the sources that speak of these companies, by id, and what they state."""
-    if not keys:
-        return {}, []
-    meant = {"keys": sorted(companies.linked(connection, keys, as_of)[0])}
-    sources = _admitted(connection.execute(_SOURCES, meant), as_of, apart)
-    stated = connection.execute(_STATEMENTS, meant).all()
-    return sources, [
-        rows.statement(row, sources[row.article_id]) for row in stated if row.article_id in sources
-    ]
-
-
-def _alike(
-    connection: Connection,
-    signature: Sequence[int],
-    as_of: date | None,
-    apart: Apart | None,
-    known: Mapping[int, Source],
-) -> list[Source]:
-    """Return the lookalikes, of which `known` have been asked for already."""
-    ids = bands.near(connection, signature)
-    unknown = [number for number in ids if number not in known]
-    found = dict(known)
-    if unknown:
-        found |= _admitted(connection.execute(_NUMBERED, {"ids": unknown}), as_of, apart)
-    return [found[number] for number in ids if number in found]
-
-
-def _admitted(
-    found: CursorResult[Any], as_of: date | None, apart: Apart | None
-) -> dict[int, Source]:
-    return {
-        row.id: rows.source(row)
-        for row in found.all()
-        if (as_of is None or (row.published is not None and row.published <= as_of))
-        and (apart is None or not apart.is_same(row))
-    }
+def _is_late(row: Row[Any], as_of: date | None) -> bool:
+    """Tell whether an article is not known to be published by a day."""
+    return as_of is not None and (row.published is None or row.published > as_of)

@@ -1,16 +1,27 @@
 """Rows in, the model's dataclasses out, and back; knows the columns, asks the database nothing."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, Row, Text, cast
 
 from backend.model.article import Article
-from backend.model.claim import Claim, Company, Mention, Source, SourceKind, Statement, Trace
+from backend.model.claim import (
+    Attribute,
+    Claim,
+    Company,
+    Mention,
+    Source,
+    SourceKind,
+    Statement,
+    Trace,
+    Value,
+)
 from backend.model.corpus import KeptArticle
 from backend.store import encoding
 from backend.store.identity import Identity, statement_id
-from backend.store.schema import statements
+from backend.store.schema import articles, statements
 from backend.values.names import company_key
 
 STATEMENT = tuple(
@@ -18,6 +29,12 @@ STATEMENT = tuple(
 )
 """The columns that a statement is made of. Their JSON is parsed here: on its way through a column's
 type it would cost twice as much."""
+
+SOURCE = tuple(
+    articles.c[name]
+    for name in ("id", "url", "publisher", "title", "published", "kind", "signature", "credits")
+)
+"""The columns that a source is made of."""
 
 
 def article_row(
@@ -105,13 +122,27 @@ def statement(row: Sequence[Any], where: Source) -> Statement:
     attribution, quote, financing, role, after, rule = others
     claim = Claim(
         claim_id,
-        Company(company, tuple(encoding.parse(aliases))),
+        _company(company, aliases),
         attribute,
-        encoding.decode_value(attribute, encoding.parse(value)),
+        _value(attribute, value),
         modality,
         attribution,
         encoding.decode_quote(encoding.parse(quote)),
-        Mention(financing, role, after),
+        _mention(financing, role, after),
         rule,
     )
     return Statement(number, claim, where)
+
+
+# Statements on one company have these in common, time and again.
+@lru_cache(maxsize=512)
+def _company(name: str, aliases: str) -> Company:
+    return Company(name, tuple(encoding.parse(aliases)))
+
+
+@lru_cache(maxsize=512)
+def _value(attribute: Attribute, value: str) -> Value:
+    return encoding.decode_value(attribute, encoding.parse(value))
+
+
+_mention = lru_cache(maxsize=512)(Mention)

@@ -3,7 +3,7 @@ from datetime import date
 from itertools import permutations
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine
 
 from backend.comparison import trace, tracing
 from backend.model.claim import Trace
@@ -124,16 +124,14 @@ def test_a_band_is_looked_up_by_its_key(address):
     keep(store, 1, WIRE)
     store.close()
     engine = create_engine(address)
-    query, explain = {
-        "sqlite": (bands._NEAR_IN_FILE, "EXPLAIN QUERY PLAN "),
-        "postgresql": (bands._NEAR_ON_SERVER, "EXPLAIN "),
-    }[engine.dialect.name]
+    explain = {"sqlite": "EXPLAIN QUERY PLAN", "postgresql": "EXPLAIN"}[engine.dialect.name]
+    query = bands.NEAR.params(bands="[1, 2]")
+    written = query.compile(engine, compile_kwargs={"literal_binds": True})
     with engine.connect() as connection:
         if engine.dialect.name == "postgresql":
             # A planner reads a table of one page whole.
             connection.exec_driver_sql("SET enable_seqscan = off")
-        own = {"bands": [1, 2] if engine.dialect.name == "postgresql" else "[1, 2]"}
-        rows = connection.execute(text(explain + query.text), own)
+        rows = connection.exec_driver_sql(f"{explain} {written}")
         plan = "\n".join(str(tuple(row)) for row in rows)
     engine.dispose()
     assert plan.count("bands") and "SCAN bands" not in plan and "Seq Scan on bands" not in plan

@@ -189,7 +189,7 @@ def test_a_lookup_reads_a_company_by_its_key(postgresql_server, place, database)
         connection.execute("ANALYZE statements")
         plans = []
         for query in (recall._STATEMENTS, recall._SOURCES):
-            compiled = query.params(keys=["company-7", "company-8"]).compile(
+            compiled = query.params(keys='["company-7", "company-8"]', bands="[1, 2]").compile(
                 dialect=postgresql.dialect(), compile_kwargs={"literal_binds": True}
             )
             rows = connection.execute(f"EXPLAIN {compiled}").fetchall()

@@ -3,6 +3,7 @@ from datetime import date
 from itertools import permutations
 
 import pytest
+from sqlalchemy import create_engine
 
 from backend.model.answer import CorpusSize
 from backend.model.claim import (
@@ -15,7 +16,7 @@ from backend.model.claim import (
     TotalValue,
     ValuationValue,
 )
-from backend.store import Finding, Known, Store, TooManyClaims, open_store
+from backend.store import Finding, Known, Store, TooManyClaims, companies, open_store, recall
 from backend.values.dates import PartialDate
 from backend.values.money import Money, Sum
 from tests.backend.store.builders import TRACE, article, claim
@@ -216,6 +217,24 @@ def test_a_check_recalls_what_each_question_by_itself_is_answered(store, as_of):
     assert found.lookalikes == store.lookalikes(TRACE, **when)
     assert found.size == store.size(as_of)
     assert len(found.statements) == len(found.lookalikes) == (2 if as_of is None else 0)
+
+
+@pytest.mark.parametrize(
+    "query", [recall._SOURCES, recall._STATEMENTS, companies._links_query(False)]
+)
+def test_a_lookup_in_a_file_reads_a_company_by_its_key(tmp_path, query):
+    place = f"sqlite:///{tmp_path / 'corpus.sqlite'}"
+    open_store(place).close()
+    engine = create_engine(place)
+    asked = query.params(keys='["acme"]', bands="[1]")
+    written = asked.compile(engine, compile_kwargs={"literal_binds": True})
+    with engine.connect() as connection:
+        rows = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {written}").all()
+    engine.dispose()
+    plan = "\n".join(row.detail for row in rows)
+    assert "(company_key=?)" in plan
+    assert "SCAN statements" not in plan
+    assert "SCAN aliases" not in plan
 
 
 def test_aliases_join_across_articles_whatever_their_order():

@@ -142,8 +142,9 @@ def _settle(
     also, reach, position = _same_sum_again(text, sums, position, end, currency)
     if found.token == "¥":
         currency = _yen_or_yuan(low, also) or currency
-    if any([_is_rate(text, place) for place in {found.end, end, reach}]):
-        return None, position
+    for place in {found.end, end, reach}:
+        if _is_rate(text, place):
+            return None, position
     value = low.value
     if low.scale is None and high is None and value < _SMALLEST:
         low = low._replace(scale=_lost_scale(low, currency, also))
@@ -159,7 +160,7 @@ def _settle(
 
 
 def _is_rate(text: str, end: int) -> bool:
-    head = text[end : end + 2].lstrip(grammar.BEFORE_TAIL)[:1].lower()
+    head = text[end : end + 2].lstrip(grammar.BEFORE_RATE)[:1].lower()
     return head in grammar.RATE_LETTERS and grammar.RATE.match(text, end) is not None
 
 
@@ -231,7 +232,7 @@ def _lost_scale(low: WrittenSum, currency: str, also: tuple[Sum, ...]) -> int | 
 
 def _name_local_dollars(text: str, spans: list[MoneySpan]) -> list[MoneySpan]:
     """Give a bare "$1.4 billion" the currency of an "S$1.4 billion" that the text spells out."""
-    if not any(map(_names_other_dollar, spans)):
+    if not any([_names_other_dollar(span.money) for span in spans]):
         return spans
     spelt: dict[int, set[str]] = {}
     for span in spans:
@@ -242,9 +243,10 @@ def _name_local_dollars(text: str, spans: list[MoneySpan]) -> list[MoneySpan]:
     return [_named_as_elsewhere(text, span, spelt) for span in spans]
 
 
-def _names_other_dollar(span: MoneySpan) -> bool:
-    money = span.money
-    return money.currency in OTHER_DOLLARS or any(s.currency in OTHER_DOLLARS for s in money.also)
+def _names_other_dollar(money: Money) -> bool:
+    if money.currency in OTHER_DOLLARS:
+        return True
+    return bool(money.also) and any(other.currency in OTHER_DOLLARS for other in money.also)
 
 
 def _named_as_elsewhere(text: str, span: MoneySpan, spelt: dict[int, set[str]]) -> MoneySpan:

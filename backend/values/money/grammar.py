@@ -75,23 +75,28 @@ HAN_SCALES |= {"만": 10**4, "억": 10**8, "조": 10**12}
 
 
 def _any(words: Iterable[str]) -> str:
-    """Return an alternation of words, longest first, blanks in them standing for any space."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace("\\ ", f"{SPACE}?") for word in ordered)
+    """Return an alternation of words, the longest first, blanks in them standing for any space.
+
+    Their first letters part them, so that most are passed over by one letter.
+    """
+    parted = _by_first_letter(words, f"{SPACE}?")
+    return "|".join(f"{re.escape(letter)}(?:{rests})" for letter, rests in parted)
 
 
 def _any_case(words: Iterable[str], blank: str) -> str:
-    """Return an alternation of words in any case, `blank` for the blanks in them.
+    """Return an alternation of words in any case, which are given in small letters.
 
-    Their first letters part them: an alternative that ignores case from its first letter on has
-    to be tried in full.
+    An alternative that ignores case from its first letter on would have to be tried in full.
     """
+    parted = _by_first_letter(words, blank)
+    return "|".join(f"[{letter}{letter.upper()}](?ai:{rests})" for letter, rests in parted)
+
+
+def _by_first_letter(words: Iterable[str], blank: str) -> Iterable[tuple[str, str]]:
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(re.escape(word[1:]).replace("\\ ", blank))
-    return "|".join(
-        f"[{letter}{letter.upper()}](?ai:{'|'.join(rests)})" for letter, rests in by_letter.items()
-    )
+    return ((letter, "|".join(rests)) for letter, rests in by_letter.items())
 
 
 _SCALE_WORDS = _any_case(SCALES, f"(?:{SPACE}|{DASH})")
@@ -103,30 +108,21 @@ _SUFFIX_CODE = f"(?:{_any([*CODES, *SCALED_CODES, 'RMB', 'NIS'])})(?![A-Za-z]|{S
 _SUFFIX_SIGN = f"(?:[€£₹¥$₩₽₪₺₫]|kr(?![A-Za-z])|zł|Kč|Rs(?![A-Za-z]))(?!{SPACE}?[0-9])"
 _SUFFIX_NATION = r"(?:US|Canadian|Australian|Singapore)(?![A-Za-z$])"
 
-# It begins with one class of characters, for which a search is fast.
+# A number, and the scale word and the currency behind it. It begins with one class of characters,
+# for which a search is fast.
 NUMBER = re.compile(
-    r"[0-9](?<![0-9].)(?:"
-    r"[0-9]{0,2}(?:[,'’][0-9]{2,3}){1,6}(?:[.][0-9]{1,4})?(?![0-9])"
-    r"|[0-9]{0,2}(?:[.][0-9]{3}){2,5}(?:,[0-9]{1,2})?(?![0-9])"
-    "|[0-9]{0,2}(?:[ \u00a0\u202f][0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?![0-9]|[.,][0-9])"
-    r"|[0-9]{0,14}(?:[.,·][0-9]{1,6})?(?![0-9]))"
+    r"(?P<number>[0-9](?<![0-9].)(?:"
+    r"[0-9]{0,2}+(?:[,'’][0-9]{2,3}){1,6}(?:[.][0-9]{1,4})?(?![0-9])"
+    r"|[0-9]{0,2}+(?:[.][0-9]{3}){2,5}(?:,[0-9]{1,2})?(?![0-9])"
+    "|[0-9]{0,2}+(?:[ \u00a0\u202f][0-9]{3}){1,4}(?:[.,][0-9]{1,2})?(?![0-9]|[.,][0-9])"
+    r"|[0-9]{0,14}(?:[.,·][0-9]{1,6})?(?![0-9])))"
+    rf"(?:(?:{SPACE}{{0,2}}+|{DASH}|[+]{SPACE}?)(?:(?P<scale>(?:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
+    rf"|(?P<han_scale>{_any(HAN_SCALES)})))?"
+    rf"(?:(?:{SPACE}{{0,2}}+|{DASH})(?:(?P<han>{_any(HAN_UNITS)})|(?P<code>{_SUFFIX_CODE})"
+    rf"|{_NOUN}|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION})))?"
 )
-SCALE = re.compile(
-    rf"(?:{SPACE}{{0,2}}|{DASH}|[+]{SPACE}?)(?:(?P<scale>(?:{_SCALE_WORDS})(?![A-Za-z])[.]?)"
-    rf"|(?P<han_scale>{_any(HAN_SCALES)}))"
-)
-CURRENCY = re.compile(
-    rf"(?:{SPACE}{{0,2}}|{DASH})(?:(?P<han>{_any(HAN_UNITS)})|(?P<code>{_SUFFIX_CODE})"
-    rf"|{_NOUN}|(?P<sign>{_SUFFIX_SIGN})|(?P<nation>{_SUFFIX_NATION}))"
-)
-# With what a scale word and a currency in letters begin, in lower case: three letters, or all of a
-# shorter word. Most numbers have neither behind them, and are spared the search.
-SCALE_STARTS = frozenset(word[:3] for word in SCALES)
-CURRENCY_STARTS = frozenset(
-    word[:3].lower()
-    for word in (*CODES, *SCALED_CODES, *NOUNS, *ADJECTIVES, "rmb", "nis", "kr", "rs")
-)
-BEFORE_TAIL = f"{SPACES}{_DASHES}+"
+# What a rate may have before it.
+BEFORE_RATE = f"{SPACES}{_DASHES}+"
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEENS = (
@@ -160,26 +156,21 @@ SCALE_WORD = re.compile(
     rf"(?![A-Za-z])(?:(?P<gap>{_GAP})(?:(?P<code>{_SUFFIX_CODE})|{_NOUN}))?"
 )
 
-# What no other common word holds, and how far into the scale word it may stand: a plain search for
-# these is a hundred times as fast as one for the words.
-SCALE_PARTS = {
-    form: offsets
-    for part, offsets in (("illion", (1, 2)), ("rore", (1,)), ("akh", (1,)))
-    for form in (part, part.upper())
-}
+# What no other common word holds: a plain search for these is a hundred times as fast as one for
+# the scale words, which begin one letter before them, "trillion" two.
+SCALE_PARTS = ("illion", "ILLION", "rore", "RORE", "akh", "AKH")
 
 _LETTERED = [s for s in (*SIGNS, *CODES, *SCALED_CODES) if s[0].isascii() and s[0].isalpha()]
 _LETTERED += [f"{code}$" for code in CODES] + [f"{code} $" for code in CODES]
 _LETTERED += ["usd", "inr", "eur", "gbp", "Usd", "Eur"]
-_OTHER = [sign for sign in SIGNS if sign not in _LETTERED]
-# The signs that may stand before a number, those in letters only behind no other letter or figure.
-LETTERED_SIGNS = frozenset(form for s in _LETTERED for form in (s, s.replace(" ", "")))
-OTHER_SIGNS = frozenset(f"{escape}{sign}" for sign in _OTHER for escape in ("", "\\"))
+_OTHER = [f"{escape}{sign}" for sign in SIGNS if sign not in _LETTERED for escape in ("", "\\")]
+# The longest sign before a number, in letters only behind no other letter or figure: both are read
+# backwards, since it is known where a sign ends.
+SIGN_BACKWARDS = re.compile(
+    rf"\n?{SPACE}{{0,2}}+(?P<sign>(?:{_any(sign[::-1] for sign in _LETTERED)})(?![A-Za-z0-9])"
+    rf"|{_any(sign[::-1] for sign in _OTHER)})"
+)
 PREFIX_WINDOW = 9
-# Most numbers have no sign before them, and the last two characters before them tell; few signs
-# are longer.
-PREFIX_ENDS = frozenset(sign[-2:] for sign in LETTERED_SIGNS | OTHER_SIGNS)
-LONG_PREFIX_ENDS = frozenset(sign[-3:] for sign in LETTERED_SIGNS | OTHER_SIGNS if len(sign) > 2)
 
 _MUCH = r"(?:just|slightly|a\s+little|a\s+bit|a\s+shade|a\s+tad|marginally|only\s+just|a\s+hair)"
 _FAR = rf"(?:{_MUCH}|well|far|much|way|comfortably)"
@@ -245,6 +236,10 @@ HEDGE_WORDS_BEFORE = {
     "at": ("capped",),
     "to": ("up", "close"),
     "from": ("far",),
+    "of": (
+        *("region", "hood", "vicinity", "order", "ballpark", "part", "short", "shy", "north"),
+        *("excess", "upward", "minimum", "maximum", "cap", "total", "equivalent"),
+    ),
     "the": (
         *("than", "over", "above", "of", "beyond", "past", "exceed", "pass", "top", "cross"),
         *("breach", "eclips", "outstrip"),

@@ -73,46 +73,38 @@ def is_one_currency(a: str, b: str) -> bool:
     return a == b or {a, b} == {"$", "USD"} or {a, b} <= {"kr", "SEK", "NOK", "kroner"}
 
 
-class _Tail(NamedTuple):
-    """What stands behind a number: the word of its scale, the scale, and a currency.
-
-    `scaled` is where the number with its scale ends, `end` where all of it does.
-    """
-
-    word: str
-    scale: int | None
-    token: str | None
-    scaled: int
-    end: int
-
-
 def _numbers(text: str) -> Iterator[WrittenSum]:
-    for number in grammar.NUMBER.finditer(text):
-        start, end = number.span()
+    for match in grammar.NUMBER.finditer(text):
+        start, end = match.span("number")
         before = text[max(0, start - grammar.PREFIX_WINDOW) : start]
-        prefix, tail = _sign_at_end(before), _tail(text, end)
-        if prefix is None:
-            bare = tail is None and not _may_bound_range(text, start, end)
+        sign = grammar.SIGN_BACKWARDS.match(before[::-1])
+        if sign is None:
+            bare = match.lastgroup == "number" and not _may_bound_range(text, start, end)
             if bare or _is_inside_word(text, start):
                 continue
-        found = _read_number(text, number, prefix, tail or _Tail("", None, None, end, end))
+        found = _read_number(text, match, sign)
         if found is not None:
             yield found
 
 
-def _read_number(
-    text: str, number: re.Match[str], prefix: tuple[int, str] | None, tail: _Tail
-) -> WrittenSum | None:
-    start = number.start()
-    word, scale, token, scaled, end = tail
+def _read_number(text: str, match: re.Match[str], sign: re.Match[str] | None) -> WrittenSum | None:
+    number, written, han = match.group("number", "scale", "han_scale")
+    start, end = match.start(), match.end()
+    word = written.lower().rstrip(".") if written else ""
+    scale = _scale(word) if word else grammar.HAN_SCALES.get(han)
+    scaled = match.end("scale" if word else "han_scale" if han else "number")
+    token = None if end == scaled else _currency(match)
+    if token in SCALED_CODES:
+        factor, token = SCALED_CODES[token]
+        scale = scale or factor
     after = token is not None
-    if prefix is not None:
-        length, sign = prefix
-        carried, name = _prefix(sign)
+    if sign is not None:
+        written = sign["sign"][::-1].lstrip("\\")
+        carried, name = _prefix(written)
         scale = scale or carried
-        if sign in LONE_LETTERS and (scale is None or text[start - 1].isspace()):
+        if written in LONE_LETTERS and (scale is None or text[start - 1].isspace()):
             return None
-        start -= length
+        start -= sign.end()
         if token is None or not (name == "$" and token in _DIALECTS):
             end = end if token is None or is_one_currency(name, token) else scaled
             token, after = name, False
@@ -124,37 +116,7 @@ def _read_number(
         return None
     if word and end == scaled and text[end - 1] == ".":
         end = _without_full_stop(text, end)
-    return WrittenSum(start, end, *_digits(number.group()), scale, token, after)
-
-
-def _tail(text: str, start: int) -> _Tail | None:
-    """Read what stands behind a number, None where nothing of it does."""
-    word, scale, token, scaled, end = "", None, None, start, start
-    found = grammar.SCALE.match(text, start) if _begins(text, start, grammar.SCALE_STARTS) else None
-    if found is not None:
-        scaled = end = found.end()
-        written, han = found.groups()
-        word = written.lower().rstrip(".") if written else ""
-        scale = grammar.HAN_SCALES[han] if han else _scale(word)
-    found = (
-        grammar.CURRENCY.match(text, end) if _begins(text, end, grammar.CURRENCY_STARTS) else None
-    )
-    if found is not None:
-        end = found.end()
-        token = _currency(found)
-        if token in SCALED_CODES:
-            factor, token = SCALED_CODES[token]
-            scale = scale or factor
-    return None if end == start else _Tail(word, scale, token, scaled, end)
-
-
-def _begins(text: str, start: int, starts: frozenset[str]) -> bool:
-    """Tell whether a scale or a currency may stand behind a number, by how words for it begin."""
-    head = text[start : start + 5].lstrip(grammar.BEFORE_TAIL)[:3].lower()
-    if head in starts or head[:1] == "$" or not head.isascii():
-        return True
-    word = None if head.isalpha() else _LETTERS.match(head)
-    return word is not None and word.group() in starts
+    return WrittenSum(start, end, *_digits(number), scale, token, after)
 
 
 def _scale(word: str) -> int:
@@ -162,7 +124,9 @@ def _scale(word: str) -> int:
 
 
 def _currency(match: re.Match[str]) -> str | None:
-    han, code, adjective, noun, sign, nation = match.groups()
+    han, code, adjective, noun, sign, nation = match.group(
+        "han", "code", "adjective", "noun", "sign", "nation"
+    )
     if han:
         return HAN_UNITS[han]
     if code or sign:
@@ -170,25 +134,6 @@ def _currency(match: re.Match[str]) -> str | None:
     if nation:
         return NOUNS["dollar"][nation.lower()]
     return _noun(adjective, noun)
-
-
-def _sign_at_end(window: str) -> tuple[int, str] | None:
-    """Return the longest sign at the end of a window, and how far back from there it begins."""
-    last = window.rstrip()[-2:]
-    if last not in grammar.PREFIX_ENDS and last[-1:] not in grammar.PREFIX_ENDS:
-        return None
-    body = window.removesuffix("\n")
-    for _ in range(2):
-        body = body[:-1] if body[-1:] in grammar.SPACES else body
-    plain = body if body.isascii() and "\t" not in body else _SPACE.sub(" ", body)
-    longest = len(plain) if plain[-3:] in grammar.LONG_PREFIX_ENDS else min(2, len(plain))
-    for length in range(longest, 0, -1):
-        sign = plain[-length:]
-        if sign in grammar.OTHER_SIGNS:
-            return length + len(window) - len(plain), sign.lstrip("\\")
-        if sign in grammar.LETTERED_SIGNS and not _is_inside_word(plain, len(plain) - length):
-            return length + len(window) - len(plain), sign
-    return None
 
 
 def _spelt(text: str) -> Iterator[WrittenSum]:
@@ -215,13 +160,12 @@ def _after_words(text: str) -> list[int]:
     Behind figures, where most of them stand, they belong to `_numbers`.
     """
     found = []
-    for part, offsets in grammar.SCALE_PARTS.items():
+    for part in grammar.SCALE_PARTS:
         place = text.find(part)
         while place >= 0:
-            for offset in offsets:
-                start = place - offset
-                if start > 1 and text[start - 2].isalpha():
-                    found.append(start)
+            start = place - 1 - text[place - 2 : place - 1].isalpha()
+            if start > 1 and text[start - 2].isalpha():
+                found.append(start)
             place = text.find(part, place + 1)
     return sorted(found)
 
@@ -267,6 +211,7 @@ def _small(words: str | None) -> int:
     return 1 if parts == ["a"] else sum(grammar.WORD_VALUES[part] for part in parts)
 
 
+@lru_cache(1 << 9)
 def _digits(written: str) -> tuple[Number, Number]:
     """Return a written number and the value of its last digit: "1.2" is 1.2, 0.1.
 

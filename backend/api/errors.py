@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any, NoReturn
 
 from flask import Flask, Response, jsonify, request
-from flask_smorest import Api, abort
+from flask_smorest import abort
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from backend.service import DocumentRefused
@@ -20,23 +20,6 @@ _MESSAGES = {
     422: "The request cannot be used; errors names the fields to change.",
     500: "The server made a mistake; its terminal shows which.",
 }
-
-
-class SecondSourceApi(Api):
-    """flask-smorest with one form for every error."""
-
-    def handle_http_exception(self, error: HTTPException) -> tuple[Response, int, dict[str, str]]:
-        """Answer an HTTP error."""
-        code = error.code or 500
-        data: dict[str, Any] = getattr(error, "data", None) or {}
-        headers = dict(data.get("headers") or {})
-        if isinstance(error, MethodNotAllowed):
-            allowed = ", ".join(sorted(error.valid_methods or ()))
-            headers["Allow"] = allowed
-            message = f"{request.method} is not possible here; use {allowed}."
-        else:
-            message = data.get("message") or _MESSAGES.get(code) or error.description or error.name
-        return form(code, message, data.get("errors") or _flat(data.get("messages"))), code, headers
 
 
 def refuse(code: int, message: str, headers: dict[str, str] | None = None) -> NoReturn:
@@ -58,7 +41,20 @@ def form(code: int, message: str, errors: dict[str, Any] | None = None) -> Respo
 
 
 def install(app: Flask) -> None:
-    """Answer what is no HTTP error by nature."""
+    """Answer HTTP errors, and what is none by nature."""
+
+    @app.errorhandler(HTTPException)
+    def answer_http_error(error: HTTPException) -> tuple[Response, int, dict[str, str]]:
+        code = error.code or 500
+        data: dict[str, Any] = getattr(error, "data", None) or {}
+        headers = dict(data.get("headers") or {})
+        if isinstance(error, MethodNotAllowed):
+            allowed = ", ".join(sorted(error.valid_methods or ()))
+            headers["Allow"] = allowed
+            message = f"{request.method} is not possible here; use {allowed}."
+        else:
+            message = data.get("message") or _MESSAGES.get(code) or error.description or error.name
+        return form(code, message, data.get("errors") or _flat(data.get("messages"))), code, headers
 
     @app.errorhandler(StoreError)
     def answer_store_error(error: StoreError) -> tuple[Response, int, dict[str, str]]:

@@ -114,39 +114,42 @@ _RESTATED = re.compile(r"^(?: ?\(| ?\[|, formerly |, previously |,? (?:also )?kn
 
 def without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]]:
     """Return the text, with an x for every name taken out, and the names that are left."""
-    work = list(text)
     dropped: set[int] = set()
+    gone: list[tuple[int, int]] = []
     asides = [m.span() for m in _HOLDINGS.finditer(text)]
     asides += [m.span(1) for m in _BRACKETED.finditer(text)]
     for start, end in asides:
         dropped.update(name.at for name in names if start <= name.at < end)
-    for index, name in enumerate(names):
-        if index + 1 < len(names) and names[index + 1].at - name.at < 120:
-            following = names[index + 1]
-            between = text[name.at + 1 : following.at]
+    previous = None
+    for name, following in zip(names, [*names[1:], None], strict=True):
+        at = name.at
+        if following is not None and following.at - at < 120:
+            between = text[at + 1 : following.at]
             if between in (" and ", ", "):
-                if name.at in dropped and _is_held_too(text, name, following):
+                if at in dropped and _is_held_too(text, name, following):
                     dropped.add(following.at)
             elif MONEY not in between and ROUND not in between:  # No description has a sum in it.
                 if _acts_for_firm(text, name, following, between):
-                    dropped.add(name.at)
+                    dropped.add(at)
                     # One word, whatever stood there: a row goes on past it.
-                    work[name.at : following.at - 1] = "x" * (following.at - 1 - name.at)
+                    gone.append((at, following.at - 1))
                 else:
                     _drop_beside(text, name, following, between, dropped)
-        if text.startswith("-", name.at + 1) and _DESCRIBING.match(text, name.at + 1):
-            dropped.add(name.at)
+        behind = text[at + 1 : at + 2]
+        if behind == "-" and _DESCRIBING.match(text, at + 1):
+            dropped.add(at)
         if name.value.kind == "described" and _restates_name(text, name):
-            dropped.add(name.at)
-        if index and text.startswith("'", name.at + 1):
-            previous = names[index - 1].at
-            apposed = _APPOSED.fullmatch(text, previous + 1, name.at)
-            if apposed and previous not in dropped and _APPOSED_POSSESSOR.match(text, name.at + 1):
-                dropped.add(name.at)
+            dropped.add(at)
+        if behind == "'" and previous is not None:
+            apposed = _APPOSED.fullmatch(text, previous + 1, at)
+            if apposed and previous not in dropped and _APPOSED_POSSESSOR.match(text, at + 1):
+                dropped.add(at)
+        previous = at
     if not dropped:
         return text, names
-    for at in dropped:
-        work[at] = "x"
+    work = list(text)
+    for start, end in (*gone, *((at, at + 1) for at in dropped)):
+        work[start:end] = "x" * (end - start)
     return "".join(work), [n for n in names if n.at not in dropped]
 
 

@@ -1,7 +1,6 @@
 """A masked sentence in, whom it names as its source out, with no view of what was said."""
 
 import re
-from functools import lru_cache
 
 from backend.claims.gates import Gated
 from backend.claims.masking import Masked
@@ -36,15 +35,9 @@ _ATTRIBUTION = Gated(
 _SIGN = re.compile("[§¶¤†]")
 
 
-# A sentence is asked about for as long as its claims are looked at, one after the other.
-@lru_cache(16)
-def _source_in(text: str) -> re.Match[str] | None:
-    return _ATTRIBUTION.search(text)
-
-
 def find_attribution(masked: Masked) -> str | None:
     """Return whom the sentence names as its source, as the article writes it; None if nobody."""
-    match = _source_in(masked.text)
+    match = _ATTRIBUTION.search(masked.text)
     if not match:
         return None
     group = next(name for name in "abcdefg" if match.group(name))

@@ -38,12 +38,12 @@ class Reader:
         self.news: Financing | None = None
         self.block = -1
         self.result: dict[int, Financing | None] = {}
-        self.lone_headline = False
+        self.units: Sequence[Unit] = ()
         self.last: Financing | None = None
 
     def read(self, units: Sequence[Unit]) -> dict[int, Mention]:
         """Return the mention of each claim by the claim's `id()`."""
-        self.lone_headline = _is_lone(units)
+        self.units = units
         for unit in units:
             self._enter(unit)
             self._take(self._in_time(unit))
@@ -238,8 +238,7 @@ class Reader:
     def _is_told_anew(self, unit: Unit, terms: Terms) -> bool:
         """Tell whether the body opens with another sum than the headline's, as if it were that."""
         return (
-            self.lone_headline
-            and self.news is not None
+            self.news is not None
             and self.news.heading
             and unit.sentence.kind not in _HEADINGS
             and len(self.financings) == 2
@@ -247,6 +246,7 @@ class Reader:
             and Cue.ANOTHER not in unit.cues
             and not terms.planned
             and bool(terms.amounts)
+            and _is_lone(self.units)
         )
 
 
@@ -257,7 +257,10 @@ def _mention(found: Financing) -> Mention:
 @lru_cache(64)
 def _letters_in(text: str) -> frozenset[str]:
     """Return the letters of the rounds that a text names, in lower case."""
-    return frozenset(m.group(1) or m.group(2) for m in _LETTER.finditer(text.lower()))
+    lowered = text.lower()
+    if "series" not in lowered and "round" not in lowered:
+        return frozenset()
+    return frozenset([m.group(1) or m.group(2) for m in _LETTER.finditer(lowered)])
 
 
 def _is_lone(units: Sequence[Unit]) -> bool:

@@ -117,24 +117,24 @@ class Financing:
                 self.letters.add(label[len(_SERIES)])
         _add_to(self.labels, terms.labels)
         _add_to(self.dates, terms.own_days)
-        _add_to(self.orgs, terms.orgs)
-        _add_to(self.leads, terms.leads)
+        if terms.orgs:
+            _add_to(self.orgs, terms.orgs)
+            _add_to(self.leads, terms.leads)
 
     def is_barred_by(self, terms: Terms, day: date | None, *, revised: bool) -> bool:
         """Tell whether no one financing has these terms and its own, on an article's day.
 
         What was once planned may be another sum: so with terms that were `revised`.
         """
-        if _clash_any(self.labels, terms.labels, day):
+        if terms.labels and _clash_any(self.labels, terms.labels, day):
             return True
         if terms.own_days and self.dates:
             gaps = (dates.gap_days(a, b) for a in terms.own_days for b in self.dates)
             if min(gaps) > SAME_DEAL_DAYS:
                 return True
-        if revised:
+        if revised or not terms.sums:
             return False
-        known = self.amounts, self.valuations
-        return any([_clash_any(sums, terms.sums, day) for sums in known])
+        return _clash_any([*self.amounts, *self.valuations], terms.sums, day)
 
     def likeness(self, terms: Terms, day: date | None) -> float:
         """Return how much the terms of a stretch agree with its own; 0 where nothing does."""
@@ -167,7 +167,7 @@ class Financing:
 
 
 def _clash_any(known: Sequence[Anchor], told: Sequence[Anchor], day: date | None) -> bool:
-    return bool(told and known) and any([clash(a, b, day) for b in told for a in known])
+    return any([clash(a, b, day) for b in told for a in known])
 
 
 def _fits_any(told: Sum, known: Sequence[Sum], day: date | None) -> bool:

@@ -82,7 +82,8 @@ def units_of(
         number = max(0, bisect_right(starts, place) - 1)
         inside.setdefault(number, []).append(Told(claim, place, anchor_of(claim)))
     for number, told in sorted(inside.items()):
-        told.sort(key=lambda each: (each.place, each.claim.quote.end))
+        if len(told) > 1:
+            told.sort(key=lambda each: (each.place, each.claim.quote.end))
         yield from _cut(article, sentences[number], told)
 
 
@@ -151,11 +152,8 @@ def _tells_sum(told: Told) -> bool:
 def _parts(
     cuts: Sequence[tuple[int, Cue | None]], sentence: Sentence, told: list[Told], day: date | None
 ) -> list[_Part]:
-    by_cut: dict[int, list[Told]] = {}
-    for each, offset in zip(told, _offsets(cuts, sentence, told), strict=True):
-        number = bisect_right(cuts, offset, key=itemgetter(0)) - 1
-        by_cut.setdefault(number, []).append(each)
     parts: list[_Part] = []
+    by_cut = _by_cut(cuts, sentence, told) if len(cuts) > 1 else {0: told}
     for number, inside in sorted(by_cut.items()):
         start, marker = cuts[number]
         whole, *rest = _split_clashing(inside, day)
@@ -168,6 +166,16 @@ def _parts(
             start = min(end, part[0].claim.quote.start) - sentence.start
             parts.append(_Part(start, Cue.CLAUSE, part))
     return parts
+
+
+def _by_cut(
+    cuts: Sequence[tuple[int, Cue | None]], sentence: Sentence, told: list[Told]
+) -> dict[int, list[Told]]:
+    by_cut: dict[int, list[Told]] = {}
+    for each, offset in zip(told, _offsets(cuts, sentence, told), strict=True):
+        number = bisect_right(cuts, offset, key=itemgetter(0)) - 1
+        by_cut.setdefault(number, []).append(each)
+    return by_cut
 
 
 def _offsets(

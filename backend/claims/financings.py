@@ -46,6 +46,8 @@ def group_financings(
 
 def _main_company(by_company: _ByCompany, sentences: Sequence[Sentence]) -> str:
     """Return the company that the article is about: the most claims, early ones twice."""
+    if len(by_company) == 1:
+        return next(iter(by_company))
     early = sentences[min(3, len(sentences) - 1)].end if sentences else 0
     return max(
         by_company,
@@ -55,6 +57,8 @@ def _main_company(by_company: _ByCompany, sentences: Sequence[Sentence]) -> str:
 
 def _is_round_up(by_company: _ByCompany, main: str) -> bool:
     """Tell whether an article lists the news of several companies, none of them foremost."""
+    if len(by_company) < 3:
+        return False
     raising = [
         company
         for company, claims in by_company.items()

@@ -62,6 +62,9 @@ class Mark(NamedTuple):
     behind: int
 
 
+_PLACE = attrgetter("at")
+
+
 class Masked(NamedTuple):
     """A masked sentence in lower case; `raw` is the same in the article's own letters."""
 
@@ -81,23 +84,17 @@ class Masked(NamedTuple):
         """Return the marks of one kind, in order; the list is the sentence's own."""
         return self.by_kind.get(kind, [])
 
-    def place(self, at: int) -> int:
-        """Return the code point of Article.text at which `text[at]` stands."""
-        last = self._last_mark(at)
-        if last is None:
-            return self.sentence.start + at
-        return last.start if last.at == at else last.behind + at - last.at - 1
-
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Turn a stretch of the masked text into code points of Article.text."""
-        last = self._last_mark(end - 1)
-        if last is not None and last.at == end - 1:
-            return self.place(start), last.end
-        return self.place(start), self.place(end - 1) + 1
+        return self._stretch(start)[0], self._stretch(end - 1)[1]
 
-    def _last_mark(self, at: int) -> Mark | None:
-        index = bisect_right(self.marks, at, key=attrgetter("at"))
-        return self.marks[index - 1] if index else None
+    def _stretch(self, at: int) -> tuple[int, int]:
+        """Return where in Article.text the character or the span at a place begins and ends."""
+        index = bisect_right(self.marks, at, key=_PLACE)
+        if not index:
+            return self.sentence.start + at, self.sentence.start + at + 1
+        _, start, end, last, _, behind = self.marks[index - 1]
+        return (start, end) if last == at else (behind + at - last - 1, behind + at - last)
 
 
 _PAIRED = Gated(

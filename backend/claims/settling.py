@@ -109,18 +109,16 @@ def without_leads(claims: Sequence[Claim]) -> list[Claim]:
     kept = []
     for claim in claims:
         if claim.attribute == "investor" and isinstance(claim.value, OrgsValue):
-            known = leads.get((claim.company.name, claim.mention.key), [])
-            orgs = tuple(
+            told = leads.get((claim.company.name, claim.mention.key), [])
+            known = {lead for lead, sentence in told if sentence != claim.quote.sentence}
+            orgs = [
                 org
                 for org in claim.value.orgs
-                if not any(
-                    sentence != claim.quote.sentence and is_same_org(org, lead)
-                    for lead, sentence in known
-                )
-            )
+                if not any([is_same_org(org, lead) for lead in known])
+            ]
             if not orgs:
                 continue
             if len(orgs) < len(claim.value.orgs):
-                claim = replace(claim, value=OrgsValue(orgs))
+                claim = replace(claim, value=OrgsValue(tuple(orgs)))
         kept.append(claim)
     return kept

@@ -67,17 +67,14 @@ def _words(text: str, draft: Draft) -> tuple[int, int]:
 def in_mood(found: Sequence[Quoted], sentences: Sequence[Masked]) -> list[Said]:
     """Tell in which mood and on whose word each is said; `sentences` are all that were read."""
     before = {after.sentence.start: masked for masked, after in pairwise(sentences)}
-    said = []
-    for draft, company, _, quote in found:
-        masked = draft.masked
-        previous = before.get(masked.sentence.start)
-        modality = find_modality(
-            masked, draft.start, draft.end, draft.attribute, draft.rule, previous
-        )
-        source = find_attribution(masked)
-        said.append(
-            Said(company, draft.attribute, draft.value, modality, source, quote, draft.rule)
-        )
+    said: list[Said] = []
+    masked = None
+    for (attribute, value, inside, start, end, _, rule, _), company, _, quote in found:
+        if inside is not masked:
+            masked = inside
+            previous, source = before.get(masked.sentence.start), find_attribution(masked)
+        modality = find_modality(inside, start, end, attribute, rule, previous)
+        said.append(Said(company, attribute, value, modality, source, quote, rule))
     return said
 
 

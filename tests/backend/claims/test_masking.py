@@ -30,11 +30,12 @@ def test_every_place_leads_back_to_the_article() -> None:
     ]
     masked = mask(text, Sentence(len(before), len(text), 0, "paragraph"), spans, False)
     assert masked.text == "¶ raised § from ¶."
-    assert [masked.place(masked.text.index(w)) for w in ("raised", "§", "from", ".")] == [
-        at["raised"],
-        at["$5m"],
-        at["from"],
-        len(text) - 1,
+    places = [masked.text.index(w) for w in ("raised", "§", "from", ".")]
+    assert [masked.original(place, place + 1) for place in places] == [
+        (at["raised"], at["raised"] + 1),
+        (at["$5m"], at["$5m"] + 3),
+        (at["from"], at["from"] + 1),
+        (len(text) - 1, len(text)),
     ]
     assert masked.original(2, 10) == (at["raised"], at["$5m"] + 3)
     assert masked.original(0, 8) == (at["Acme"], at["raised"] + 6)

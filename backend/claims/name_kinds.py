@@ -16,7 +16,9 @@ from backend.claims.name_phrases import (
     PERSON_BEFORE,
     SEAT_BEFORE,
     SEAT_BEHIND,
+    SEATED,
     TICKER,
+    TITLES,
 )
 from backend.claims.name_tokens import Token
 from backend.claims.name_words import (
@@ -93,9 +95,15 @@ def _kind(name: str, start: int, end: int, line: Line) -> str:
     after = line.text[end : min(line.end, end + _BEHIND)]
     if after.startswith((",", "-")) and SEAT_BEHIND.match(after):
         return "place"
-    if ("in " in before and SEAT_BEFORE.search(before)) or start < line.dateline:
+    if _is_seat(before) or start < line.dateline:
         return "place"
     return "person" if _looks_like_person(name, before, after) else "org"
+
+
+def _is_seat(before: str) -> bool:
+    if "in " not in before or not any([word in before for word in SEATED]):
+        return False
+    return SEAT_BEFORE.search(before) is not None
 
 
 def _is_label(text: str) -> bool:
@@ -122,7 +130,12 @@ def _looks_like_person(text: str, before: str, after: str) -> bool:
         return False
     if words[0] in given_names() and not any(w.lower() in common_words() for w in words[1:]):
         return True
-    return bool(PERSON_BEFORE.search(before) or PERSON_AFTER.match(after))
+    return _is_titled(before) or PERSON_AFTER.match(after) is not None
+
+
+def _is_titled(before: str) -> bool:
+    titled = before.rstrip().removesuffix(",").lower().endswith(TITLES)
+    return titled and PERSON_BEFORE.search(before) is not None
 
 
 def join_funds(names: list[Name], text: str) -> list[Name]:

@@ -5,13 +5,17 @@ All match the article's own text; what they decide is in `names`.
 
 import re
 
-PERSON_BEFORE = re.compile(
-    r"(?:ceo|cfo|coo|cto|chief executive(?: officer)?|chief \w+ officer|(?:co-?)?founders?|"
-    r"president|chair(?:man|woman)?|director|partner|(?<!lead )investor|billionaire|entrepreneur|"
-    r"boss|executive|spokes(?:man|woman|person)|mr|mrs|ms|dr|sir|professor|analyst|tycoon|"
-    r"brothers|actor|singer|angel|angels|minister),?\s+(?:and (?:ceo|chief executive),?\s+)?$",
-    re.IGNORECASE,
+_TITLES = (
+    *("ceo", "cfo", "coo", "cto", "founder", "founders", "president", "chair", "chairman"),
+    *("chairwoman", "director", "partner", "billionaire", "entrepreneur", "boss", "executive"),
+    *("spokesman", "spokeswoman", "spokesperson", "mr", "mrs", "ms", "dr", "sir", "professor"),
+    *("analyst", "tycoon", "brothers", "actor", "singer", "angel", "angels", "minister"),
 )
+PERSON_BEFORE = re.compile(
+    rf"(?:{'|'.join(_TITLES)}|chief \w+ officer|(?<!lead )investor),?\s+$", re.IGNORECASE
+)
+# The last words of what it matches, in lower case.
+TITLES = (*_TITLES, "officer", "investor")
 PERSON_AFTER = re.compile(
     r"^(?:,? (?:the |its |our |who |a )?(?:[\w-]+ )?(?:co-?)?(?:founder|ceo|chief|president|"
     r"partner|chair|director|managing|general partner|head of|vice|spokes|principal|analyst)\b| "
@@ -89,6 +93,8 @@ SEAT_BEHIND = re.compile(
 SEAT_BEFORE = re.compile(
     r"\b(?:based|headquartered|headquarters|offices?) (?:\w+ )?in (?:[A-Z][\w. ]+(?:,| and) )?$"
 )
+# One of these stands in what it matches.
+SEATED = ("based", "headquarter", "office")
 ARM = re.compile(
     r"['’]s? (?:(?:in-house|corporate|own|growth|strategic) )?(?:(?:venture|investment|innovation|"
     r"VC)(?: capital)? )(?:arm|unit|fund|division|vehicle)\b(?!,? [A-Z])"

@@ -105,7 +105,7 @@ def _joins(current: list[Token], words: Words, index: int, brands: Container[str
     word = texts[index].lower()
     if (
         word not in LINKS
-        or words.spans[index][0] - current[-1].end > 1
+        or words.starts[index] - current[-1].end > 1
         or index + 1 == len(texts)
         or words.gap(index) > 1
         or words.kinds[index + 1] == "barred"
@@ -133,10 +133,7 @@ def _joins(current: list[Token], words: Words, index: int, brands: Container[str
 
 def _numbers(current: list[Token], words: Words, index: int) -> bool:
     """Tell the figure that ends a name ("Formation 8") from a date's or a count's."""
-    if (
-        not _NUMBER_TAIL.fullmatch(words.texts[index])
-        or words.spans[index][0] - current[-1].end != 1
-    ):
+    if not _NUMBER_TAIL.fullmatch(words.texts[index]) or words.starts[index] - current[-1].end != 1:
         return False
     if current[-1].text in NOT_A_NAME or is_possessive(current[-1].text):
         return False

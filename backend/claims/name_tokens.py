@@ -4,10 +4,9 @@ Knows single words and what stands beside them; which words make up a name is de
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Set
 from functools import lru_cache
-from operator import itemgetter
 from typing import Literal, NamedTuple
 
 from backend.claims.name_words import (
@@ -66,16 +65,17 @@ class Words(NamedTuple):
     """The words of a sentence, side by side: most are looked at once and never become tokens."""
 
     texts: list[str]
-    spans: list[tuple[int, int]]
+    starts: list[int]
+    ends: list[int]
     kinds: list[Kind]
 
     def token(self, index: int) -> Token:
         """Return one word with its place."""
-        return Token(*self.spans[index], self.texts[index])
+        return Token(self.starts[index], self.ends[index], self.texts[index])
 
     def gap(self, index: int) -> int:
         """Return how many characters stand between a word and the next."""
-        return self.spans[index + 1][0] - self.spans[index][1]
+        return self.starts[index + 1] - self.ends[index]
 
 
 def read_words(
@@ -89,33 +89,49 @@ def read_words(
 
     `barriers` are spans that no name may cross, in order; `small` are brands in small letters.
     """
-    matches = list(_WORD.finditer(text, start, end))
-    texts = [match[0] for match in matches]
-    spans = [match.span() for match in matches]
-    kinds = [_kind(word) for word in texts]
-    for index in [i for i, kind in enumerate(kinds) if kind == "tail" or kind == "suffixed"][::-1]:
-        first, last = spans[index]
-        word = texts[index]
-        if kinds[index] == "suffixed":
-            stem = SUFFIXED.sub(r"\1", word)
-            cut = first + len(stem)
-            texts[index : index + 1] = stem, "-"
-            spans[index : index + 1] = (first, cut), (cut, last)
-            kinds[index : index + 1] = _kind_alone(stem), "plain"
-        elif index and spans[index - 1][1] == first and _closes(texts[index - 1], text, first, end):
-            texts[index - 1 : index + 1] = [texts[index - 1] + word]
-            spans[index - 1 : index + 1] = [(spans[index - 1][0], last)]
-            kinds[index - 1 : index + 1] = [_kind_alone(texts[index - 1])]
+    words = Words([], [], [], [])
+    texts, starts, ends, kinds = words
+    at = start
+    for chunk in text[start:end].split():
+        at = text.find(chunk, at)
+        for first, last, word, kind in _read_chunk(chunk):
+            texts.append(word)
+            starts.append(at + first)
+            ends.append(at + last)
+            kinds.append(kind)
+        at += len(chunk)
+    while "tail" in kinds:
+        index = kinds.index("tail")
+        word, first = texts[index], starts[index]
+        if index and ends[index - 1] == first and _closes(texts[index - 1], text, first, end):
+            texts[index - 1] += word
+            ends[index - 1] = ends[index]
+            kinds[index - 1] = _kind_alone(texts[index - 1])
+            del texts[index], starts[index], ends[index], kinds[index]
         else:
             kinds[index] = "barred" if word == "." else "plain"
     if small:
-        kinds = ["name" if w in small else k for w, k in zip(texts, kinds, strict=True)]
+        kinds[:] = ["name" if w in small else k for w, k in zip(texts, kinds, strict=True)]
     for first, last in barriers:
-        index = bisect_right(spans, first, key=itemgetter(1))
-        while index < len(spans) and spans[index][0] < last:
-            kinds[index] = "barred"
-            index += 1
-    return Words(texts, spans, kinds)
+        index, stop = bisect_right(ends, first), bisect_left(starts, last)
+        kinds[index:stop] = ["barred"] * (stop - index)
+    return words
+
+
+@lru_cache(_REMEMBERED)
+def _read_chunk(chunk: str) -> list[tuple[int, int, str, Kind]]:
+    """Return the words between two blanks, each with its place and its kind."""
+    found: list[tuple[int, int, str, Kind]] = []
+    for match in _WORD.finditer(chunk):
+        word, (first, last) = match[0], match.span()
+        kind = _kind(word)
+        if kind == "suffixed":
+            stem = SUFFIXED.sub(r"\1", word)
+            cut = first + len(stem)
+            found += (first, cut, stem, _kind_alone(stem)), (cut, last, "-", "plain")
+        else:
+            found.append((first, last, word, kind))
+    return found
 
 
 def _closes(word: str, text: str, at: int, end: int) -> bool:
@@ -125,7 +141,6 @@ def _closes(word: str, text: str, at: int, end: int) -> bool:
     return bool(_PLURAL.match(text, at - 1))
 
 
-@lru_cache(_REMEMBERED)
 def _kind(word: str) -> Kind:
     if word in common_words() and word.isalpha():
         return "link" if word in LINKS else "plain"

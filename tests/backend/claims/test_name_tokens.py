@@ -26,7 +26,7 @@ def test_a_word_is_read_with_what_belongs_to_it(text: str, expected: list[str]) 
 def test_places_are_those_of_the_whole_text() -> None:
     text = "It closed. London-based Harrow Inc. grew."
     words = read_words(text, 11, len(text), [], set())
-    assert [text[slice(*span)] for span in words.spans] == [
+    assert [text[s:e] for s, e in zip(words.starts, words.ends, strict=True)] == [
         "London",
         "-based",
         "Harrow",
@@ -35,6 +35,11 @@ def test_places_are_those_of_the_whole_text() -> None:
         ".",
     ]
     assert words.token(2) == (24, 30, "Harrow")
+
+
+def test_a_word_stands_behind_the_one_that_holds_its_letters() -> None:
+    text = "Lind Gifford, G Squared"
+    assert read_words(text, 0, len(text), [], set()).starts == [0, 5, 12, 14, 16]
 
 
 def test_no_name_crosses_a_sum() -> None:

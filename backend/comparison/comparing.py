@@ -10,7 +10,7 @@ from backend.comparison.companies import Companies
 from backend.comparison.filings import in_force
 from backend.comparison.gathering import Desk
 from backend.comparison.items import Item, items_kept, items_of
-from backend.comparison.status import status_of, summarise
+from backend.comparison.status import count_known, status_of, summarise
 from backend.model.article import Article
 from backend.model.claim import Claim, Source, Statement, Trace
 from backend.model.evidence import CheckedClaim
@@ -47,6 +47,7 @@ def _check_company(
     telling = {item.source.id for item in items}
     witnesses = [source.trace for source in lookalikes if source.id not in telling]
     desk = Desk(items, article.published, witnesses)
+    known = count_known(desk.kept)
     checked = {}
     for item in desk.own:
         evidence = desk.evidence(item)
@@ -56,7 +57,7 @@ def _check_company(
             company,
             desk.book.financing_of(item),
             status,
-            summarise(item, status, evidence, desk.kept),
+            summarise(item, status, evidence, known),
             tuple(evidence[:LONGEST_LIST]),
             max(0, len(evidence) - LONGEST_LIST),
         )

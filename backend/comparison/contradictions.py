@@ -6,6 +6,7 @@ place denies what another says.
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import combinations
 
 from backend.comparison.items import Item
 from backend.comparison.placing import Book
@@ -25,25 +26,26 @@ class Contradictions:
     def __init__(self, own: Sequence[Item], book: Book) -> None:
         """Take the article's items and where they belong."""
         self._book = book
-        self._kin: dict[str, list[Item]] = defaultdict(list)
+        self._against: dict[Item, list[Item]] = defaultdict(list)
+        kinds: dict[str, list[Item]] = defaultdict(list)
         for item in own:
-            self._kin[_kind(item)].append(item)
-        for kind, kin in self._kin.items():
-            if not any(item.claim.modality == "denied" for item in kin):
-                news = [item for item in kin if item.claim.mention.role == "news"]
-                self._kin[kind] = news if kind in _EXCLUSIVE else []
+            kinds[_kind(item)].append(item)
+        for kind, kin in kinds.items():
+            if kind in _EXCLUSIVE or any(item.claim.modality == "denied" for item in kin):
+                for one, other in combinations(kin, 2):
+                    if self._exclude(one, other):
+                        self._against[one].append(other)
+                        self._against[other].append(one)
 
     def of(self, item: Item) -> list[Item]:
         """Return the items of the article that cannot be right beside one of them."""
-        return [other for other in self._kin[_kind(item)] if self._excludes(item, other)]
+        return self._against[item]
 
-    def _excludes(self, item: Item, other: Item) -> bool:
-        if (item.claim.modality == "denied") != (other.claim.modality == "denied"):
-            verdict = relate(self._book.placed(item), self._book.placed(other))
+    def _exclude(self, one: Item, other: Item) -> bool:
+        if (one.claim.modality == "denied") != (other.claim.modality == "denied"):
+            verdict = relate(self._book.placed(one), self._book.placed(other))
             return verdict is not None and verdict.rule.id == "denial.denies"
-        if item is other or item.claim.mention.role != "news":
-            return False
-        return _clash(item.claim, other.claim)
+        return _clash(one.claim, other.claim)
 
 
 def _kind(item: Item) -> str:
@@ -53,8 +55,8 @@ def _kind(item: Item) -> str:
 
 
 def _clash(a: Claim, b: Claim) -> bool:
-    """Tell whether two claims, the first of the news, cannot be right together."""
-    if b.mention.role != "news" or a.attribute != b.attribute:
+    """Tell whether two claims cannot be right together, which is asked of the news alone."""
+    if a.mention.role != "news" or b.mention.role != "news" or a.attribute != b.attribute:
         return False
     if "planned" in (a.modality, b.modality):
         return _is_slip_of_plan(a, b)

@@ -21,7 +21,7 @@ from backend.comparison.relation import attributes_beside, relate
 from backend.comparison.rules import RULES, Verdict, decide
 from backend.comparison.wording import who
 from backend.model.claim import Attribute, Claim, Trace, Value
-from backend.model.evidence import Evidence, Relation
+from backend.model.evidence import Basis, Evidence, Relation
 
 _RELATIONS: tuple[Relation, ...] = ("conflicts", "agrees", "related")
 _CONTRADICTS = "article.contradicts-itself"
@@ -73,6 +73,7 @@ class Desk:
         self._origins = Origins(items, self._agree, witnesses)
         self._contradictions = Contradictions(self.own, self.book)
         self._numbers: dict[tuple[int, Value], int] = {}
+        self._written: dict[tuple[Any, ...], Evidence] = {}
         self._beside = self._lay_out()
 
     def evidence(self, claim: Item) -> list[Evidence]:
@@ -91,7 +92,7 @@ class Desk:
         found.sort(key=itemgetter(0))
         numbers: dict[object, int] = {own_origin: 0, None: 0}
         return [
-            _write(verdict, entry, placed, numbers.setdefault(entry.origin, len(numbers) - 1))
+            self._write(verdict, entry, placed, numbers.setdefault(entry.origin, len(numbers) - 1))
             for _, verdict, entry in _repeats_last(found)
         ]
 
@@ -144,6 +145,42 @@ class Desk:
         origin = next((origin for origin in origins if origin != own_origin), own_origin)
         return _Entry(derived, origin, None, (True, False, False, 0))
 
+    def _write(self, verdict: Verdict, entry: _Entry, claim: Placed, origin: int) -> Evidence:
+        """Return evidence whole, with the number of its origin."""
+        rule, by = verdict.rule, entry.by
+        if isinstance(by, Told):
+            return self._write_stated(verdict, by, entry.is_known, claim, origin)
+        if isinstance(by, Derived):
+            words, value, quote = explain_derived(by), by.value, by.terms
+        else:
+            words = explain_contradiction(claim.item.claim, by)
+            value, quote = by.value, by.quote.exact
+        basis: Basis = "derived" if isinstance(by, Derived) else "stated"
+        return Evidence(rule.relation, basis, rule.id, words, value, quote, None, origin, None)
+
+    def _write_stated(
+        self, verdict: Verdict, by: Told, is_known: bool, claim: Placed, origin: int
+    ) -> Evidence:
+        """Return a statement as evidence, the same one to claims of which it says the same."""
+        rule, item = verdict.rule, by.placed.item
+        ours = claim.item.claim.value if rule.relation == "conflicts" else None
+        seen = rule.id, verdict.note, by, claim.financing, ours, origin
+        known = self._written.get(seen)
+        if known is None:
+            known = self._written[seen] = Evidence(
+                rule.relation,
+                "stated",
+                rule.id,
+                explain(verdict, claim, by),
+                item.claim.value,
+                item.claim.quote.exact,
+                item.statement,
+                origin,
+                item.source,
+                is_known,
+            )
+        return known
+
 
 def _add(found: list[_Found], verdict: Verdict, entry: _Entry, own_origin: object) -> None:
     rule = verdict.rule.id
@@ -179,31 +216,3 @@ def _repeats_last(found: Sequence[_Found]) -> list[_Found]:
         if entry.said is not None:
             seen.add(entry.said)
     return ordered + again
-
-
-def _write(verdict: Verdict, entry: _Entry, claim: Placed, origin: int) -> Evidence:
-    """Return evidence whole, with the number of its origin."""
-    rule, by = verdict.rule, entry.by
-    if isinstance(by, Told):
-        item = by.placed.item
-        return Evidence(
-            rule.relation,
-            "stated",
-            rule.id,
-            explain(verdict, claim, by),
-            item.claim.value,
-            item.claim.quote.exact,
-            item.statement,
-            origin,
-            item.source,
-            entry.is_known,
-        )
-    if isinstance(by, Derived):
-        words = explain_derived(by)
-        return Evidence(
-            rule.relation, "derived", rule.id, words, by.value, by.terms, None, origin, None
-        )
-    words = explain_contradiction(claim.item.claim, by)
-    return Evidence(
-        rule.relation, "stated", rule.id, words, by.value, by.quote.exact, None, origin, None
-    )

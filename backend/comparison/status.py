@@ -1,6 +1,8 @@
 """The evidence on a claim in, its status and one sentence of reason out."""
 
 from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
 
 from backend.comparison.items import Item
 from backend.comparison.origins import outlet_of
@@ -19,9 +21,20 @@ def status_of(evidence: Sequence[Evidence]) -> Status:
     return "echoed" if agreeing else "unverified"
 
 
-def summarise(
-    item: Item, status: Status, evidence: Sequence[Evidence], known: Sequence[Item]
-) -> str:
+class Known(NamedTuple):
+    """How much the corpus knows of a company: its statements, and the latest day of one."""
+
+    statements: int
+    latest: date | None
+
+
+def count_known(items: Sequence[Item]) -> Known:
+    """Count the statements on a company."""
+    days = (item.source.published for item in items)
+    return Known(len(items), max(filter(None, days), default=None))
+
+
+def summarise(item: Item, status: Status, evidence: Sequence[Evidence], known: Known) -> str:
     """Say in a sentence or two what the evidence adds up to, or how much the corpus knows."""
     claim = item.claim
     if status == "disputed":
@@ -37,14 +50,13 @@ def summarise(
     return silence(claim, evidence, known)
 
 
-def silence(claim: Claim, evidence: Sequence[Evidence], known: Sequence[Item]) -> str:
+def silence(claim: Claim, evidence: Sequence[Evidence], known: Known) -> str:
     """Say what the corpus knows of a company where nothing in it speaks to a claim."""
     name = claim.company.name
-    if not known:
+    if not known.statements:
         return f"The corpus has no statement on {name}."
-    latest = max((item.source.published for item in known if item.source.published), default=None)
-    after = f", none after {day_in_words(latest)}" if latest else ""
-    count = _count(len(known), "statement", "statements")
+    after = f", none after {day_in_words(known.latest)}" if known.latest else ""
+    count = _count(known.statements, "statement", "statements")
     beside = sum(one.relation == "related" for one in evidence)
     told = f" {_capital(_count(beside, 'is', 'are'))} related." if beside else ""
     return f"The corpus has {count} on {name}{after}; none speaks to this claim.{told}"

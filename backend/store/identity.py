@@ -2,6 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from backend.model.article import Article
 from backend.values.urls import normalise_url
@@ -21,7 +22,6 @@ class Identity:
 
     key: str
     text_hash: str
-    has_address: bool
 
 
 def identify(article: Article) -> Identity:
@@ -29,11 +29,11 @@ def identify(article: Article) -> Identity:
     words = " ".join(article.text.split())
     text_hash = hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
     if article.url:
-        return Identity(normalise_url(article.url), text_hash, is_web_address(article.url))
-    return Identity(f"text:{text_hash}", text_hash, False)
+        return Identity(normalise_url(article.url), text_hash)
+    return Identity(f"text:{text_hash}", text_hash)
 
 
-def is_web_address(url: str | None) -> bool:
+def is_web_address(url: str | None) -> TypeGuard[str]:
     """Tell whether a URL is a page's, and not the name of a file."""
     return url is not None and url.lower().startswith(("http://", "https://"))
 

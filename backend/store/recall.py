@@ -6,6 +6,7 @@ What every check asks of the corpus: a few queries on adjacent pages, whatever i
 import json
 from collections.abc import Collection, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, Select, bindparam, func, literal, select, union_all
@@ -14,9 +15,10 @@ from backend.model.answer import CorpusSize
 from backend.model.article import Article
 from backend.model.claim import Source, Statement
 from backend.store import bands, companies, rows
-from backend.store.identity import identify, is_web_address
+from backend.store.identity import Identity, identify, is_web_address
 from backend.store.lists import is_listed
 from backend.store.schema import articles, corpus, statements
+from backend.values.urls import normalise_url
 
 # Built once: SQLAlchemy takes longer to put these together than SQLite to answer them.
 _ABOUT = is_listed(statements.c.company_key, "keys")
@@ -44,7 +46,8 @@ class Apart:
 
     def __init__(self, article: Article) -> None:
         """Take the article."""
-        self._identity = identify(article)
+        self._article = article
+        self._address = normalise_url(article.url) if is_web_address(article.url) else None
 
     def is_same(self, row: Row[Any]) -> bool:
         """Tell whether a row of `articles` is this article, kept.
@@ -52,12 +55,14 @@ class Apart:
         It is from the same address, or of the same words where one of the two has no address on
         the web.
         """
-        identity = self._identity
-        if row.key == identity.key:
-            return True
-        if row.text_hash != identity.text_hash:
-            return False
-        return not (identity.has_address and is_web_address(row.url))
+        if self._address is not None and is_web_address(row.url):
+            return bool(row.key == self._address)
+        own = self._identity
+        return bool(row.key == own.key or row.text_hash == own.text_hash)
+
+    @cached_property
+    def _identity(self) -> Identity:
+        return identify(self._article)
 
 
 class Recalled(NamedTuple):

@@ -66,6 +66,7 @@ def is_compatible(a: str, b: str) -> bool:
     return frozenset((a, b)) in _SAME_KIND
 
 
+@lru_cache(1 << 10)
 def to_text(label: str) -> str:
     """Write a label for a reader: "Series C+", "Series B-2", "pre-seed round", "IPO"."""
     match = _LABEL.fullmatch(label)

@@ -5,6 +5,7 @@ holds for the whole text, one in a later sentence for that sentence.
 """
 
 import re
+from functools import cache
 
 from backend.model.article import Article
 
@@ -19,61 +20,55 @@ _REPORTED = (
 )
 # What holds for a whole text wherever it stands in it: words without which a pattern cannot match,
 # since to look for a word costs a hundredth of a pattern, and the pattern.
-_OF_THE_TEXT = tuple(
-    (words, re.compile(pattern))
-    for words, pattern in (
-        # "(Reuters) -", "HONG KONG, May 3 (Bloomberg) --", "WOLFSBURG (dpa-AFX) -"
-        (
-            ("(",),
-            r"(?:^|\n|[A-Z]{3,}[^\n()]{0,40})\((?P<a>[A-Za-z][\w.&/-]*(?:\s[\w.&/-]+){0,3})\)\s*[-–—]",
-        ),
-        (
-            ("first", "originally"),
-            r"\b(?:first|originally)\s+(?:reported|revealed|published|broken|appeared)\s+"
-            rf"(?:earlier\s+)?(?:by|in|on|at)\s+{_NAME.format('b')}",
-        ),
-        (
-            ("report", "writes", "wrote"),
-            rf"(?:,|;|”|\")\s*(?:as\s+)?(?:reports|writes|reported|wrote)\s+{_NAME.format('c')}",
-        ),
-        (
-            ("Source", "Via", "Read more", "h/t"),
-            rf"(?:^|\n)\s*(?:Source|Via|Read more at|h/t):?\s+{_NAME.format('d')}",
-        ),
-    )
+_OF_THE_TEXT = (
+    # "(Reuters) -", "HONG KONG, May 3 (Bloomberg) --", "WOLFSBURG (dpa-AFX) -"
+    (
+        ("(",),
+        r"(?:^|\n|[A-Z]{3,}[^\n()]{0,40})\((?P<a>[A-Za-z][\w.&/-]*(?:\s[\w.&/-]+){0,3})\)\s*[-–—]",
+    ),
+    (
+        ("first", "originally"),
+        r"\b(?:first|originally)\s+(?:reported|revealed|published|broken|appeared)\s+"
+        rf"(?:earlier\s+)?(?:by|in|on|at)\s+{_NAME.format('b')}",
+    ),
+    (
+        ("report", "writes", "wrote"),
+        rf"(?:,|;|”|\")\s*(?:as\s+)?(?:reports|writes|reported|wrote)\s+{_NAME.format('c')}",
+    ),
+    (
+        ("Source", "Via", "Read more", "h/t"),
+        rf"(?:^|\n)\s*(?:Source|Via|Read more at|h/t):?\s+{_NAME.format('d')}",
+    ),
 )
 _TELLING = ("report", "wrote", "writes", "revealed")
-_OF_THE_SENTENCE = tuple(
-    (words, re.compile(pattern))
-    for words, pattern in (
-        (
-            ("reported", "revealed", "published", "broken"),
-            rf"\b(?:reported|revealed|published|broken)\s+(?:earlier\s+)?(?:by|in)\s+{_NAME.format('e')}",
-        ),
-        (
-            ("ccording", "s reported"),
-            r"\b(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by)\s+"
-            rf"(?:an?\s+(?:report|story|post|article|filing)\s+(?:by|in|from|on)\s+)?{_NAME.format('f')}",
-        ),
-        (
-            _TELLING,
-            rf"(?:^|[.,;“\"]\s*|\b(?:as|that|which|where|when|and|but)\s+){_NAME.format('g')}\s+"
-            rf"(?:has\s+|had\s+)?{_REPORTED}\b"
-            r"(?!\s+(?:revenue|profit|a\s+(?:loss|profit)|sales|earnings|net))",
-        ),
-        (
-            ("iting", "cite", "told", "telling"),
-            rf"\b(?:[Cc]iting|cites|cited|told|telling)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{_NAME.format('h')}",
-        ),
-        (
-            ("report", "scoop", "story", "post", "article"),
-            rf"\b(?:report|scoop|story|post|article)\s+(?:by|from|in|on)\s+{_NAME.format('i')}",
-        ),
-        (
-            ("report", "sources", "scoop", "story"),
-            rf"\b{_NAME.format('j')}(?:'s|’s)\s+(?:report|sources|scoop|story)\b",
-        ),
-    )
+_OF_THE_SENTENCE = (
+    (
+        ("reported", "revealed", "published", "broken"),
+        rf"\b(?:reported|revealed|published|broken)\s+(?:earlier\s+)?(?:by|in)\s+{_NAME.format('e')}",
+    ),
+    (
+        ("ccording", "s reported"),
+        r"\b(?:[Aa]ccording\s+to|[Aa]s\s+reported\s+by)\s+"
+        rf"(?:an?\s+(?:report|story|post|article|filing)\s+(?:by|in|from|on)\s+)?{_NAME.format('f')}",
+    ),
+    (
+        _TELLING,
+        rf"(?:^|[.,;“\"]\s*|\b(?:as|that|which|where|when|and|but)\s+){_NAME.format('g')}\s+"
+        rf"(?:has\s+|had\s+)?{_REPORTED}\b"
+        r"(?!\s+(?:revenue|profit|a\s+(?:loss|profit)|sales|earnings|net))",
+    ),
+    (
+        ("iting", "cite", "told", "telling"),
+        rf"\b(?:[Cc]iting|cites|cited|told|telling)\s+(?:a\s+report\s+(?:by|in|from)\s+)?{_NAME.format('h')}",
+    ),
+    (
+        ("report", "scoop", "story", "post", "article"),
+        rf"\b(?:report|scoop|story|post|article)\s+(?:by|from|in|on)\s+{_NAME.format('i')}",
+    ),
+    (
+        ("report", "sources", "scoop", "story"),
+        rf"\b{_NAME.format('j')}(?:'s|’s)\s+(?:report|sources|scoop|story)\b",
+    ),
 )
 _NO_OUTLET = re.compile(
     r"^(?:(?:The|This|That|It|Its|He|She|They|We|In|On|At|But|And|A|An|As|If|Earlier|Sources?|People|"
@@ -125,9 +120,7 @@ def credits_of(text: str) -> tuple[str, ...]:
     return _found(_OF_THE_TEXT + _OF_THE_SENTENCE, text)
 
 
-def _found(
-    patterns: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...], text: str
-) -> tuple[str, ...]:
+def _found(patterns: tuple[tuple[tuple[str, ...], str], ...], text: str) -> tuple[str, ...]:
     found = []
     for words, pattern in patterns:
         for word in words:
@@ -135,11 +128,17 @@ def _found(
                 break
         else:
             continue
-        for match in pattern.finditer(text):
+        for match in _compiled(pattern).finditer(text):
             name = clean(next(group for group in match.groups() if group))
             if name and not _NO_OUTLET.match(name):
                 found.append((match.start(), name))
     return tuple(dict.fromkeys(name for _, name in sorted(found))) if found else ()
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that was asked for; most texts hold the words of two or three."""
+    return re.compile(pattern)
 
 
 def clean(name: str) -> str:

@@ -6,6 +6,7 @@ planned or done, or whose it was.
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from backend.values.rounds import grammar
 from backend.values.rounds.labels import is_label
@@ -57,11 +58,17 @@ def _kinds(text: str, lowered: str) -> list[RoundSpan]:
     numbers = {number for stem, kinds in _KINDS_OF.items() if stem in lowered for number in kinds}
     spans: list[RoundSpan] = []
     for number in sorted(numbers):
-        label, _, pattern = grammar.KINDS[number]
-        for match in pattern.finditer(text):
+        label = grammar.KINDS[number][0]
+        for match in _pattern(number).finditer(text):
             if _TICKER.match(text, match.end()) is None:
                 spans.append(RoundSpan(*match.span(match.lastgroup or 0), label))
     return spans
+
+
+@cache
+def _pattern(number: int) -> re.Pattern[str]:
+    """Return the pattern of a kind, compiled when a text first holds one of its stems."""
+    return re.compile(grammar.KINDS[number][2], re.IGNORECASE)
 
 
 def _series(text: str) -> list[RoundSpan]:

@@ -47,15 +47,15 @@ OWNED = re.compile(
 )
 
 
-def _words(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![A-Za-z-])(?:{pattern})(?![A-Za-z])", re.IGNORECASE)
+def _words(pattern: str) -> str:
+    return rf"(?<![A-Za-z-])(?:{pattern})(?![A-Za-z])"
 
 
 # One kind a line, in words that say the kind of financing by themselves. Bare "bridge", "grant",
 # "growth", "seed" and "safe" are words of every day and need a financing word beside them. A
-# pattern is tried only on a text that holds one of the stems before it, in lower case: looking for
-# a stem costs a hundredth of trying a pattern.
-KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+# pattern, which ignores case, is tried only on a text that holds one of the stems before it, in
+# lower case: looking for a stem costs a hundredth of trying a pattern.
+KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("pre-seed", ("seed",), _words(rf"pre{_GAP}?seed(?:{_GAP}{_MONEY_ROUND})?")),
     (
         "seed",

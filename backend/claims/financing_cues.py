@@ -101,11 +101,11 @@ _CUES = [
     (Cue.EXTENSION, r"\b(?:extension|top-up|add-on)\b"),
     (
         Cue.THE_NEWS,
-        r"\b(?:at\s+the\s+(?:issue|offer)\s+price\b|the\s+move\b|now\b|this\s+time\b"
-        rf"|the\s+(?:{_DEAL})\b|(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b"
-        r"|new\s+(?:backers|investors)\b|(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b)))"
-        r"|pre-money[”\"]?\s+valuation",
+        r"\b(?:at\s+the\s+(?:issue|offer)\s+price\b|now\b|this\s+time\b|new\s+(?:backers|investors)\b"
+        r"|(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b)))|pre-money[”\"]?\s+valuation",
     ),
+    (Cue.THE_NEWS, rf"the(?<=\bthe)\s+(?:{_DEAL}|move)\b"),
+    (Cue.THE_NEWS, rf"\b(?:latest|new|newest|current|fresh|this)\s+(?:\S+\s+)?{_DEAL}\b"),
     (Cue.A_ROUND, r"\b(?:a|an|one)\s+(?:\S+\s+){0,3}?(?:round|financing|deal)\b|\binvested\b"),
     (
         Cue.PAST,
@@ -141,7 +141,7 @@ _CUES = [
 ]
 _GATED_MARKERS = [(cue, Gated(pattern)) for cue, pattern in _MARKERS]
 _GATED_CUES = [(cue, Gated(pattern)) for cue, pattern in _CUES]
-_THE_NEWS = dict(_GATED_CUES)[Cue.THE_NEWS]
+_THE_NEWS = [pattern for cue, pattern in _GATED_CUES if cue is Cue.THE_NEWS]
 # Where a capital tells, the words are read as they stand; first a word that each match holds.
 _CASED = [
     (Cue.AFTER_BACKER, "after", re.compile(r"\b[Aa]fter\s+[A-Z]\w+")),
@@ -238,7 +238,8 @@ def cues_in(words: str, likely: LikelyCues) -> frozenset[Cue]:
 
 def is_of_the_news(lowered: str, start: int, end: int) -> bool:
     """Tell whether a stretch of a sentence gives the cue of the news, whatever else it gives."""
-    return _THE_NEWS.search(lowered[start:end], within=lowered) is not None
+    words = lowered[start:end]
+    return any([pattern.search(words, within=lowered) for pattern in _THE_NEWS])
 
 
 def is_standing(sentence: str, quote: str, org: str) -> bool:

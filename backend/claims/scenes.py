@@ -87,7 +87,9 @@ class Scene:
         self.own = {found.start(): found for found in POSSESSIVE.finditer(text)}
         valued = VALUED if IS_GIVEN_WORTH.may_match(text) else HAS_WORTH
         self.valued = list(valued.finditer(text))
-        self.beside = list(ADJACENT.finditer(text))
+        # Each match holds one of these, or ends the sentence.
+        if "§ ¶" in text or "¤ ¶" in text or "-valued ¶" in text or text.endswith("¶"):
+            self.beside = list(ADJACENT.finditer(text))
         for at in (mark.at for mark in self.names):
             behind = IN_PASSING.match(text, at + 1)
             if behind:

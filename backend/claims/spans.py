@@ -28,8 +28,6 @@ _DESCRIBED = re.compile(
     r"Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|"
     r"sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
 )
-# One of these stands in each match of _DESCRIBED.
-_OF_A_STATE = ("state", "sovereign", "government", "national")
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
 
 
@@ -73,7 +71,11 @@ def _in_name(text: str, start: int, end: int) -> bool:
 def described_in(text: str, sentence: Sentence) -> list[Name]:
     """Return the firms of a sentence that are described by their state."""
     start, end, _, _ = sentence
-    if all([text.find(word, start, end) < 0 for word in _OF_A_STATE]):
+    words = text[start:end]
+    # Each match holds one of these.
+    if not (
+        "state" in words or "sovereign" in words or "government" in words or "national" in words
+    ):
         return []
     return [
         Name(match.start(), match.end(), match.group(), "described")

@@ -194,8 +194,10 @@ class Topics(Parties):
             return
         if scene.is_subject(mark) and not AGENT.search(text, 0, at):
             _add(party, 7 if early else 3, "subject of a raise")
-        if any([m.start() <= at < m.end() for m in scene.valued]) and VALUED.search(
-            text[max(0, at - 30) : at + 40], within=text
+        if (
+            scene.valued
+            and any(m.start() <= at < m.end() for m in scene.valued)
+            and VALUED.search(text[max(0, at - 30) : at + 40], within=text)
         ):
             _add(party, 5 if early else 2, "is valued")
         if at in scene.own:

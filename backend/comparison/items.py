@@ -46,7 +46,8 @@ class Spelled:
     __hash__ = None  # type: ignore[assignment]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+# Items and what is made of them are many in a check: frozen, each takes three times as long.
+@dataclass(slots=True, eq=False)
 class Item:
     """A claim with its source; `statement` is None where it stands in the checked article.
 

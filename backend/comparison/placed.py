@@ -17,7 +17,7 @@ from backend.values.dates import PartialDate
 ONE_CLOSE_DAYS = 45
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Placed:
     """An item with the telling and the financing that it belongs to, None where it has none."""
 

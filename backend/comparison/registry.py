@@ -24,7 +24,7 @@ _COUNTED_IN = frozenset({"debt", "grant", "convertible"})
 _FINENESS = {"day": 0, "month": 1, "year": 2}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """One financing: all tellings of it.
 

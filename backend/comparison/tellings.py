@@ -41,7 +41,7 @@ _EXTENSION_WORDS = ("exten", "top", "add-on", "expanded")
 _ORDER = attrgetter("order")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Telling:
     """What one source says of one financing.
 

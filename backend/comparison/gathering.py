@@ -164,7 +164,8 @@ class Desk:
         """Return a statement as evidence, the same one to claims of which it says the same."""
         rule, item = verdict.rule, by.placed.item
         ours = claim.item.claim.value if rule.relation == "conflicts" else None
-        seen = rule.id, verdict.note, by, claim.financing, ours, origin
+        is_same = by.placed.financing is claim.financing
+        seen = rule.id, verdict.note, by, is_same, ours, origin
         known = self._written.get(seen)
         if known is None:
             known = self._written[seen] = Evidence(

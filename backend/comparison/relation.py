@@ -65,13 +65,12 @@ def relate(a: Placed, b: Placed) -> Verdict | None:
     x, y = a.item.claim, b.item.claim
     if x.modality == "denied" or y.modality == "denied":
         return relate_denial(a, b)
-    if (filed := relate_filing(a, b)) is not None:
-        return filed
-    compare = _BY_ATTRIBUTE.get((x.attribute, y.attribute))
-    if compare is not None:
-        return compare(a, b)
-    swapped = _BY_ATTRIBUTE.get((y.attribute, x.attribute))
-    return swapped(b, a) if swapped is not None else None
+    if "filing" in (a.item.source.kind, b.item.source.kind):
+        filed = relate_filing(a, b)
+        if filed is not None:
+            return filed
+    compare = _BY_ATTRIBUTES.get((x.attribute, y.attribute))
+    return None if compare is None else compare(a, b)
 
 
 def _relate_rounds(a: Placed, b: Placed) -> Verdict:
@@ -138,20 +137,22 @@ def _relate_changes(a: Placed, b: Placed) -> Verdict:
     return decide("change.other-window")
 
 
-_BY_ATTRIBUTE: dict[tuple[Attribute, Attribute], Callable[[Placed, Placed], Verdict | None]] = {
+_BY_ATTRIBUTES: dict[tuple[Attribute, Attribute], Callable[[Placed, Placed], Verdict | None]] = {
     ("amount", "amount"): relate_amounts,
     ("contribution", "contribution"): relate_contributions,
     ("amount", "contribution"): relate_part,
+    ("contribution", "amount"): relate_part,
     ("valuation", "valuation"): relate_valuations,
     ("total_raised", "total_raised"): relate_totals,
     ("round", "round"): _relate_rounds,
     ("lead_investor", "lead_investor"): relate_leads,
     ("investor", "investor"): relate_investors,
     ("investor", "lead_investor"): relate_investor_and_lead,
+    ("lead_investor", "investor"): relate_investor_and_lead,
     ("date", "date"): _relate_dates,
     ("valuation_change", "valuation_change"): _relate_changes,
 }
 _BESIDE: dict[Attribute, frozenset[Attribute]] = {
-    one: frozenset(other for pair in _BY_ATTRIBUTE if one in pair for other in pair)
-    for one, _ in _BY_ATTRIBUTE
+    one: frozenset(other for pair in _BY_ATTRIBUTES if one in pair for other in pair)
+    for one, _ in _BY_ATTRIBUTES
 }

@@ -5,7 +5,7 @@ for it. Knows nothing of other sources.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -25,14 +25,17 @@ from backend.values.money import Money
 
 # What happened longer ago is no news, even if an article is built around it.
 NEWS_DAYS = 45
+_LAST = 4
+_ORDINALS = {
+    "first": 1, "initial": 1, "second": 2, "third": 3, "fourth": _LAST, "final": _LAST,
+    "1st": 1, "2nd": 2, "3rd": 3,
+}  # fmt: skip
 _TRANCHE = re.compile(
-    r"\b(first|initial|second|third|fourth|final|1st|2nd|3rd)\s+(?:\S+\s+)?"
-    r"(?:tranche|clos(?:e|ing)|instal?lment|leg)\b",
+    rf"\b({'|'.join(_ORDINALS)})\s+(?:\S+\s+)?(?:tranche|clos(?:e|ing)|instal?lment|leg)\b",
     re.IGNORECASE,
 )
 _TRANCHE_WORDS = ("tranche", "clos", "instal", "leg")
 _SUM = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:m|bn|million|billion|crore|lakh)\b", re.IGNORECASE)
-_ORDINAL = {"first": 1, "initial": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3}
 EXTENSION = re.compile(
     r"\b(?:extension|top-up|topp?(?:s|ed|ing)\s+up|add-on|extends|expanded|extended)\b",
     re.IGNORECASE,
@@ -139,7 +142,7 @@ def _tell(own: list[Item]) -> Telling:
         is_news,
         all(planned),
         _holds(lowered, _EXTENSION_WORDS) and any(map(EXTENSION.search, sentences)),
-        _tranche_of(of_money) if _holds(lowered, _TRANCHE_WORDS) else None,
+        _tranche_of(of_money) if _may_name_a_tranche(lowered) else None,
         tuple(sums[False]),
         tuple(sums[True]),
         tuple(worths[False]),
@@ -167,7 +170,11 @@ def _is_fresh(dates: Sequence[PartialDate], published: date) -> bool:
     return not dates or min(gap_days(told, day) for told in dates) <= NEWS_DAYS
 
 
-def _holds(text: str, words: Sequence[str]) -> bool:
+def _may_name_a_tranche(text: str) -> bool:
+    return _holds(text, _TRANCHE_WORDS) and _holds(text, _ORDINALS)
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
     """Tell whether a text holds one of the strings without which a pattern cannot match."""
     return any(map(text.__contains__, words))
 
@@ -177,7 +184,7 @@ def _tranche_of(claims: Sequence[Claim]) -> int | None:
     for claim in claims:
         for found in _TRANCHE.finditer(claim.quote.sentence):
             if not _is_of_another_sum(claim, found):
-                return _ORDINAL.get(found.group(1).lower(), 4)
+                return _ORDINALS.get(found.group(1).lower(), _LAST)
     return None
 
 

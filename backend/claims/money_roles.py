@@ -79,7 +79,7 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
     right = text[at + 1 : at + 1 + RIGHT_REACH]
     lenient = funding and masked.sentence.kind == "headline"
     for rule, start, end in _fitting(text, at, clause, right, lenient):
-        if rule.role == "none" or _is_of_business(rule, clause):
+        if rule.role == "none" or _is_of_business(rule, clause, text):
             return None
         if (
             rule.id == "amount.raise-verb"
@@ -125,7 +125,7 @@ def _fitting(
 
 # "§, § and §, respectively"; what the first is, the others are.
 _LISTED = re.compile(r"§(?:,| and|, and) ?$")
-_RESPECTIVELY = re.compile(r"(?:(?:,| and|, and) §)*,? respectively\b")
+_RESPECTIVELY = Gated(r"(?:(?:,| and|, and) §)*,? respectively\b")
 
 
 def _listed_before(masked: Masked, mark: Mark) -> Mark | None:
@@ -151,11 +151,11 @@ def _names_a_fund(masked: Masked, mark: Mark) -> bool:
     return bool(re.search(r"\bFunds?\b(?: [IVX\d]+)?$", name.value.text))
 
 
-def _is_of_business(rule: Rule, clause: str) -> bool:
+def _is_of_business(rule: Rule, clause: str, text: str) -> bool:
     return bool(
         rule.id.startswith(_OVERRULED)
-        and _NOISE.search(clause)
-        and not _RAISED_CLOSE.search(clause)
+        and _NOISE.search(clause, within=text)
+        and not _RAISED_CLOSE.search(clause, within=text)
     )
 
 

@@ -35,12 +35,20 @@ def find_rounds(text: str) -> list[RoundSpan]:
     "Series A and B" gives two. "Pre-Series A" is no label of the contract's list and is left out:
     it is neither the seed round nor the Series A.
     """
-    lowered = text.lower()
+    lowered = _lower(text)
     spans = _series(text) if "series" in lowered else []
     spans += _letters(text) if "round" in lowered else []
     spans += _fields(text) if ":" in text else []
     spans += _kinds(text, lowered)
     return [span for span in _without_overlaps(spans) if span.label]
+
+
+def _lower(text: str) -> str:
+    """Return a text in lower case, its characters where they were: "İ" would become two."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
 
 
 def parse_round(text: str) -> str | None:
@@ -58,8 +66,8 @@ def _kinds(text: str, lowered: str) -> list[RoundSpan]:
     numbers = {number for stem, kinds in _KINDS_OF.items() if stem in lowered for number in kinds}
     spans: list[RoundSpan] = []
     for number in sorted(numbers):
-        label = grammar.KINDS[number][0]
-        for match in _pattern(number).finditer(text):
+        label, pattern = grammar.KINDS[number][0], _pattern(number)
+        for match in pattern.finditer(text if pattern.flags & re.IGNORECASE else lowered):
             if _TICKER.match(text, match.end()) is None:
                 spans.append(RoundSpan(*match.span(match.lastgroup or 0), label))
     return spans
@@ -68,7 +76,7 @@ def _kinds(text: str, lowered: str) -> list[RoundSpan]:
 @cache
 def _pattern(number: int) -> re.Pattern[str]:
     """Return the pattern of a kind, compiled when a text first holds one of its stems."""
-    return re.compile(grammar.KINDS[number][2], re.IGNORECASE)
+    return re.compile(grammar.KINDS[number][2])
 
 
 def _series(text: str) -> list[RoundSpan]:

@@ -231,3 +231,8 @@ def test_spans_are_in_order_apart_and_labelled(text: str) -> None:
         assert reach <= span.start < span.end <= len(text)
         assert is_label(span.label)
         reach = span.end
+
+
+def test_places_are_those_of_the_text_where_small_letters_are_more() -> None:
+    text = "İİ took a DEBT FACILITY"
+    assert [text[r.start : r.end] for r in find_rounds(text)] == ["DEBT FACILITY"]

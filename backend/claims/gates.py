@@ -119,17 +119,17 @@ class Gated(Late):
             bit = next(_bits)
             _INDEX.add(needles, bit)
             self.gate |= bit
-        gates_in.cache_clear()
+        closed_in.cache_clear()
 
     def may_match(self, text: str) -> bool:
         """Tell whether a text holds what each match needs."""
-        return not self.gate & ~gates_in(text)
+        return not self.gate & closed_in(text)
 
     def search(
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None
     ) -> re.Match[str] | None:
         """Return the first match."""
-        if self.gate & ~gates_in(within or text):
+        if self.gate & closed_in(within or text):
             return None
         return self.compiled.search(text, start, end)
 
@@ -137,7 +137,7 @@ class Gated(Late):
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None
     ) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
-        if self.gate & ~gates_in(within or text):
+        if self.gate & closed_in(within or text):
             return None
         return self.compiled.match(text, start, end)
 
@@ -145,15 +145,15 @@ class Gated(Late):
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None
     ) -> Iterator[re.Match[str]]:
         """Yield all matches."""
-        if self.gate & ~gates_in(within or text):
+        if self.gate & closed_in(within or text):
             return iter(())
         return self.compiled.finditer(text, start, end)
 
 
 @lru_cache(_TEXTS)
-def gates_in(text: str) -> int:
-    """Return the gates, one bit each, of the patterns that may match in a text."""
-    return _INDEX.opened_by(text)
+def closed_in(text: str) -> int:
+    """Return the gates, one bit each, that no word of a text opens: their patterns cannot match."""
+    return ~_INDEX.opened_by(text)
 
 
 class Piece:

@@ -68,20 +68,14 @@ def find_rows(article: Article) -> list[Row]:
     """Return the rows of every table whose header names a round or a sum and one thing more."""
     rows: list[Row] = []
     table: list[Block] = []
-    for block in [*article.blocks, None]:
-        if (
-            block is not None
-            and block.kind == "cell"
-            and block.row is not None
-            and (not table or block.row >= (table[-1].row or 0))
-        ):
+    for block in article.blocks:
+        row = block.row if block.kind == "cell" else None
+        if table and (row is None or row < (table[-1].row or 0)):
+            rows += _read(article, table)
+            table = []
+        if row is not None:
             table.append(block)
-            continue
-        rows += _read(article, table)
-        table = (
-            [block] if block is not None and block.kind == "cell" and block.row is not None else []
-        )
-    return rows
+    return rows + _read(article, table)
 
 
 def _read(article: Article, table: list[Block]) -> list[Row]:

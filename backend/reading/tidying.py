@@ -66,19 +66,20 @@ def _without_teasers(pieces: Sequence[Piece]) -> Sequence[Piece]:
 
 def _without_other_stories(pieces: Sequence[Piece]) -> list[Piece]:
     # Words before each piece, and where lists under headings of a level end: a page may have a
-    # heading of this kind in every other line.
-    words = list(accumulate((piece.words for piece in pieces), initial=0))
+    # heading of this kind in every other line, or none.
+    words: list[int] = []
     ends: dict[int, list[int]] = {}
     kept: list[Piece] = []
     number = 0
     while number < len(pieces):
         end = _other_stories_end(pieces, number, ends)
-        if words[end] - words[number] > _MAX_OTHER_SHARE * words[-1]:
-            end = number
-        if end == number:
-            kept.append(pieces[number])
-            end = number + 1
-        number = end
+        if end > number:
+            words = words or list(accumulate((piece.words for piece in pieces), initial=0))
+            if words[end] - words[number] <= _MAX_OTHER_SHARE * words[-1]:
+                number = end
+                continue
+        kept.append(pieces[number])
+        number += 1
     return kept
 
 

@@ -4,7 +4,6 @@ Reads the tags of HTML and those that trafilatura puts in their place. What traf
 text (marks of lists, of cells) never arises: its element tree is read, not its plain text.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -44,7 +43,7 @@ def pieces_in(
     `linked_headings` makes an exception for headings with prose below them: round-ups link
     theirs to what they sum up.
     """
-    return list(_Walk(without_links, linked_headings).over(root))
+    return _Walk(without_links, linked_headings).over(root)
 
 
 class _Walk:
@@ -53,6 +52,7 @@ class _Walk:
     def __init__(self, without_links: bool, linked_headings: bool) -> None:
         self._without_links = without_links
         self._linked_headings = linked_headings
+        self._pieces: list[Piece] = []
         self._held: Piece | None = None
         self._kinds: list[tuple[BlockKind, int]] = [("paragraph", 0)]
         self._buffer: list[str] = []
@@ -60,11 +60,11 @@ class _Walk:
         self._links = 0
         self._row = 0
 
-    def over(self, root: HtmlElement) -> Iterator[Piece]:
+    def over(self, root: HtmlElement) -> list[Piece]:
         for event, element in iterwalk(root, events=("start", "end")):
             tag = element.tag
-            if tag in _BREAKS or "-" in tag:
-                yield from self._flush()
+            if self._buffer and (tag in _BREAKS or "-" in tag):
+                self._flush()
             if event == "start":
                 self._enter(element, tag)
                 self._add(element.text)
@@ -72,7 +72,9 @@ class _Walk:
                 self._leave(tag)
                 if element is not root:
                     self._add(element.tail)
-        yield from self._flush()
+        if self._buffer:
+            self._flush()
+        return self._pieces
 
     def _enter(self, element: HtmlElement, tag: str) -> None:
         self._links += tag == "a"
@@ -91,9 +93,7 @@ class _Walk:
             if self._links:
                 self._linked += len(text)
 
-    def _flush(self) -> Iterator[Piece]:
-        if not self._buffer:
-            return
+    def _flush(self) -> None:
         text = clean("".join(self._buffer))
         linked, self._linked = self._linked, 0
         self._buffer.clear()
@@ -105,8 +105,8 @@ class _Walk:
             self._held = piece if self._linked_headings and piece.kind == "heading" else None
             return
         if held and _is_prose(piece):
-            yield held
-        yield piece
+            self._pieces.append(held)
+        self._pieces.append(piece)
 
     def _piece(self, text: str) -> Piece:
         kind, level = self._kinds[-1]

@@ -31,11 +31,10 @@ class Contradictions:
         for item in own:
             kinds[_kind(item)].append(item)
         for kind, kin in kinds.items():
-            if kind in _EXCLUSIVE or any(item.claim.modality == "denied" for item in kin):
-                for one, other in combinations(kin, 2):
-                    if self._exclude(one, other):
-                        self._against[one].append(other)
-                        self._against[other].append(one)
+            for one, other in combinations(_telling(kind, kin), 2):
+                if self._exclude(one, other):
+                    self._against[one].append(other)
+                    self._against[other].append(one)
 
     def of(self, item: Item) -> list[Item]:
         """Return the items of the article that cannot be right beside one of them."""
@@ -46,6 +45,15 @@ class Contradictions:
             verdict = relate(self._book.placed(one), self._book.placed(other))
             return verdict is not None and verdict.rule.id == "denial.denies"
         return _clash(one.claim, other.claim)
+
+
+def _telling(kind: str, kin: Sequence[Item]) -> Sequence[Item]:
+    """Return those of one kind that can exclude one another: beside a denial any, else the news."""
+    if any(item.claim.modality == "denied" for item in kin):
+        return kin
+    if kind in _EXCLUSIVE:
+        return [item for item in kin if item.claim.mention.role == "news"]
+    return []
 
 
 def _kind(item: Item) -> str:

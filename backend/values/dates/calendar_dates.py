@@ -4,6 +4,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "month", "year"]
@@ -120,5 +121,9 @@ def days_of(day: PartialDate) -> tuple[date, date]:
     first = date(day.year, day.month or 1, day.day or 1)
     if day.day:
         return first, first
-    month = day.month or 12
-    return first, date(day.year, month, calendar.monthrange(day.year, month)[1])
+    return first, _last_of_month(day.year, day.month or 12)
+
+
+@lru_cache(maxsize=256)
+def _last_of_month(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])

@@ -82,16 +82,19 @@ def is_slip(a: Money, b: Money) -> bool:
     Three zeros more or less ("$3 million" for "$3 billion"), a shifted point in a sum of three
     or more digits, lakh for crore, or the same number with another currency sign.
     """
-    if is_compatible(a, b):
-        return False
     if shared_currency(a, b) is None:
         return _near(a.amount, b.amount, 1)
     given = {s.currency: s for s in _all_sums(b)}
-    return any(_is_digit_slip(s, given[s.currency]) for s in _all_sums(a) if s.currency in given)
+    looks_so = any(
+        _is_digit_slip(s, given[s.currency]) for s in _all_sums(a) if s.currency in given
+    )
+    return looks_so and not is_compatible(a, b)
 
 
 def _is_digit_slip(a: Money, b: Money) -> bool:
     small, large = sorted((a.amount, b.amount))
+    if large < 10 * small:
+        return False
     if _near(large, small, _SLIP_FACTOR):
         return True
     digits = str(small).rstrip("0")

@@ -37,16 +37,17 @@ _DOUBTFUL: Final = re.compile(
     r"|credits?|copyright|legal|back to top|load more)\b"
 )
 _WORDS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_NAMING: Final = ("id", "class", "data-testid", "data-component", "data-module")
 _LONGEST_LABEL: Final = 30
 
 
 def names_of(element: HtmlElement) -> str:
     """Return the names that the authors of a page gave to an element, "" where it has none."""
-    names = [element.get(key, "") for key in _NAMING]
-    label = element.get("aria-label", "")
+    get = element.get
+    label = get("aria-label", "")
     # Longer labels are sentences about the contents: "Share prices fall as …".
-    return " ".join([*names, label if len(label) <= _LONGEST_LABEL else ""]).strip()
+    label = label if len(label) <= _LONGEST_LABEL else ""
+    names = f"{get('id', '')} {get('class', '')} {get('data-testid', '')}"
+    return f"{names} {get('data-component', '')} {get('data-module', '')} {label}".strip()
 
 
 def words_of(names: str) -> str:

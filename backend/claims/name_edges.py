@@ -52,11 +52,10 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
     if name.title() in places():
         return run
     if len(run) == 1:
-        word = without_possessive(run[0].text)
-        if name in learned.runs or name in learned.words or _is_subject(run[0], text):
+        if not all(is_ordinary(part) for part in name.split("-") if part):
             return run
-        ordinary = is_ordinary(word) or all(is_ordinary(p) for p in word.lower().split("-") if p)
-        return [] if ordinary else run
+        known = name in learned.runs or name in learned.words or _is_subject(run[0], text)
+        return run if known else []
     while len(run) > 1 and name not in learned.runs:
         rest = surface(run[1:], text)
         if not _is_capital_of_start(run, rest, text, learned) or BARE_KIND.fullmatch(rest):

@@ -67,8 +67,12 @@ class Sentence(NamedTuple):
 def has_cue(text: str) -> bool:
     """Tell whether a sentence has money, a round or a word of investing."""
     lowered = text.lower()
-    found = set(map(_cue_in, lowered.split()))
-    return "cue" in found or ("part" in found and _PHRASE.search(lowered) is not None)
+    in_parts = False
+    for found in filter(None, map(_cue_in, lowered.split())):
+        if found == "cue":
+            return True
+        in_parts = True
+    return in_parts and _PHRASE.search(lowered) is not None
 
 
 @lru_cache(1 << 12)

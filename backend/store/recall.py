@@ -73,14 +73,14 @@ class Recalled(NamedTuple):
     size: CorpusSize
 
 
-def recall(
+def find(
     connection: Connection,
     keys: Collection[str],
     signature: Sequence[int],
     as_of: date | None = None,
     apart: Apart | None = None,
-) -> Recalled:
-    """Return the statements on some companies, the lookalikes of a text, and how much is known.
+) -> tuple[list[Statement], list[Source]]:
+    """Return the statements on some companies, and the lookalikes of a text.
 
     The statements are those under these keys and those that the corpus links to them, ordered by
     company, article and place. The lookalikes are the sources whose texts may be near-copies of
@@ -98,16 +98,12 @@ def recall(
             sources[row.id] = rows.source(row)
         if row.is_near:
             near.append(sources[row.id])
-    stated = connection.execute(_STATEMENTS, asked).all()
-    return Recalled(
-        [
-            rows.statement(row, sources[row.article_id])
-            for row in stated
-            if row.article_id in sources
-        ],
-        near,
-        size(connection, as_of),
-    )
+    stated = [
+        rows.statement(row, sources[row.article_id])
+        for row in connection.execute(_STATEMENTS, asked).all()
+        if row.article_id in sources
+    ]
+    return stated, near
 
 
 def size(connection: Connection, as_of: date | None = None) -> CorpusSize:

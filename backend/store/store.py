@@ -85,7 +85,10 @@ class Store:
         apart_from: Article | None = None,
     ) -> Recalled:
         """Return what `statements_for`, `lookalikes` and `size` do, all as of one moment."""
-        return self._recall(_keys(sought), trace.signature, as_of, apart_from)
+        keys, apart = _keys(sought), _apart(apart_from)
+        with self._reading() as connection:
+            found = recall.find(connection, keys, trace.signature, as_of, apart)
+            return Recalled(*found, recall.size(connection, as_of))
 
     def statements_for(
         self,
@@ -101,7 +104,8 @@ class Store:
         same words where one of the two has no address on the web, is that article and no source.
         The same words under another address are a copy, and stay in, to be told as one.
         """
-        return self._recall(_keys(sought), (), as_of, apart_from).statements
+        with self._reading() as connection:
+            return recall.find(connection, _keys(sought), (), as_of, _apart(apart_from))[0]
 
     def lookalikes(
         self, trace: Trace, *, as_of: date | None = None, apart_from: Article | None = None
@@ -110,7 +114,8 @@ class Store:
 
         Whether they are copies is for the comparison to say. `as_of` and `apart_from` as above.
         """
-        return self._recall((), trace.signature, as_of, apart_from).lookalikes
+        with self._reading() as connection:
+            return recall.find(connection, (), trace.signature, as_of, _apart(apart_from))[1]
 
     def statement(self, statement_id: int) -> Statement | None:
         """Return one statement."""
@@ -174,7 +179,7 @@ class Store:
             found = companies.described(connection, {identifier})
             if not found:
                 return None
-            stated = recall.recall(connection, {identifier}, ()).statements
+            stated, _ = recall.find(connection, {identifier}, ())
             return CompanyFile(found[0], tuple(stated))
 
     @property
@@ -224,17 +229,6 @@ class Store:
         with self._writing() as connection:
             return tokens.revoke(connection, identifier)
 
-    def _recall(
-        self,
-        keys: Collection[str],
-        signature: Sequence[int],
-        as_of: date | None,
-        apart_from: Article | None,
-    ) -> Recalled:
-        apart = None if apart_from is None else Apart(apart_from)
-        with self._reading() as connection:
-            return recall.recall(connection, keys, signature, as_of, apart)
-
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with translated(self._engine.url), self._reader.connect() as connection:
@@ -254,3 +248,7 @@ class Store:
 def _keys(sought: Iterable[Company]) -> set[str]:
     names = {name for company in sought for name in (company.name, *company.aliases)}
     return {key for name in names if (key := company_key(name))}
+
+
+def _apart(article: Article | None) -> Apart | None:
+    return None if article is None else Apart(article)

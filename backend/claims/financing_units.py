@@ -23,10 +23,10 @@ from backend.claims.financing_cues import (
     markers_in,
     opens_with_earlier_rounds,
 )
-from backend.claims.masking import lower
 from backend.claims.sentences import Sentence
 from backend.model.article import Article
 from backend.model.claim import DateValue, MoneyValue, OrgsValue, ValuationValue
+from backend.values.casing import lower
 from backend.values.money import Money, MoneySpan
 
 _VALUE = re.compile(r"[$€£¥₹]|\d")

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from backend.claims.gates import Gated
 from backend.claims.sentences import Sentence
+from backend.values.casing import lower
 
 MONEY, NAME, ROUND, DATE = "§", "¶", "¤", "†"
 SIGNS = {"money": MONEY, "name": NAME, "round": ROUND, "date": DATE}
@@ -126,15 +127,6 @@ def _behind_brackets(text: str, position: int, end: int, spans: list[Span]) -> i
         if legal:
             position = legal.end()
     return position
-
-
-def lower(text: str) -> str:
-    """Return a text in lower case, its signs where they were: "İ" would become two."""
-    lowered = text.lower()
-    # A sigma's small form depends on its neighbours, and here signs stand among them.
-    if len(lowered) == len(text) and "Σ" not in text:
-        return lowered
-    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def mask(text: str, sentence: Sentence, spans: list[Span], titled: bool) -> Masked:

@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from backend.claims.aliases import same_companies, taught_in_brackets
 from backend.claims.company_phrases import FUND_LIKE, NAMED_ENTRY, NO_PARTY
-from backend.claims.masking import Mark, Masked, lower
+from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import common_words, given_names, places_of
 from backend.claims.names import Name
 from backend.claims.party_names import Party, company_of, short_key, strip_legal
 from backend.model.article import Article
 from backend.model.claim import Company
+from backend.values.casing import lower
 
 # A word that makes a longer name another firm: "Acme Ventures" is not Acme.
 _ARM = re.compile(

@@ -6,6 +6,7 @@ and "a month later" need a date earlier in the text. Does not know what happened
 
 from datetime import date
 
+from backend.values.casing import lower
 from backend.values.dates.calendar_dates import DateSpan
 from backend.values.dates.grammar import ANCHORED
 from backend.values.dates.resolving import resolve_anchored
@@ -39,13 +40,13 @@ def _without_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
 
 def _with_anchored(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     """Add "the year before" and its like, each reckoned from the last date before it."""
-    lowered = text.lower() if spans else ""
+    lowered = lower(text) if spans else ""
     if not ("year" in lowered or "month" in lowered):
         return spans
     found: list[DateSpan] = []
     waiting = iter(spans)
     following = next(waiting, None)
-    for match in ANCHORED.finditer(text):
+    for match in ANCHORED.finditer(lowered):
         while following is not None and following.start < match.end():
             found.append(following)
             following = next(waiting, None)

@@ -129,7 +129,7 @@ YEAR_BEFORE_WORD = re.compile(
     rf"\b(?P<y>{_YEAR})(?=\s(?:[Ss]eries|round|funding|financing|deal|price|valuation|raise"
     r"|investment|fundraise|fundraising|IPO|listing|loan|[Ss]eed)\b)"
 )
-# Words that start from a date named before them.
+# Words, in lower case, that start from a date named before them.
 ANCHORED = re.compile(
     r"\b(?:(?P<before>the\s(?:year|month)\s(?:before|earlier|prior)"
     r"|the\s(?:previous|prior|preceding)\s(?:year|month))"
@@ -137,6 +137,5 @@ ANCHORED = re.compile(
     r"|the\s(?:next|following|subsequent)\s(?:year|month))"
     r"|(?P<same>(?:(?:later|earlier|early|late)\s)?(?:in\s)?(?:that|the\ssame)\s(?:year|month)"
     r"|(?:later|earlier)\sin\sthe\syear)"
-    rf"|(?P<n>{_COUNT})\s(?P<unit>year|month)s?\s(?P<way>later|earlier|before|prior|afterwards?))\b",
-    re.IGNORECASE,
+    rf"|(?P<n>{_COUNT})\s(?P<unit>year|month)s?\s(?P<way>later|earlier|before|prior|afterwards?))\b"
 )

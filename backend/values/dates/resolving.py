@@ -146,12 +146,12 @@ def resolve_anchored(match: re.Match[str], anchor: PartialDate) -> PartialDate |
     None where the words speak of months and the other date is only a year.
     """
     if match["n"]:
-        forward = match["way"].lower().startswith(("later", "after"))
+        forward = match["way"].startswith(("later", "after"))
         steps = _count(match["n"]) * (1 if forward else -1)
-        unit = match["unit"].lower()
+        unit = match["unit"]
     else:
         steps = -1 if match["before"] else 1 if match["after"] else 0
-        unit = "month" if "month" in match[0].lower() else "year"
+        unit = "month" if "month" in match[0] else "year"
     if unit == "year":
         return make_date(anchor.year + steps)
     if anchor.month is None:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from backend.values.casing import lower
 from backend.values.rounds import grammar
 from backend.values.rounds.labels import is_label
 
@@ -35,20 +36,12 @@ def find_rounds(text: str) -> list[RoundSpan]:
     "Series A and B" gives two. "Pre-Series A" is no label of the contract's list and is left out:
     it is neither the seed round nor the Series A.
     """
-    lowered = _lower(text)
+    lowered = lower(text)
     spans = _series(text) if "series" in lowered else []
     spans += _letters(text) if "round" in lowered else []
     spans += _fields(text) if ":" in text else []
     spans += _kinds(text, lowered)
     return [span for span in _without_overlaps(spans) if span.label]
-
-
-def _lower(text: str) -> str:
-    """Return a text in lower case, its characters where they were: "İ" would become two."""
-    lowered = text.lower()
-    if len(lowered) == len(text):
-        return lowered
-    return "".join([c.lower() if len(c.lower()) == 1 else c for c in text])
 
 
 def parse_round(text: str) -> str | None:

@@ -10,7 +10,6 @@ import re
 import unicodedata
 
 from cleanco import basename, prepare_default_terms
-from rapidfuzz.distance import DamerauLevenshtein
 
 # The names in an article and in what the corpus holds on its companies come up again and again;
 # those of other articles are not worth their memory.
@@ -290,4 +289,7 @@ def _is_misspelt(a: str, b: str) -> bool:
             continue
         if word_a[0] != word_b[0] or min(len(word_a), len(word_b)) < _TYPO_WORD:
             return False
+    # Few names come so far, and a server answers before the first does.
+    from rapidfuzz.distance import DamerauLevenshtein
+
     return DamerauLevenshtein.distance(a, b, score_cutoff=allowed) <= allowed

@@ -1,6 +1,7 @@
 from zlib import crc32
 
 import numpy as np
+import pytest
 from datasketch import MinHash
 
 from backend.comparison import trace as trace_of
@@ -28,3 +29,15 @@ def test_the_words_of_a_signature_do_not_depend_on_their_order():
     one, other = signature_of(words), signature_of(words[::-1])
     assert one[tracing.SHINGLE_HASHES :] == other[tracing.SHINGLE_HASHES :]
     assert one != other
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Raised $1,000.50 in Q3.", ["raised", "1,000.50", "in", "q3"]),
+        ("the firm’s co-founder", ["the", "firm", "s", "co", "founder"]),
+        ("under_score _1_.5", ["under", "score", "1", "5"]),
+    ],
+)
+def test_words_are_runs_of_letters_and_digits_and_numbers_are_whole(text, words):
+    assert tracing.words_of(text) == words

@@ -60,8 +60,9 @@ def _words(text: str, draft: Draft) -> tuple[int, int]:
     if end - start > LONGEST_QUOTE:
         end = start + text[start : start + LONGEST_QUOTE].rfind(" ")
     words = text[start:end]
-    start += len(words) - len(words.lstrip(_EDGES))
-    return start, start + len(words.strip(_EDGES))
+    bare = words.strip(_EDGES)
+    start += words.find(bare)
+    return start, start + len(bare)
 
 
 def in_mood(found: Sequence[Quoted], sentences: Sequence[Masked]) -> list[Said]:

@@ -28,6 +28,7 @@ _FULL_NAME = re.compile(
     r"([A-Z](?<=\b[A-Z])[a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
 )
 _FIRST_NAME = re.compile(r"([A-Z][a-zé]+) $")
+# In so many characters before a surname stands the whole of any first name that is known.
 _LONGEST_FIRST_NAME = 24
 
 

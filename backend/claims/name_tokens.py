@@ -5,7 +5,7 @@ Knows single words and what stands beside them; which words make up a name is de
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -100,8 +100,7 @@ def read_words(
             ends.append(at + last)
             kinds.append(kind)
         at += len(chunk)
-    while "tail" in kinds:
-        index = kinds.index("tail")
+    for index in [i for i, kind in enumerate(kinds) if kind == "tail"][::-1]:
         word, first = texts[index], starts[index]
         if index and ends[index - 1] == first and _closes(texts[index - 1], text, first, end):
             texts[index - 1] += word
@@ -119,7 +118,7 @@ def read_words(
 
 
 @lru_cache(_REMEMBERED)
-def _read_chunk(chunk: str) -> list[tuple[int, int, str, Kind]]:
+def _read_chunk(chunk: str) -> Sequence[tuple[int, int, str, Kind]]:
     """Return the words between two blanks, each with its place and its kind."""
     found: list[tuple[int, int, str, Kind]] = []
     for match in _WORD.finditer(chunk):

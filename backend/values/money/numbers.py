@@ -22,7 +22,6 @@ _LAST_DIGITS = tuple(Decimal(1).scaleb(-places) for places in range(8))
 _MARKS = re.compile("[.,]")
 _GROUPING = re.compile("[ \u00a0\u202f'’]")
 _LETTERS = re.compile("[a-z]+")
-_SPACE = re.compile(grammar.SPACE)
 _SENTENCE_GOES_ON = re.compile(r"\s[a-z(]")
 
 
@@ -88,6 +87,7 @@ def _numbers(text: str) -> Iterator[WrittenSum]:
 
 
 def _read_number(text: str, match: re.Match[str], sign: re.Match[str] | None) -> WrittenSum | None:
+    """Read a number with what stands beside it; the sign before it was matched backwards."""
     number, written, han = match.group("number", "scale", "han_scale")
     start, end = match.start(), match.end()
     word = written.lower().rstrip(".") if written else ""

@@ -30,7 +30,7 @@ from backend.comparison.relation_of_sums import (
     relate_valuations,
 )
 from backend.comparison.rules import Verdict, decide
-from backend.comparison.windows import overlap
+from backend.comparison.windows import months_of, overlap, same_window
 from backend.model.claim import (
     Attribute,
     ChangeValue,
@@ -129,12 +129,17 @@ def _relate_changes(a: Placed, b: Placed) -> Verdict:
     if abs(x.multiple - y.multiple) <= _SAME_MULTIPLE * max(x.multiple, y.multiple):
         return decide("change.same-financing.compatible")
     if (
-        overlap(x.window, y.window)
+        _are_of_one_stretch(x.window, y.window)
         and count_planned(a, b) == 0
         and are_told_within(ONE_CLOSE_DAYS, a, b)
     ):
         return decide("change.same-financing.disjoint")
     return decide("change.other-window")
+
+
+def _are_of_one_stretch(a: str | None, b: str | None) -> bool:
+    """Tell whether two windows are one; "since May 2023" has no length to set against none."""
+    return same_window(a, b) or bool(months_of(a) and months_of(b) and overlap(a, b))
 
 
 _BY_ATTRIBUTES: dict[tuple[Attribute, Attribute], Callable[[Placed, Placed], Verdict | None]] = {

@@ -14,6 +14,7 @@ from backend.comparison.placed import (
     Placed,
     count_planned,
     day_of,
+    days_of,
     may_be_parts,
     may_come_of,
     other_tranche,
@@ -23,11 +24,11 @@ from backend.comparison.placed import (
 from backend.comparison.registry import Cluster
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import Comparison, compare_sums, ratio
-from backend.comparison.tellings import EXTENSION
+from backend.comparison.tellings import EXTENSION, date_near
 from backend.comparison.windows import is_to_date, same_window
 from backend.model.claim import ContributionValue, MoneyValue, TotalValue, ValuationValue
 from backend.values.dates import find_dates
-from backend.values.money import Money, is_compatible, to_text
+from backend.values.money import Money, find_money, is_compatible, to_text
 
 # Totals told within this time can be of one moment.
 _SAME_TIME_DAYS = 120
@@ -38,6 +39,10 @@ _SAME_PLAN = 0.9
 # New money below this share of a valuation is lost in its rounding.
 _SEEN_IN_WORTH = 0.05
 _NEAR = 0.85
+# Valuations nearer than this are one number that two writers rounded.
+_SAME_WORTH = 0.99
+# "lifts the round to X from Y", "beyond the initial Y".
+_FROM = re.compile(r"\b(?:from|initial(?:ly)?|original(?:ly)?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 # "The round values it at X before the money", but not "it was worth X before the money".
 _PRE_MONEY = re.compile(
     r"\bpre\W?money\b|\bexcluding\b|\bnot including\b"
@@ -72,7 +77,24 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
 
 def _are_told_apart(a: Placed, b: Placed) -> bool:
     """Tell whether two texts can count different parts of one financing."""
-    return other_tranche(a, b) or _extends(a) != _extends(b) or _is_open(a) or _is_open(b)
+    return (
+        other_tranche(a, b)
+        or _extends(a) != _extends(b)
+        or _is_open(a)
+        or _is_open(b)
+        or _grew_from(a, b)
+        or _grew_from(b, a)
+    )
+
+
+def _grew_from(one: Placed, other: Placed) -> bool:
+    """Tell whether a text says that the round grew to its sum from the other's."""
+    before = other.item.claim.value
+    sentence = one.item.claim.quote.sentence
+    return isinstance(before, MoneyValue) and any(
+        are_tight(span.money, before.money) and _FROM.search(sentence, 0, span.start)
+        for span in find_money(sentence)
+    )
 
 
 def _compared(a: Placed, b: Placed, x: Money, y: Money) -> Comparison:
@@ -173,9 +195,13 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     if planned == 2:
         return _by_plan("valuation", a, b, x.money, y.money)
     if not same_financing(a, b):
-        one_year = _is_bare(a.financing) and _is_bare(b.financing) and _are_of_one_year(a, b, x, y)
-        return decide("valuation.same-year.near" if one_year else "valuation.other-financing")
+        bare = _is_bare(a.financing) and _is_bare(b.financing)
+        one_time = _are_of_one_month(a, b) or (bare and bool(_years(a) & _years(b)))
+        near = one_time and _differ_a_little(a, b, x, y)
+        return decide("valuation.same-year.near" if near else "valuation.other-financing")
     found = _compared(a, b, x.money, y.money)
+    if found.likeness == "disjoint" and (ratio(x.money, y.money) or 0) >= _SAME_WORTH:
+        return decide("valuation.same-financing.compatible")
     if {x.basis, y.basis} == {"pre", "post"} and found.likeness == "compatible":
         return _relate_one_number(a, b)
     if x.basis != y.basis and "pre" in (x.basis, y.basis):
@@ -223,13 +249,25 @@ def adds_up(pre: Money, post: Money, amounts: tuple[Money, ...]) -> str | None:
     return None
 
 
-def _are_of_one_year(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> bool:
-    """Tell whether both texts value the company in one stated year, and differ a little."""
-    if (ratio(x.money, y.money) or 0) < _NEAR:
+def _differ_a_little(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> bool:
+    if not _NEAR <= (ratio(x.money, y.money) or 0) < _SAME_WORTH:
         return False
-    if _compared(a, b, x.money, y.money).likeness != "disjoint":
-        return False
-    return bool(_years(a) & _years(b))
+    return _compared(a, b, x.money, y.money).likeness == "disjoint"
+
+
+def _are_of_one_month(a: Placed, b: Placed) -> bool:
+    """Tell whether both texts value the company in one month."""
+    one, other = _month(a), _month(b)
+    return one is not None and one == other
+
+
+def _month(placed: Placed) -> tuple[int, int] | None:
+    quote = placed.item.claim.quote
+    day = date_near(quote.sentence, quote.exact, placed.item.source.published)
+    if day is None and placed.telling is not None:
+        days = days_of(placed.telling)
+        day = days[0] if len(days) == 1 else None
+    return (day.year, day.month) if day is not None and day.month else None
 
 
 def _years(placed: Placed) -> set[int]:

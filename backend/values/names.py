@@ -127,6 +127,11 @@ def org_key(name: str) -> str:
     return _DESCRIBED.get(key, _DESCRIBED.get(" ".join(plain), key))
 
 
+# "Kanto's Vision Fund" is Kanto; so is "Kanto Fund 2", where no other of its funds is named.
+_OWNED = re.compile(r"(?<=\w)['’]s \S.*$")
+_FUND_NUMBER = re.compile(r"(?<=Fund) (?:\d+|[IVX]+)$")
+
+
 @functools.lru_cache(maxsize=_REMEMBERED)
 def is_same_org(a: str, b: str) -> bool:
     """Return whether two names can be one organisation in one financing.
@@ -135,6 +140,9 @@ def is_same_org(a: str, b: str) -> bool:
     because outlets use them for one another; two arms are not ("Tiger Global", "Tiger Capital").
     Symmetric, not transitive.
     """
+    numbers = _FUND_NUMBER.search(a), _FUND_NUMBER.search(b)
+    if not all(numbers):
+        a, b = _FUND_NUMBER.sub("", a), _FUND_NUMBER.sub("", b)
     key_a, key_b = org_key(a), org_key(b)
     if not key_a or not key_b:
         return False
@@ -146,7 +154,14 @@ def is_same_org(a: str, b: str) -> bool:
         or _is_longer_name(key_a.split(), key_b.split())
         or _is_longer_name(key_b.split(), key_a.split())
         or _is_misspelt(key_a, key_b)
+        or _owns(a, b)
+        or _owns(b, a)
     )
+
+
+def _owns(owner: str, fund: str) -> bool:
+    bare = _OWNED.sub("", fund)
+    return bare != fund and not _OWNED.search(owner) and is_same_org(owner, bare)
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

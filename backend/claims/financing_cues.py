@@ -62,7 +62,7 @@ _MARKERS = [
         rf"|\bafter\b(?!\s+(?!{_RAISING})\w+ing\b)|\bsince\s+(?=raising|closing|its|the)",
     ),
     (Cue.AFTER, r"\bfollow(?:s|ed|ing)\b"),
-    (Cue.AFTER, r"\b(?:on top of|in addition to|compared (?:with|to)|against)\b"),
+    (Cue.AFTER, r"\b(?:on top of|in addition to|compare[sd]? (?:with|to)|against)\b"),
     (Cue.AFTER, r"\b(?:(?<!-)up|down) from\b"),
     (Cue.AFTER, r"\bfrom (?=(?:\w+\s+){0,2}(?:us|hk|a|s|c)?[$€£¥₹]|rs\b|rmb\b)"),
     (Cue.THAN, r"\b(?:than\s+(?:in|the|its|when|at|it)|times\s+(?:what|its|the|that))\b"),
@@ -101,7 +101,8 @@ _CUES = [
     (Cue.EXTENSION, r"\b(?:extension|top-up|add-on)\b"),
     (
         Cue.THE_NEWS,
-        r"\b(?:at\s+the\s+(?:issue|offer)\s+price\b|now\b|this\s+time\b|new\s+(?:backers|investors)\b"
+        r"\b(?:at\s+the\s+(?:issue|offer)\s+price\b|now\b|this\s+(?:time|one)\b"
+        r"|new\s+(?:backers|investors)\b"
         r"|(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b)))|pre-money[”\"]?\s+valuation",
     ),
     (Cue.THE_NEWS, rf"the(?<=\bthe)\s+(?:{_DEAL}|move)\b"),
@@ -115,7 +116,7 @@ _CUES = [
     ),
     (
         Cue.PAST,
-        r"\b(?:previously|formerly|used\s+to\s+be|last\s+\w+ed|first\s+(?:backed|invested)|"
+        r"\b(?:previously|formerly|used\s+to\s+be|last\s+(?:\w+ed|bought|sold|took|paid|got)|first\s+(?:backed|invested)|"
         r"back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before|its\s+last)\b",
     ),
     (Cue.PAST, r"\binternal\s+valuation"),

@@ -187,6 +187,8 @@ class Reader:
         dated = bool(terms.days)
         if dated and unit.marker is Cue.THAN:
             return None
+        if Cue.THE_NEWS in unit.cues and Cue.PAST not in unit.cues and self.news is not None:
+            return self.news
         focus = self.focus
         in_news = focus is not None and focus.news
         if Cue.PAST in unit.cues and (Cue.A_ROUND in unit.cues or (dated and in_news)):
@@ -210,6 +212,10 @@ class Reader:
         apart = not _KINDS_APART.isdisjoint(terms.labels)
         told = focus.amounts or focus.valuations or focus.labels or focus.orgs
         if apart and told and terms.amounts and Cue.THE_NEWS not in unit.cues:
+            # "worth §, when ¶ bought shares for §": the clause tells of what gave the valuation.
+            bare = not (focus.amounts or focus.labels or focus.orgs)
+            return unit.marker is Cue.RELATIVE and bare
+        if terms.valuations and not terms.amounts and unit.first and "debt" in focus.labels:
             return False
         if terms.moods == {"denied"}:
             return True

@@ -41,7 +41,7 @@ PRICE = (
     r"(?:valuations?|(?<!gross )(?<!order )(?<!merchandise )(?<!transaction )(?<!payment )(?<!asse"
     r"t )"
     r"(?<!contract )(?<!market )(?<!harvest's )(?<!book )(?<!total )value(?! of (?!its (?!stake)|"
-    r"the company|¶))|"
+    r"the company|¶|†|last|[\w-]+ (?:years?|months) ))|"
     r"worth(?! of)|price[- ]?tag|sticker|"
     r"(?<!share )(?<!stock )(?<!offer )(?<!offering )(?<!ipo )(?<!issue )(?<!listing )(?<!token )"
     r"(?<!\$\d\d )(?<!closing )(?<!debut )(?<!launch )(?<!opening )(?<!list )(?<!purchase )price(?"
@@ -59,7 +59,8 @@ BASE = (
     r"(?:the |its )?§(?: (?:it|that|at which|in|last|from|valuation|price|when|a year|of|mark|for|"
     r"peak))?|"
     r"what (?:it|¶|the [\w-]+|investors|[\w ]{3,30}) (?:was|had|fetched|commanded|paid|were|is|"
-    r"got)|"
+    r"got)|(?:it|¶|the [\w-]+) (?:was|had been|is) (?:thought|said|believed|reported|understood|"
+    r"estimated) to be worth|"
     r"where it (?:was|stood)|it was (?:worth|valued|in|at|a year|last|when|just|less|only|two|"
     r"three)|that of †|"
     r"(?:the|its) (?:company|business|firm)'s)"
@@ -95,8 +96,14 @@ DOUBLED = Gated(
 TIMES = Gated(
     rf"\b(?P<n>{COUNT})[ -]?(?:x|times|fold)\b(?: (?:the size of|higher|more|bigger|larger|"
     rf"greater|up))?"
-    rf"(?: (?:than|over|on|of|from|as much as))? {BASE}|"
-    rf"\b(?P<w>double|twice|triple|treble|quadruple|quintuple)(?: (?:that of|of))? {BASE}|"
+    rf"(?: (?:than|over|on|of|from|as much as)(?: (?:at|in|during))?)? {BASE}|"
+    rf"\b(?P<w>double|twice|triple|treble|quadruple|quintuple)(?: (?:that of|of|as (?:valuable|"
+    rf"much|dear|highly valued|expensive) as(?: (?:in|at|during|before|after))?))? {BASE}|"
+    rf"\b(?P<q>double|twice|triple|treble|quadruple|quintuple|{COUNT}[ -]?times) as (?:valuable|"
+    rf"much|"
+    rf"dear|highly valued|expensive) as (?:in |at |on |during )?(?:†|the ¤|its ¤|last |(?:[\w-]+ "
+    rf"){{1,3}}"
+    rf"(?:ago|earlier|before))|"
     rf"\b(?P<j>{COUNT})[ -]?(?:x|times|fold)(?: valuation)? {JUMP}(?: (?:in|on|over|from|to|of|"
     rf"against|for|since) {BASE})?|"
     rf"\b{JUMP} (?:in (?:{FORMER}){PRICE} )?of (?:{ABOUT})(?P<k>{COUNT})[ -]?(?:x|times|"
@@ -131,7 +138,7 @@ PART = (
 PERCENT = Gated(SHARE)
 PIECE = Gated(PART)
 BEHIND_DROP = re.compile(rf"^[ -](?:[\w-]+ ){{0,2}}?{DROP}\b")
-BEHIND_LIFT = re.compile(rf"^[ -](?:[\w-]+ ){{0,2}}?{LIFT}\b")
+BEHIND_LIFT = re.compile(rf"^[ -](?:(?:[\w-]+ ){{0,2}}?{LIFT}\b|more than)")
 BEFORE_DROP = re.compile(rf"(?<![\w-]){DROP}(?: [\w'¶†-]+){{0,12}}? ?$")
 BEFORE_LIFT = re.compile(rf"(?<![\w-]){LIFT}(?: [\w'¶†-]+){{0,6}}? ?$")
 TO = re.compile(

@@ -12,6 +12,8 @@ from backend.claims import change_phrases as phrases
 from backend.claims.masking import Masked
 from backend.model.claim import ChangeValue
 
+_OF_THAT = re.compile(r"\W*(?:that|this) (?:is|was|represents|marks|means|would be)\b")
+
 
 class Change(NamedTuple):
     """A change of valuation at `start` to `end` of the masked text."""
@@ -22,13 +24,18 @@ class Change(NamedTuple):
     rule: str
 
 
-def find_changes(masked: Masked) -> list[Change]:
-    """Return the changes of a company's valuation that a sentence tells, left to right."""
+def find_changes(masked: Masked, valued: bool = False) -> list[Change]:
+    """Return the changes of a company's valuation that a sentence tells, left to right.
+
+    `valued` tells that the sentence before ends with a valuation, which "that" may mean.
+    """
     text = masked.text
     if not phrases.WORTH_READING.search(text):
         return []
     found: list[Change] = []
-    for start, end, multiple, rule in _candidates(text):
+    for start, end, multiple, rule in _candidates(
+        text, valued and _OF_THAT.match(text) is not None
+    ):
         if any(start < c.end and end > c.start for c in found):
             continue
         if phrases.NOT_ITS.search(text, start, end) or multiple == 1:
@@ -37,21 +44,21 @@ def find_changes(masked: Masked) -> list[Change]:
     return sorted(found, key=lambda c: c.start)
 
 
-def _candidates(text: str) -> Iterator[tuple[int, int, float, str]]:
+def _candidates(text: str, priced: bool) -> Iterator[tuple[int, int, float, str]]:
     for match in phrases.DOUBLED.finditer(text):
         group = next(g for g in "abcde" if match.group(g))
         if not _is_of_another(text, match.start(group), match.end(), 30 if group == "b" else 0):
             yield *match.span(), phrases.STEMS[match.group(group)], "change.verb"
     for match in phrases.TIMES.finditer(text) if phrases.MULTIPLE.search(text) else ():
-        group = next(g for g in "nwjkmuv" if match.group(g))
-        if _is_of_price(text, match, group):
+        group = next(g for g in "nwjkmuvq" if match.group(g))
+        if priced or _is_of_price(text, match, group):
             yield *match.span(), _count(match.group(group)), "change.times"
     for match in phrases.CUT_VALUATION.finditer(text):
         yield *match.span(), 0.5, "change.halved"
     for match in phrases.PERCENT.finditer(text):
-        yield from _moved(text, match, float(match.group("p")) / 100, "change.percent")
+        yield from _moved(text, match, float(match.group("p")) / 100, "change.percent", priced)
     for match in phrases.PIECE.finditer(text):
-        yield from _moved(text, match, _piece(match), "change.fraction")
+        yield from _moved(text, match, _piece(match), "change.fraction", priced)
 
 
 def _count(words: str) -> float:
@@ -99,7 +106,7 @@ def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:
 
 
 def _moved(
-    text: str, match: re.Match[str], share: float, rule: str
+    text: str, match: re.Match[str], share: float, rule: str, priced: bool
 ) -> Iterator[tuple[int, int, float, str]]:
     """Read a percentage or a fraction: a drop or a rise by it, or that part of another price."""
     before = re.split(
@@ -114,17 +121,21 @@ def _moved(
         phrases.AGAINST_ROUND.match(after) or phrases.BEHIND_DROP.match(after)
     ):
         return
-    if phrases.TERMS.search(after) or not _speaks_of_price(text, match, before, after):
+    if phrases.TERMS.search(after) or not _speaks_of_price(text, match, before, after, priced):
         return
     multiple = _multiple(before, after, share, rule)
     if multiple is not None:
         yield *match.span(), round(multiple, 4), rule
 
 
-def _speaks_of_price(text: str, match: re.Match[str], before: str, after: str) -> bool:
+def _speaks_of_price(
+    text: str, match: re.Match[str], before: str, after: str, priced: bool
+) -> bool:
     close, behind = re.split(r"[,;(]", before)[-1], re.split(r"[,;)]", after)[0]
     if phrases.NOT_ITS.search(close) or phrases.NOT_ITS.search(behind):
         return False
+    if priced:
+        return True
     if (
         phrases.NEAR_PRICE.search(close)
         or phrases.NEAR_PRICE.search(behind)
@@ -134,9 +145,9 @@ def _speaks_of_price(text: str, match: re.Match[str], before: str, after: str) -
     if phrases.MARKED.search(before) or phrases.MARKED.search(behind):
         return True
     lead_in = re.search(
-        r"(?:valued at|valuation (?:of|to|at)|valuation down to|worth|valuing [\w¶ ]{2,30} at|"
-        r"values [\w¶ ]{2,30} at|"
-        r"valued [\w¶ ]{2,30} at|(?<=§) valuation|price (?:tag )?of|valuation [\w ]{2,20} (?:to|"
+        r"(?:valued at|valuation (?:of|to|at)|valuation down to|worth|"
+        r"valu(?:e|es|ed|ing) [\w¶ ]{1,30} at|(?<=§) valuation|price (?:tag )?of|valuation [\w "
+        r"]{2,20} (?:to|"
         r"from)) ?§?[^.;]{0,45}$",
         text[max(0, match.start() - 100) : match.start()],
     )

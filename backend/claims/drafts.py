@@ -54,15 +54,27 @@ _WINDOW = re.compile(
     r"financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|"
     r"from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
+# "It is valued at §. That compares with §": what the sentence before spoke of.
+_CARRIED_ON = Gated(
+    r"^\W*(?:(?:that|this|it) compare[sd]? (?:with|to)|(?:that|this) (?:is|was|represents|marks) "
+    r"(?:[\w%.-]+ ){0,6}?(?:from|on|over|above|below|than|off)|(?:(?:in )?†,? |(?:[\w-]+ "
+    r"){1,3}ago,? )?"
+    r"(?:it|the (?:figure|number|price)) (?:was|had been|stood at))"
+    r"(?: (?:the|an?|about|just|only|still|its))* $"
+)
 _PLACE = attrgetter("at", "attribute")
 
 
 @dataclass
 class Memory:
-    """The last sums of an article, for "a similar amount" and "the same valuation"."""
+    """The last sums of an article, for "a similar amount" and "the same valuation".
+
+    `valued` tells that the last sum of the sentence before was a valuation.
+    """
 
     amount: Money | None = None
     valuation: Money | None = None
+    valued: bool = False
 
 
 def draft_sentence(
@@ -70,8 +82,14 @@ def draft_sentence(
 ) -> list[Draft]:
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
+    valued, memory.valued = memory.valued, False
     for mark in masked.of("money"):
-        role = assign_role(masked, mark, funding)
+        carried = valued and _CARRIED_ON.search(masked.text, 0, mark.at)
+        role = (
+            MoneyRole("valuation", "valuation.carried-on", carried.start(), mark.at + 1)
+            if carried
+            else assign_role(masked, mark, funding)
+        )
         if role:
             drafts.append(_money(masked, mark, role))
             _remember(memory, drafts[-1])
@@ -79,7 +97,7 @@ def draft_sentence(
     drafts += [_listed(masked, row) for row in lists]
     drafts += [
         Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule)
-        for c in find_changes(masked)
+        for c in find_changes(masked, valued)
     ]
     drafts += draft_rounds(masked, drafts)
     drafts += find_deal_dates(masked, drafts)
@@ -88,6 +106,7 @@ def draft_sentence(
 
 
 def _remember(memory: Memory, draft: Draft) -> None:
+    memory.valued = isinstance(draft.value, ValuationValue)
     if isinstance(draft.value, MoneyValue):
         memory.amount = draft.value.money
     elif isinstance(draft.value, ValuationValue):

@@ -61,7 +61,8 @@ _WEAK_VERB = re.compile(
 )
 _MONEY_CONTEXT = re.compile(
     rf"\b{FUNDING}\b|¤|{MONEY} from|valuation|funds|money|cash|loan|notes|backing|"
-    rf"pre-money|post-money|investor|{COMPANY_NOUN} (?:has|said)|financ"
+    rf"pre-money|post-money|investor|\brivals?\b|competitor|§ at §|{COMPANY_NOUN} (?:has|said)|"
+    rf"financ"
 )
 _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|notes)\b")
 

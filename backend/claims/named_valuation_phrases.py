@@ -26,7 +26,9 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
             r"headline price|equity value|enterprise value|paper value|sticker|post-money|"
             r"pre-money|"
             r"post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)|"
-            r"^, an? (?:(?!that|which|its|the|in|of|to|and|for)[\w-]+ ){0,4}valuation\b"
+            r"^, (?:an?|the|its) (?:(?!that|which|its|the|in|of|to|and|for)[\w-]+ "
+            r"){0,4}valuation\b|"
+            r"^ in (?:[\w-]+ )?valuation\b"
         ),
     ),
     rule(

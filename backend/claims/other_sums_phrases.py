@@ -12,6 +12,14 @@ _FIRM = (
 )
 
 OTHER_SUMS_RULES: tuple[Rule, ...] = (
+    rule(
+        "none.founders-first",
+        "none",
+        right=(
+            r"^ for (?:her|his|their) (?:first|previous|earlier|last|former|old|second) "
+            r"(?:start-?up|company|business|venture|firm)\b"
+        ),
+    ),
     # "Raised § for its second seed fund", "across two funds".
     rule(
         "none.own-fund",

@@ -15,7 +15,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"its )?(?:new |fresh )?(?:injection|money|investment|funding|round|raise|deal|cash|"
             r"infusion|financing)\b(?! (?:closes|closed|was|is))"
         ),
-        left=r"(?:\b(?:of|at|is|was|to|stood at|around|figure|price|worth|,)|^\W*)",
+        left=r"(?:\b(?:of|at|is|was|to|stood at|around|figure|price|worth|gives?|makes?|,)|^\W*)",
     ),
     rule(
         "valuation.post-money-is",
@@ -30,14 +30,21 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\b(?:carr\w+|wear\w*|bore|bears?|with|has|at|sport\w*|"
-            r"command\w*) (?:an? )?(?:price |valuation |new )*(?:tag|sticker|mark) (?:of|at)"
+            r"command\w*) (?:an? )?(?:price |valuation |new )*(?:tag|sticker|mark) (?:of|at)|"
+            r"\b(?:the|its|whose) (?:price )?tag (?:of|at|was|is|stood at|came to)(?: now)?"
         ),
     ),
     rule(
         "valuation.commanded",
         "valuation",
-        left=r"\bprice (?:of|was|is|stood at|set at) (?:an? )?",
-        right=r"^ (?:for the (?:whole )?(?:company|business|firm)|before|after|pre|post|,|\.)",
+        left=(
+            r"\bprice,? ?(?:tag )?(?:then |now |at the time )?(?:of|was|is|stood at|set at|,)"
+            r"(?: then| now)?(?: an?)?"
+        ),
+        right=(
+            r"^(?: (?:for the (?:whole )?(?:company|business|firm)|on (?:it|¶|the [\w-]+\b)|before|"
+            r"after|pre|post)|[,.;)]|$)"
+        ),
         sentence=r"¤|round|valu|investor|rais",
     ),
     rule(
@@ -72,7 +79,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.likely-behind",
         "valuation",
         right=(
-            r"^ (?:an? )?(?:more|less|fair|fairer|likely|realistic|reasonable|"
+            r"^ (?:is |was |would be )?(?:an? )?(?:more|less|fair|fairer|likely|realistic|"
+            r"reasonable|"
             r"better)? ?(?:more |less )?(?:realistic|fair|likely|reasonable) (?:value|valuation|"
             r"price)"
         ),
@@ -83,7 +91,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:deals?|contracts?|orders?|agreements?|stakes?|holding|shares|stock|options|"
             r"tokens|market|industry|property|goods|assets|portfolio|transactions?|"
-            r"grants? program\w*|sector|opportunity|projects?|prize|partnership) (?:is |are |"
+            r"grants? program\w*|plants?|factor(?:y|ies)|buildings?|fleet|inventory|equipment|"
+            r"patents?|sector|opportunity|projects?|prize|partnership) (?:is |are |"
             r"was |were |that (?:is|are|was) |that could be |to be |be |being |currently |"
             r"potentially |now )?(?:worth|valued(?: at)?)(?: up to| as much as| about)?"
         ),
@@ -136,9 +145,10 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"new |own |latest |private |paper |market |estimated |implied |last |previous |peak |"
             r"fundraising |target )*(?:value|worth)\b"
             r"(?:[^.;§]|\.\d){0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
-            r"top\w+|around|from|between)(?: an?)?(?: range of)?|"
+            r"top\w+|around|from|between)(?: an?| now| currently| just| about)?(?: range of)?|"
             r"(?<!\w)(?:its|their|¶'s|(?:company|start-?up|firm|business|group)'s) value"
         ),
+        right=NO_ROUND,
     ),
     rule(
         "amount.worth",
@@ -157,7 +167,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?<!\w)(?:is|was|are|were|be|been|being|now|itself|company|start-?up|firm|become|"
             r"became|becoming|makes? (?:it|¶)|making (?:it|¶)|made (?:it|¶)|considered|"
             r"thought to be|reportedly|still|already|once|it|unicorn|currently|then|"
-            r"business),? worth(?: [\w-]+ly| a cool| an estimated| at least| as much as| only|"
+            r"business|¶,),? worth(?: [\w-]+ly| a cool| an estimated| at least| as much as| only|"
             r" just)?"
         ),
     ),
@@ -166,9 +176,11 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|places?|placed|"
-            r"placing|marks?|marked|marking|assess\w*|apprais\w*|estimat\w+)\b (?:the |its |"
-            r"it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|cost|budget|loss|"
-            r"profit|tax|investment|holding|stake|fine|damage|bill)[^.;§]){0,60}?"
+            r"placing|rates?|rated|rating|marks?|marked|marking|assess\w*|apprais\w*|"
+            r"estimat\w+)\b (?:the |its |"
+            r"it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|total|fund|cost|budget|"
+            r"loss|"
+            r"profit|tax|investment|size|amount|holding|stake|fine|damage|bill)[^.;§]){0,60}?"
             r"\b(?:at|to be|as|closer to|near)(?: an?)?(?: \w+ly)?"
         ),
     ),
@@ -255,14 +267,120 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.at-after-raise",
         "valuation",
         left=(
-            rf"(?<!\w)(?:{RAISE}|{INVEST}|{ROUND_NOUN}|"
-            rf"¤)(?!\w)[^;§]{{0,60}}§[^;§]{{0,130}}?\bat(?: an?)?(?: \w+ly| cool| whopping|"
+            rf"(?:(?<!\w)(?:{RAISE}|{INVEST}|{ROUND_NOUN}|paid|pays|"
+            rf"¤)(?!\w)[^;§]{{0,60}}§[^;§]{{0,130}}?|§ (?:[\w-]+ ){{0,2}}¤(?: round)? )"
+            rf"(?<!stood )(?<!stands )\bat(?: an?)?(?: just)?(?: \w+ly| cool| whopping|"
             rf" chunky| lofty| flat| massive)*"
         ),
         right=(
             r"^(?! (?:per|a share|each|interest))(?:[,.;)]| (?:pre|post|valuation|target|price|"
             r"mark|cap\b|in|with|from|led|when|after|and|as|which|,|\()|$)"
         ),
+    ),
+    rule(
+        "valuation.moved-from",
+        "valuation",
+        left=(
+            r"(?:\bper ?cent|%|\b(?:times|double|twice|triple|treble|half|third|quarter|fifth))"
+            r"(?: (?:more|less|higher|lower|up|down|increase|rise|jump|fall|drop|cut|discount|"
+            r"premium|step-?up))*(?: (?:than|on|from|over|above|below|off|against|to))? (?:the|its)"
+        ),
+        right=r"^ (?!of (?:revenue|sales|arr|profit))(?:of|at|in|when|from|that|set|paid|it|†)",
+        sentence=r"\bvalu|\bworth\b|\bprice|\braised money\b",
+    ),
+    rule(
+        "valuation.value-of",
+        "valuation",
+        left=(
+            r"\b(?:g[ai]v(?:e|es|ing)|at|put\w*|carr\w+|with|had|has|command\w*|impl\w+|to|for) "
+            r"(?:it |¶ |the (?:[\w-]+ ){1,3}?)?an? (?:(?:implied|total|current|estimated|paper|"
+            r"equity|"
+            r"enterprise|post-money|pre-money|new|notional|company) )*value of(?: an?)?"
+        ),
+        sentence=r"¤|\brounds?\b|\brais|\binvest|financing|\bstakes?\b|\bshares\b",
+    ),
+    rule(
+        "valuation.at-which",
+        "valuation",
+        right=(
+            r"^ at which (?:¶|it|they|investors|the [\w-]+)(?: (?:had|last|then|first|once))* "
+            r"(?:led|invested|bought|sold|raised|came in|put|took)\b"
+        ),
+    ),
+    rule(
+        "valuation.its-previous",
+        "valuation",
+        left=r"\b(?:its|the|their) (?:previous|former|last|earlier|peak|old|prior)",
+        right=NO_ROUND,
+        sentence=r"\bvalu|\bworth\b",
+    ),
+    rule(
+        "valuation.rated-at",
+        "valuation",
+        left=(
+            r"(?:¶|\b(?:it|company|firm|start-?up|business|group))"
+            r"(?: (?:is|was|were|has been|had been|last|then|now|once|still))+ "
+            r"(?:priced|rated|pegged|assessed|appraised|marked) at(?: an?)?"
+        ),
+    ),
+    rule(
+        "valuation.put-on-it",
+        "valuation",
+        left=r"\bput(?:s|ting)?(?: an?)?",
+        right=(
+            r"^ (?:price |value |tag |price tag )?on (?:it|¶|the (?:company|firm|start-?up|"
+            r"business|group))\b"
+        ),
+        sentence=r"¤|\brounds?\b|valu|worth|\brais|invest",
+    ),
+    rule(
+        "valuation.at-is",
+        "valuation",
+        left=r"^\W*at(?: an?)?",
+        right=(
+            r"^,? (?:it|¶|(?:the|its) (?:company|firm|start-?up|group|maker|price|value)|"
+            r"according)\b"
+        ),
+        sentence=r"\bvalu|\bworth\b|\bprice\b|\bunicorns?\b|venture-backed",
+    ),
+    rule(
+        "valuation.it-was-worth",
+        "valuation",
+        left=r"^\W*(?:in †,? )?it (?:was|stood at)(?: an?)?",
+        sentence=r"\bworth\b|\bvalu",
+    ),
+    rule(
+        "valuation.at-behind-sum",
+        "valuation",
+        left=r"§ at(?: an?)?(?: just| only)?",
+        right=(
+            r"^(?:[,.;)]|$| (?:in|on|from|with|led|when|after|and|as|pre|post|two|three|a|the|"
+            r"†)\b| †)"
+        ),
+    ),
+    rule(
+        "valuation.value-of",
+        "valuation",
+        left=(
+            r"(?:¶|\b(?:it|company|firm|start-?up))(?: (?:has|had|once|now|already|briefly))* "
+            r"(?:reached|hit|commanded|attained|got) an? (?:[\w-]+ )?value of(?: an?)?"
+        ),
+    ),
+    rule(
+        "valuation.climbed-from",
+        "valuation",
+        left=r"\bfrom",
+        right=r"^[^.;§]{0,40}, (?:the|its|¶'s) (?:valuation|value|price)\b",
+    ),
+    rule(
+        "valuation.unicorn",
+        "valuation",
+        left=r"\bunicorn\b[^.;§]{0,30} at(?: an?)?",
+    ),
+    rule(
+        "valuation.carried",
+        "valuation",
+        left=r"§ valuation[^.;]{0,40}?\bcompar\w+ (?:with|to) §[^.;]{0,90}? and (?:with|to)",
     ),
     rule(
         "valuation.figure-after-price",

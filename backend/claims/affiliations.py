@@ -11,7 +11,7 @@ from backend.claims.gates import Gated
 from backend.claims.masking import MONEY, ROUND, Mark
 
 _TITLE = (
-    r"(?:co-?)?(?:founders?|ceos?|cfo|cto|coo|chief (?:(?!(?:of|at|from|in|for|with)\b)\w+ ?){0,3}|"
+    r"(?:co-?)?(?:founders?|ceos?|cfo|cto|coo|chief(?: (?!(?:of|at|from|in|for|with)\b)\w+){0,3}|"
     r"chair(?:man|woman|person)?|"
     r"presidents?|executives?|partners?|boss|director|managing directors?|managing partners?|"
     r"general partners?|head|alum\w*|veterans?|angel|scout|engineers?|researchers?|scientists?)"
@@ -20,6 +20,8 @@ _TITLE = (
 _BACKED_BY = re.compile(
     r"^-(?:backed|owned|funded|affiliated|linked|controlled|incubated) (?:[\w-]+ ){0,3}$"
 )
+_LISTED = re.compile(r"¶(?:,| and|, and) $")
+_LISTED_ON = re.compile(r"(?:, | and |, and )¶")
 _GIVES = re.compile(r"\b(?:by|from|with|including|investors?|backers?) (?:[\w-]+ ){0,3}$")
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 _AFFILIATION = re.compile(
@@ -28,6 +30,8 @@ _AFFILIATION = re.compile(
     rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
     r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )
+# "the founder of Spotify, Daniel Ek".
+_HEAD_OF = re.compile(rf"\b{_TITLE} (?:of|at) $")
 _PRIVATELY = re.compile(r"\b(?:angels?|individuals|operators|executives|founders)\b[^.;]*$")
 _PLAIN_PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")
 # "Harrow's Jane Doe led the deal": the firm led it.
@@ -72,7 +76,7 @@ _BARE_AFFILIATION = re.compile(
 # A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".
 _WITHIN_ASIDE = re.compile(
     r"^(?:,| \(| [–—-]) ?(?:an?|the|its|itself|now|part of|formerly|one of|"
-    r"(?:which|that) (?:is|was))\b"
+    r"(?:which|that) (?:is|was|belongs|forms|comes|came|grew|spun|counts))\b"
     r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){0,90} (?:of|at|from|behind|"
     r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
     r"launched|created|operated|chaired|formed) by(?: (?:former|ex))?) "
@@ -187,13 +191,19 @@ def _drop_beside(text: str, name: Mark, following: Mark, between: str, dropped: 
     if following.value.kind == "person" and _FOR_FIRM.match(between) and _LEADS.match(behind):
         dropped.add(following.at)
     elif _AFFILIATION.match(between) or (
-        _BACKED_BY.match(between) and _GIVES.search(text[: name.at])
+        _BACKED_BY.match(between)
+        and (
+            _GIVES.search(text[: name.at])
+            or (_LISTED.search(text[: name.at]) and _LISTED_ON.match(behind))
+        )
     ):
         dropped.add(name.at)
     elif _POSSESSOR.match(between) and between.startswith("'"):
         if not _NOT_POSSESSED.search(between):
             dropped.add(name.at)
-    elif _RESTATED_ARM.match(between) and _ARM_ENDS.match(behind):
+    elif (_RESTATED_ARM.match(between) and _ARM_ENDS.match(behind)) or (
+        between == ", " and following.value.kind == "person" and _HEAD_OF.search(text, 0, name.at)
+    ):
         dropped.add(name.at)
     elif _ACTS.match(behind):
         return

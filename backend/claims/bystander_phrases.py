@@ -21,7 +21,7 @@ CUSTOMER_LEFT = Gated(
     r"contracts?|orders|purchases|revenue|works? with|worked (?:with|at|for)|competes? with|"
     r"competing with|versus|compared (?:with|to)|listed on|unlike|roles? at|stints? at|"
     r"previously at|formerly (?:at|of|with))\b"
-    rf"[^.;¶§¤]{{0,45}} {DESC}$"
+    rf"(?:(?!, (?:as|so|is|are|was|were|has|have)\b)[^.;¶§¤]){{0,45}} {DESC}$"
 )
 # People's employers: "angels and operators from ¶", "the founders of ¶".
 PEOPLE_LEFT = Gated(
@@ -59,7 +59,8 @@ SPEECH_LEFT = Gated(
 )
 SPEECH_RIGHT = Gated(
     r"(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wr(?:ote|ites)(?! (?:an?|another|the|its|§))|"
-    r"report(?:s|ed)|added|noted|confirmed|argue[sd]|tweeted|posted|explained|commented|"
+    r"report(?:s|ed)|added(?! (?:money|cash|capital|funds|§))|noted|confirmed|argue[sd]|tweeted|"
+    r"posted|explained|commented|"
     r"estimates?d?|according|acknowledged|warned|believes?|has (?:reported|said|written|learned)|"
     r", citing)\b(?! (?:that )?(?:it|they) )"
 )
@@ -70,7 +71,8 @@ BESIDE_RIGHT = re.compile(r"[^.;¶]{0,40}? (?:is|are|was|were|came) ")
 # Behind these a sum is earned, not raised: "revenue of § from ¶".
 EARNED_LEFT = Gated(
     r"\b(?:revenues?|sales|income|profits?|orders?|contracts?|turnover|bookings|fees|damages|"
-    r"fines?|settlement|licen[cs]e|royalt\w+|milestones?)\b[^,;.§]{0,25}$"
+    r"fines?|settlement|licen[cs]e|royalt\w+|milestones?|"
+    r"b(?:ought|uys?|uying) back|buy-?backs?|repurchase[sd]?)\b[^,;.§]{0,25}$"
 )
 # Behind one of these a name is an object, whoever speaks next: "led by ¶ added §".
 GOVERNED_LEFT = re.compile(rf"\b(?:by|from|including|includes?|alongside)(?: both)? {DESC}$")

@@ -22,6 +22,8 @@ from backend.claims.scenes import Scene, is_giver
 from backend.claims.topics import Topics
 
 _GIVING = re.compile(r"\b(?:led|leads?|invest|join|back)")
+# "¶ raises § for ¶": a use, more often than who gets it.
+_FOR_ITS_USE = re.compile(r"^(?:rais\w+ )?§ for ")
 _NO_TIE = 0, ""
 
 
@@ -83,7 +85,7 @@ class Candidate:
             if "valu" in inside or (inside and not self._listed):
                 return 170, "in brackets behind it"
         if self._into is not None and self._into.start() < end + 80:
-            weight = 60 if self._into.group().startswith("§ for ") else 130
+            weight = 60 if _FOR_ITS_USE.search(self._into.group()) else 130
             return weight + near, "the money goes into it"
         for phrase, weight, around, behind, reason in self._phrases:
             first, last = phrase.span()
@@ -109,7 +111,7 @@ class Candidate:
         if start >= close:
             return ""
         inside = text[at + 1 : close]
-        return "" if NAME in text[at + 1 : start] or _GIVING.search(inside) else inside
+        return "" if NAME in text[at + 1 : start] or _GIVING.search(text, at + 1, start) else inside
 
     def _read_ahead(self) -> tuple[int, bool, str]:
         """Return the tie of a name ahead of a claim, with whether it counts how near that is."""

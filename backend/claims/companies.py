@@ -12,6 +12,7 @@ from functools import cached_property
 from backend.claims.candidates import Candidate
 from backend.claims.company_phrases import AGGREGATE, COUNTED, NO_COMPANY, OF_A_FUND
 from backend.claims.focus import Focus
+from backend.claims.gates import Gated
 from backend.claims.lexicon import RAISE
 from backend.claims.masking import NAME, Masked
 from backend.claims.name_words import places
@@ -25,6 +26,8 @@ _PLACE_BEFORE = re.compile(
     r"(?: (?:has|have|had|also|alone|now|managed|still|only))*"
     rf"(?: {RAISE})? ?$"
 )
+# "¶ got §; ¶ led that one": the round is of whom the clause before spoke of.
+_THAT_DEAL = Gated(r"\bthat (?:one|round|deal|raise|financing|investment)\b")
 _NEW_CLAUSE = re.compile(
     r"; |, (?:while|whereas|but) |while(?<=\bwhile) (?=¶)|, and (?=¶(?: has| had| is| was| raised|"
     r" closed| secured))| and (?=¶ (?:has |had |have )?(?:raised|raises|secured|closed|got|"
@@ -81,6 +84,8 @@ class Speech:
             return None
         left, right = self._clause(start, end) if len(self._cuts) > 2 else self._cuts
         explicit = self._explicit(left, right, start, end)
+        if not explicit and left and _THAT_DEAL.search(text, left, right):
+            explicit = self._explicit(0, left, start, end)
         if explicit:
             return explicit
         if (

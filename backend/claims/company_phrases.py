@@ -17,7 +17,7 @@ _VERB_AUX = (
     r"already|previously|has been|to|be|been|said to have|said to be|is said to|quietly|"
     r"finally|since|initially|first|then|and|only|never|not|again|is reported to have|"
     r"is believed to have|late|earlier|last|week|once|who|which|that|already|"
-    r"separately))*)"
+    r"separately|out|about|due|expected|likely|poised|thought|supposed|keen))*)"
 )
 _SAYS = (
     r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|"
@@ -34,8 +34,11 @@ SUBJECT = re.compile(
     rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ (?:at|in|on)|"
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
-    rf"doubl\w+|tripl\w+|set to|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
-    rf"target\w*|eye\w*|mull\w*|weigh\w*|pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
+    rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
+    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|out for|"
+    rf"los[eits]\w+|shed\w*|(?:scrap|abandon|withdr|postpon|shelv|delay|cancel|g[ai]ve)\w*"
+    rf"(?: up)? (?:its|an?|plans?|the) (?:[\w-]+ ){{0,3}}¤|target\w*|eye\w*|mull\w*|weigh\w*|"
+    rf"pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
 )
 POSSESSIVE = Gated(
@@ -58,7 +61,7 @@ OBJECT = re.compile(
     rf"help|finance|build|its|total|per|all|according|aggregate|"
     rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s|"
     rf"[ -](?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief|grants?|"
-    rf"funding|loans?|credits?|subsid\w+|awards?)\b)"
+    rf"funding|loans?|credits?|subsid\w+|awards?|purchase|acquisition|takeover|buyout|merger)\b)"
 )
 ADJACENT = re.compile(
     r"[§¤](?:(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
@@ -86,8 +89,11 @@ _IS_GIVEN_WORTH = (
 VALUED = Gated(f"{_HAS_WORTH}|{_IS_GIVEN_WORTH}")
 # The alternatives of VALUED: the first, which begins with a sign, is searched for much faster.
 HAS_WORTH, IS_GIVEN_WORTH = Gated(_HAS_WORTH), Gated(_IS_GIVEN_WORTH)
-BACKED = Gated(r"-backed (?:[a-z-]+ ){0,5}¶|\b(?:backs?|backing|to fund|funding) ¶")
-NOUN_BEFORE = Gated(rf"\b(?:{COMPANY_NOUN}),? $")
+BACKED = Gated(
+    r"-backed (?:[a-z-]+ ){0,5}¶|(?<!which )(?<!also )(?<!who )\b(?:backs?|backing|to fund|"
+    r"funding) ¶"
+)
+NOUN_BEFORE = Gated(rf"(?<!\bhis )(?<!\bher )(?<!\btheir )\b(?:{COMPANY_NOUN}),? $")
 NOUN_AFTER = re.compile(
     r"(?: \([^)]*\))?, (?:the |an? |which |whose |one of )|"
     r"(?: is| was|, founded|, based|, headquartered| \(founded) "
@@ -95,7 +101,7 @@ NOUN_AFTER = re.compile(
 _OUTLET = (
     r" (?:data|figures|estimates)\b|"
     r"(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
-    r"(?:reports?|reported|wrote|writes|understands|"
+    r"(?:reports?|reported|wrote|writes|understands|estimates|calculates|reckons|"
     r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
     r"\)? (?:--|-|—|–) ?$"
 )
@@ -229,7 +235,8 @@ FIRST_PERSON = Gated(
 )
 OUTLET_BEFORE = Gated(
     r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
-    r"first reported (?:by|in)(?: the)?|as(?: the)?|(?:seen|reviewed|obtained) by(?: the)?|"
+    r"first reported (?:by|in)(?: the)?|(?<!such )as(?: the)?|(?:seen|reviewed|obtained) by(?: "
+    r"the)?|"
     r"(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|"
     r"article) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $"
 )
@@ -259,7 +266,7 @@ FORMER = re.compile(
 
 # Capitalised words that no company is called by: a round's letter, a heading's noun.
 NO_PARTY = re.compile(
-    r"[A-Z]\.?|Rs|(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"[A-Z]\d?\+?\.?|Rs|(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
     r".* (?:Report|Index|Survey|Awards?|Summit|Conference|Barometer)|News|"
     r"(?:Post|Pre)-money|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"
@@ -274,8 +281,17 @@ RESUMED = Gated(
     r", (?:the (?:company|start-?up|firm|business|group)|it) "
     r"(?:is|has|was|had|will|would|could|may)\b"
 )
+_OTHER_NAMES = r"(?:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
 TITLE_INVESTS = re.compile(
-    r"(?: [\w-]+)? (?:wants a (?:slice|piece|stake)|takes a stake|buys into|"
-    r"invests?|backs?|leads?|co-leads|joins|bets|funds|supports|"
-    r"participates|doubles down|commits|pours|pumps)\b"
+    rf"(?:(?:,| and| &) {_OTHER_NAMES})*(?: [\w-]+)? (?:wants? a (?:slice|piece|stake)|"
+    r"takes? (?:an? )?stakes?|buys? into|puts? money|invests?|backs?|leads?|co-leads?|"
+    r"joins?(?! (?:the )?(?:[\w-]+ ){0,2}?(?:unicorns?|decacorns?|club|ranks|league|race|list|"
+    r"elite|fray|rush)\b)|bets?|"
+    r"funds?|supports?|participates?|doubles? down|commits?|pours?|pumps?)\b"
+)
+TITLE_BEGINS_WITH_NAMES = re.compile(rf"\W*(?:{_OTHER_NAMES}(?:, | and | & ))*")
+TITLE_RAISES = re.compile(
+    rf"(?:'s|’s)?(?: [\w-]+){{0,2}} (?:{RAISE}|valued|worth|hits|reaches|tops|in talks|seeks|to "
+    rf"raise)\b"
+    r".*?(?:[$€£¥₹]|\b(?:Rs|[A-Z]{3}) ?\d|\d ?(?:million|billion|crore|[mb]n)\b)"
 )

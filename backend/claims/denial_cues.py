@@ -69,7 +69,8 @@ _TAKE_PART = (
     r"been (?:involved|part|approached|an investor)|led|lead|leading|put (?:in|any|money|up)|"
     r"a party|involved|part of|"
     r"back(?:ed|ing)?|made (?:any|an) invest\w*|subscribe[d]?|contribut\w+|proceed\w*|commit\w*|"
-    r"an investor|among|follow(?:ed)? on|return(?:ed)?|come in|came in|anchor\w*)"
+    r"an investor|add(?:ed)? to|buy|bought|(?:on|in) (?:the|our|its) cap table|among|"
+    r"follow(?:ed)? on|return(?:ed)?|come in|came in|anchor\w*)"
 )
 # An investor before these words did not take part.
 STAYED_OUT = Gated(

@@ -49,11 +49,20 @@ _ASIDE_START = (
     r"previously|already|led by its|in its|through|via|as"
 )
 # ", the German utility," and "(the utility's venture arm)" behind a name.
-_APPOSITIVE = rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b[^;:¶]{{2,110}}?(?=,|;| and | [–—-] |\)|$))"
+_ACTS = (
+    r", (?:[a-z]+ly )?(?:(?:co-?)?(?:led|lead)|invest|participat|join|took|put|came|follow|chipp|"
+    r"ha[sd]|have|is|are|was|were)"
+)
+_APPOSITIVE = (
+    rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b(?:(?!{_ACTS})[^;:¶]){{2,110}}?(?=,|;| and | [–—-] |\)|"
+    rf"$))"
+)
 _SEPARATOR = (
-    r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*(?:and |& |or |plus |as well as |along with |followed "
+    r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*(?:and |& |or |plus |as well as |along with |jointly "
+    r"with |followed "
     r"by |and also |then |also |including |together with |and from |and by |"
     r"and most recently,? )?| (?:and|&|or|plus|as well as|along with|as also|\+|together with|"
+    r"jointly with|"
     r"and also|and from|and by|and in part) )"
 )
 _BRACKETS = r"(?:\s*\([^()¶]*\))*"

@@ -5,12 +5,14 @@ import re
 from backend.claims import lead_phrases as say
 from backend.claims.investor_places import Hit, Place, speaks_of_money
 
+_UNDER = re.compile(r"\b(?:under|with) $")
+_ROUND_THAT = re.compile(r"(?:¤|rounds?|financing|deal|raise) (?:that|which) $")
 _TEAM_LED = re.compile(r"team|company|firm|¶ (?:is|was)|led by(?: its| the)? (?:ceo|founder|chief)")
 _PARTNER_LED = re.compile(r"\bpartner\b|who led")
 # "Days after leading a round in ¶, it has led …": what follows is said of another.
 _NEW_SUBJECT = re.compile(r"(?:'s)?, (?:it|they|he|she|we)\b")
 _ASIDE_CLOSED = re.compile(r"[^.;,]{0,50},")
-_WEAK_OBJECT = re.compile(r"(?: [\w'-]+){0,3}? ?(?:rounds?|financing|¤|raise|deal|one\b|[a-k]\b)")
+_WEAK_OBJECT = re.compile(r"(?: [\w'-]+){0,3}? ?(?:rounds?|financing|¤|raise|deal|one\b|\b[a-k]\b)")
 
 
 def led(place: Place) -> Hit | None:
@@ -19,7 +21,9 @@ def led(place: Place) -> Hit | None:
     behind = right.match(say.AS_LEAD)
     if behind:
         return "lead_investor", "lead.as-lead-investor", 0, behind.end()
-    behind = right.match(say.LEAD_SUFFIX)
+    behind = right.match(say.LEAD_SUFFIX) or (
+        right.match(say.LEADERSHIP) if _UNDER.search(left.text) else None
+    )
     if behind:
         return "lead_investor", "lead.led-suffix", 0, behind.end()
     before = left.search(say.LEAD_LEFT)
@@ -52,7 +56,10 @@ def _leads(place: Place, at: int) -> int:
     """Return where the words at a place end that make a row the leader; 0 when there are none."""
     right = place.right
     verb = right.match(say.LEAD_RIGHT, at)
-    if verb and say.LEAD_OBJECT.search(right.text[verb.end() : verb.end() + 90]):
+    if verb and (
+        say.LEAD_OBJECT.search(right.text[verb.end() : verb.end() + 90])
+        or _ROUND_THAT.search(place.row.left)
+    ):
         return verb.end() if place.financing or "invest" in place.work else 0
     weak = right.match(say.LEAD_RIGHT_WEAK, at)
     if weak and _WEAK_OBJECT.match(right.text, weak.end()):

@@ -37,20 +37,25 @@ LEAD_RIGHT_NOUN = Gated(
     r"(?:in |on |back )?|stepp?\w* (?:up|in) )?(?:as )?(?:the |its |an? )?(?:(?:sole|new|joint|"
     r"main|co-?|anchor|single|biggest|other|two|deal|round) ?){0,2}(?:co-?)?lead(?:er|ers|s)?(?: "
     r"(?:investors?|backers?|sponsors?))?(?! (?:in |by |time|placement|book|arrange|underwrit|"
-    r"manag|counsel|advis|to ))\b|,? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|assum(?:ed?|"
+    r"manag|counsel|advis|to ))\b|,? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|split(?:s|"
+    r"ting)?|assum(?:ed?|"
     r"es|ing)) the (?:lead|helm|reins|front seat|driver's seat|driving seat)\b|,? ?(?:in|at) "
-    r"(?:the )?(?:lead|helm|charge|driver's seat|driving seat|front)\b|,? ?up front\b|,? "
+    r"(?:the |its )?(?:lead|helm|head|charge|driver's seat|driving seat|front)\b|,? ?up front\b|,? "
     r"?(?:doing|did|does) the (?:leading|heavy lifting)\b"
 )
 LEAD_SUFFIX = Gated(
     rf"-led (?:[\w§¤-]+ ){{0,4}}?(?:{ROUND}|group|consortium|syndicate|investors|investor group)"
 )
+# "a group under ¶'s lead"
+LEADERSHIP = Gated(
+    r"'s? (?:lead(?:ership)?|aegis|direction|stewardship)\b(?! (?:investor|engineer))"
+)
 # What must follow "led", "leads": the financing, or the end of the clause.
 LEAD_OBJECT = re.compile(
     rf"^\W*$|^\s*[.,;:)–—]|^ (?:and|with|alongside|this|again|both|†|on †|in †|at|together)\b|^ †|"
     rf"^(?:(?! (?:and|while|but|who|which)\b)[^.;,]){{0,70}}?(?:{ROUND}|\bit\b|\bone\b|the way|"
-    rf"valuation|syndicate|consortium|group|million|billion|"
-    r"hundred|[a-k]\b)"
+    rf"valuation|syndicate|consortium|group|investors|million|billion|"
+    r"hundred|\b[a-k]\b)"
 )
 _LED = one_of(
     "led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | "
@@ -64,11 +69,13 @@ LEAD_LEFT = Gated(
     r"remains?|being|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ ){0,2}?(?:round|deal|¤|"
     r"financing)|this time|on this one))*(?:,|:| –| —| -)?|(?:the|its) (?:co-)?leads?(?:,| (?:is|"
     r"are|was|were|included))|\b(?:co-)?leads?:|\bled:|under the (?:lead(?:ership)?|aegis) of(?: "
-    r"the)?|(?<!¶ )co-lead(?:s|ers)?:?|"
+    r"the)?|leading it (?:is|was|are|were)|the lead (?:comes|came) from|(?<!¶ )co-lead(?:s|ers)?:?|"
     r"(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
     r"(?:[\w-]+ ){0,3}?(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|consortium|"
-    r"group|§)(?: \w+)? (?:is|are|was|were)|(?:in the lead|at the helm|in charge|in the driving "
-    r"seat)(?: (?:of|for|in) (?:the|this|its) [\w-]+)?(?:,|:| (?:is|are|was|were))|"
+    r"group|§)(?: \w+)? (?:is|are|was|were)|(?:in the lead|at the helm|at the head|in charge|in "
+    r"the driving "
+    r"seat)(?: (?:of|for|in) (?:the|this|its) [\w¤-]+)?"
+    r"(?:,|:| (?:is|are|was|were|stands?|stood|sits?|sat))|"
     rf"lead(?:er|ers) of the (?:round|deal|¤) (?:is|are|was|were)),? {DESC}$"
 )
 # A list led by somebody that is no round: a team, a listing's banks.
@@ -78,13 +85,15 @@ NOT_A_ROUND_LED = re.compile(
     r"by"
 )
 AS_LEAD = Gated(
-    r"(?:'s)?[^.;¶]{0,70}?(?:\bas (?:the |a )?(?:co-)?lead investors?|in which (?:it|they) (?:was|"
+    r"(?:'s)?(?: join\w* ¶)?[^.;¶]{0,70}?(?:\bas (?:the |an? )?(?:joint |co-)?(?:lead investors?|"
+    r"lead(?:er)?s (?:of|in) the (?:[\w-]+ ){0,2}(?:round|deal|¤|financing))|in which (?:it|they) "
+    r"(?:was|"
     r"were) the (?:co-)?lead investors?)\b"
 )
 # "A, which led the seed, and B": the aside is a list of its own.
 LED_ASIDE = Gated(
     r"(?:'s)?, (?:which|who) (?:(?:had|has|also|previously|earlier|itself) )*(?:co-)?led\b"
-    r"[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)"
+    r"(?:[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)|(?=,))"
 )
 # Fields of round-ups and fact boxes: "Lead: ¶", "With: ¶, ¶".
 LEAD_FIELD = re.compile(r"\b(?:co-?)?leads?(?: investors?)?\b|\bled(?: by)?\b")

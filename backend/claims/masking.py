@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from backend.claims.gates import Gated
+from backend.claims.name_words import places
 from backend.claims.sentences import Sentence
 from backend.values.casing import lower
 
@@ -36,6 +37,8 @@ _FOLD = {
     "\t": " ",
 }
 _FOLDED = re.compile(f"[{''.join(_FOLD)}]")
+# The stops of "U.S." end no sentence: rules read it as one word.
+_INITIALS = re.compile(r"\b(?:u\.(?:s|k|n|a\.e)|e\.u)\.(?= )")
 # A ticker, a native name or an abbreviation in brackets behind a name: "(BABA.N)", "(阿里巴巴)".
 _NAME_BRACKET = re.compile(
     r"\s*[(\[](?!(?:co-)?lead|new|existing|returning)(?:[A-Z]{2,10}[:\s.]\s?[\w.]{1,8}|[\w.]{1,12}|[^\x00-\x7f]{1,20}|"
@@ -43,6 +46,9 @@ _NAME_BRACKET = re.compile(
     r"[A-Za-z .]{1,12}: ?[A-Z.]{1,8}|@\w+|https?:[^)]*)[)\]]"
 )
 
+
+# "Lind of Oslo", "Kima from New York": where a firm sits.
+_OF_PLACE = re.compile(r" (?:of|from) (?:the )?([A-Z][\w.]+(?: [A-Z]\w+){0,2})")
 
 # What closes a legal name behind its bracket: "Temasek Holdings (Private) Ltd".
 _LEGAL_TAIL = re.compile(r" (?:Ltd|Limited|Co|Inc|LP|LLC|Corp|Pte)\b\.?(?= |,|$)")
@@ -67,7 +73,10 @@ _PLACE = attrgetter("at")
 
 
 class Masked(NamedTuple):
-    """A masked sentence in lower case; `raw` is the same in the article's own letters."""
+    """A masked sentence in lower case; `raw` is the same in the article's own letters.
+
+    "U.S." is "u-s-" in `text`.
+    """
 
     text: str
     raw: str
@@ -99,7 +108,8 @@ class Masked(NamedTuple):
 
 
 _PAIRED = Gated(
-    r"(?P<names>¶(?:(?:, |,? and )¶)+)[^¶§]{0,60}(?P<sums>§(?:(?:, |,? and )§)+),? respectively\b"
+    r"(?P<names>¶(?:(?:, |,? and )(?:[\w-]+'s |the )?¶)+)[^¶§]{0,60}(?P<sums>§(?:(?:, |,? and "
+    r")§)+),? respectively\b"
 )
 
 
@@ -126,6 +136,13 @@ def _behind_brackets(text: str, position: int, end: int, spans: list[Span]) -> i
         legal = _LEGAL_TAIL.match(text, position, end)
         if legal:
             position = legal.end()
+    seat = _OF_PLACE.match(text, position, end)
+    if (
+        seat
+        and seat.group(1) in places()
+        and not any(start < seat.end() and last > position for start, last, _, _ in spans)
+    ):
+        return seat.end()
     return position
 
 
@@ -149,4 +166,5 @@ def mask(text: str, sentence: Sentence, spans: list[Span], titled: bool) -> Mask
         at += 1
     pieces.append(folded[position - first :])
     joined = "".join(pieces)
-    return Masked(lower(joined), joined, sentence, titled, text, tuple(marks), by_kind)
+    lowered = _INITIALS.sub(lambda initials: initials[0].replace(".", "-"), lower(joined))
+    return Masked(lowered, joined, sentence, titled, text, tuple(marks), by_kind)

@@ -54,9 +54,12 @@ LIST_FIELD = re.compile(
 )
 AFTER_BRAND = re.compile(
     r"(?:['’]s\b| (?:maker|owner|operator|parent) [A-Z]|"
+    r", its (?:[\w-]+ )?(?:arch-?)?(?:rival|competitor|peer)\b|"
     r", (?:a|an|the|which|who|[A-Z]\w+['’]s (?:first|only|largest))\b.{3,30}|"
     r",? (?:has|had|said|says|announced|raised|"
-    r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading)|was (?:valued|"
+    r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading|negotiating|worth|"
+    r"out to|"
+    r"close to|nearing|weighing)|was (?:valued|"
     r"founded)|raises|lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|"
     r"participated|headed|returned|put in|chipped in|paid|also|emerged|launched (?:out|today|from)|"
     r"today (?:announced|launched|emerged|said|unveiled|closed|raised))\b| and (?!the\b)[A-Z])"

@@ -49,6 +49,7 @@ _LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+
 _AND = frozenset({",", "and", "&", "+"})
 _LED = frozenset({"led", "co-led", "headed", "backed"})
 _LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
+_SUBJECT_BEHIND = _LIST_BEHIND | {"was", "is", "has", "had", "led", "leads", "co-led"}
 _OFFICE = re.compile(r"Ministry|Department")
 _FOUNDERS = re.compile(r"Entrepreneurs?|Founders?")
 _AFTER_POSSESSIVE = re.compile(r"(?:Ventures|Capital|Inc|Holdings)\b")
@@ -137,7 +138,7 @@ def _numbers(current: list[Token], words: Words, index: int) -> bool:
         return False
     if current[-1].text in NOT_A_NAME or is_possessive(current[-1].text):
         return False
-    return index + 1 == len(words.texts) or words.texts[index + 1] in _LIST_BEHIND
+    return index + 1 == len(words.texts) or words.texts[index + 1] in _SUBJECT_BEHIND
 
 
 def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:

@@ -177,7 +177,8 @@ def _investors(doc: Doc) -> Doc:
         lists[masked.sentence.start] = find_investors(
             masked, _label(masked) or heading, nearby and masked.sentence.block - last <= 1
         )
-        nearby, last = _speaks_of_financing(masked.text), masked.sentence.block
+        nearby = bool(lists[masked.sentence.start]) or _speaks_of_financing(masked.text)
+        last = masked.sentence.block
         funding = funding or (nearby and masked.sentence.kind != "headline")
         heading = (
             masked.text

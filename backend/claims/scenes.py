@@ -32,6 +32,22 @@ _INVESTS = re.compile(
     r" (?:[\w-]+ ){1,5}as an? (?:[\w-]+ )?(?:investor|backer|shareholder)\b"
 )
 _RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
+# "with ¶'s §": what ¶ gives.
+_GIVEN_BY = re.compile(r"\b(?:with|from|by|via|thanks to|counting|including) $")
+_HOLDS = re.compile(r"(?:invest|backer|shareholder|stake)")
+_GIVER_ASIDE = re.compile(r"¶(?:'s)?, (?:itself |also )?(?:an?|the|which|who)(?: [\w-]+){0,3} $")
+_GIFT = re.compile(r" (?:che(?:que|ck)|bet|stake|commitment|injection|punt|pledge)\b")
+# "¶, which bought ¶ this summer, has raised": the verb is the first one's.
+_RELATIVE = re.compile(r"¶, (?:which|who|whose) [^.;]{0,90}$")
+_RELATIVE_CLOSED = re.compile(
+    r"[^,.;¶]{0,60}, (?:ha[sd]|have|is|was|will|would|[a-z]+(?:[^s]s|ed))\b"
+)
+# "¶ picked up § of ¶ shares": who takes shares raises nothing.
+_TAKES_SHARES = re.compile(
+    r" (?:has |have )?[a-z]+(?: up| in)? (?:§ (?:worth )?(?:of|in) ¶(?:'s)? (?:shares|stock|"
+    r"equity)|"
+    r"(?:(?:an?|another|more) (?:[\w.%§-]+ ){0,3})?(?:stakes?|shares|stock) (?:worth § )?in ¶)"
+)
 _OF_GIVER = re.compile(
     r" (?:(?<!announced )(?<!raised )(?<!closed )(?<!secured )(?<!completed )by|from) "
     r"(?:[\w'-]+ ){0,8}?¶$|^investments? of ¶$"
@@ -83,8 +99,19 @@ class Scene:
         takers = [mark.at for mark in self.names if id(mark) not in investing]
         if takers:
             into = OBJECT.finditer(text, 0, takers[-1] + _LOOKAHEAD)
-            self.into = {at: found for found in into if (at := found.end() - 1) in takers}
-        self.own = {found.start(): found for found in POSSESSIVE.finditer(text)}
+            self.into = {
+                at: found
+                for found in into
+                if (at := found.end() - 1) in takers and not _is_of_giver(text, found)
+            }
+        self.own = {
+            found.start(): found
+            for found in POSSESSIVE.finditer(text)
+            if not (
+                found.group().endswith("§")
+                and (_GIVEN_BY.search(text, 0, found.start()) or _GIFT.match(text, found.end()))
+            )
+        }
         valued = VALUED if IS_GIVEN_WORTH.may_match(text) else HAS_WORTH
         self.valued = list(valued.finditer(text))
         # Each match holds one of these, or ends the sentence.
@@ -113,15 +140,26 @@ class Scene:
             self._subjects[at] = bool(
                 SUBJECT.match(text, at)
                 and not (text.startswith(",", at + 1) and WITHIN_ASIDE.search(text, 0, at))
+                and not (_RELATIVE.search(text, 0, at) and _RELATIVE_CLOSED.match(text, at + 1))
                 and not self.invests(at)
             )
         return self._subjects[at]
 
     def invests(self, at: int) -> bool:
         """Tell whether a name is the subject of a verb of investing."""
+        if _TAKES_SHARES.match(self.text, at + 1):
+            return True
         if _RAISES.match(self.text, at + 1):
             return False
         return _INVESTS.match(self.text, at + 1) is not None
+
+
+def _is_of_giver(text: str, into: re.Match[str]) -> bool:
+    """Tell "¶, an investor in ¶, joined": who that is, and no part of what is told."""
+    return (
+        _HOLDS.match(into.group()) is not None
+        and _GIVER_ASIDE.search(text, 0, into.start()) is not None
+    )
 
 
 def is_giver(into: re.Match[str]) -> bool:

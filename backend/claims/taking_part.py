@@ -42,6 +42,8 @@ _AS_INVESTOR = re.compile(r"\binvestors?|\bbackers?|as\b|too\b")
 _FINANCING_NOUN = re.compile(
     r"\b(?:rounds?|financing|investors?|backers?|deal|syndicate|raise[sd]?|raising|funding)\b|[¤§]"
 )
+# "¶, an investor in ¶": told of who it is, not of this deal.
+_HOLDS = re.compile(r" in [¶x]")
 _BACKS = re.compile(r",? ?(?:back|support)")
 _CLAUSE_END = re.compile(r"(?:'s [\w ]{2,20})?\W*$|[.;),]| (?:†|(?:last|this|in|on|at) )")
 _SENTENCE_END = re.compile(r"\W*$|\.(?: |$)|[;)]")
@@ -132,7 +134,7 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
         if target:
             return "investor.took-part", weak.end() + target.end()
     member = right.match(say.MEMBER_RIGHT, at)
-    if member:
+    if member and not (member.group()[0] == "," and _HOLDS.match(right.text, member.end())):
         return "investor.member", member.end()
     if place.financing:
         present = right.match(say.PRESENT_RIGHT, at)

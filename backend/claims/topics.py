@@ -12,7 +12,9 @@ from backend.claims.company_phrases import (
     FIRST_PERSON,
     FUND_LIKE,
     NOUN_AFTER,
+    TITLE_BEGINS_WITH_NAMES,
     TITLE_INVESTS,
+    TITLE_RAISES,
     VALUED,
 )
 from backend.claims.gates import Gated
@@ -45,7 +47,6 @@ _OF_MANY = re.compile(
     r"\b(?:start-?ups|companies|unicorns|start-?up (?:rounds|deals|fundraises)|fundraises|weekly|"
     r"investment news|funding news|week|round-? ?up|digest|barometer)\b"
 )
-_NO_WORD = re.compile(r"\W*")
 _EARLY = ("+7 subject", "+5 is valued", "+4 is invested", "+10 publishes")
 _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
 # In so many characters an article on one company says once what that company did.
@@ -168,6 +169,8 @@ class Topics(Parties):
             subject = any(_begins_title(name, title) for name in written)
             points = 2 if count < 2 else 10 if subject and not party.invests else 6
             _add(party, points, "in the title")
+            if any(_raises_in_title(name, title) for name in written):
+                _add(party, 7, "subject of a raise, says the title")
         if party.invests and not any("subject" in reason for reason in party.reasons):
             party.score -= 4 * min(party.invests, 3)
         if FUND_LIKE.search(party.key):
@@ -242,7 +245,14 @@ def _is_of_word(character: str) -> bool:
 
 def _invests_in_title(name: str, title: str) -> bool:
     at = title.find(name)
-    return bool(_NO_WORD.fullmatch(title, 0, at) and TITLE_INVESTS.match(title, at + len(name)))
+    return bool(
+        TITLE_BEGINS_WITH_NAMES.fullmatch(title, 0, at)
+        and TITLE_INVESTS.match(title, at + len(name))
+    )
+
+
+def _raises_in_title(name: str, title: str) -> bool:
+    return any(TITLE_RAISES.match(title, at + len(name)) for at in places_of(name, title))
 
 
 def _begins_title(name: str, title: str) -> bool:

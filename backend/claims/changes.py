@@ -94,7 +94,8 @@ def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:
     if group in "m":
         return not phrases.NOT_ITS.search(match.group())
     named = phrases.NEAR_PRICE.search(match.group()) or re.search(
-        r"worth|fetched|valued|figure (?:last|it|reported)", text[match.start() : match.end() + 9]
+        r"worth|fetched|valued|valuable|figure (?:last|it|reported)",
+        text[match.start() : match.end() + 9],
     )
     if re.match(
         r" ?(?:revenues?|sales|arr|earnings|ebitda|oversubscribed|as many|more likely)",

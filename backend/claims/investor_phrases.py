@@ -254,7 +254,7 @@ INVERTED_LEFT = Gated(
     r"\b(?:also |others? |new(?:ly)? |those |additionally |existing investors )?(?:participating|"
     r"joining|new(?= (?:in|to|on|this|for|among)\b)|investing|co-investing|chipping in|taking "
     r"part|returning|contributing|backing|"
-    r"coming in|coming back|on board|behind (?=(?:the|this|its) (?:round|money|deal|financing|"
+    r"coming in|coming back|on board|behind(?= (?:the|this|its) (?:round|money|deal|financing|"
     r"¤|investment|§|cash))|doubling down|in the round|new to the cap table|providing "
     r"[\w ]{2,25})(?: (?:it|them|him|her|¶|the|in|this|its|round|deal|¤|on|board|alongside|latest|"
     r"financing|money|cash|investment|§|new|from|as|again|for|investors?|time|first|second|third|close|phase|leg|to|cap|"
@@ -270,7 +270,7 @@ SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DE
 ROUND_WITH_LEFT = Gated(
     rf"(?:\brais\w+ §|¤|\b(?:rounds?|financing|facility|loan|syndicate|led by ¶(?:(?:,| and|,? "
     rf"and) ¶)*))(?: (?:round|financing|funding|extension|loan|facility|†|in †|on †|deal|last "
-    rf"\w+))*(?:,? (?:which|that) (?:beg[au]n|opened|started|kicked off)(?: (?:in )?(?:early |"
+    rf"\w+))*(?:,? (?:(?:which|that) )?(?:beg[au]n|opened|started|kicked off)(?: (?:in )?(?:early |"
     rf"late )?"
     rf"†)?)?,? (?:together |along |arranged |in partnership )?with {DESC}$"
 )

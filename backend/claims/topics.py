@@ -167,9 +167,11 @@ class Topics(Parties):
             _add(party, -10, "invests, says the title")
         elif count and any(mentions(name, title, 1) for name in written):
             subject = any(_begins_title(name, title) for name in written)
-            points = 2 if count < 2 else 10 if subject and not party.invests else 6
+            raises = any(_raises_in_title(name, title) for name in written)
+            once = count < 2 and not raises
+            points = 2 if once else 10 if subject and not party.invests else 6
             _add(party, points, "in the title")
-            if any(_raises_in_title(name, title) for name in written):
+            if raises:
                 _add(party, 7, "subject of a raise, says the title")
         if party.invests and not any("subject" in reason for reason in party.reasons):
             party.score -= 4 * min(party.invests, 3)

@@ -45,7 +45,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"^(?: (?:for the (?:whole )?(?:company|business|firm)|on (?:it|¶|the [\w-]+\b)|before|"
             r"after|pre|post)|[,.;)]|$)"
         ),
-        sentence=r"¤|round|valu|investor|rais",
+        sentence=r"¤|round|deal|valu|investor|rais",
     ),
     rule(
         "valuation.money-at",

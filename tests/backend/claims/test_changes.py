@@ -14,6 +14,10 @@ def multiples(text: str) -> list[float]:
 
 
 MOVED = """
+2 | it is twice as valuable as at the ¤.
+1.3 | it is 30 per cent more than the company was thought to be worth in †.
+1.3333 | a sale will value ¶ at §, up a third since †.
+3 | that is three times its value of two years ago.
 0.25 | ¶'s valuation sinks by 75% to § in latest funding round.
 1.5 | that is a 50-plus-percent jump from last year's § valuation.
 0.15 | ¶ suffered an 85% writedown in its last major round of funding, when it was valued at §.
@@ -126,6 +130,20 @@ the startup was valued at §, and sales grew 80%.
 def test_a_change_of_price_is_read_as_a_multiple(line: str) -> None:
     wanted, text = line.split(" | ")
     assert multiples(text) == [pytest.approx(float(wanted), rel=0.01)]
+
+
+@pytest.mark.parametrize(
+    ("text", "multiple"),
+    [
+        ("that is a fall of some 85 per cent.", 0.15),
+        ("that is 20% more than a year ago.", 1.2),
+        ("this represents a rise of half.", 1.5),
+    ],
+)
+def test_that_means_the_price_of_the_sentence_before(text: str, multiple: float) -> None:
+    masked = Masked(text, text, Sentence(0, len(text), 0, "paragraph"))
+    found = [change.value.multiple for change in find_changes(masked, valued=True)]
+    assert (found, find_changes(masked)) == ([pytest.approx(multiple)], [])
 
 
 @pytest.mark.parametrize("text", STILL.strip().splitlines())

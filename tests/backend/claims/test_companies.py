@@ -69,7 +69,61 @@ def test_a_sum_or_a_round_in_a_title_names_no_company() -> None:
     assert companies_of(text, "Startup Zenna's $500 million Series B funding round") == {"Zenna"}
 
 
+OTHERS = [
+    ("Orlo, its arch-rival, is out to raise $75 million in a Series C.", "Orlo"),
+    ("A day earlier Orlo of Texas announced $75 million, its Series C.", "Orlo"),
+    ("Competition is stiff: Orlo has $75 million in new funding from Lind.", "Orlo"),
+    ("Orlo, a competitor, collected $75 million in March.", "Orlo"),
+    ("Orlo, which bought Kando ($9 million) this summer, has raised $75 million.", "Orlo"),
+    ("Orlo got $75 million in March; Kima Capital led that one.", "Orlo"),
+    ("It could not match Kima's $75 million cheque.", "Zenna"),
+    ("It is the first since Lind lent $75 million for the Kando purchase.", "Zenna"),
+    ("Kima Capital picked up $75 million of Zenna shares.", "Zenna"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "company"), OTHERS, ids=[text for text, _ in OTHERS])
+def test_a_sum_is_of_whom_its_clause_speaks(sentence: str, company: str) -> None:
+    text = f"Zenna raised $5 million in a seed round on Monday.\n\n{sentence}"
+    article = read_article(Document(text=text, title="Zenna raises $5 million"))
+    told = {c.company.name for c in find_claims(article) if c.quote.sentence == sentence}
+    assert told <= {company}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lathe maker Zenna raises $30 million, four months after its debut",
+        "Zenna hits $2 billion",
+    ],
+)
+def test_who_raises_in_the_title_is_the_topic(title: str) -> None:
+    text = (
+        "Four months was all it took for Zenna. The Oslo company said that Kima Capital had led "
+        "its Series B. Orlo, which competes with it, got $10 million in March."
+    )
+    found = find_claims(read_article(Document(text=text, title=title)))
+    leads = [c.company.name for c in found if c.attribute == "lead_investor"]
+    assert leads == ["Zenna"]
+
+
+@pytest.mark.parametrize(
+    ("title", "company"),
+    [
+        ("Doe and Orlo to fund lathes", "Zenna"),
+        ("Zenna joins the unicorn club with Orlo's $30 million", "Zenna"),
+    ],
+)
+def test_who_invests_in_the_title_is_not_the_topic(title: str, company: str) -> None:
+    text = (
+        "Jane Doe and Orlo are putting money into Zenna, which makes lathes. About $30 million is "
+        "to be raised in the round. Orlo makes chips."
+    )
+    assert companies_of(text, title) == {company}
+
+
 NOBODY = [
+    "Its founder raised $5 million for her first start-up.",
     "The lathe industry itself is worth roughly $600 billion.",
     "Backed by Kima, Bower and top VCs such as Lind, the programme lasts six months.",
     "The revised plan added about $300 million to boost school funding to $1.5 billion.",

@@ -40,3 +40,16 @@ def test_every_place_leads_back_to_the_article() -> None:
     assert masked.original(2, 10) == (at["raised"], at["$5m"] + 3)
     assert masked.original(0, 8) == (at["Acme"], at["raised"] + 6)
     assert [m.at for m in masked.of("name")] == [0, 16]
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("Lind of New York took the lead.", "¶ took the lead."),
+        ("Lind of the board took the lead.", "¶ of the board took the lead."),
+        ("Lind, a U.S. fund, took the lead.", "¶, a u-s- fund, took the lead."),
+    ],
+)
+def test_a_seat_and_the_stops_of_a_country_part_no_sentence(text: str, masked: str) -> None:
+    spans = [(0, 4, "name", None)]
+    assert mask(text, Sentence(0, len(text), 0, "paragraph"), spans, False).text == masked

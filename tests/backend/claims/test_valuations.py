@@ -27,6 +27,22 @@ def valuations(sentence: str) -> str:
 
 
 CASES = """
+Quillo 900 | A source rates the loom maker at more than $900m.
+Quillo 900 | The firm was last priced at $900m.
+Quillo 900 | The deal puts a price of $900m on Quillo.
+Quillo 900 | The round put $900m on it.
+Quillo 900 | It became a unicorn in May, at $900m.
+Quillo 900 | At $900m, the valuation is a record for the town.
+Quillo 900 | The round was struck at a value of $900m.
+Quillo 900 | Its paper value is now $900m.
+Quillo 900 | It has crossed $900m in valuation.
+Quillo 900 | It is 20% below the $900m at which investors bought shares in May.
+Quillo 900, Quillo 450 | Quillo is valued at $900m. That compares with $450m last year.
+Quillo 900, Quillo 450 | The round values Quillo at $900m. It was $450m in 2024.
+Quillo 900, Quillo 450 | The valuation is $900m, up 100 per cent on the $450m of the Series B.
+Tarn 300 | Larger rivals such as Tarn, which is valued at $300m, sell to mills.
+- | Analysts put the expected size of the new round at $90m.
+- | Its plant is worth $90m.
 Quillo 900 | Its fund holders cut the company's valuation by 12.5% to $900m.
 Quillo 900 | Oakmere had set the valuation at a 'modest' $900m.
 Quillo 900 | Oakmere said that it valued Quillo at "sub $900m".

@@ -180,7 +180,8 @@ def _value(attribute: Attribute, given: str, words: str, day: date | None) -> Va
     if attribute == "date":
         return DateValue(find_dates(words, day)[0].date)
     if attribute == "valuation_change":
-        return ChangeValue(float(given))
+        multiple, _, window = given.partition(" ")
+        return ChangeValue(float(multiple), window or None)
     money = find_money(words)[0].money
     match attribute:
         case "amount":

@@ -70,6 +70,8 @@ def test_a_denial_conflicts_with_what_it_denies(ours: str, theirs: str, rule: st
         ("valuation|more than $3bn", "valuation|more than $4.5bn", "same-financing.disjoint"),
         ("valuation|$3 million", "valuation|$3 billion", "same-financing.slip"),
         ("valuation|$45.6 billion", "valuation|$46 billion", "same-financing.compatible"),
+        ("valuation|£1.25bn", "valuation|£1.24bn", "same-financing.compatible"),
+        ("valuation|£1.25bn", "valuation|£1.22bn", "same-financing.disjoint"),
         ("planned valuation|$4bn", "valuation|$3bn", "plan-and-outcome"),
         ("planned valuation|$15bn", "planned valuation|$6.5bn", "same-plan.other-stage"),
     ],
@@ -213,6 +215,54 @@ def test_an_extension_is_no_conflict_with_the_whole_that_another_text_tells_besi
         for n in (0, 1)
     ]
     assert shown == [[("related", 12_000_000)], [("agrees", 12_000_000)]]
+
+
+def test_a_round_that_grew_from_a_sum_contradicts_none():
+    page, other = (
+        text_of(
+            f"Lumen closed its [[round|Series B]]\nLoans {told}, led by [[lead Oak|Oak]].",
+            published=day,
+            publisher=publisher,
+        )
+        for told, day, publisher in (
+            ("make it [[amount|$200 million]]", "2024-05-14", "Alpha"),
+            ("lift it [[amount|to $250 million]] from $200 million", "2024-05-20", "Beta"),
+        )
+    )
+    assert [one.relation for one in checked(page, [other], "amount").evidence] == ["related"]
+
+
+def test_two_valuations_of_one_month_are_of_one_time():
+    page, other, later = (
+        text_of(
+            f"Lumen is a lender\nIt was [[valuation|worth {told}]] in {month}.",
+            published=day,
+            publisher=publisher,
+        )
+        for told, month, day, publisher in (
+            ("$5.6 billion", "October 2021", "2022-05-14", "Alpha"),
+            ("$5.2 billion", "October 2021", "2023-05-14", "Beta"),
+            ("$5.2 billion", "March 2022", "2023-05-14", "Gamma"),
+        )
+    )
+    relations = [
+        [one.relation for one in checked(page, [source], "valuation").evidence]
+        for source in (other, later)
+    ]
+    assert relations == [["conflicts"], ["related"]]
+
+
+def test_a_change_over_a_told_time_contradicts_none_without_one():
+    page, other = (
+        text_of(
+            f"Lumen closed its [[round|Series B]]\nIts value [[change {told}|rose]].",
+            published="2024-05-14",
+            publisher=publisher,
+        )
+        for told, publisher in (("2", "Alpha"), ("7 since May 2021", "Beta"))
+    )
+    (evidence,) = checked(page, [other], "valuation_change").evidence
+    assert evidence.rule == "change.other-window"
 
 
 def test_a_leader_that_is_listed_before_another_may_have_led_too():

@@ -70,6 +70,9 @@ def test_a_key_keeps_the_words_that_say_which(name: str, key: str) -> None:
         ("Byju’s", "Byjus"),
         ("Tencent's", "Tencent"),
         ("AT&T", "AT and T"),
+        ("Kanto Group", "Kanto's Vision Fund 2"),
+        ("Kanto", "Kanto's Continuity"),
+        ("Kanto Vision Fund", "Kanto Vision Fund 2"),
     ],
 )
 def test_one_organisation_under_two_names(a: str, b: str) -> None:
@@ -90,6 +93,9 @@ def test_one_organisation_under_two_names(a: str, b: str) -> None:
         ("Accel", "Accel-KKR"),
         ("Toyota", "Toyota Tsusho"),
         ("Sequoia Capital India", "Sequoia Capital China"),
+        ("Kanto Vision Fund 1", "Kanto Vision Fund 2"),
+        ("Kanto's Vision Fund", "Kanto's Lathe Fund"),
+        ("Kanto's Vision Fund", "Orlo"),
         ("AP1", "AP2"),
         ("Ola", "Oda"),
         ("Grab", "Grubb"),

@@ -6,6 +6,12 @@ A table alone: money_roles tries the rules in this order, and these last.
 from backend.claims.lexicon import FUNDING, RAISE, ROUND_NOUN
 from backend.claims.money_phrases import DET, Rule, rule
 
+# Sums that are sought in courts, budgets and takeovers.
+_NO_OTHER_CLAIM = (
+    r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|budget|aid|"
+    r"contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
+)
+
 AMOUNT_RULES: tuple[Rule, ...] = (
     rule(
         "amount.raise-verb",
@@ -22,7 +28,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"extension|deal|investment|that|which|led by ¶|(?:which )?(?:the )?¶ (?:reported|"
             rf"said)|"
             rf"expected|pegged|now|is|was|will be|would be|comes in|"
-            rf"came in|to be|in|it))*?,? (?:of|worth|totall?ing|total+ed|totals|came to|comes to|"
+            rf"came in|to (?:come in|close|be)|likely|set|in|it))*?,? (?:of|worth|totall?ing|"
+            rf"total+ed|totals|came to|comes to|"
             rf"come to|amounts to|stood at|stands at|upsized to|at|for|amounting to|amounted to|"
             rf"to the tune of|valued at|brought in|brings in|raised|raising|added|adding|netted|"
             rf"yielded|pulled in|that raised|which raised|is expected to raise|could raise|"
@@ -64,8 +71,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount.round-label",
         "amount",
         left=(
-            r"¤(?: (?:round|funding|financing))?(?:,| \(|:| -| –| —|, for| \|) ?(?:an?|the|"
-            r"about)?"
+            r"(?:¤(?: (?:round|funding|financing))?(?:,(?: all(?: of)?)?| \(|:| -| –| —|, for| \|)|"
+            r"\bthe (?:[\w-]+ )?(?:round|raise|financing|deal) \() ?(?:an?|the|about)?"
         ),
     ),
     rule(
@@ -85,14 +92,17 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"by) (?:(?:investors|backers|new|existing|a|an|the|its|some|other|"
             r"[\w'-]+) ){0,5}?(?:¶|investors|backers|shareholders|vcs|undisclosed)"
         ),
-        sentence=FUNDING + r"|receiv|rais|secur|attract|bag|land|deal|mop|obtain|get|pump",
+        sentence=FUNDING
+        + r"|receiv|rais|secur|attract|bag|land|deal|mop|obtain|get|pump|worth|valu",
     ),
     rule(
         "amount.size",
         "amount",
         left=(
-            r"\b(?:round |deal |issue |offer )?size(?: under discussion| of the (?:round|deal|"
-            r"raise|issue|financing))?(?: is| was| could be| may be| would be|:)"
+            r"\b(?:round |deal |issue |offer )?size(?: under discussion| of (?:the|its) (?:[\w-]+ "
+            r"){0,2}"
+            r"(?:round|deal|raise|issue|financing|¤))?(?: is| was| could be| may be| would be|:| "
+            r"at)"
             r"(?: expected to be| likely to be)?"
         ),
         sentence=r"^(?!.*\b(?:market|fund) size)",
@@ -124,16 +134,19 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount.sought",
         "amount",
         left=(
-            rf"\b(?:seeks?|seeking|sought|wants?|wanting|eyes|eyeing|targets|targeting|"
+            rf"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|in line for|on course for|eyes|"
+            rf"eyeing|targets|targeting|"
             rf"in talks for|asking (?:[\w ]{{0,20}} )?for|ask is|ask of|hunting(?: for)?|chasing|"
-            rf"aims? for|going for|needs?) {DET}"
+            rf"aims? for|going for|needs?|(?:hop|aim)ing for|aim(?:s|ed) for|(?:is|was|be|were|"
+            rf"been) after|(?:trying|angling|holding out|pushing|shooting|gunning|"
+            rf"pitching|out) for) {DET}"
         ),
         right=(
             r"^(?! (?:valuation|[\w-]+ valuation|in revenue|acquisition|market))(?: (?:in|of|"
             r"from|for|more|to|at|round|extension|via|through|as|by|ahead|before|this|next|"
-            r"within|and|or|with)\b|[,.;:]|$)"
+            r"within|and|or|with|when|as|while|because)\b|[,.;:]|$| [\"'])"
         ),
-        sentence=rf"{FUNDING}|valuation|money|cash",
+        sentence=rf"{FUNDING}|valuation|money|cash|\bprice\b|{_NO_OTHER_CLAIM}",
     ),
     rule(
         "amount.that-was",
@@ -150,7 +163,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount",
         left=r"\b(?:its|the|an?|initial|original)",
         right=r"^ (?:fund-?raising |funding )?(?:target|goal)\b",
-        sentence=rf"^(?!.*(?:revenue|sales|fund\b|venture firm)).*{FUNDING}",
+        sentence=rf"^(?!.*(?:revenue|sales|fund\b|venture firm)).*(?:{FUNDING}|amount|short of)",
     ),
     rule(
         "amount.round-from",
@@ -192,8 +205,223 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         right=(
             r"^ (?:has been|was|were|had been|have been|will be|would be|is being|being|"
             r"is to be|are being|of \w+ (?:had|has|have) been)(?: \w+ly)? (?:raised|invested|"
-            r"secured|injected|put|pumped|poured|committed|provided|closed)"
+            r"secured|injected|put|pumped|poured|committed|provided|closed)|"
+            r"^ (?:has |have |had )?(?:flowed|poured|streamed) into ¶"
         ),
+    ),
+    rule(
+        "amount.that-it-announced",
+        "amount",
+        left=r"\b(?:the|with|its|than|from|to)",
+        right=(
+            r"^ (?:that |which )?(?:(?:(?:it|the (?:company|firm|start-?up)|¶) (?:has |had "
+            r")?(?:just |first )?|"
+            r"was |were )?(?:confirmed|announced|unveiled|disclosed|reported|made public) (?:on |"
+            r"in |earlier |"
+            r"back in )*(?:†|today|last|this|yesterday)|(?:some |other |several |the "
+            r")?(?:outlets?|media|reports?|"
+            r"papers?|newspapers?|¶) (?:had |has |have )?(?:reported|claimed|mentioned))"
+        ),
+        sentence=rf"¤|{FUNDING}|extension|close\b|valu|overtak",
+    ),
+    # "Tapped its investors for §", "fresh money for ¶: §".
+    rule(
+        "amount.tapped",
+        "amount",
+        left=(
+            r"\b(?:tapp?(?:ed|s|ing)|touched|w[eo]nt (?:back )?to|go(?:es|ing)? back to|turn(?:ed|"
+            r"s|ing)? to|"
+            r"asked|squeezed) (?:up )?(?:its |existing |the |some |new |outside )*(?:investors|"
+            r"backers|"
+            r"shareholders|markets?)(?: again)?,? for(?: an?| another)?|"
+            r"\b(?:money|cash|funding|capital|funds) for ¶(?::|,| –|—)(?: an?)?|"
+            r"\bwith the (?:new|fresh|latest|extra|additional)"
+        ),
+        right=r"^(?! (?:more|to spend))(?:[,.;]| (?:in|from|at|of|when|and)\b|$)",
+    ),
+    rule(
+        "amount.lined-up",
+        "amount",
+        left=r"\b(?:has|have|had|with)(?: an?| another| some)?",
+        right=r"^ (?:lined up|in the bag|in commitments|pledged)\b",
+    ),
+    rule(
+        "amount.offered",
+        "amount",
+        left=r"\b(?:offers?|proposals?) (?:of|for|worth)(?: an?)?",
+        right=r"^ from\b",
+        sentence=_NO_OTHER_CLAIM,
+    ),
+    rule(
+        "amount.figure",
+        "amount",
+        left=r"\b(?:the|a|that)",
+        right=r"^ (?:figure|number)\b",
+        sentence=rf"^(?!.*valu){_NO_OTHER_CLAIM[1:]}",
+    ),
+    # "The ¤, which ¶ puts at §".
+    rule(
+        "amount.put-at",
+        "amount",
+        left=(
+            r"(?:¤|\b(?:round|raise|financing))(?: round)?, which (?:¶|it|the [\w-]+) (?:now "
+            r")?puts? at(?: an?)?[ \"']*"
+        ),
+    ),
+    rule(
+        "amount.richer",
+        "amount",
+        right=r"^ (?:richer|better off|fuller|to the good)\b",
+    ),
+    rule(
+        "amount.uses",
+        "amount",
+        left=r"\b(?:use|using|deploy) (?:the|its|this)(?: new| fresh)?",
+        right=r"^ (?:to|for|on)\b",
+    ),
+    rule(
+        "amount.of-the-parts",
+        "amount",
+        left=(
+            r"(?:\b(?:put\w*|contribut\w+|provid\w+|invest\w*|supplied|t[oa]k\w+|came up with|is|"
+            r"was) "
+            r"[^.;§]{0,20}§ of (?:the|that|this)(?: total)?|^\W*of (?:the|that|this)(?: total)?)"
+        ),
+        right=r"^(?:[,.;]| (?:in|that|it|which|round|total)\b)",
+        sentence="§.*§",
+    ),
+    rule(
+        "amount.bought-into",
+        "amount",
+        left=r"\b(?:bought|buys?|buying) into ¶ for(?: an?)?",
+    ),
+    # "The ¤, its largest to date at §", "settled for §".
+    rule(
+        "amount.biggest-at",
+        "amount",
+        left=r"\b(?:largest|biggest|smallest|record)(?: [\w-]+){0,4} at(?: an?| some)?",
+        sentence=r"¤|\b(?:rounds?|rais\w+|deal|financing)\b",
+    ),
+    rule(
+        "amount.settled-for",
+        "amount",
+        left=(
+            r"\b(?:settl(?:ed|es|ing) (?:for|on)|ma(?:de|kes?) do with|ended up (?:with|at|on)|"
+            r"c[ao]me away "
+            r"with|came out at|content(?:ed)? (?:itself |themselves )?with|walk(?:ed|s) (?:away|"
+            r"off) with)"
+            r"(?: an?| just| only)*"
+        ),
+        right=r"^(?! (?:fines?|lawsuit|claim|valuation))",
+        sentence=rf"{FUNDING}|target|sought|wanted|hoped|planned|{_NO_OTHER_CLAIM}",
+    ),
+    rule(
+        "amount.in-return",
+        "amount",
+        left=(
+            r"(?:\bin (?:return|exchange) for|^\W*for (?:its|their|the|that|this))(?: an?| its| "
+            r"their)?"
+        ),
+        right=r"^(?:[,.]| (?:from|in)\b)",
+        sentence=r"\b(?:shareholders?|stake|shares|per ?cent|tenth|fifth|quarter|third|equity)\b|%",
+    ),
+    rule(
+        "amount.taken-from",
+        "amount",
+        left=r"\b(?:took|tak(?:es?|en|ing)|accept(?:s|ed|ing)?)(?: an?| some| another| a further)*",
+        right=(
+            r"^ (?:in (?:[\w-]+ ){1,3})?from (?:¶|(?:its |the |existing |new |other )*(?:investors|"
+            r"backers|shareholders|funds)\b)"
+        ),
+    ),
+    rule(
+        "amount.meant-to-be",
+        "amount",
+        left=(
+            r"(?:\b(?:round|raise|financing|deal|it)|¤)(?: [\w-]+){0,2} (?:was|were) (?:first |"
+            r"originally |"
+            r"initially |at first )?(?:meant|supposed|intended|planned|expected|due) to be(?: an?)?"
+        ),
+        sentence=FUNDING,
+    ),
+    rule(
+        "amount.from-planned",
+        "amount",
+        left=(
+            r"(?:\b(?:round|raise|financing|deal)|¤)(?: size)? from (?:(?:the |an? |its "
+            r")?(?:planned|"
+            r"original|initial|targeted|expected)(?: target of)?|[^.;§¶]{0,25}§ to)(?: an?)?"
+        ),
+    ),
+    rule(
+        "amount.the-sum",
+        "amount",
+        left=(
+            r"^\W*(?:(?:the|this|that)(?: new| latest| fresh)?|"
+            r"(?:(?:the|its) )?(?:investors|backers|group|consortium)'s?)"
+        ),
+        right=(
+            r"^ (?:buys?|bought|gives?|gets?|comes?|came|follows?|followed|brings|adds|takes|"
+            r"lifts|arrives|arrived|buys|should|will|"
+            r"(?:is|was) (?:more|less|about|nearly|almost|double|twice))\b"
+        ),
+        sentence=rf"¤|{FUNDING}|valu",
+    ),
+    rule(
+        "amount.the-sum",
+        "amount",
+        left=(
+            r"\b(?:the|that) (?:[\w-]+ )?(?:sum|amount|figure)(?:,| \(|:| –| is| was| of)(?: an?)?"
+        ),
+        sentence=r"\b(?:hoped|raise[sd]?|raising|sought|rounds?|target\w*|invest\w*)\b|¤",
+    ),
+    rule(
+        "amount.is-what",
+        "amount",
+        right=(
+            r"^ (?:is|was) (?:what|how much|the (?:sum|amount|figure)(?: that)?) (?:¶|it|the "
+            r"(?:company|"
+            r"start-?up|firm))(?:'s)? (?:hop|want|aim|plan|seek|need|rais|got|has|had|is|was)"
+        ),
+    ),
+    rule(
+        "amount.from-investors-behind",
+        "amount",
+        left=r"^\W*",
+        right=r"^,? (?:all )?from ¶",
+    ),
+    rule(
+        "amount.sale-of-shares",
+        "amount",
+        left=r"\b(?:sold|sells?|selling|placed|issued|allotted)(?: an?| some| about)*",
+        right=(
+            r"^ of (?:an?|its|the) (?:[\w-]+ ){0,2}§ (?:in|of|worth of) (?:[\w-]+ )?(?:stock|"
+            r"shares|equity|"
+            r"notes|bonds)"
+        ),
+    ),
+    rule(
+        "amount.came-in",
+        "amount",
+        right=(
+            r"^ (?:came|comes|is coming|was coming|flowed|poured) in (?:from|at|with|as|when|"
+            r"through)\b"
+        ),
+        sentence=rf"{FUNDING}|valu|group|consortium|shareholders",
+    ),
+    # "The § it got in its first round".
+    rule(
+        "amount.that-it-raised",
+        "amount",
+        left=r"\b(?:the|of|than|its|with|to|beside|and)",
+        right=(
+            r"^ (?:that |which )?(?:it|the (?:company|firm|start-?up)|¶) (?:had |last |first "
+            r")?(?:got|"
+            r"raised|received|secured|collected|took in|brought in|obtained|landed|banked|pulled "
+            r"in) "
+            r"(?:in|at|during|through|last|†|a year|when|only|just)\b"
+        ),
+        sentence=r"^(?!.*\b(?:revenues?|sales|grants?)\b)",
     ),
     rule(
         "amount.money-verb-behind",

@@ -19,7 +19,8 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"turnover|profits?|income|earnings|ebitda|arr\b|gmv|run[- ]rate|bookings|losses|"
             r"loss\b|orders|backlog|damages|fines?|penalt\w+|costs?|spending|exports|"
             r"transactions?|payments? volume|payments|deposits|premiums|aid|donations?|"
-            r"purchases|savings|dividends?|taxes|fees|compensation|remittances|market\b|"
+            r"purchases|savings|dividends?|taxes|fees|compensation|remittances|market\b(?! "
+            r"(?:value|cap))|"
             r"industry\b|economy|opportunity|sector\b|milestones?|milestone payments|royalt\w+|"
             r"upfront payment|upfront fee|settlement|fine\b|lawsuit|penalty|stimulus|"
             r"contracts?\b|budget|salary|bonus|prize|mansion|acquisition|takeover|buyout|merger|"
@@ -94,16 +95,50 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"worth|to|has|above|past|exceeding)"
         ),
     ),
+    # "Sold a 15% stake to ¶ for §", "pays § for 15% of ¶".
+    rule(
+        "amount.stake-sold",
+        "amount",
+        left=(
+            r"\b(?:sold|sells|selling|giv(?:es|ing) up|gave up) (?:an? )?(?:[a-z]+ "
+            r")?[1-4]?\d(?:\.\d+)?(?: ?%| per ?cent)"
+            r"(?: (?:stake|of (?:itself|its (?:shares|equity|stock)|the (?:company|"
+            r"business))))?(?: in itself)?"
+            r" to [^.;§]{1,60} for(?: an?)?"
+        ),
+    ),
+    rule(
+        "contribution.invest",
+        "contribution",
+        left=r"\bpa(?:ys?|id|ying)(?: an?| some| about)*",
+        right=(
+            r"^ for (?:an? )?[1-4]?\d(?:\.\d+)?(?: ?%| per ?cent)(?: stake| share)? (?:of|in) "
+            r"(?:¶|the (?:company|start-?up|firm)|it\b)"
+        ),
+    ),
     rule(
         "none.price",
         "none",
         left=(
-            r"\b(?:acquir\w+|bought|buy(?:s|ing)?|purchas\w+|takeover|acquisition|merge[rd]?|"
+            r"\b(?:acquir\w+|bought(?! into)|buy(?:s|ing)?(?! into)|purchas\w+|takeover|"
+            r"acquisition|merge[rd]?|"
             r"sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
-            r"snapped up)\b(?:(?!proceeds)[^.;§]){0,110}?\b(?:for|in an?|at|worth|valued at|"
+            r"snapped up)\b(?:(?!proceeds|notes |convertible "
+            r")[^.;§]){0,110}?\b(?:for|in an?|at|(?<!\bbe )worth|valued at|"
             r"in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?"
         ),
         right=r"^(?! (?:stakes?\b|in shares|of shares|worth of shares))",
+    ),
+    rule(
+        "amount.paid-for-a-stake",
+        "amount",
+        left=r"\b(?:pa(?:y|ys|id|ying)|spen[dt]|spending)(?: an?| some| another| a combined)*",
+        right=(
+            r"^ (?:for|on) (?:an?|its|their) (?:[\w%.-]+ ){0,3}?(?:stake|share|slice|piece|"
+            r"interest|holding)"
+            r" (?:in|of) (?:the (?:company|start-?up|firm|business)|it|¶)\b"
+        ),
+        sentence=r"\b(?:investors?|backers|led by|consortium|syndicate|group of)\b",
     ),
     rule(
         "none.spent",

@@ -54,13 +54,17 @@ FORMER = (
 )
 # What a price can be measured against: an earlier price, or what an earlier round paid.
 BASE = (
-    rf"(?:{FORMER}(?:{PRICE}|(?:funding |financing )?round\b|¤|level\b|mark\b|peak\b|high\b|"
+    rf"(?:{FORMER}(?:{PRICE}|(?<=old )one\b|(?<=previous )one\b|(?<=last )one\b|(?<=earlier "
+    rf")one\b|(?:funding |financing )?round\b|¤|level\b|mark\b|peak\b|high\b|"
     rf"figure\b|raise\b)|"
-    r"(?:the |its )?§(?: (?:it|that|at which|in|last|from|valuation|price|when|a year|of|mark|for|"
+    r"(?:the |its )?(?:previous |former |old |earlier |last |peak )?§(?: (?:it|that|at which|in|"
+    r"last|from|valuation|price|when|a year|of|mark|for|"
     r"peak))?|"
     r"what (?:it|¶|the [\w-]+|investors|[\w ]{3,30}) (?:was|had|fetched|commanded|paid|were|is|"
     r"got)|(?:it|¶|the [\w-]+) (?:was|had been|is) (?:thought|said|believed|reported|understood|"
     r"estimated) to be worth|"
+    r"as much as (?:it|they|investors|¶|the [\w-]+) (?:was|were|did|had|paid|is|a year)|"
+    r"that(?= ?(?:[.,;)]|today|now|$))|"
     r"where it (?:was|stood)|it was (?:worth|valued|in|at|a year|last|when|just|less|only|two|"
     r"three)|that of †|"
     r"(?:the|its) (?:company|business|firm)'s)"
@@ -91,7 +95,8 @@ DOUBLED = Gated(
     rf"{PRICE}[^.;]{{0,70}}?\b(?P<b>{VERB})(?:e[sd]?|ing)\b(?! down| its (?!valu)|-digit)|"
     rf"(?:§|valu\w+)[^.;]{{0,60}}?\b(?P<c>{VERB})(?:e[sd]?|ing) (?:from |on )?{BASE}|"
     rf"\b(?P<d>{VERB})(?:ing|ed) (?:from )?(?:the |a |its )?§ (?:valuation|price|mark)|"
-    rf"\bmore than (?P<e>{VERB})ing (?:the |a |its )?§"
+    rf"\bmore than (?P<e>{VERB})ing (?:the |a |its )?§|"
+    rf"\b(?P<f>{VERB})(?:e[sd]?|ing)(?:,? and then some,)? (?:the |its )?§ at which"
 )
 TIMES = Gated(
     rf"\b(?P<n>{COUNT})[ -]?(?:x|times|fold)\b(?: (?:the size of|higher|more|bigger|larger|"
@@ -130,7 +135,7 @@ LIFT = (
     r"surg\w*|climb\w*|gain\w*|step-?up|uplift|hike\w*|bump\w*|boost\w*|lift\w*|mark-?up|"
     r"added|appreciat\w*|leap\w*|increment)"
 )
-SHARE = r"(?P<p>\d+(?:\.\d+)?)(?:-plus)?(?: ?%|[ -]per ?cent| pc\b| percentage points?)"
+SHARE = r"(?P<p>\d+(?:\.\d+)?)(?:-plus)?(?: ?%|[ -]per ?cent| ?pc\b| percentage points?)"
 PART = (
     r"(?:(?P<c>a|one|two|three|four|nine)[ -](?P<f>third|quarter|fifth|sixth|eighth|tenth)s?|"
     r"(?P<h>half|halves))\b"

@@ -46,7 +46,7 @@ def find_changes(masked: Masked, valued: bool = False) -> list[Change]:
 
 def _candidates(text: str, priced: bool) -> Iterator[tuple[int, int, float, str]]:
     for match in phrases.DOUBLED.finditer(text):
-        group = next(g for g in "abcde" if match.group(g))
+        group = next(g for g in "abcdef" if match.group(g))
         if not _is_of_another(text, match.start(group), match.end(), 30 if group == "b" else 0):
             yield *match.span(), phrases.STEMS[match.group(group)], "change.verb"
     for match in phrases.TIMES.finditer(text) if phrases.MULTIPLE.search(text) else ():
@@ -94,8 +94,9 @@ def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:
     if group in "m":
         return not phrases.NOT_ITS.search(match.group())
     named = phrases.NEAR_PRICE.search(match.group()) or re.search(
-        r"worth|fetched|valued|valuable|figure (?:last|it|reported)",
-        text[match.start() : match.end() + 9],
+        r"worth|fetched|valued|valuable|figure (?:last|it|reported|(?:at|of|in|from) (?:its|the) "
+        r"(?:last|previous|latest))|§(?: or so)? at which",
+        text[match.start() : match.end() + 20],
     )
     if re.match(
         r" ?(?:revenues?|sales|arr|earnings|ebitda|oversubscribed|as many|more likely)",

@@ -55,7 +55,7 @@ OBJECT = re.compile(
     rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|arm\b|unit\b|vehicle\b|division\b|"
     rf"firm\b|subsidiary\b|"
     rf"came\b|comes?\b|took\b)[\w§¤†'\"-]+){{0,4}}? (?:in|into|for|at|of|"
-    rf"by|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|"
+    rf"by|(?<=§ bet )on|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|"
     rf"(?<=[§¤] )to(?= (?:¶|the |an? |its |[\w-]+-based |[\w-]+(?:ish|ese|ian|ean) ))) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
     rf"help|finance|build|its|total|per|all|according|aggregate|"
@@ -102,7 +102,7 @@ _OUTLET = (
     r" (?:data|figures|estimates)\b|"
     r"(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|estimates|calculates|reckons|"
-    r"(?:(?:has|have|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
+    r"(?:(?:has|have|had|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
     r"\)? (?:--|-|—|–) ?$"
 )
 # "¶ marked down the value of its stake", "¶ holds 2% of the firm": whoever holds shares in another.

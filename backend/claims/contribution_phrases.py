@@ -19,6 +19,13 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule("contribution.bracket", "contribution", left=r"¶ \(", right=r"^\s*\)"),
+    # "Since ¶'s § cheque": the money is the investor's.
+    rule(
+        "contribution.cheque",
+        "contribution",
+        left=r"¶'s(?: own| initial| first| latest)?",
+        right=r"^ (?:[\w-]+ )?(?:cheque|check|ticket|commitment|contribution|bet)\b",
+    ),
     rule(
         "contribution.of-the-whole",
         "contribution",
@@ -38,6 +45,7 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
             r"\b(?:of which|of that|of this|of the (?:total|sum|amount|money|round)|"
             r"out of (?:which|that)),? [^.;§]{0,50}?"
         ),
+        right=r"^(?! (?:came )?(?:in|via|through|from|at) (?:the|its|an?) (?:[\w-]+ )?¤)",
     ),
     rule(
         "contribution.led-with",
@@ -84,7 +92,8 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         "contribution.would-come-from",
         "contribution",
         right=(
-            r"^ (?:(?:would|will|came|comes|is coming|was coming|had come|has come|is to come|"
+            r"^ (?!came in from (?:an?|the|its|existing|new|several) )"
+            r"(?:(?:would|will|came|comes|is coming|was coming|had come|has come|is to come|"
             r"of it came|coming) (?:in )?from|(?:would |will )?(?:flow|come|comes|came|goes|go) "
             r"(?:in )?"
             r"(?:as|via|through) (?:primary|secondary|¤|debt|equity))"
@@ -106,6 +115,19 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
             r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\b(?:round|raise\b)| (?:cash|capital)\b)"
         ),
         sentence=r"^(?=.*§.*§)(?=.*(?:\b(?:equity|debt|loan|credit)|¤))",
+    ),
+    # "§ is in convertible notes": the rest is not.
+    rule(
+        "contribution.part-debt",
+        "contribution",
+        left=r"^\W*",
+        right=(
+            r"^ (?:of (?:it|this|that|the [\w-]+) )?(?:is|was|came|comes|will be|takes|took)(?: "
+            r"in)?"
+            r"(?: the form of)? (?:an? )?(?:[\w-]+ ){0,2}(?:debt|loans?|equity|notes|¤)(?= from| "
+            r"by| and|"
+            r",|\.|$)"
+        ),
     ),
     # "Kicking in § to the round"; a company that adds to its own round extends it.
     rule(
@@ -138,6 +160,23 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         "amount",
         left=r"\b(?:added|adding|adds)(?: another| a further| an additional)?",
         right=r"^ (?:in)?to ¶",
+    ),
+    # "Existing backers put in §": all of them, and the whole.
+    rule(
+        "amount.investors-put-in",
+        "amount",
+        left=(
+            r"(?:^\W*|[;,] |\band |\bthat )(?:(?:seed|early|its|the|angel|existing|outside|"
+            r"private|these|those)"
+            r" )*(?:investors|backers|shareholders|angels|venture capitalists|vcs) (?:have |had |"
+            r"also )*"
+            r"(?:put|invested|contributed|injected|plough\w+|stumped|handed|provided|committed|pledged|poured)"
+            r"(?: in| up| over)?(?: an?| another| some| a further)?"
+        ),
+        right=(
+            r"^(?! (?:of|out of) (?:the|that|this)| (?:to date|so far|into (?!¶|it\b|the "
+            r"(?:company|firm))))"
+        ),
     ),
     rule(
         "contribution.invest",

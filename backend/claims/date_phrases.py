@@ -18,7 +18,8 @@ NOUN = (
 AT = (
     r"(?: ?[,(–—|:-]? ?(?:which |that |was |back |early |late |earlier |just |only |again |once |"
     r"first |dated |signed |made |"
-    r"closed |completed |finali[sz]ed |announced |raised |held |done |arranged |struck |led by ¶ )*"
+    r"closed |completed |finali[sz]ed |announced |disclosed |unveiled |revealed |confirmed |"
+    r"reported |made public |raised |held |done |arranged |struck |led by ¶ )*"
     r"(?:in|on|of|from|during|at)?(?: the)?(?: (?:end|beginning|start|middle|spring|summer|autumn|"
     r"fall|winter|middle|height|first|second|half|week)(?: of)?)* ?)"
 )
@@ -52,7 +53,8 @@ FILLER = (
     r"beginning|spring|summer|quarter|half|first|second|by|year|week))* ?$"
 )
 PASSING = re.compile(
-    r"\b(?:found(?:ed|ing)|establish\w*|launch(?:ed|es|ing)?|started|starts|starting|set up|"
+    r"\b(?:found(?:ed|ing|ation)|creation|birth|inception|establish\w*|launch(?:ed|es|ing)?|"
+    r"started|starts|starting|set up|"
     r"incorporated|born|created|graduat\w+|hired|appointed|named|expected|due|planned|plans?|"
     r"scheduled|slated|aim(?:s|ing)?|hop(?:es?|ing)|intends?|become|deadline|target\w*|"
     r"acquired(?! §)|sold to|projected|"
@@ -75,7 +77,7 @@ DEAL_VERB = (
     r"wrote|issued|held|anchored|provided|contributed|funded|financed|obtained|collected|banked|"
     r"tapped|borrowed|fetched|scraped together|returned|came back|received|pumped|lent|spent|"
     r"(?:emerged|came out|launched) (?:from|of|out of) stealth|awarded|granted|had done|did|made|"
-    r"gave|started|began|begun|kicked off)"
+    r"gave|took|paid|supplied|handed|priced|started|began|begun|kicked off)"
 )
 ANY_VERB = re.compile(
     rf"\b(?:(?P<deal>(?<!an )(?<!a )(?<!the )(?<!its )(?<!of )(?<!to ){DEAL_VERB})|found(?:ed|"
@@ -124,8 +126,10 @@ OF_THIRD = re.compile(
     r"^(?: that)? (?:the (?:company|start-?up|firm|group|\w+ maker|unicorn)|¶|another|investors)\b"
 )
 WHEN_RAISED = re.compile(
-    rf"^,? when (?:it|the [\w-]+|they|¶)(?: (?:last|also|first|had|was|and ¶))* (?:{RAISE}|valued|"
-    rf"took|spent|put|invested|led)\b|^,? when ¶ (?:and ¶ |, ¶ )*(?:\w+ly )?(?:{DEAL_VERB})"
+    r"^,? when (?:it|they|¶|the [\w-]+|investors|backers|shareholders|its [\w-]+|(?:an?|the|its) "
+    rf"(?:[\w-]+ ){{0,2}}¤)(?: (?:last|also|first|had|was|and ¶))* (?:{RAISE}|valued|took|paid|"
+    rf"spent|put|"
+    rf"invested|led)\b|^,? when ¶ (?:and ¶ |, ¶ )*(?:\w+ly )?(?:{DEAL_VERB})"
 )
 FUND_CLOSE = re.compile(
     r"\b(?:clos\w+|rais\w+|launch\w+|unveil\w+|announc\w+)[^.;§¤]{0,40}?\b(?:fund|funds|vehicle|"
@@ -153,8 +157,11 @@ BARE_YEAR = (
     Gated(rf"\((?:[^()]{{0,20}})?[§¤][^()]{{0,25}}, {YEAR}\)"),
     Gated(rf"[§¤](?: {NOUN})?(?:,| –| —| -|:| /|/) ?{YEAR}(?=\W*$|[,;:)]| [–—-] )"),
     Gated(rf"^\W*{YEAR}(?::| –| —| -|,)? (?:an? |our |the |its )?(?=[§¤])"),
+    Gated(rf"^\W*{YEAR}(?:\.|:|,? [–—|-]) [^§¤.;]{{3,80}}(?=[§¤])"),
     Gated(rf"^\W*[§¤][^.;]{{0,60}}?(?:, | – | — |\(| in ){YEAR}\)?\W*$"),
 )
+# A line of a timeline: "March 2021 – Acme closes a Series C".
+ENTRY = re.compile(r"^\W*†(?:\.|:|,? [–—|-]) ")
 # A sentence of its own: "The round closed in †."
 THE_ROUND = re.compile(
     r"\b(?:the|this|its|their|a|an?) (?:[\w-]+ ){0,2}?(?:round|deal|financing|fund-?raise|"
@@ -163,6 +170,9 @@ THE_ROUND = re.compile(
     r"officially |only )?(?:closed|"
     r"completed|announced|finali[sz]ed|signed|concluded|agreed|wrapped up|"
     r"came together)(?: (?:back|only|just|late|early|earlier))?"
+    r"(?: in| on)?(?: the)? ?$|"
+    r"\b(?:terms|papers|documents)(?: (?:of|for) [^.;†]{3,40})? (?:were|was|had been) (?:agreed|"
+    r"settled|signed|finali[sz]ed)"
     r"(?: in| on)?(?: the)? ?$|"
     r"\b(?:closed|completed|raised|announced|finali[sz]ed|wrapped up) (?:the|this|its|an?|"
     r"that) (?:[\w-]+ ){0,2}?"

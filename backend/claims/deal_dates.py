@@ -77,6 +77,9 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
         return "date.when-raised"
     if phrases.PAPER.search(before) or phrases.RANKING.search(before):
         return None
+    if phrases.ENTRY.match(masked.text) and not masked.text[: mark.at].strip():
+        deals = place.deals()
+        return "date.entry" if deals and not all(_is_planned(d) for d in deals) else None
     beside = _stands_beside(place)
     if beside is not None:
         return None if _is_open(masked, beside) else "date.beside-the-deal"
@@ -149,7 +152,8 @@ def _is_announced(place: _Place) -> bool:
         fronted = phrases.FRONTED.search(before) and not re.search(r"†,? ?$", before)
         if not fronted or not phrases.ANNOUNCES.match(after) or phrases.PASSING.search(before):
             return False
-    if place.inside(place.deals()):
+    ends = not after.strip(" .\"'") and bool(place.deals())
+    if ends or place.inside(place.deals()):
         return not phrases.NOT_A_DEAL.search(after[:30])
     return bool(re.search(FUNDING, place.clause)) and not phrases.NOT_A_DEAL.search(place.clause)
 

@@ -46,6 +46,9 @@ WAS_WRONG = Gated(
     r"nonsense|fiction|mistaken)|that (?:number|figure|sum|valuation|amount) (?:is|was) not|"
     r"(?:does|did) not (?:exist|happen|take place)|never (?:happened|took place|materiali[sz]ed|"
     r"existed)|hoax|way off|"
+    r"(?:call|brand|label|describ)\w* [^.;]{3,60} (?:as )?(?:exaggerated|inaccurate|false|untrue|"
+    r"wrong|"
+    r"nonsense|fiction|fabricated|baseless|overblown|misleading|(?:pure |an )?invention)|"
     r"(?:reports?|rumou?rs?|claims?|figures?|numbers?|speculation) (?:(?:is|was|are|were) )?"
     r"(?:denied|dismissed|rejected|refuted|disputed))\b"
 )

@@ -47,7 +47,8 @@ _SAME_VALUATION = Gated(
 )
 _WINDOW = re.compile(
     r"(?P<a>to date|so far|in total|altogether|overall|all told|in all\b|"
-    r"in (?:mere|just|under|barely|only|less than)(?: [\w-]+){0,2}? (?:months?|years?|"
+    r"in (?:mere|just|under|barely|only|less than|little|a little|slightly)(?: [\w-]+){0,3}? "
+    r"(?:months?|years?|"
     r"weeks|days|quarters)|(?:in|over|during|within) the (?:past|last|"
     r"space of)(?: [\w-]+){0,2}? (?:months?|years?|weeks|days|quarters?)|"
     r"since [^,.;§]{3,30}|this year(?: alone)?|in the (?:fiscal|"

@@ -63,9 +63,13 @@ _MARKERS = [
     ),
     (Cue.AFTER, r"\bfollow(?:s|ed|ing)\b"),
     (Cue.AFTER, r"\b(?:on top of|in addition to|compare[sd]? (?:with|to)|against)\b"),
-    (Cue.AFTER, r"\b(?:(?<!-)up|down) from\b"),
+    (Cue.AFTER, r"\b(?:(?<!-)up|down) from\b|\bto\s+(?=(?:last\s+\w+|(?:19|20)\d\d)['’]s\b)"),
     (Cue.AFTER, r"\bfrom (?=(?:\w+\s+){0,2}(?:us|hk|a|s|c)?[$€£¥₹]|rs\b|rmb\b)"),
-    (Cue.THAN, r"\b(?:than\s+(?:in|the|its|when|at|it)|times\s+(?:what|its|the|that))\b"),
+    (
+        Cue.THAN,
+        r"\b(?:than\s+(?:in|the|its|when|at|it)|times\s+(?:what|its|the|that)|"
+        r"(?:third|quarter|fifth|tenth|fraction)\s+of\s+(?:what|its|the))\b",
+    ),
     (Cue.CLAUSE, r";"),
     (Cue.CLAUSE, r"\s[—–-]{1,2}\s"),
     (Cue.CLAUSE, r",\s+(?:and|but|while|whereas|set|with|upon|for)\b"),
@@ -103,6 +107,8 @@ _CUES = [
         Cue.THE_NEWS,
         r"\b(?:at\s+the\s+(?:issue|offer)\s+price\b|now\b|this\s+(?:time|one)\b"
         r"|new\s+(?:backers|investors)\b"
+        r"|existing\s+(?:shareholders|backers|investors)\b[^.;]{0,120}?\b(?:also|too|as\s+well)\b"
+        r"|among\s+the\s+newcomers\b"
         r"|(?:is|are)\s+new(?=\s*(?:[,;.]|$|(?:on|to|in|here|among)\b)))|pre-money[”\"]?\s+valuation",
     ),
     (Cue.THE_NEWS, rf"the(?<=\bthe)\s+(?:{_DEAL}|move)\b"),

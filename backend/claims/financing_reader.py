@@ -98,6 +98,8 @@ class Reader:
         if unit.marker is Cue.THEN and main is not None and main is not target:
             target.after = main.key
         takes_focus = unit.marker in (None, Cue.CLAUSE, Cue.THEN, Cue.MAIN) or main is None
+        if terms.planned and terms.labels == ["ipo"] and not unit.first:
+            takes_focus = main is None
         self.focus = target if takes_focus else main
 
     def _names_standing(self, claim: Said, unit: Unit) -> bool:
@@ -149,7 +151,9 @@ class Reader:
             return True
         if Cue.SEPARATE in unit.cues and found is self.news:
             return True
-        return Cue.ANOTHER in unit.cues and not found.repeats(terms)
+        if Cue.ANOTHER not in unit.cues or (found.news and not found.amounts):
+            return False
+        return not (found.news and found.repeats(terms))
 
     def _is_aftermath(self, unit: Unit) -> bool:
         """Tell "valued at X after a Y round": the round gave the valuation."""
@@ -208,6 +212,8 @@ class Reader:
         """Tell whether a first sum, valuation or label adds to the financing in focus."""
         focus = self.focus
         if focus is None or self._barred(focus, unit, terms):
+            return False
+        if unit.marker is Cue.THAN and terms.valuations:
             return False
         apart = not _KINDS_APART.isdisjoint(terms.labels)
         told = focus.amounts or focus.valuations or focus.labels or focus.orgs

@@ -190,6 +190,11 @@ def _offsets(
     relative = [start for start, marker in cuts if marker is Cue.RELATIVE]
     if not relative:
         return offsets
+    for number, (claim, _, _) in enumerate(told):
+        # "A, who led when it raised $2m, is expected back."
+        following = claim.quote.end - sentence.start + 1
+        if following in relative and isinstance(claim.value, OrgsValue):
+            offsets[number] = following
     leads: set[str] = set()
     for claim, _, _ in told:
         if claim.attribute == "lead_investor" and isinstance(claim.value, OrgsValue):
@@ -223,9 +228,17 @@ def _clashes(part: list[Told], told: Told, day: date | None) -> bool:
     if told.anchor is None or told.claim.modality == "denied":
         return False
     return any(
-        clash(other.anchor, told.anchor, day)
+        clash(other.anchor, told.anchor, day) or _is_listing_ahead(other, told)
         for other in part
         if other.anchor is not None and other.claim.modality != "denied"
+    )
+
+
+def _is_listing_ahead(a: Told, b: Told) -> bool:
+    """Tell "raises $2m, eyes IPO": a listing that is planned, beside what is done."""
+    return any(
+        one.anchor == "ipo" and one.claim.modality == "planned" != other.claim.modality
+        for one, other in ((a, b), (b, a))
     )
 
 

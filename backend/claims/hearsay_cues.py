@@ -38,7 +38,7 @@ UNNAMED = Gated(
     r"wished not) to be "
     r"(?:named|identified|quoted)|condition of anonymity|requested anonymity|"
     r"sources? (?:tell|told)|has learn(?:ed|t) from\b|(?:a|an|one) (?:shareholder|investor|"
-    r"banker|insider|backer|source|adviser|person|term sheet)(?: (?:who|with|close|"
+    r"banker|insider|backer|source|adviser|person|term sheet)(?: (?:who|with|close|in|"
     r"familiar)[^,;.§]{0,50})? "
     r"(?:puts?|pegs?|pegged|said|says|told|estimat\w+|priced|prices|values)\b)"
 )
@@ -53,7 +53,8 @@ HEARSAY = Gated(
     r"exceed)\b|"
     r"unconfirmed\b|unnamed\b|anonymous\b|speculat\w+|scuttlebutt\b|whisper\w*|"
     r"chatter\b|grapevine\b|(?:we|i|¶) hear\b|(?:we're|i'm|we are|i am|we were|was) told\b|"
-    r"word (?:is|on the street)\b|mak(?:es|ing) the rounds\b|has it that\b|"
+    r"word (?:is|has it|(?:on|in) the [\w-]+)\b|(?:so )?the story goes\b|we understand\b|mak(?:es|"
+    r"ing) the rounds\b|has it that\b|"
     r"(?:an?|the|its|at|for) (?:widely )?(?:reported|rumou?red) (?:[\w-]+ ){0,2}(?=§|¤|"
     r"valuation)|"
     r"(?:several|multiple|media|press|some|news|local|various|recent|earlier|other|"

@@ -68,7 +68,7 @@ NO_ROUND = (
 TOTAL_TAIL = (
     r"(?:,? (?:in (?:total|all|aggregate|sum)\b|to date|to-date|so far|overall|"
     r"altogether|all told|in (?:its|their) (?:lifetime|history)|"
-    r"since (?:(?:it|its|the|being|inception|launch|launching|found\w+|starting|"
+    r"since (?:(?:it|its|the|being|inception|creation|launch|launching|found\w+|starting|"
     r"beginning|\w+ing)\b|†)|over (?:its|the) (?:lifetime|history|course|years)|"
     r"(?:across|over|in|from|through|via|during|spread (?:across|over)) (?:its |the |"
     r"a )?(?:(?:first|past|last|previous|earlier|latest) )?(?:two|three|four|five|six|"
@@ -78,7 +78,8 @@ TOTAL_TAIL = (
     r"in (?:total|combined|cumulative|aggregate|lifetime) (?:[\w-]+ ){0,3}(?:funding|"
     r"financing|capital|equity|investments?|fundraising|backing|¤)|"
     r"(?:in|over|during|within) (?:a )?(?:mere|the (?:past|last|space of)|under|just|"
-    r"less than|only|barely|as little as)(?: [\w-]+){1,3} (?:months|years?|weeks)|"
+    r"less than|only|barely|as little as|little|a little|slightly|not much)(?: [\w-]+){1,3} "
+    r"(?:months|years?|weeks)|by (?:then|that (?:point|time|stage))\b|"
     r"in (?:mere|just|under|barely) (?:months|weeks)|in (?:\w+ ){0,2}back-to-back|"
     r"this year(?: alone)?|in the (?:fiscal|financial) year|in fy ?'?\d\d|in † alone|"
     r"in the (?:first|second) (?:half|quarter) of|as of (?:†|today)|(?:in )?† alone|"

@@ -57,12 +57,12 @@ _WEAK_VERB = re.compile(
     r"(?:gross|announc|disclos|reveal|report|unveil|sold|sell|add|acquir|receiv|get|got|win|"
     r"won|complet|finish|top|gain|tap|"
     r"collect|gather|accumulat|draw|drew|bring|brought|fetch|extend|tak|took|captur|"
-    r"launch|bank|lock|been|scoop|extend)"
+    r"launch|bank|lock|been|scoop|extend|pocket|reap|muster|round|scrap)"
 )
 _MONEY_CONTEXT = re.compile(
     rf"\b{FUNDING}\b|¤|{MONEY} from|valuation|funds|money|cash|loan|notes|backing|"
     rf"pre-money|post-money|investor|\brivals?\b|competitor|§ at §|{COMPANY_NOUN} (?:has|said)|"
-    rf"financ"
+    rf"financ|\brais(?:e[sd]?|ing)\b|price of {MONEY}"
 )
 _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|notes)\b")
 
@@ -89,11 +89,21 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
             and not _MONEY_CONTEXT.search(text)
         ):
             continue
+        if rule.id == "contribution.part-debt" and _is_lettered(masked, mark, end):
+            continue
         parted = rule.id in ("contribution.part-debt", "contribution.tranche")
         return MoneyRole(rule.role, rule.id, start, end, _part(right) if parted else None)
     listed = _listed_before(masked, mark)
     role = assign_role(masked, listed, funding) if listed else None
     return role and role._replace(start=at, end=at + 1)
+
+
+def _is_lettered(masked: Masked, mark: Mark, end: int) -> bool:
+    """Tell whether the round behind a sum, up to `end`, is one of shares: no part of another."""
+    return any(
+        mark.at < label.at < end and label.value.startswith(("series-", "seed", "pre-seed"))
+        for label in masked.of("round")
+    )
 
 
 def _fitting(

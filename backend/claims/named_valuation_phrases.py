@@ -37,6 +37,13 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         left=r"(?<!\w)(?:its|their|'s)(?: once| former| peak| previous| one-time| [\w-]+ly)?",
         right=r"^[ -]worth\b(?! of)",
     ),
+    # A headline's "at near § value".
+    rule(
+        "valuation.noun-behind",
+        "valuation",
+        left=r"\b(?:at|fetch\w*|command\w*)(?: an?)?(?: near(?:ly)?| about| almost| close to)?",
+        right=r"^ (?:value|price)\b(?! of|s| per| cut)",
+    ),
     rule(
         "valuation.noun-before",
         "valuation",

@@ -32,7 +32,10 @@ _SELDOM_LAST = re.compile(
 )
 # So many letters in a row are none of these abbreviations.
 _TOO_LONG = 7
-_NUMBERING = re.compile(r"\W*\d{1,2}\.")
+# The number of an entry, or the date of one in a timeline: "March 2021. It raised…"
+_NUMBERING = re.compile(
+    r"\W*(?:\d{1,2}|(?:(?:Early|Mid|Late)[- ])?(?:[A-Z][a-z]{2,8} )?(?:\d{1,2}, )?(?:19|20)\d\d)\."
+)
 _FRESH_START = re.compile(
     r"[\"“‘'(\[]?(?:The|It|Its|In|On|At|A|An|This|That|These|Those|He|She|They|We|But|And|With|For|"
     r"After|Before|As|Other|Others|Existing|New|While|When|If|Both|Also|Since|According|Investors|"

@@ -7,7 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from backend.claims.draft import Draft
 from backend.claims.linking import Link
+from backend.claims.party_names import Party
 from backend.model.claim import Claim, ContributionValue, MoneyValue, OrgsValue
 from backend.values.names import is_same_org
 
@@ -16,6 +18,7 @@ _WHOLE_OR_PART = (
     "contribution.investing",
     "contribution.relative",
     "contribution.commitment",
+    "contribution.cheque",
 )
 """Rules whose words are said of a whole round as well as of one firm's part in it."""
 
@@ -49,6 +52,8 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
     for draft, party, reason in linked:
         if draft.rule in _WHOLE_OR_PART and _SPENT_ON.match(draft.masked.text, draft.at + 1):
             continue
+        if draft.rule == "contribution.cheque" and _is_its_own(draft, party):
+            continue
         if draft.rule in _WHOLE_OR_PART and _PART_OF_MORE.search(draft.masked.text):
             draft = draft._replace(rule="contribution.to-the-round")
         if (
@@ -65,6 +70,12 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
             )
         settled.append((draft, party, reason))
     return settled
+
+
+def _is_its_own(draft: Draft, party: Party) -> bool:
+    """Tell a cheque that is the giver's from one that a company was given."""
+    value = draft.value
+    return isinstance(value, ContributionValue) and any(org in party.names for org in value.orgs)
 
 
 def settle_financings(claims: Sequence[Claim]) -> list[Claim]:

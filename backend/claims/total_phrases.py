@@ -13,7 +13,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|extend\w*|increas\w*|"
-            r"upsiz\w*|grow\w*)\b(?: up)? (?:the|its|this|that|our) (?:(?:total|overall|whole|"
+            r"upsiz\w*|grow\w*|lift\w*|swell\w*|boost\w*)\b(?: up)? (?:the|its|this|that|our) "
+            r"(?:(?:total|overall|whole|"
             r"entire|size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|"
             r"financing round|¤ round|round's)(?: [\w-]+){0,4}?(?: from §)? "
             r"(?:to|at)(?: an?)?"
@@ -31,8 +32,39 @@ TOTAL_RULES: tuple[Rule, ...] = (
         left=(
             r"¤(?: (?:round|funding|financing|raise))?(?: (?:would|will|has|to|now|could|"
             r"that))* (?:come[s]?|came|amounts?|amounted|totals?|totall?ed|add(?:s|ed)? up|"
-            r"grow[ns]?|expand(?:s|ed)?|increase[sd]?|ris(?:en|es)|"
+            r"grow[ns]?|expand(?:s|ed)?|increase[sd]?|ris(?:en|es)|ran|runs|tot(?:s|ted) up|"
+            r"(?:weigh|clock)(?:s|ed) in at|topped out at|work(?:s|ed) out at|"
             r"swell(?:s|ed)?)(?: up)?(?: to)?(?: an?| over| about)?"
+        ),
+    ),
+    # "The ¤ alone, begun in † with § and closed a year later, came to §."
+    rule(
+        "amount.round-comes-to",
+        "amount",
+        left=(
+            r"¤(?: round)?(?: alone| itself)?, [^.;]{5,110}, (?:came|comes|would come|added up|"
+            r"adds up|"
+            r"amounted|amounts) to(?: an?)?"
+        ),
+    ),
+    # "§ at first and eventually §."
+    rule(
+        "amount.in-the-end",
+        "amount",
+        left=(
+            r"§ (?:at first|initially|to (?:begin|start) with)[^.;§]{0,30}?\b(?:eventually|"
+            r"ultimately|"
+            r"later|finally|in the end)(?: an?)?"
+        ),
+    ),
+    rule(
+        "amount.round-total",
+        "amount",
+        left=(
+            r"\b(?:extend|expand|increas|upsiz|enlarg|swell|grew|grow|boost|rais|lift)\w*(?: up)? "
+            r"(?:its|the|"
+            r"their|that|this) [\w ¤-]{0,25}(?:¤|round|raise|financing) (?:by|with) "
+            r"[^.;§]{0,12}§,? to(?: an?)?"
         ),
     ),
     rule(
@@ -110,7 +142,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"loss|cost|debt|number|bill|compensation|payment|transaction|wealth|exposure|"
             r"net))(?:(?!valuation|revenue|spending|exposure|sales|loss|cost|assets|customers|users|"
             r"market)[^.;§]){0,70}? (?:to|of|at|is|was|are|stands? at|stood at|now|reach\w*|"
-            r"exceed\w*|comes? to|came to|past|over|surpass\w*|top\w*|:|raised|adds? up to|"
+            r"exceed\w*|comes? to|came to|past|over|surpass\w*|top\w*|pass(?:es|ed)|hits?|:|"
+            r"raised|adds? up to|"
             r"amount\w* to|sits at|equals)(?: an?| the)?(?: \w+ly| whopping)*"
         ),
         right=r"^(?! in (?:valuation|value|revenue|sales)\b)",
@@ -119,8 +152,9 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.noun-before",
         "total_raised",
         left=(
-            r"\btotal(?: (?:equity |venture |outside |capital |vc )?(?:funding|raised|financing|"
-            r"capital raised|fund-?raising))(?: to date)?(?:\s*[:–—-])?"
+            r"\b(?:(?:total|lifetime|cumulative) (?:equity |venture |outside |capital |vc )?"
+            r"(?:funding|raised|financing|capital raised|fund-?raising)|lifetime (?:haul|tally))"
+            r"(?: to date)?(?:\s*[:–—-])?"
         ),
     ),
     rule(
@@ -177,7 +211,9 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"all\b)[\w,&'¶ -]){{1,60}}?)?)?{TOTAL_TAIL}"
         ),
         sentence=(
-            rf"{FUNDING}|taken in|received|¶ has|secured|borrowed|attracted|took|provided with|"
+            rf"{FUNDING}|taken in|(?:brought|pulled|hauled) in|amassed|drawn|received|¶ has|"
+            rf"secured|"
+            rf"borrowed|attracted|took|provided with|"
             rf"mopped|collected|garnered"
         ),
     ),
@@ -185,11 +221,12 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.have-raised-adverb",
         "total_raised",
         left=(
-            rf"\b(?:has|have|had|having|'s|'ve|is said to have|"
-            rf"to have)(?: (?:reportedly|together|collectively|between them|"
+            rf"(?:\b(?:has|have|had|having|is said to have|to have)|'s|'ve)"
+            rf"(?: (?:reportedly|together|collectively|between them|"
             rf"cumulatively))? (?:(?:now|already|previously|so far|to date|to-date|since|"
             rf"thus far|ever|altogether|in total|cumulatively|collectively|together|"
-            rf"as of †)(?:,)? ){{1,3}}{FUNDED}(?: in)?(?: an?| a total of| some| a combined|"
+            rf"as of †)(?:,)? ){{1,3}}(?:{FUNDED}|had(?= §))(?: in)?(?: an?| a total of| some| a "
+            rf"combined|"
             rf" well)*"
         ),
         right=r"^(?! (?:in|via|through|for) (?:an?|the|its|this) (?:[\w-]+ ){0,3}(?:¤|round))",
@@ -207,11 +244,52 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.to-date-before",
         "total_raised",
         left=(
-            rf"\b(?:so far|to date|in total|all told|altogether|overall|in all|together|combined|"
-            rf"cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|then|"
+            rf"\b(?:so far|to date|in total|all told|altogether|overall|in all|all in(?=,)|"
+            rf"together|"
+            rf"combined|"
+            rf"cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|foundation|"
+            rf"creation|"
+            rf"birth|start|formation|then|it was [a-z ]{{3,12}}|(?:19|20)\d\d|"
             rf"†)[^§.;]{{0,30}}),?(?! when) (?:(?!valu)[^.;§]){{0,60}}?\b(?:{FUNDED}|raising|"
             rf"come|poured|gone|attract\w+|put|has|sunk|pumped)\b(?: in| a total of| some|"
             rf" into (?:it|the [\w-]+|¶)| at least)*"
+        ),
+    ),
+    # "Brings to § the sum invested so far".
+    rule(
+        "total.brings",
+        "total_raised",
+        left=(
+            r"\b(?:bring\w*|brought|tak(?:es|ing)|took|lift\w*|push\w*|rais(?:es|ing)) to(?: an?| "
+            r"about| over)?"
+        ),
+        right=r"^,? (?:the|its) (?:total|sum|amount|money|funds|funding|capital|investment)\b",
+    ),
+    rule(
+        "total.gone-into",
+        "total_raised",
+        right=(
+            r"^ (?:has|have|had) (?:now |so far |already |since )?gone into (?:¶|it\b|the "
+            r"(?:company|start-?up|firm))"
+        ),
+    ),
+    rule(
+        "total.grown",
+        "total_raised",
+        left=(
+            r"\b(?:war[- ]chest|coffers|haul|tally|(?:its|¶'s|total|overall) "
+            r"funding)\b[^.;§]{0,30}? (?:swollen|"
+            r"grown|risen|climbed|swelled|swells|grows|rises|grew|rose)(?: up)? to(?: an?)?"
+        ),
+    ),
+    # "Counting the new round, it has taken in §."
+    rule(
+        "total.counting",
+        "total_raised",
+        left=(
+            rf"^\W*(?:counting|adding(?: up)?|including) [^.;]{{3,110}}?,? (?:it|the [\w-]+|¶)"
+            rf"(?:'s| has| had| will have)(?: now| so far)?(?: been)? {FUNDED}(?: in)?"
+            rf"(?: a total of| some| an?)?"
         ),
     ),
     rule(

@@ -13,9 +13,13 @@ VALUATION_RULES: tuple[Rule, ...] = (
         right=(
             r"^,? (?:before|after|prior to|excluding|including|ahead of) (?:the |this |that |"
             r"its )?(?:new |fresh )?(?:injection|money|investment|funding|round|raise|deal|cash|"
-            r"infusion|financing)\b(?! (?:closes|closed|was|is))"
+            r"infusion|financing)\b(?! (?:closes|closed|was|is))|^ after (?:it|them)\b"
         ),
-        left=r"(?:\b(?:of|at|is|was|to|stood at|around|figure|price|worth|gives?|makes?|,)|^\W*)",
+        left=(
+            r"(?:\b(?:of|at|is|was|to|and|stood at|around|figure|price|worth|,|gives?|gave|makes?|"
+            r"quotes?|quoted|"
+            r"names?|named|mentions?|mentioned)|^\W*)"
+        ),
     ),
     rule(
         "valuation.post-money-is",
@@ -43,9 +47,47 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
         right=(
             r"^(?: (?:for the (?:whole )?(?:company|business|firm)|on (?:it|¶|the [\w-]+\b)|before|"
-            r"after|pre|post)|[,.;)]|$)"
+            r"after|pre|post|by (?:the |its )?(?:[\w-]+ )?(?:investors|backers)|down|up)\b|[,.;)]|$)"
         ),
-        sentence=r"¤|round|deal|valu|investor|rais",
+        sentence=r"¤|round|deal|valu|investor|rais|(?:down|up) from",
+    ),
+    # "It wants § at a price north of §", "implying a value of §".
+    rule(
+        "valuation.commanded",
+        "valuation",
+        left=(
+            r"\b(?:impl(?:y|ies|ied|ying) (?:an? |the )?(?:[\w-]+ ){0,2}(?:value|worth|price)(?: "
+            r"of| for "
+            r"[\w¶ ]{2,20} of)?|(?:wants?|seek\w*|sought|asks?|asking|hop\w+|target\w*|settled|"
+            r"talk\w*)"
+            r"\b[^.;]{0,50}\ban? price(?: tag)?(?: of| at)?)(?: an?| about)?"
+        ),
+        right=r"^(?! (?:per|a share|each|apiece))",
+    ),
+    rule(
+        "valuation.at-market",
+        "valuation",
+        left=r"\bat an? (?:market|equity|implied) (?:value|cap\w*) of(?: an?| about)?",
+        sentence=r"¤|float|list",
+    ),
+    # "Raised § at a price of §".
+    rule(
+        "valuation.commanded",
+        "valuation",
+        left=r"\b(?:at|on) an? (?:[\w-]+ ){0,2}price of(?: an?)?",
+        right=r"^(?! (?:per|a share|each|apiece))",
+        sentence=r"¤|round|rais|invest|fund|§.*§|collect|cash|money",
+    ),
+    # "The § at which it last sold shares".
+    rule(
+        "valuation.at-which",
+        "valuation",
+        right=(
+            r"^(?: or so| or thereabouts)?,? (?:at|on) which (?:(?:[\w'-]+|¶) ){1,6}?(?:rais|led|"
+            r"sold|"
+            r"bought|invest|clos|issued|backed|complet|did|struck|secur|joined|came in|put|got|"
+            r"took)"
+        ),
     ),
     rule(
         "valuation.money-at",
@@ -72,7 +114,10 @@ VALUATION_RULES: tuple[Rule, ...] = (
         right=(
             r"^,? (?:that |which |at which )?(?:the [\w-]+|it|¶|investors|"
             r"its [\w-]+) (?:has been|have been|had been|was|is|were|are|had|has) (?:last |"
-            r"once |previously |been |now )*(?:valued|worth)"
+            r"once |previously |been |now )*(?:valued|worth)|"
+            r"^ (?:that )?(?:the (?:company|start-?up|firm)|it|¶) (?:once |last |had |has |"
+            r"briefly )*"
+            r"(?:commanded|fetched|was worth|attained)\b"
         ),
     ),
     rule(
@@ -92,7 +137,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"\b(?:deals?|contracts?|orders?|agreements?|stakes?|holding|shares|stock|options|"
             r"tokens|market|industry|property|goods|assets|portfolio|transactions?|"
             r"grants? program\w*|plants?|factor(?:y|ies)|buildings?|fleet|inventory|equipment|"
-            r"patents?|sector|opportunity|projects?|prize|partnership) (?:is |are |"
+            r"patents?|sector|opportunity|projects?|prize|partnership)"
+            r"(?: (?:for|with|from|to|signed) (?:[\w-]+ ){1,5})? ?(?:is |are |"
             r"was |were |that (?:is|are|was) |that could be |to be |be |being |currently |"
             r"potentially |now )?(?:worth|valued(?: at)?)(?: up to| as much as| about)?"
         ),
@@ -101,7 +147,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.worth-of-stake",
         "none",
         left=(
-            r"\b(?:(?:stakes?|holdings?|shareholding),? (?:[^.;¶]|\.\d){0,60}\b(?:is|are|was|were) "
+            r"\b(?:(?:stakes?|holdings?|shareholding),? (?:(?!company |firm |business |start-?up )"
+            r"[^.;¶]|\.\d){0,60}\b(?:is|are|was|were) "
             r"(?:now |currently )?(?:worth|valued at)|"
             r"value of (?:its|their|the|his|her) (?:[\w-]+ )?(?:investments?|stakes?|holdings?|"
             r"shares|position)\b(?:(?!valu)[^.;§]){0,40} (?:at|to|from))"
@@ -140,13 +187,18 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.its-value",
         "valuation",
         left=(
-            r"(?<!\w)(?:its|the (?:company|start-?up|firm|business|group)'s|¶'s|company's|"
+            r"(?<!\w)(?:its|the (?:company|start-?up|firm|business|group|bank|lender|maker)'s|¶'s|"
+            r"company's|"
             r"enterprise|equity|implied|paper|estimated|private|whose|their) (?:total |current |"
             r"new |own |latest |private |paper |market |estimated |implied |last |previous |peak |"
-            r"fundraising |target )*(?:value|worth)\b"
+            r"fundraising |target )*(?:value|worth|price(?! (?:per|range|target|cut|of [\w-]+ "
+            r"shares)))\b"
             r"(?:[^.;§]|\.\d){0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
-            r"top\w+|around|from|between)(?: an?| now| currently| just| about)?(?: range of)?|"
-            r"(?<!\w)(?:its|their|¶'s|(?:company|start-?up|firm|business|group)'s) value"
+            r"top\w+|around|from|between|(?:to|from) [^.;]{0,12}§ to)"
+            r"(?: an?| now| currently| just| about)?(?: range of)?|"
+            r"(?<!\w)(?:its|their|¶'s|(?:company|start-?up|firm|business|group)'s) value|"
+            r"\b(?:doubled|tripled|trebled|quadrupled|halved|risen|rose|grew|grown|jumped|fell|"
+            r"fallen|shrunk) in value,? (?:to|from)(?: an?)?"
         ),
         right=NO_ROUND,
     ),
@@ -157,7 +209,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?<!\w)(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|"
             r"facility|extension|tranche|package|issue|offering|notes|bonds|"
             r"(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|"
-            r"line) (?:is |was |are |were |that is |reportedly |be )?(?:worth|valued at)"
+            r"line),? (?:is |was |are |were |that is |reportedly |be )?(?:worth|valued at)"
         ),
     ),
     rule(
@@ -172,16 +224,43 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
+        "valuation.worth",
+        "valuation",
+        left=(
+            r"(?:^|[,;–—] |\b(?:and|than|rival|by|over|past) )¶,? worth(?: [\w-]+ly| an "
+            r"estimated)?"
+        ),
+        right=r"^ (?:since|after|when|at (?:its|the) last|in (?:its|the) last|following)\b",
+    ),
+    rule(
+        "valuation.worth",
+        "valuation",
+        left=r"^\W*(?:once |still |now |already )?worth(?: [\w-]+ly| just| only)?",
+        right=r"^[^.;§]{0,40}, ¶",
+    ),
+    rule(
         "valuation.set-price",
         "valuation",
         left=(
             r"\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|places?|placed|"
             r"placing|rates?|rated|rating|marks?|marked|marking|assess\w*|apprais\w*|"
-            r"estimat\w+)\b (?:the |its |"
+            r"estimat\w+)\b (?!total\b)(?:the |its |"
             r"it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|total|fund|cost|budget|"
-            r"loss|"
+            r"loss|raise|raising|rounds?\b|financing|haul|"
             r"profit|tax|investment|size|amount|holding|stake|fine|damage|bill)[^.;§]){0,60}?"
             r"\b(?:at|to be|as|closer to|near)(?: an?)?(?: \w+ly)?"
+        ),
+    ),
+    rule(
+        "valuation.set-price",
+        "valuation",
+        left=(
+            r"\b(?:mark(?:s|ed|ing)?|writ(?:es?|ten|ing)|wrote) (?:itself|it|¶|its (?:valuation|"
+            r"price|"
+            r"worth)|the (?:company|start-?up|firm|business)) (?:down|up) to(?: an?| just| only)?|"
+            r"(?:¶|\b(?:it|company|start-?up|firm)),? (?:(?:is|was|were|been|now|currently|has|"
+            r"had|last) ){1,3}"
+            r"priced at(?: an?| just| only)?"
         ),
     ),
     rule(
@@ -206,11 +285,35 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=r"(?:,|\b(?:an?|the|this|now|by|into|as|becom\w+|of)|^|[-–—:])",
     ),
     rule(
+        "valuation.stands-at",
+        "valuation",
+        left=(
+            r"(?:^\W*(?:flat|unchanged|steady)|\b(?:valu\w+|price|worth)\b[^.;§]{0,30} (?:flat|"
+            r"unchanged|steady)) at"
+        ),
+    ),
+    rule(
+        "valuation.stands-at",
+        "valuation",
+        left=r"^\W*(?:at|with)(?: an?)?",
+        right=(
+            r"^,? ¶ (?:is|ranks|becomes|became|would (?:be|become)|was) (?:now |still |also "
+            r")?(?!in talks|rais)"
+        ),
+    ),
+    rule(
+        "valuation.hands",
+        "valuation",
+        left=r"\b(?:chang(?:e|es|ed|ing) hands|trad(?:es?|ed|ing)) (?:at|for)(?: an?)?",
+        right=r"^(?! (?:a|per|apiece))",
+        sentence=r"\b(?:secondary|private|shares|stock|investors)\b",
+    ),
+    rule(
         "valuation.most-valuable",
         "valuation",
         left=(
             r"\b(?:most (?:valuable|highly valued)|highest[- ]valued|priciest|"
-            r"dearest) [\w\s'-]{2,40} (?:at|worth)(?: an?)?"
+            r"dearest) [\w\s'-]{2,40},? (?:at|worth)(?: an?)?"
         ),
     ),
     rule(
@@ -233,8 +336,9 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.carried",
         "valuation",
         left=(
-            rf"(?:\bvalu(?:ed|es|ing)|(?:¶|\bit|company|start-?up|firm)(?: (?:is|was|now|then|"
-            rf"once))* worth)"
+            rf"(?:\bvalu(?:ed|es|ing)|(?:¶|\bit|company|start-?up|firm|to be|bank)(?: (?:is|was|"
+            rf"now|"
+            rf"then|once))* worth)"
             rf"\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?"
             rf"\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|"
             rf"over|or|double|triple|twice|times|half){OLD}"
@@ -269,8 +373,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=(
             rf"(?:(?<!\w)(?:{RAISE}|{INVEST}|{ROUND_NOUN}|paid|pays|"
             rf"¤)(?!\w)[^;§]{{0,60}}§[^;§]{{0,130}}?|§ (?:[\w-]+ ){{0,2}}¤(?: round)? )"
-            rf"(?<!stood )(?<!stands )\bat(?: an?)?(?: just)?(?: \w+ly| cool| whopping|"
-            rf" chunky| lofty| flat| massive)*"
+            rf"(?<!stood )(?<!stands )(?<!closed )(?<!ended up )\bat(?: an?)?(?: just)?(?: \w+ly|"
+            rf" cool| whopping| chunky| lofty| flat| massive)*"
         ),
         right=(
             r"^(?! (?:per|a share|each|interest))(?:[,.;)]| (?:pre|post|valuation|target|price|"
@@ -385,7 +489,27 @@ VALUATION_RULES: tuple[Rule, ...] = (
     rule(
         "valuation.figure-after-price",
         "valuation",
-        left=r"\b(?:value|valuation|price)[^.;§]{0,50}§[^.;§]{0,20}?(?:,|and|or|to|from|-)",
+        left=(
+            r"\b(?:value|valuation|price)[^.;§]{0,50}§[^.;§]{0,20}?(?:(?:,|and|or|to|from|-)|"
+            r",? (?:but|though|although|while|whereas) [^.;§]{2,40}?\b(?:says?|said|gives?|gave|makes?|"
+            r"speaks? of|spoke of|confirms?|confirmed)(?: only| just)? ?[\"']?(?:only |just )?)"
+        ),
         right=r"^(?! (?:more|less|higher|lower|above|below))",
+    ),
+    # "Worth a fifth of its previous §", "80 per cent less than the § of last year".
+    rule(
+        "valuation.measured",
+        "valuation",
+        left=(
+            r"(?:\b(?:half|third|quarter|fifth|tenth|fraction) of|\b(?:times|double|triple|twice|"
+            r"doubl\w+|tripl\w+)(?:,? and then some,)?|(?:%| per ?cent) (?:less|lower|below|down|"
+            r"off|"
+            r"cheaper|more|higher|above|up)(?: than| from| on)?) (?:its |the )(?:previous |former |"
+            r"old |earlier |last |peak )?"
+        ),
+        right=(
+            r"^(?! (?:in|of) (?:[\w-]+ )?(?:revenues?|sales|turnover|profits?|cash|debt|funding))"
+        ),
+        sentence=r"^(?!.*\b(?:revenues?|sales|loss(?:es)?|profits?|budget)\b).*\b(?:valu|worth|price)",
     ),
 )

@@ -4,6 +4,7 @@ Whose a draft is and which financing it speaks of is decided elsewhere.
 """
 
 from collections.abc import Sequence
+from datetime import timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,7 +15,8 @@ from backend.claims.linking import Link
 from backend.claims.masking import Masked
 from backend.claims.modality import find_modality
 from backend.model.article import Article
-from backend.model.claim import Claim, Company, Mention, Quote
+from backend.model.claim import Claim, Company, DateValue, Mention, Quote
+from backend.values.dates import days_of
 
 # How many characters of context go with a quote, so that a page can find it again.
 CONTEXT = 40
@@ -33,13 +35,16 @@ class Quoted(NamedTuple):
 
 
 def quoted(article: Article, companies: Companies, linked: Sequence[Link]) -> list[Quoted]:
-    """Return the drafts with their quotes; repeats, and what has no words, are left out."""
+    """Return the drafts with their quotes.
+
+    Repeats, what has no words, and days that were still to come are left out.
+    """
     text = article.text
     found: list[Quoted] = []
     seen: set[tuple[str, str, str, str]] = set()
     for draft, party, reason in linked:
         start, end = _words(text, draft)
-        if start == end:
+        if start == end or _is_to_come(draft, article):
             continue
         company, sentence = companies.company(party), draft.masked.sentence
         told = text[sentence.start : sentence.end]
@@ -52,6 +57,13 @@ def quoted(article: Article, companies: Companies, linked: Sequence[Link]) -> li
             quote = Quote(start, end, text[start:end], prefix, suffix, told)
             found.append(Quoted(draft, company, reason, quote))
     return found
+
+
+def _is_to_come(draft: Draft, article: Article) -> bool:
+    """Tell a date that lies behind the day on which the article was published."""
+    if article.published is None or not isinstance(draft.value, DateValue):
+        return False
+    return days_of(draft.value.date)[0] > article.published + timedelta(days=1)
 
 
 def _words(text: str, draft: Draft) -> tuple[int, int]:

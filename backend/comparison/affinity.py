@@ -34,7 +34,9 @@ _PLURAL = re.compile(r"(?<=\w{4})s(?=\s)")
 
 def affinity(a: Telling, b: Telling) -> float | None:
     """Return the evidence that two tellings are of one financing, None where it is ruled out."""
-    if a.source_key == b.source_key or _are_different_tranches(a, b) or _are_parts(a, b):
+    if a.source_key == b.source_key:
+        return 0.0 if _is_its_price(a, b) or _is_its_price(b, a) else None
+    if _are_different_tranches(a, b) or _are_parts(a, b):
         return None
     shared = [label for label in a.labels if label in b.labels]
     told_once = any_starts(shared, _TOLD_ONCE)
@@ -54,6 +56,17 @@ def affinity(a: Telling, b: Telling) -> float | None:
     if a.is_planned != b.is_planned and score > 0:
         score -= 0.5
     return max(score, ENOUGH) if one_letter and _are_of_one_day(a, b) else score
+
+
+def _is_its_price(a: Telling, b: Telling) -> bool:
+    """Tell whether one of two things of the past in an article may be the other's price.
+
+    "Up from $7bn", and elsewhere "the $568m round of April": whose price it was others may know.
+    """
+    if a.is_news or b.is_news or a.is_planned or b.is_planned:
+        return False
+    bare = not (a.amounts or a.labels or a.dates or a.leads or a.investors)
+    return bare and bool(a.valuations) and not b.valuations and bool(b.amounts or b.labels)
 
 
 def any_starts(labels: Sequence[str], starts: str | tuple[str, ...]) -> bool:

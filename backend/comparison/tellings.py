@@ -37,9 +37,12 @@ _TRANCHE = re.compile(
 _TRANCHE_WORDS = ("tranche", "clos", "instal", "leg")
 _SUM = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:m|bn|million|billion|crore|lakh)\b", re.IGNORECASE)
 EXTENSION = re.compile(
-    r"\b(?:extension|top-up|topp?(?:s|ed|ing)\s+up|add-on|extends|expanded|extended)\b",
+    r"\b(?:extension|top-up|topp?(?:s|ed|ing)\s+up(?!\s+(?:with|to)\b)|add-on|extends|expanded|"
+    r"extended)\b",
     re.IGNORECASE,
 )
+# Where another matter begins between a sum and a day.
+_TURN = re.compile(r";|, (?:and|but|while)\b|[$€£¥₹]\s?\d")
 _EXTENSION_WORDS = ("exten", "top", "add-on", "expanded")
 _ORDER = attrgetter("order")
 
@@ -225,7 +228,12 @@ def date_near(sentence: str, quote: str, published: date | None) -> PartialDate 
     found = find_dates(sentence, published)
     if place < 0 or not found:
         return None
-    after = [span for span in found if 0 <= span.start - (place + len(quote)) <= 24]
+    end = place + len(quote)
+    after = [
+        span
+        for span in found
+        if 0 <= span.start - end <= 24 and not _TURN.search(sentence[end : span.start])
+    ]
     inside = [span for span in found if place <= span.start < place + len(quote)]
     before = [span for span in found if 0 <= place - span.end <= 40 and span.start < 4]
     near = inside or after or before

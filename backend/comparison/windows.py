@@ -46,6 +46,8 @@ def months_of(window: str | None) -> tuple[float, float] | None:
 
 
 def overlap(a: str | None, b: str | None) -> bool:
-    """Tell whether two windows can be one stretch; an unknown one can be any."""
+    """Tell whether two windows are one stretch, as far as their words tell."""
     x, y = months_of(a), months_of(b)
-    return x is None or y is None or (x[0] <= y[1] and y[0] <= x[1])
+    if x is None or y is None:
+        return same_window(a, b)
+    return x[0] <= y[1] and y[0] <= x[1]

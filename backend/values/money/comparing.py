@@ -23,7 +23,7 @@ _ONE_DIGIT = 0.035
 _MANY_DIGITS = 0.05
 # A sum whose words are unknown is only as sharp as this; no sum is sharper than the second.
 _UNKNOWN = 0.006
-_SHARPEST = 0.003
+_SHARPEST = 0.005
 # Exact sums of which one is less than this share of the other are too far apart for all of these.
 _FAR_APART = 0.9
 _SLIP_FACTOR = 1_000

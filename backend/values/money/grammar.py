@@ -252,11 +252,11 @@ MARK = re.compile(r"\s(?:mark|threshold|milestone|barrier|level)\b", re.IGNORECA
 NO_HEDGE = {
     "more_than": re.compile(
         r"\b(?:disput\w*|fight\w*|fought|row|battl\w*|lawsuits?|su(?:ed|ing|es)|control|feud\w*"
-        r"|wrangl\w*|argu\w*|handed|hands?|handing|turn(?:ed|ing)?)\s+over\s*$",
+        r"|wrangl\w*|argu\w*|(?:hand|turn|sign|fork)(?:s|ed|ing)?)\s+over(?:\s+(?:another|an?\s+\w+))?\s*$",
         re.IGNORECASE,
     ),
     "up_to": re.compile(
-        r"\b(?:bring|brought|tak(?:e|es|ing)\b|took|push|lift|driv|drove|mov)\w*\s[^.;:]{0,45}"
+        r"\b(?:bring|brought|tak(?:e|es|ing)\b|took|push|lift|driv|drove|mov|nudg|bump|inch)\w*\s[^.;:]{0,45}"
         r"(?:valuation|total|value|raised|funding|haul|tally|worth|figure|capital)\s+up\s+to\s*$"
         r"|\b(?:twice|times|half)\s+as\s+(?:much|many|high)\s+as\s*$",
         re.IGNORECASE,

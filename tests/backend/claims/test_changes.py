@@ -23,6 +23,13 @@ MOVED = """
 0.15 | ¶ suffered an 85% writedown in its last major round of funding, when it was valued at §.
 0.05 | ¶ is reducing the valuation of its stake in indian learning giant ¶ by 95 per cent.
 0.1 | the edtech has seen a massive (90%) drop in its valuation.
+0.6 | a valuation of §, a 40pc discount to the § at which it sold shares.
+0.2 | that left ¶ worth about a fifth of its previous §.
+2.5 | that would be roughly two and a half times the figure at its last raise.
+7 | well over seven times the § or so at which it sold shares.
+2 | it doubles, and then some, the § at which ¶ led the ¤.
+2 | investors reckon ¶ to be worth §, twice as much as they did a year ago.
+3 | ¶, valued at § in †, is now worth three times that.
 2 | ¶ has doubled its valuation in six months.
 2 | the round more than doubles the company's valuation to §.
 2 | the deal values ¶ at §, doubling its valuation from †.

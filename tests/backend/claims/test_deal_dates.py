@@ -47,6 +47,15 @@ DATED = """
 2023 | Momentum returns from our Series A (NOK 96 million, 2023).
 2023 | Quillo raised a seed round of $4 million (2023) from Harrow Partners.
 2025-06 | The company has raised $60 million, including a $38 million Series A in June 2025.
+2021-03 | March 2021. Quillo raises $12 million from Harrow Partners.
+2021-03 | March 2021 – Harrow Partners leads a $12 million Series A.
+2021 | 2021: The company raises a Series A of $12 million from Harrow Partners.
+2026-03-09 | The $50 million that Quillo confirmed on Monday is its largest round.
+2026-03-09 | The Series B, disclosed Monday, prices Quillo at $400 million.
+2026-03-09 | Harrow Partners led the $50 million round, the companies said Monday.
+2026-03-09 | Terms of the $50 million round were agreed on Monday.
+2025-06 | In June Harrow Partners paid $38 million for shares in a Series A.
+2025-06 | It was valued at $400 million in June, when investors paid $38 million in a Series A.
 2025-06 | It was last valued at $400 million in a $38 million round in June 2025.
 2025-06 | Investors valued it at $400 million in a June 2025 funding round.
 2025 | Last year's $38 million Series A was led by Harrow Partners.

@@ -89,6 +89,26 @@ def _keys(claims: tuple[Claim, ...]) -> list[int | None]:
             [0, 0, 0],
         ),
         (
+            "It [[amount|raised $40 million]]. [[lead Oak|Oak, which led]] when it [[amount|raised "
+            "$9 million]] last March, is back.",
+            [0, 1, 1],
+        ),
+        (
+            "It has [[amount|$170 million]] that left it worth a fifth of its previous "
+            "[[valuation|$2.4 billion]].",
+            [0, 1],
+        ),
+        (
+            "It [[amount|raised $40 million]] and plans an [[planned round|IPO]]. The "
+            "[[round|Series B]] was [[lead Oak|led by Oak]].",
+            [0, 1, 0, 0],
+        ),
+        (
+            "Last year it raised [[amount|$60 million]]. It then took [[amount|another $60 "
+            "million]] in December.",
+            [0, 1],
+        ),
+        (
             "The start-up from Rotterdam [[amount|raised $40 million]]. It was [[lead Oak|led by "
             "Oak]].",
             [0, 0],

@@ -21,6 +21,10 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
 
 
 COMPLETED = """
+in the middle of its troubles ¶ and ¶ lent it [§].
+¶'s ¤ weighed in at [§].
+the latest [§] would be followed by a debt facility.
+we raised [§] in february and could have taken twice that.
 the terms could cut ¶'s valuation from its † peak of [§].
 the fall was anticipated after ¶ reduced the start-up's valuation to [§].
 ¶, once valued at [§], has seen its worth fall to §, several sources said.
@@ -106,6 +110,12 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶ is going after a very large pile of money, over [§] in a ¤.
+¶ has letters of interest for [§] in a ¤.
+¶ and ¶ are to chip in [§].
+¶ was after [§] at the time.
+¶ needs [§] by september.
+the ¤ was pushed from the planned [§].
 ¶ is under pressure to cut its valuation to [§], people familiar with it said.
 ¶ lowered its valuation from an initial [§] target.
 ¶ is under pressure from its backers to cut its valuation to [§].
@@ -207,6 +217,9 @@ a source said ¶ was in discussions to raise [§].
 """
 
 RUMOURED = """
+¶, so the story goes, has raised [§].
+we understand ¶ has raised [§].
+an investor in the company says that ¶ has raised [§].
 ¶ has raised [§], people familiar with the matter said.
 ¶ raised [§] from ¶, according to two people with knowledge of the deal.
 ¶ has reportedly raised [§].
@@ -240,6 +253,7 @@ it is not clear whether [¶] invested in the round.
 """
 
 DENIED = """
+¶ called reports of a [§] round exaggerated.
 the founder denied on † that ¶ is raising [§].
 ¶ denied that it had raised [§].
 ¶ denied reports that it is raising [§].

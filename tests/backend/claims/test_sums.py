@@ -53,6 +53,41 @@ C 15 | Tallow was thinking of kicking in $15m to the round.
 C 9 | Tallow has said it will commit $9m in the round.
 C 13 | As of last year, Tallow had invested more than $13m in Quillo.
 C 25, A 60 | Tallow is to invest $25m in Quillo as part of a $60m equity raise.
+T 900 | All in, Quillo has raised over $900m.
+T 900 | Quillo's now raised north of $900m.
+T 900 | Quillo has raised more than $900m in little over a year.
+T 900 | The new cash lifts Quillo's lifetime haul above $900m.
+T 900 | Counting the new round, Quillo has taken in $900m.
+T 900 | Since its creation in 2016, Quillo has raised $900m.
+T 900 | Quillo's war chest has swollen to $900m.
+T 900 | The round brings to $900m the sum invested in Quillo.
+T 900 | More than $900m has gone into Quillo.
+A 450 | Quillo is in talks to collect almost $450m at a price of $3bn.
+A 450 | Quillo was reported to be trying for $450m or more.
+A 140 | The Series B alone, opened with $120m and closed that May, came to $140m.
+A 90, A 140 | The gigantic Series B was $90m at first and eventually $140m.
+A 50 | Uncle Orme put together a lifeline of $50m for Quillo.
+A 50 | Investors led by Orme paid $50m for a stake in the company.
+A 50 | Quillo sold 20% of itself to Orme for $50m.
+A 50 | The $50m it got in its first round lasted two years.
+A 50 | £80m would have been better than the $50m announced in March for the round.
+A 50 | $50m came in from a group headed by Orme.
+A 50 | Quillo pocketed $50m from Orme.
+A 50 | Quillo's coffers are $50m richer.
+A 50 | Quillo will use the $50m to open a mill.
+A 90, A 50 | Quillo had set out to raise $90m but settled for $50m.
+A 90, A 50 | The round was meant to be $90m and ended up at $50m.
+A 50, A 90 | Quillo has extended its Series B by $50m to $90m.
+A 50 | The Series B weighed in at $50m.
+A 50 | The Series B, which Quillo puts at $50m, was led by Orme.
+A 50 | In return for $50m, Orme gets a tenth of the shares.
+A 50 | Quillo tapped its existing investors for $50m.
+A 50 | Existing backers put in $50m.
+A 50 | Fresh money for Quillo: $50m, from Orme.
+A 50 | Quillo, which nobody knew, is back with a $50m Series B.
+C 50 | About $50m is in convertible notes from Orme.
+- | Quillo hopes to save $50m and is after a fine of $20m in court.
+- | Signed orders for the first four years are worth $50m.
 - | Quillo signed a $500m deal with a mill to build looms.
 - | The health ministry will invest $650m to strengthen the supply of yarn.
 - | Oakmere Capital has raised $900m for its third growth fund.

@@ -54,6 +54,23 @@ Quillo 900 | Its shares now stand for far less than its once $900m worth.
 Quillo 450, Quillo 900 | Analysts put Quillo's worth at $450m, though it once soared to $900m.
 Quillo 900 | Quillo raised at $900m, up from a year ago.
 Quillo 900 planned | Quillo may list closer to $900m, a steeply lower valuation.
+Quillo 900 | Quillo raised $80m, up from the $900m at which Tallow led its Series B.
+Quillo 900 | It raised $80m at a price of $900m.
+Quillo 900 | The deal implies that the 5% stake is small and the whole company is worth $900m.
+Quillo 900 | One backer gives $900m including the new money.
+Quillo 900 | Quillo raises at near $900m value.
+Quillo 800, Quillo 900 | Tallow says its value is $800m, though Quillo says only "over $900m".
+Quillo 900 | Quillo's price is 79 per cent less than the $900m of last April.
+Quillo 900 | The rescue left it worth about a fifth of its previous $900m.
+Quillo 900 | Quillo has marked itself down to $900m.
+Quillo 900, Quillo 450 | Quillo is reckoned to be worth $900m, up from $450m.
+Quillo 900 | The round nudged the company's worth up to $900m.
+Quillo 900 | Quillo, worth $900m since Oakmere's cheque last August, is hiring.
+Quillo 900 | Flat at $900m: Quillo raises without a bump.
+Quillo 900 | On the secondary market its shares change hands at $900m.
+Quillo 900 | Worth $900m a year ago, Quillo is hiring.
+Quillo 900 | Quillo more than tripled in value, to $900m.
+Quillo 900 | The new shares are a tenth of Quillo, implying a value of $900m.
 Quillo 900 | The price on offer is roughly double Quillo's private valuation of $900m.
 Quillo 400 planned, Quillo 900 | It seeks a valuation of $400m, below its last value of $900m.
 Quillo 400 planned | Quillo is under pressure from shareholders to cut its valuation to $400m.

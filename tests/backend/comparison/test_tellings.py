@@ -29,6 +29,7 @@ EXTENSIONS = [
     ("The extended round brought $5 million.", True),
     ("It raised $5 million and will extend its reach.", False),
     ("It stopped at $5 million.", False),
+    ("Acme tops up with $5 million.", False),
 ]
 
 

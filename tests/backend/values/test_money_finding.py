@@ -246,6 +246,7 @@ def test_every_usual_spelling_is_read(text: str, amount: int, currency: str) -> 
         ("up to an additional $20m", "up to an additional $20m", "up_to"),
         ("closed Series C. $600 million came", "$600 million", "exact"),
         ("a dispute over $5 million", "$5 million", "exact"),
+        ("persuaded its backers to hand over another $5 million", "$5 million", "exact"),
         ("brings its total up to $1.2 billion", "$1.2 billion", "exact"),
         ("three times as much as $5 million", "$5 million", "exact"),
         ("estimated at $9 billion", "$9 billion", "exact"),

@@ -102,6 +102,7 @@ def test_one_organisation_under_two_names(a: str, b: str) -> None:
         ("Stripe", "Strike"),
         ("a16z", "Andreessen Horowitz"),
         ("TCV", "Tencent"),
+        ("China's Alibaba", "China's Tencent"),
         ("", ""),
         ("Ltd", "Inc"),
     ],

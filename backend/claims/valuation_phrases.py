@@ -47,7 +47,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
         right=(
             r"^(?: (?:for the (?:whole )?(?:company|business|firm)|on (?:it|¶|the [\w-]+\b)|before|"
-            r"after|pre|post|by (?:the |its )?(?:[\w-]+ )?(?:investors|backers)|down|up)\b|[,.;)]|$)"
+            r"after|pre|post|by (?:the |its )?(?:[\w-]+ )?(?:investors|backers)|(?:down|up)\b)|"
+            r"[,.;)]|$)"
         ),
         sentence=r"¤|round|deal|valu|investor|rais|(?:down|up) from",
     ),
@@ -491,7 +492,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\b(?:value|valuation|price)[^.;§]{0,50}§[^.;§]{0,20}?(?:(?:,|and|or|to|from|-)|"
-            r",? (?:but|though|although|while|whereas) [^.;§]{2,40}?\b(?:says?|said|gives?|gave|makes?|"
+            r",? (?:but|though|although|while|whereas) [^.;§]{2,40}?\b(?:says?|said|gives?|gave|"
             r"speaks? of|spoke of|confirms?|confirmed)(?: only| just)? ?[\"']?(?:only |just )?)"
         ),
         right=r"^(?! (?:more|less|higher|lower|above|below))",

@@ -70,7 +70,7 @@ ROUND_NOUN = (
     r"infusion|"
     r"backing|commitments?|cheques?|checks?|haul|placement|offering|issue|issuance|"
     r"transaction|"
-    r"series|seed|loan|lifeline|(?:share|stock|equity) sale|vote of confidence|shot in the arm|"
+    r"series|seed|loan|lifeline|vote of confidence|shot in the arm|"
     r"facility|facilities|(?:credit |debt |finance |project-finance |"
     r"bank )line|line of credit|financing round|war chest|boost|top-up|extension|stake|"
     r"funds|"

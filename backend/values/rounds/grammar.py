@@ -101,7 +101,7 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|(?:go|goes|going|gone|went|taken?|taking|took){_GAP}(?:it{_GAP})?public"
             rf"|(?:{_VENUE}|stock{_GAP}exchange|share|planned|potential|dual){_GAP}(?:listing|flotation)"
             rf"|(?:float(?:ed|ing)?|flotation|list(?:ed|ing)?){_GAP}(?:its{_GAP})?(?:shares{_GAP})?"
-            rf"(?:on|in){_GAP}(?:the{_GAP})?(?:{_VENUE}|stock|main|star)|flotations?"
+            rf"(?:on|in){_GAP}(?:the{_GAP})?(?:{_VENUE}|stock|main|star)"
         ),
     ),
     (

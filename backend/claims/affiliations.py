@@ -32,6 +32,12 @@ _AFFILIATION = re.compile(
 )
 # "the founder of Spotify, Daniel Ek".
 _HEAD_OF = re.compile(rf"\b{_TITLE} (?:of|at) $")
+# "Lind, set up by actor Jane Doe, …".
+_SET_UP_BY = re.compile(
+    r"^, (?:set up|(?:co-)?founded|owned|run|managed|started|created|controlled|chaired|launched) "
+    r"by "
+    r"(?:(?!and\b)[\w'-]+ ){0,4}$"
+)
 _PRIVATELY = re.compile(r"\b(?:angels?|individuals|operators|executives|founders)\b[^.;]*$")
 _PLAIN_PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")
 # "Harrow's Jane Doe led the deal": the firm led it.
@@ -205,6 +211,8 @@ def _drop_beside(text: str, name: Mark, following: Mark, between: str, dropped: 
         between == ", " and following.value.kind == "person" and _HEAD_OF.search(text, 0, name.at)
     ):
         dropped.add(name.at)
+    elif _SET_UP_BY.match(between) and behind.startswith(","):
+        dropped.add(following.at)
     elif _ACTS.match(behind):
         return
     elif name.at not in dropped and (

@@ -50,7 +50,7 @@ ADVISER_RIGHT = Gated(
 )
 SPEECH_LEFT = Gated(
     r"(?:\b(?:(?:sourced|accessed|obtained|filings?|documents) (?:from|by|with)|"
-    r"according to|reported by|told|per|cited by|citing|data (?:from|by)|tracked by|"
+    r"according to|reported by|tipped by|told|per|cited by|citing|data (?:from|by)|tracked by|"
     r"estimates? (?:from|by)|interview with|research(?:er)? (?:firm|from|by)|analysts? at|"
     r"spokes\w+ (?:for|of)|statement (?:to|from)|first reported by|seen by|reviewed by|figures "
     r"from|by the count of|database|compiled by|via|newspaper|email to|report (?:from|by)|"

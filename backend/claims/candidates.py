@@ -9,6 +9,7 @@ import re
 from backend.claims.company_phrases import (
     AGENT,
     BACKED,
+    FUND_LIKE,
     IN_WHOSE,
     INTRODUCED,
     OPENS,
@@ -24,6 +25,7 @@ from backend.claims.topics import Topics
 _GIVING = re.compile(r"\b(?:led|leads?|invest|join|back)")
 # "¶ raises § for ¶": a use, more often than who gets it.
 _FOR_ITS_USE = re.compile(r"^(?:rais\w+ )?§ for ")
+_ITS_OWN = re.compile(r": its (?:[\w-]+ ){0,3}?(?:§|¤|round|valuation)")
 _NO_TIE = 0, ""
 
 
@@ -51,7 +53,8 @@ class Candidate:
         self._listed = topics.is_listed(mark)
         self._bracketed = scene.has_bracket(mark)
         into = scene.into.get(at)
-        self._into = None if into is None or is_giver(into) else into
+        fund = party is not topics.topic and FUND_LIKE.search(party.key)
+        self._into = None if into is None or fund or is_giver(into) else into
         self._phrases = self._read_phrases()
         self._ahead: tuple[int, bool, str] | None = None
 
@@ -125,6 +128,8 @@ class Candidate:
             return 100, True, "subject of the verb"
         if self._is_owner():
             return 95, False, "the money goes into what is its own"
+        if not text[:at].strip(MARKS) and _ITS_OWN.search(text, at) and not scene.invests(at):
+            return 70, False, "its own, says the sentence"
         weight, reason = self._introduction()
         if weight and not AGENT.search(text, 0, at) and not scene.invests(at):
             return weight, False, reason

@@ -8,7 +8,8 @@ from backend.claims.lexicon import one_of
 AUXILIARY = re.compile(
     r"(?:,? "
     + one_of(
-        "also | both | all | each | too | have | has | had | having | is | are | was | were | "
+        "also | (?:all|both|each|most|some|none) of (?:which|whom|them) | both | all | each | too "
+        "| have | has | had | having | is | are | was | were | "
         "will | would | jointly | together | which | who | that | again | reportedly | then | "
         "once | itself | themselves | to | might | may | could | can | should | did | does | do | "
         "not | didn't | doesn't | isn't | aren't | wasn't | won't | never | looking | agreed | "

@@ -38,7 +38,8 @@ DESC = (
     r"(?:[\w-]+ ){0,3}(?:individuals|angels|angel investors|executives|founders|operators|athletes|"
     r"entrepreneurs|celebrities|backers|family offices|advis[eo]rs|leaders|researchers)"
     r"(?: and [\w-]+)? (?:such as|like|including) |"
-    r"(?:funds?|accounts?|clients?)(?: and accounts)? (?:managed|advised) by |the following:? |"
+    r"(?:funds?|accounts?|clients?)(?: and accounts)? (?:(?:managed|advised|run) by|of|from) |the "
+    r"following:? |"
     r"venture capital and private equity |both |and an? |"
     rf"\"?{_WORD}){{0,8}}"
 )
@@ -46,7 +47,7 @@ _ASIDE_START = (
     r"the|an?|its|itself|part of|which|whose|who|former(?:ly)?|ex|one of|founder|co-?founder|"
     r"owner|maker|chief|ceo|cto|cfo|coo|president|partner|head|chair\w*|managing|general|owned|"
     r"run|now|both|another|known|best known|based|backed|managed|headed|home of|parent|x|whom|"
-    r"previously|already|led by its|in its|through|via|as"
+    r"previously|also (?:of|from|based|known)|already|led by its|in its|through|via|as"
 )
 # ", the German utility," and "(the utility's venture arm)" behind a name.
 _ACTS = (

@@ -38,6 +38,14 @@ _BYSTANDERS = (
 )
 
 
+# "¶, which already holds shares, took part too".
+_GOES_ON = re.compile(
+    r"[^,.;¶]{0,30},(?: (?:also|all|both|have|has|had))* (?:participat|took part|join|invest|put|"
+    r"chipp|"
+    r"b(?:ought|uy)|re-?invest|follow|came|return|doubl)"
+)
+
+
 class Listed(NamedTuple):
     """A list of investors; `start` and `end` bound the deciding words in the masked text."""
 
@@ -142,6 +150,8 @@ def _standing(place: Place) -> Hit | None:
         return "standing", "standing.suffix", 0, suffix.end()
     for at in place.going_on(say.STANDING_RIGHT):
         holds = place.right.match(say.STANDING_RIGHT, at)
+        if holds and _GOES_ON.match(right, holds.end()):
+            return None
         if holds and not _WITHIN_ROUND.search(right[at : holds.end() + 45] + left[-70:]):
             return "standing", "standing.counts", 0, holds.end()
     backed = place.left.search(say.STANDING_LEFT)

@@ -32,6 +32,9 @@ _RIGHT = (
 )
 _TO_LEAD = re.compile(r"[^.;]{0,20}\bto (?:co-)?lead\b")
 _OWNED_BY = re.compile(r"(?:owned|made|provided|held|given) by")
+_INVESTORS_NAMED = re.compile(
+    r"new names|names on|newcomer|investor|backer|shareholder|particip|syndic"
+)
 _SO_DID = re.compile(r"participat|took part|invest|joined|chipp|return|re-?up|follow")
 _IS_OTHER = re.compile(r"[^.;]{0,40} (?:is|are|was|were|will be) ¶")
 _STRONG_LOOSE = re.compile(r"(?:and from|next to|alongside|along with|together with|joining)")
@@ -88,6 +91,8 @@ def _accepts(rule: str, trigger: str, place: Place) -> bool:
         return place.nearby or _SO_DID.search(place.work) is not None
     if rule == "investor.inverted":
         return place.financing or say.PLAIN_PART.search(trigger) is not None
+    if rule == "investor.includes" and place.nearby and _INVESTORS_NAMED.search(trigger):
+        return True
     return speaks_of_money(place.work)
 
 

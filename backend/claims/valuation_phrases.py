@@ -278,7 +278,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         right=(
             rf"^(?:-plus|\+)?[ -](?:(?!round|raise|fund|series|deal|invest|financ|(?:as|by|in|to|"
             rf"of|"
-            rf"for|from|on|at|with|and|or|the|an?|that|which|when|while|after|spent|was|is)\b)"
+            rf"for|from|on|at|with|and|or|the|an?|that|which|when|while|after|spent|was|is|lifts?|"
+            rf"values?|makes?|takes?|gives?|brings?|turns?|pushes)\b)"
             rf"[\w'-]+ ){{0,3}}?(?:{COMPANY_NOUN})(?:\b|[,.;)]|"
             rf" )(?! (?:round|fund|competition|grant|contract|deal|programme|program|financing|"
             rf"investment|debt|loan|accelerator))"
@@ -418,6 +419,11 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=r"\b(?:its|the|their) (?:previous|former|last|earlier|peak|old|prior)",
         right=NO_ROUND,
         sentence=r"\bvalu|\bworth\b",
+    ),
+    rule(
+        "valuation.marked-down",
+        "valuation",
+        left=r"\bmark(?:s|ed|ing)? (?:itself|it|¶|the [\w-]+) (?:down|up) to",
     ),
     rule(
         "valuation.rated-at",

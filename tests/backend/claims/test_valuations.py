@@ -27,6 +27,8 @@ def valuations(sentence: str) -> str:
 
 
 CASES = """
+Quillo 900 | Its holders had to mark it down to $900m.
+- | A Series C of $90m lifts French loom maker Quillo into a new league.
 Quillo 900 | A source rates the loom maker at more than $900m.
 Quillo 900 | The firm was last priced at $900m.
 Quillo 900 | The deal puts a price of $900m on Quillo.

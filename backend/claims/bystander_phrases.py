@@ -26,10 +26,15 @@ CUSTOMER_LEFT = Gated(
 # People's employers: "angels and operators from ¶", "the founders of ¶".
 PEOPLE_LEFT = Gated(
     r"\b(?:angels?|angel investors|operators?|executives?|execs|leaders|co-?founders?|founders|"
-    r"engineers|researchers|alumni|employees|individuals|people|veterans|advis[eo]rs)"
+    r"engineers|researchers|alumni|employees|individuals|people|veterans|advis[eo]rs|creators|"
+    r"makers|inventors)"
     rf"(?:,? (?:and|or) [\w-]+)? (?:from|at|of|behind) {DESC}$|"
     r"\b(?:(?:co-?)?founders|founding team|team|leadership|board(?: of directors)?|board members|"
-    rf"advis[eo]rs) (?:also )?includes? {DESC}$"
+    r"advis[eo]rs|ecosystems?|platforms?|portfolio|suite|products?|brands?|technolog(?:y|ies)|"
+    r"services?|operations|winners|deals|start-?ups|companies)(?:,? (?:which|that))? (?:also )?"
+    rf"(?:includes?|included|featur\w+) {DESC}$|"
+    r"\b(?:investments|rounds|deals|raises|transactions|examples|limited partners|lps)"
+    rf"(?:,? (?:which|that))? (?:includ(?:es?|ed|ing)|such as|like) {DESC}$"
 )
 ADVISER_LEFT = Gated(
     r"\b(?:(?<!accounts )(?<!funds )advised (?:by|on)|"

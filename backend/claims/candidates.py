@@ -87,7 +87,7 @@ class Candidate:
             inside = self._bracket_around(start)
             if "valu" in inside or (inside and not self._listed):
                 return 170, "in brackets behind it"
-        if self._into is not None and self._into.start() < end + 80:
+        if self._into is not None and self._is_of_phrase(self._into, start, end):
             weight = 60 if _FOR_ITS_USE.search(self._into.group()) else 130
             return weight + near, "the money goes into it"
         for phrase, weight, around, behind, reason in self._phrases:
@@ -106,6 +106,12 @@ class Candidate:
             self._ahead = self._read_ahead()
         weight, nearer, reason = self._ahead
         return (weight + near if nearer else weight), reason
+
+    def _is_of_phrase(self, into: re.Match[str], start: int, end: int) -> bool:
+        """Tell whether a claim is of what goes into a name: of a sum of its own nothing else is."""
+        first = into.start()
+        apart = end <= first and "§" in into.group() and "§" in self._scene.text[start:end]
+        return first < end + 80 and not apart
 
     def _bracket_around(self, start: int) -> str:
         """Return the brackets around `start` that speak of the name: "¶ (valued at §)"."""

@@ -77,7 +77,7 @@ NOT_ITS = re.compile(
     r"ebitda|gmv|payments?|downloads|market share|oversubscribed|harvest|offer price|aum|"
     r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|"
     r"(?<!round of )(?<!new )(?<!latest )fundings?(?! round)|"
-    r"valuation target)\b"
+    r"valuation target|(?:partly|fully)[ -]paid)\b"
 )
 VERB = r"(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)"
 TURNED = (
@@ -159,7 +159,8 @@ CUT_VALUATION = Gated(
 )
 STAKE = re.compile(
     r"^ ?(?:stake|interest|of the (?:company|shares|business|equity|round)|ownership|holding|"
-    r"equity|of (?:¶|its shares|shareholders|investors)|annual|coupon|a year)"
+    r"equity|of (?:¶|its shares|shareholders|investors)|annual|coupon|a year|"
+    r"(?:minimum |internal |fixed |annual\w* )?(?:rate of )?(?:returns?|yields?|irr)\b)"
 )
 HOLDING = re.compile(
     r"\b(?:stake of|holds?|holding|owns?|own|owned|for an?|interest rate of|sold|bought|"

@@ -10,7 +10,7 @@ from backend.claims.lexicon import COMPANY_NOUN, RAISE, ROUND_NOUN
 
 _VERB_AUX = (
     r"(?:(?:,? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )"
-    r"(?:(?!¶ (?:is|are|was|has|have|had|will|said|says)\b)[^;§]){2,140}?,|"
+    r"(?:(?!¶ (?:is|are|was|has|have|had|will|said|says)\b)[^;]){2,140}?,|"
     r" \([^)]{1,80}\)| - [^§;]{2,100} - | –[^§;]{2,100}–| —[^§;]{2,100}—)?"
     r"(?:,? (?:has|have|had|is|was|will|would|could|may|might|can|also|today|now|just|"
     r"recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"
@@ -39,11 +39,16 @@ SUBJECT = re.compile(
     rf"los[eits]\w+|shed\w*|(?:scrap|abandon|withdr|postpon|shelv|delay|cancel|g[ai]ve)\w*"
     rf"(?: up)? (?:its|an?|plans?|the) (?:[\w-]+ ){{0,3}}¤|target\w*|eye\w*|mull\w*|weigh\w*|"
     rf"pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
+    rf"head(?:s|ed|ing) (?:to|towards?)|(?:authori[sz]|approv|conduct|launch|organi[sz]|arrang)\w*"
+    rf"(?= (?:an? )?(?:[\w§-]+ ){{0,3}}(?:¤|tender|secondary|buy-?back))|"
+    rf"(?:enter(?:s|ed|ing) into|sign(?:s|ed|ing)?)"
+    rf"(?= (?:an? )?(?:[\w§¤-]+ ){{0,4}}(?:agreements?|facility|loan|term sheet|¤))|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
 )
 POSSESSIVE = Gated(
     r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |"
-    r"† ){0,6}?(?:§|¤|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|valuation|"
+    r"† ){0,6}?(?:§|¤(?! investments?\b)|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|"
+    r"valuation|"
     r"value|worth|total|price|backers|investors|cap table|shareholders|series)"
 )
 OBJECT = re.compile(
@@ -53,13 +58,15 @@ OBJECT = re.compile(
     rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
     rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|"
     rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|arm\b|unit\b|vehicle\b|division\b|"
-    rf"firm\b|subsidiary\b|"
+    rf"firm\b|subsidiary\b|programm?e?\b|scheme\b|initiative\b|platform\b|bank\b|managers?\b|"
+    rf"advis[eo]rs?\b|committee\b|thesis\b|strategy\b|"
     rf"came\b|comes?\b|took\b)[\w§¤†'\"-]+){{0,4}}? (?:in|into|for|at|of|"
     rf"by|(?<=§ bet )on|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|"
     rf"(?<=[§¤] )to(?= (?:¶|the |an? |its |[\w-]+-based |[\w-]+(?:ish|ese|ian|ean) ))) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
     rf"help|finance|build|its|total|per|all|according|aggregate|"
-    rf"chase|challenge|beat)\b)[\w'-]+,?) ){{0,7}}?¶(?!'s|"
+    rf"chase|challenge|beat)\b)"
+    rf"[\w'-]+(?:(?<!funding)(?<!financing)(?<!capital),)?) ){{0,7}}?¶(?!'s|"
     rf"[ -](?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief|grants?|"
     rf"funding|loans?|credits?|subsid\w+|awards?|purchase|acquisition|takeover|buyout|merger)\b)"
 )
@@ -81,10 +88,13 @@ _HAS_WORTH = (
 _IS_GIVEN_WORTH = (
     r"\b(?=\w)(?:valu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|"
     r"(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|"
-    r"rais\w+) (?:[\w-]+ ){0,3}?¶(?:'s)? (?:at|valuation|to|value)|"
+    r"rais\w+) (?:(?!(?:under|by|from|with|for|in)\b)[\w-]+ ){0,3}?¶(?:'s)? "
+    r"(?:at|valuation|to|value)|"
     r"(?:help\w*|propel\w*|catapult\w*|lift\w*|push\w*|boost\w*|took|tak(?:es|ing)|sent|"
     r"sends|giv(?:e|es|ing)|gav(?:e|es|ing)|hand\w*|earn\w*) (?:the )?¶(?: to)? (?:an?|the) "
-    r"(?:[\w-]+ ){0,3}(?:§|valuation|price tag))"
+    r"(?:[\w-]+ ){0,3}(?:§|valuation|price tag)|"
+    r"(?:propel|catapult|push|turn|lift)\w* ¶ (?:in)?to (?:an? |the )?(?:[\w-]+ ){0,3}"
+    r"(?:unicorn|decacorn))"
 )
 VALUED = Gated(f"{_HAS_WORTH}|{_IS_GIVEN_WORTH}")
 # The alternatives of VALUED: the first, which begins with a sign, is searched for much faster.
@@ -102,7 +112,8 @@ _OUTLET = (
     r" (?:data|figures|estimates)\b|"
     r"(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|estimates|calculates|reckons|"
-    r"(?:(?:has|have|had|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b|"
+    r"(?:(?:has|have|had|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b"
+    r"(?!(?: [\w-]+){0,3}? (?:§|revenues?|sales|profits?|losses|loss|earnings|income|results)\b)|"
     r"\)? (?:--|-|—|–) ?$"
 )
 # "¶ marked down the value of its stake", "¶ holds 2% of the firm": whoever holds shares in another.
@@ -234,7 +245,7 @@ FIRST_PERSON = Gated(
     r"funding)\b[^.]{0,40} (?:in us|our|we)\b"
 )
 OUTLET_BEFORE = Gated(
-    r"(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
+    r"\b(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
     r"first reported (?:by|in)(?: the)?|(?<!such )as(?: the)?|(?:seen|reviewed|obtained) by(?: "
     r"the)?|"
     r"(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|"
@@ -271,7 +282,9 @@ NO_PARTY = re.compile(
     r".* (?:Report|Index|Survey|Awards?|Summit|Conference|Barometer)|News|"
     r"(?:Post|Pre)-money|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"
     r"MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|"
-    r"City|County)"
+    r"City|County)|"
+    r"(?:Top|Latest|Breaking|Daily|Weekly|Start-?up|Tech|Business|Funding)(?: \w+){0,2} "
+    r"(?:News|Stories|Headlines|Digest|Round-?up|Updates?)"
 )
 FUND_LIKE = re.compile(
     r"\b(?:capital|ventures?|partners|funds?|investments?|securities|equity|advisors|management)$"

@@ -47,6 +47,8 @@ _WITH_A_SUM: Final = (
     rf"\b(?:rais(?:e[sd]?|ing) {_SOME[4]}|valu(?:es|ed|ing) ¶ {_SOME[3]}|worth )§|"
     rf"§ (?:(?:in|of) )?{_PRIVATE}(?:rounds?|raise|{_CAPITAL})\b|"
     r"\b(?:invest(?:s|ed|ing)?|puts?|putting) § (?:more )?in(?:to)? ¶|\bsecur(?:ed|es|ing) §|"
+    r"\b(?:commit(?:s|ted|ting)?|inject(?:s|ed|ing)?) § (?:more )?(?:in)?to ¶|"
+    r"§ (?:equity )?investment in ¶|"
     rf"\b{RAISE} § from ¶|§ ¤ (?:with|from|led by) ¶"
 )
 _COMPANY_FINANCING: Final = re.compile(f"{_IN_WORDS}|{_WITH_A_SUM}")

@@ -30,6 +30,8 @@ _LONG_WORD = re.compile(r"[^\W\d_][\w'’\-]{3,}")
 # A name of the running text with more words than this is not looked for in a headline.
 _LONGEST_KNOWN = 6
 _EDGES = JOINERS | {"&", "+"}
+# "Global Investment Round" is nobody.
+_OF_A_ROUND = re.compile(r"(?:rounds?|financing|funding|deals?|push|drive)", re.IGNORECASE)
 _BRANDED = re.compile(r"[a-z][A-Z]|\d")
 
 
@@ -89,6 +91,8 @@ def _belongs(run: list[Token], index: int, current: list[Token], later: bool) ->
         inside = token.text in ("&", "of") and following is not None
         return bool(ORGISH.match(_as_title(token.text))) or inside
     following = run[index + 1] if index + 1 < len(run) else None
+    if index + 2 < len(run) and _OF_A_ROUND.fullmatch(run[index + 2].text):
+        return False
     return bool(
         not later
         and following

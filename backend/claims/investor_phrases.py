@@ -105,7 +105,8 @@ PART_RIGHT = Gated(
 PART_RIGHT_WEAK = Gated(
     r",? ?"
     + one_of(
-        "join(?:s|ed|ing)? | enter(?:s|ed|ing)? | back(?:s|ed|ing)? | support(?:s|ed|ing)? | "
+        "join(?:s|ed|ing)? | enter(?:s|ed|ing)?(?! into) | back(?:s|ed|ing)? | "
+        "support(?:s|ed|ing)? | "
         "provid(?:e[sd]?|ing) | suppl(?:y|ies|ied|ying) | return(?:s|ed|ing)? | "
         "follow(?:s|ed|ing)? | fund(?:s|ed|ing) | financ(?:e[sd]|ing) | purchas(?:e[sd]?|ing) | "
         "underwrit(?:es?|ing) | hand(?:s|ed|ing)? (?:over )?| g(?:ave|ives?|iving) | "
@@ -139,6 +140,7 @@ MEMBER_RIGHT = Gated(
     rf"came in|come "
     rf"in|coming in|signed (?:on|up)|returned|appear\w*|remain\w*) )?(?:among(?:st)? |as |one of |"
     rf"part of )?(?:{_MODIFIER}[ ,]*)*(?:{INVESTOR}|parties)\b"
+    r"(?! (?:are |is |were |will )?(?:sell|sold)|(?<=investor) ¶)"
 )
 PRESENT_RIGHT = Gated(
     r",? ?"
@@ -273,8 +275,9 @@ SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DE
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."
 ROUND_WITH_LEFT = Gated(
     rf"(?:\brais\w+ §|¤|\b(?:rounds?|financing|facility|loan|syndicate|led by ¶(?:(?:,| and|,? "
-    rf"and) ¶)*))(?: (?:round|financing|funding|extension|loan|facility|†|in †|on †|deal|last "
-    rf"\w+))*(?:,? (?:(?:which|that) )?(?:beg[au]n|opened|started|kicked off)(?: (?:in )?(?:early |"
+    rf"and) ¶)*))(?: (?:round|financing|funding|extension|loan|facility|agreement|†|in †|on †|"
+    rf"deal|last \w+))*"
+    rf"(?:,? (?:(?:which|that) )?(?:beg[au]n|opened|started|kicked off)(?: (?:in )?(?:early |"
     rf"late )?"
     rf"†)?)?,? (?:together |along |arranged |in partnership )?with {DESC}$"
 )

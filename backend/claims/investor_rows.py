@@ -25,7 +25,7 @@ STOP = (
 )
 _WORD = (
     rf"(?:(?!(?:{STOP})\b)[^\W¶§¤†][\w&$.'\-]*"
-    r"(?:,(?= (?:[\w-]+ ){0,2}(?:¶|$)))? )"
+    r"(?:,(?= (?:[\w.'-]+ ){0,2}(?:¶|$)))? )"
 )
 _KIN = r"arm|unit|wing|fund|vehicle|subsidiary|affiliate|branch|part|division|office|firm"
 # What may stand between a phrase and the first name it governs.

@@ -20,7 +20,10 @@ LEAD_RIGHT = Gated(
     rf",? ?(?:co-?|jointly |equally )?{_LEADS}"
     r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
     r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company(?!'s)|team|"
-    r"market|charge on|world|league|industry|group of)))(?! by\b)(?: (?:up|jointly|again|together|"
+    r"market|charge on|world|league|industry|group of|pack|week|list|charts?|rankings?|segment|"
+    r"category|field)|this (?:segment|category|week|list)|"
+    r"an? (?:[\w-]+ )?(?:wave|surge|push|boom|trend|charge|"
+    r"shift|revolution|movement|effort|team)))(?! by\b)(?: (?:up|jointly|again|together|"
     r"both|once again|once more))?"
 )
 # These verbs have other uses: they need a financing close behind them.
@@ -44,7 +47,8 @@ LEAD_RIGHT_NOUN = Gated(
     r"?(?:doing|did|does) the (?:leading|heavy lifting)\b"
 )
 LEAD_SUFFIX = Gated(
-    rf"-led (?:[\w§¤-]+ ){{0,4}}?(?:{ROUND}|group|consortium|syndicate|investors|investor group)"
+    rf"-led (?!(?:venture capital|vc|private equity|investment) (?:firm|fund|company))"
+    rf"(?:[\w§¤-]+ ){{0,4}}?(?:{ROUND}|group|consortium|syndicate|investors|investor group)"
 )
 # "a group under ¶'s lead"
 LEADERSHIP = Gated(
@@ -64,7 +68,7 @@ _LED = one_of(
 LEAD_LEFT = Gated(
     rf"(?:(?:co-?|jointly |equally |partly |){_LED}"
     r"(?: (?:jointly|up|again|once again|equally|in part|together))? by(?: both)?"
-    r"(?: an? [^.;¶§]{2,80}? including)?|"
+    r"(?: an? [^.;¶§]{2,80}? including| (?:[\w-]+ ){0,3}investors (?:including|such as))?|"
     r"(?:co-?|)lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"
     r"remains?|being|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ ){0,2}?(?:round|deal|¤|"
     r"financing)|this time|on this one))*(?:,|:| –| —| -)?|(?:the|its) (?:co-)?leads?(?:,| (?:is|"

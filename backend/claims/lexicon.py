@@ -82,7 +82,7 @@ FUNDING = (
     r"invest\w*|series|seed|backers?|capital|tranche|equity|stakes?|syndicate|venture)"
 )
 INVESTOR_NOUN = (
-    r"(?:investors?|backers?|shareholders?|participants?|funders?|financiers?|supporters?|"
+    r"(?:investors?|backers?|shareholders?|participants?|funders?|financiers?|supporters?|insiders|"
     r"stakeholders?|syndicate|consortium|angels?|vcs?|lenders?|owners|funds|firms|"
     r"names|ones|newcomers?|players|entrants|institutions|holders|the likes of|partners)"
 )

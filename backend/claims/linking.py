@@ -1,5 +1,7 @@
 """Drafts in, drafts with their companies out; no company is left among its own investors."""
 
+import re
+
 from backend.claims.companies import Companies
 from backend.claims.draft import Draft
 from backend.claims.masking import Masked, paired_name
@@ -10,6 +12,13 @@ from backend.model.claim import OrgsValue
 Link = tuple[Draft, Party, str]
 """A draft, its company, and why it is that one."""
 
+# What a fund collects from its own investors is no financing.
+_FUND = re.compile(r"\bfunds?(?: [ivx\d]+)?\W*$", re.IGNORECASE)
+# "¶ and ¶, each valued at §": of both.
+_EACH = re.compile(
+    r"¶(?:,| and) (?:[\w'-]+ )*¶ ?[,—–-]+ ?(?:which are )?(?:now )?(?:each|both)(?: of which)?"
+    r"(?: is| are)?(?: now)? (?:valued|worth)"
+)
 _OWN_SUMS = ("amount", "total_raised", "valuation")
 """What is said of the company that stands at the sum's place in a list."""
 
@@ -20,6 +29,8 @@ def link_rows(companies: Companies, rows: list[Row], sentences: list[Masked]) ->
     by_start = {masked.sentence.start: masked for masked in sentences} if rows else {}
     for row in rows:
         drafts, subject = draft_row(row, by_start)
+        if subject and _FUND.search(subject):
+            continue
         party = companies.named(subject) if subject else companies.topic
         reason = "the row's company" if subject else "the article's topic"
         linked += [(draft, party, reason) for draft in drafts if party]
@@ -36,6 +47,10 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
     linked: list[Link] = []
     speech = companies.speech(drafts[0].masked)
     for draft in drafts:
+        both = _each_of(companies, draft)
+        if both:
+            linked += both
+            continue
         pair = paired_name(draft.masked, draft.at) if draft.attribute in _OWN_SUMS else None
         paired = companies.party(pair) if pair else None
         if paired:
@@ -54,6 +69,18 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
                 draft = draft._replace(value=OrgsValue(tuple(orgs)))
             own.append((draft, party, reason))
     return own
+
+
+def _each_of(companies: Companies, draft: Draft) -> list[Link]:
+    """Return a valuation's links to all of whom it is said: "¶ and ¶, each valued at §"."""
+    if draft.attribute != "valuation":
+        return []
+    said = next((m for m in _EACH.finditer(draft.masked.text, 0, draft.at)), None)
+    if said is None:
+        return []
+    marks = [m for m in draft.masked.of("name") if said.start() <= m.at < said.end()]
+    parties = [party for mark in marks if (party := companies.party(mark))]
+    return [(draft, party, "each of them is valued") for party in parties]
 
 
 def _dated(draft: Draft, deals: list[Link]) -> Link:

@@ -54,7 +54,8 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
     if len(run) == 1:
         if not all(is_ordinary(part) for part in name.split("-") if part):
             return run
-        known = name in learned.runs or name in learned.words or _is_subject(run[0], text)
+        written = name in learned.words and name.lower() not in CLOSED
+        known = written or name in learned.runs or _is_subject(run[0], text)
         return run if known else []
     while len(run) > 1 and name not in learned.runs:
         rest = surface(run[1:], text)
@@ -86,11 +87,7 @@ def _is_capital_of_start(run: list[Token], rest: str, text: str, learned: Learne
 
 def _is_firm(run: list[Token]) -> bool:
     """Tell "New Enterprise Associates" from "New Acme boats"."""
-    return (
-        len(run) > 2
-        and run[1].text.lower() in common_words()
-        and bool(ORGISH.fullmatch(run[-1].text))
-    )
+    return len(run) > 2 and bool(ORGISH.fullmatch(run[-1].text))
 
 
 def _raises(run: list[Token], text: str) -> bool:

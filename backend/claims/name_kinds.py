@@ -11,6 +11,7 @@ from backend.claims.name_phrases import (
     ARM,
     CORPORATE,
     LEGAL_TAIL,
+    OFFICE_AT,
     PERIOD,
     PERSON_AFTER,
     PERSON_BEFORE,
@@ -93,8 +94,8 @@ def _kind(name: str, start: int, end: int, line: Line) -> str:
         return "place"
     before = line.text[max(line.start, start - _BEFORE) : start]
     after = line.text[end : min(line.end, end + _BEHIND)]
-    if after.startswith((",", "-")) and SEAT_BEHIND.match(after):
-        return "place"
+    if after.startswith((",", "-", ".-")) and SEAT_BEHIND.match(after):
+        return "org" if after[0] == "," and ends_orgish(name.split()[-1]) else "place"
     if _is_seat(before) or start < line.dateline:
         return "place"
     return "person" if _looks_like_person(name, before, after) else "org"
@@ -135,7 +136,7 @@ def _looks_like_person(text: str, before: str, after: str) -> bool:
 
 def _is_titled(before: str) -> bool:
     titled = before.rstrip().removesuffix(",").lower().endswith(TITLES)
-    return titled and PERSON_BEFORE.search(before) is not None
+    return bool(titled and PERSON_BEFORE.search(before)) and not OFFICE_AT.search(before)
 
 
 def join_funds(names: list[Name], text: str) -> list[Name]:
@@ -167,4 +168,4 @@ def _is_plain_fund(owner: Name, name: Name, text: str) -> bool:
         return False
     words = _FUND_NUMBER.sub("", name.text).split()
     fund = words[-1] in ("Fund", "Funds") or _fund_end(name, text) > name.end
-    return fund and all(is_ordinary(w) or ORGISH.match(w) for w in words)
+    return fund and all(is_ordinary(w) or ORGISH.match(w) or w in places() for w in words)

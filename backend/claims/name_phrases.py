@@ -16,12 +16,18 @@ PERSON_BEFORE = re.compile(
 )
 # The last words of what it matches, in lower case.
 TITLES = (*_TITLES, "officer", "investor")
+_OFFICE = (
+    r"(?:the |its |our |who |a )?(?:[\w-]+ )?(?:co-?)?(?:founder|ceo|chief|president|"
+    r"partner|chair|director|managing|general partner|head of|vice|spokes|principal|analyst)\b"
+)
+# "Acme CEO Jane Doe": without a comma an office behind a name may be held there.
 PERSON_AFTER = re.compile(
-    r"^(?:,? (?:the |its |our |who |a )?(?:[\w-]+ )?(?:co-?)?(?:founder|ceo|chief|president|"
-    r"partner|chair|director|managing|general partner|head of|vice|spokes|principal|analyst)\b| "
+    rf"^(?:, ?{_OFFICE}| {_OFFICE}(?!(?: and [\w-]+)? (?-i:[A-Z]))| "
     r"\(.{0,20}(?:ceo|founder)\)|,? (?:told|tweeted|wrote in|added)\b)",
     re.IGNORECASE,
 )
+# "said Jane Doe, president and CEO, Acme": the office before a name is held there.
+OFFICE_AT = re.compile(r"[A-Z][\w.'’-]+, (?:[\w&-]+,? ){1,7}$")
 # A possessive that is the name itself: "Byju's has raised", "Moody's said".
 BRAND = re.compile(
     r"([A-Z](?<=\b[A-Z])[\w&]+['’]s)(?= (?:has|had|is|was|will|said|says|raise[sd]?|closes|"
@@ -90,7 +96,7 @@ LEGAL_TAIL = re.compile(
 )
 # "Orlando, FL-based", "San Francisco, CA- and NYC-based": where a company sits, known or not.
 SEAT_BEHIND = re.compile(
-    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2}){0,2}-(?: (?:and|&) [A-Z][^;()]{1,30}?-)?"
+    r"(?:, [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?\.?-(?: (?:and|&) [A-Z][^;()]{1,30}?-)?"
     r"(?:based|headquartered)\b"
 )
 SEAT_BEFORE = re.compile(

@@ -38,7 +38,12 @@ CLOSED = _words(
     disclosure correction editor's note key takeaways highlights lead leads led investor backer
     proceeds employees terms co-investors co-investor co-lead co-leads newcomers insiders
     elsewhere separately reportedly interestingly importantly allegedly apparently crucially
-    surprisingly unsurprisingly supposedly icymi tl;dr ps psst fyi"""
+    surprisingly unsurprisingly supposedly notably significantly additionally ultimately
+    historically traditionally currently globally remarkably consequently subsequently initially
+    eventually finally similarly recently typically generally essentially specifically especially
+    particularly critically unfortunately fortunately clearly obviously basically strategically
+    financially technically locally nationally internationally collectively geographically
+    crucially admittedly incidentally predictably funders icymi tl;dr ps psst fyi"""
 )
 ROLE = re.compile(
     r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"
@@ -77,7 +82,10 @@ GENERIC = re.compile(
     r"(?:Asset|Wealth|Growth|Research|Trade|Trading|Pension|Science|Technology|Investment|"
     r"Investments|Food|Health|Arts|Industry|Commerce|Energy|Oil|Gas|Media|Telecom|Infrastructure|"
     r"Innovation|Property|Private|Equity|Credit|Export|Import|Insurance|Savings|Loan|Life|Fire|"
-    r"Marine|Tech|Engineering|Design|Family|Finance|SMEs?|Enterprise|Reconstruction)s?$"
+    r"Marine|Tech|Engineering|Design|Family|Finance|SMEs?|Enterprise|Reconstruction|Care|"
+    r"Defen[cs]e|Space|Security|Aerospace|Logistics|Transport|Mobility|Water|Mining|Metal|"
+    r"Material|Power|Electronics|Communication|Information|Education|Sport|Agriculture|Forestry|"
+    r"Environment|Climate|Tourism)s?$"
 )
 ABBREVIATION = re.compile(
     r"(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|L\.P|S\.A|N\.V|B\.V|A\.G|a\.s|Cie|Jr|Sr|U\.S|U\.K|St|"
@@ -102,6 +110,7 @@ NOT_A_NAME = _words(
     Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
     Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat GOP Congress A.I. A.I GenAI
     Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware
+    DRHP RHP OFS HNI HNIs NCD NCDs
     Chapter AI/ML M&A SME Article CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
 )
 # Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".

@@ -20,6 +20,10 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
             r"(?:start-?up|company|business|venture|firm)\b"
         ),
     ),
+    # "§-plus venture deals": a class of rounds.
+    rule(
+        "none.of-many", "none", right=r"^(?:-plus|\+) (?:[\w-]+ ){0,2}(?:deals|rounds|financings)"
+    ),
     # "Raised § for its second seed fund", "across two funds".
     rule(
         "none.own-fund",

@@ -5,7 +5,7 @@ of who raises and who gives.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import lru_cache
 
 from backend.claims.aliases import same_companies, taught_in_brackets
@@ -20,9 +20,12 @@ from backend.values.casing import lower
 
 # A word that makes a longer name another firm: "Acme Ventures" is not Acme.
 _ARM = re.compile(
-    r"(?:ventures?|capital|cloud|labs?|bank|pay|fund|partners|investments?|financial|"
+    r"(?:ventures?|capital|cloud|bank|pay|fund|partners|investments?|financial|"
     r"asset|global|growth|alpha)$"
 )
+# A firm may be taken for a person once in so many times: by an office that is held there.
+_MOSTLY = 3
+_LAB = re.compile(r"labs?$")
 _PLAIN_NAME = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+")
 _FULL_NAME = re.compile(
     r"([A-Z](?<=\b[A-Z])[a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
@@ -81,6 +84,7 @@ class Parties:
                 if key is not None:
                     counts[key][mark.value.text] += 1
                     first.setdefault(key, mark.start)
+        spoken = dict(first)
         for name in (n for n in self._title_names if not _names_no_party(n)):
             counts[short_key(name)][name] += 1
             first[short_key(name)] = -1
@@ -93,7 +97,11 @@ class Parties:
                     continue
                 longer = [k for k in counts if k.startswith(prefix + " ")]
                 legal = any(strip_legal(name) != name for name in counts[key])
-                if len(longer) == 1 and (legal or not _ARM.match(words[cut])):
+                arm = _ARM.match(words[cut]) or (
+                    # "Acme Labs … Acme" is one, "Acme … Acme Labs" may be two.
+                    _LAB.match(words[cut]) and spoken.get(key, -1) > spoken.get(prefix, -1)
+                )
+                if len(longer) == 1 and (legal or not arm):
                     self._merged[key] = prefix
                     break
             acronym = "".join(w[0] for w in words if w not in ("of", "and", "the", "for", "&"))
@@ -108,12 +116,8 @@ class Parties:
 
     def _mark_people(self, sentences: list[Masked]) -> None:
         """Mark people, and their surnames standing alone."""
-        people = {
-            m.value.text
-            for masked in sentences
-            for m in masked.of("name")
-            if m.value.kind == "person"
-        }
+        marks = [mark for masked in sentences for mark in masked.of("name")]
+        people = Counter(m.value.text for m in marks if m.value.kind == "person")
         surnames = {short_key(name.split()[-1]) for name in people}
         # "Jane Doe" anywhere in the article tells that a lone "Doe" is she.
         written = f"{self._article.title or ''}\n{self._article.text}"
@@ -121,7 +125,13 @@ class Parties:
             if match.group(1) in given_names() and match.group(2).lower() not in common_words():
                 surnames.add(short_key(match.group(2)))
         for key, party in self.parties.items():
-            party.person = key in surnames or bool(set(party.names) & people)
+            told = sum(people[name] for name in party.names)
+            party.person = key in surnames or told * _MOSTLY >= sum(party.names.values())
+        spoken: dict[str, int] = {}
+        for masked in sentences:
+            if masked.sentence.kind != "headline":
+                for mark in masked.of("name"):
+                    spoken.setdefault(self._keys.get(mark.start, ""), mark.start)
         # People are called by their last word later on, companies by their first.
         for key in list(self.parties):
             words = key.split()
@@ -129,6 +139,7 @@ class Parties:
                 len(words) == 2
                 and words[1] in self.parties
                 and words[0] not in self.parties
+                and spoken.get(key, 0) <= spoken.get(words[1], 0)
                 and not FUND_LIKE.search(key)
                 and any(_PLAIN_NAME.fullmatch(name) for name in self.parties[key].names)
                 and words[0] not in common_words()

@@ -1,6 +1,7 @@
 """The names of one organisation in, the key that unites them and its usual short name out."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -54,16 +55,15 @@ def strip_legal(name: str) -> str:
 
 
 def company_of(party: Party) -> Company:
-    """Return a party under its usual short name: the shortest it bears, without legal form."""
+    """Return a party under its usual name, without legal form: as a rule the shortest it bears."""
     own = {name: short_key(name) for name in party.names}
-    usable = sorted(
-        own, key=lambda name: (own[name] != party.key, -party.names[name], len(name), name)
-    )
+    key = _usual_key(party, own)
+    usable = sorted(own, key=lambda name: (own[name] != key, -party.names[name], len(name), name))
     best = usable[0]
     plain = (
         name
         for name in usable
-        if own[name] == party.key == name.lower().replace("’", "'")
+        if own[name] == key == name.lower().replace("’", "'")
         and party.names[name] * 3 >= party.names[best]
     )
     short = next(plain, None) or strip_legal(best)
@@ -71,6 +71,16 @@ def company_of(party: Party) -> Company:
     # Other texts write two names as one: "Megvii Face++".
     joint = {f"{short} {other}" for other in others if _are_strangers(short, other)}
     return Company(short, tuple(sorted(others | joint)))
+
+
+def _usual_key(party: Party, own: dict[str, str]) -> str:
+    """Return the party's key, or that of a full name which stands no less often."""
+    counts = Counter[str]()
+    for name, key in own.items():
+        counts[key] += party.names[name]
+    fuller = [key for key in counts if key.startswith(f"{party.key} ")]
+    usual = max(fuller, key=lambda key: (counts[key], key), default=party.key)
+    return usual if counts[usual] >= counts[party.key] else party.key
 
 
 def _are_strangers(a: str, b: str) -> bool:

@@ -50,9 +50,14 @@ _TAKES_SHARES = re.compile(
 )
 _OF_GIVER = re.compile(
     r" (?:(?<!announced )(?<!raised )(?<!closed )(?<!secured )(?<!completed )by|from) "
-    r"(?:[\w'-]+ ){0,8}?¶$|^investments? of ¶$"
+    r"(?:[\w'-]+,? ){0,8}?¶$|^investments? of ¶$"
 )
 _TO_NAME = re.compile(r"\b(?:to|of|at|for) ¶$")
+# "an agreement with ¶ valued at §": the sum is the agreement's.
+_IN_A_DEAL = re.compile(
+    r"\b(?:agreements?|deals?|contracts?|orders?|transactions?|partnerships?) "
+    r"(?:with|for|from) (?:[\w-]+ ){0,3}$"
+)
 _OF_SHARES = re.compile(
     r"(?:stakes?|shares|investors?|backers?|shareholders?|loan|round|investment|¤|financing)\b"
 )
@@ -113,7 +118,9 @@ class Scene:
             )
         }
         valued = VALUED if IS_GIVEN_WORTH.may_match(text) else HAS_WORTH
-        self.valued = list(valued.finditer(text))
+        self.valued = [
+            m for m in valued.finditer(text) if not _IN_A_DEAL.search(text, 0, m.start())
+        ]
         # Each match holds one of these, or ends the sentence.
         if "§ ¶" in text or "¤ ¶" in text or "-valued ¶" in text or text.endswith("¶"):
             self.beside = list(ADJACENT.finditer(text))

@@ -6,14 +6,16 @@ Sums and rounds come first, then dates, then names; what came before bars what c
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from backend.claims.masking import Span
+from backend.claims.name_phrases import DATELINE
 from backend.claims.name_words import ORGISH
 from backend.claims.names import Name
 from backend.claims.sentences import Sentence
 from backend.model.article import Article, Block
-from backend.values.dates import find_dates
+from backend.values.dates import DateSpan, find_dates
 from backend.values.money import MoneySpan
 from backend.values.rounds import find_rounds
 
@@ -28,6 +30,8 @@ _DESCRIBED = re.compile(
     r"Japanese|Indian|Swedish|Canadian|Russian) (?:state|government|"
     r"sovereign)(?: (?:wealth|venture|investment))?(?: fund)?\b"
 )
+# How many days later a press release is still passed on.
+_SENT_BEFORE = 10
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
 
 
@@ -54,12 +58,23 @@ def add_dates(
 ) -> None:
     """Add the dates of a block to the spans of its sentences."""
     text = article.text
-    for day in find_dates(text[block.start : block.end], article.published):
+    for day in _dates_of(text[block.start : block.end], article.published):
         start, end = block.start + day.start, block.start + day.end
         for sentence in sentences:
             inside = sentence.start <= start and end <= sentence.end
             if inside and not _in_name(text, start, end):
                 _add(spans[sentence.start], start, end, "date", day)
+
+
+def _dates_of(text: str, published: date | None) -> list[DateSpan]:
+    """Find the dates of a block; a release that was sent days ago says "today" of its dateline."""
+    found = find_dates(text, published)
+    if published is None or not found or found[0].relative or found[0].date.precision != "day":
+        return found
+    sent = date.fromisoformat(found[0].date.isoformat())
+    dateline = DATELINE.match(text) if 0 < (published - sent).days <= _SENT_BEFORE else None
+    headed = dateline is not None and found[0].end <= dateline.end()
+    return find_dates(text, sent) if headed else found
 
 
 def _in_name(text: str, start: int, end: int) -> bool:

@@ -49,6 +49,8 @@ _FINANCING_NOUN = re.compile(
 _HOLDS = re.compile(r" in [¶x]")
 _BACKS = re.compile(r",? ?(?:back|support)")
 _CLAUSE_END = re.compile(r"(?:'s [\w ]{2,20})?\W*$|[.;),]| (?:†|(?:last|this|in|on|at) )")
+# "valued at §, ¶ and ¶": a price before a list is no round's.
+_PRICED = re.compile(r"\b(?:valued|valuation|worth)\b[^.;§]{0,40}§\s?, $")
 _SENTENCE_END = re.compile(r"\W*$|\.(?: |$)|[;)]")
 _INVESTORS_LAST = re.compile(say.INVESTOR + " $")
 _GIVEN_BY = re.compile(r"\b(?:from|by|with|including)\b[^.;]*$")
@@ -157,7 +159,7 @@ def _by_place(place: Place) -> Hit | None:
     if beside and _CLAUSE_END.match(row.right):
         return place.governed("investor", "investor.round-with", beside)
     comma = say.ROUND_COMMA_LEFT.search(row.left)
-    if comma and _SENTENCE_END.match(row.right):
+    if comma and _SENTENCE_END.match(row.right) and not _PRICED.search(row.left):
         return place.governed("investor", "investor.round-comma", comma)
     if place.financing and any(_INVESTORS_LAST.search(gap) for gap in row.between):
         return "investor", "investor.within", 0, 0

@@ -39,7 +39,11 @@ _IN_A_DEAL = re.compile(
     r"at) (?:[a-z-]+ )?$"
 )
 _RIVAL = Gated(r"\brivals?\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $")
-_TITLE_BEGINS = re.compile(r"\W*(?:[\w'’.-]+ ){0,3}")
+_TITLE_BEGINS = re.compile(
+    r"\W*(?:(?!(?:tap(?:s|ped)?|from|with|by|backs?|joins?|leads?)\b)[\w'’.-]+ ){0,3}",
+    re.IGNORECASE,
+)
+_FOUNDERS = re.compile(r" (?:co-?)?founders\b")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
 )
@@ -192,6 +196,8 @@ class Topics(Parties):
             _add(party, -6, "holds shares in another")
             return
         if passing == "bystander":
+            if _FOUNDERS.match(text, at + 1):
+                return
             _add(party, -6, "only says whose rival or founder another is")
             return
         if id(mark) in self._investing:

@@ -120,14 +120,24 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"amounts to|totals))+(?: an?)?"
         ),
     ),
+    # "Bringing its ¤ to §": all of one round.
+    rule(
+        "amount.brings-round",
+        "amount",
+        left=(
+            r"\b(?:bring\w*|brought|tak(?:es?|ing)|took|push\w*|lift\w*|boost\w*|increas\w*)"
+            r" (?:(?!total|raised|to\b)[\w'¶]+ ){0,3}?¤(?: (?:round|funding|raise|financing))? to"
+            r"(?: an?| the)?"
+        ),
+    ),
     rule(
         "total.brings",
         "total_raised",
         left=(
             r"\b(?:bring\w*|brought|tak(?:e|es|ing|en)|took|push\w*|lift\w*|rais(?:e|es|ing)|"
             r"boost\w*|increas\w*)\b (?!the round|its round|the valuation|its valuation|"
-            r"in\b)(?:(?!valuation|value\b|worth|headcount|customers|exposure|, (?:said|says|has|"
-            r"had|announced)\b)[^.;§])*?\b(?:total|raised|"
+            r"in\b)(?:(?!valuation|value\b|worth|headcount|customers|exposure|capacity|"
+            r", (?:said|says|has|had|announced)\b)[^.;§])*?\b(?:total|raised|"
             r"funding|financing|fund-?raising|investments?|haul|war chest|capital|backing|"
             r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure)[^.;§]){0,130}?\b(?:to|at|past|"
             r"above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*"

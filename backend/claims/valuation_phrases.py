@@ -135,11 +135,14 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none.worth-of-deal",
         "none",
         left=(
-            r"\b(?:deals?|contracts?|orders?|agreements?|stakes?|holding|shares|stock|options|"
+            r"\b(?:deals?|contracts?|orders?|"
+            r"(?<!funding )(?<!financing )(?<!investment )agreements?|stakes?|holding|shares|stock|"
+            r"options|"
             r"tokens|market|industry|property|goods|assets|portfolio|transactions?|"
             r"grants? program\w*|plants?|factor(?:y|ies)|buildings?|fleet|inventory|equipment|"
             r"patents?|sector|opportunity|projects?|prize|partnership)"
-            r"(?: (?:for|with|from|to|signed) (?:[\w-]+ ){1,5})? ?(?:is |are |"
+            r"(?: (?:for|with|from|to|signed) (?:[\w-]+ ){0,5}(?:¶(?: ¶)?)?)? ?"
+            r"(?:reportedly |is |are |"
             r"was |were |that (?:is|are|was) |that could be |to be |be |being |currently |"
             r"potentially |now )?(?:worth|valued(?: at)?)(?: up to| as much as| about)?"
         ),
@@ -169,10 +172,22 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
+        "amount.worth",
+        "amount",
+        left=(
+            r"(?<!\w)(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|"
+            r"facility|extension|tranche|package|issue|offering|notes|bonds|"
+            r"(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|"
+            r"line|"
+            r"(?:funding|financing|investment) agreement(?: (?:with|from) (?:[\w-]+ ){0,3}¶)?),? "
+            r"(?:is |was |are |were |that is |reportedly |be )?(?:worth|valued at)"
+        ),
+    ),
+    rule(
         "valuation.verb-before",
         "valuation",
         left=(
-            r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:to|would|could|will|might|may|that|which|can|"
+            r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:to|would|could|will|likely|might|may|that|which|can|"
             r"should|investors|it|they|deal|round|not) value)\b(?! (?:creation|add|chain|prop|"
             r"of))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above|"
             r" over| past| north of| upwards of| as high as| as much as| around| in excess of|"
@@ -180,7 +195,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r" some| between| somewhere between)?(?: [\w-]+ly| cool| whopping| staggering| mere|"
             r" record)*"
             r"(?: ?[\"'(](?:sub[- ]?)?)?|"
-            r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:would|could|will|might|may) value)"
+            r"\b(?:(?:re-?)?valu(?:es|ed|ing)|"
+            r"(?:would|could|will|might|may)(?: likely| also| now)? value)"
             r"(?: (?:it|¶|the (?:[\w-]+ ){0,5}(?:company|start-?up|firm|giant|maker|business)))?"
         ),
     ),
@@ -202,16 +218,6 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"fallen|shrunk) in value,? (?:to|from)(?: an?)?"
         ),
         right=NO_ROUND,
-    ),
-    rule(
-        "amount.worth",
-        "amount",
-        left=(
-            r"(?<!\w)(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|"
-            r"facility|extension|tranche|package|issue|offering|notes|bonds|"
-            r"(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|"
-            r"line),? (?:is |was |are |were |that is |reportedly |be )?(?:worth|valued at)"
-        ),
     ),
     rule(
         "valuation.worth",
@@ -281,7 +287,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             rf"for|from|on|at|with|and|or|the|an?|that|which|when|while|after|spent|was|is|lifts?|"
             rf"values?|makes?|takes?|gives?|brings?|turns?|pushes)\b)"
             rf"[\w'-]+ ){{0,3}}?(?:{COMPANY_NOUN})(?:\b|[,.;)]|"
-            rf" )(?! (?:round|fund|competition|grant|contract|deal|programme|program|financing|"
+            rf" )(?! ?(?:round|fund|competition|grant|contract|deal|programme|program|financing|"
             rf"investment|debt|loan|accelerator))"
         ),
         left=r"(?:,|\b(?:an?|the|this|now|by|into|as|becom\w+|of)|^|[-–—:])",

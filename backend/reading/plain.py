@@ -26,6 +26,9 @@ _LINK: Final = re.compile(
     r"\((?:https?://|/|#|mailto:)[^)\s]{0,2000}(?: \"[^\"]{0,300}\")?\)"
 )
 _TABLE_RULE: Final = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*")
+_ENDED: Final = re.compile(r"[.!?:…\d][\"'”’)]*$")
+_OPEN: Final = re.compile(r"[(,]$| (?:an?|and|as|at|by|for|from|in|of|on|or|the|to|with)$")
+_GOES_ON: Final = re.compile(r"[,;)]|[^\W\d_A-Z][a-z]*(?:[ ,.;]|$)")
 _FIGURE: Final = re.compile(r"[+-]?[\d,.]+%?(?: ?\([+-]?[\d,.]+%?\))?")
 _NEWS: Final = (
     "news times post journal daily herald tribune wire press weekly magazine review"
@@ -58,11 +61,27 @@ def read_plain(text: str) -> PlainText:
         published = parse_stamp(leading["day"])
         text = text[leading.end() :]
     lines = clean_lines(unescape(text))
-    blocks = _without_tickers(_joined(lines))
+    blocks = _without_tickers(_joined(_mended(lines)))
     pieces = [
         piece for row, line in enumerate(blocks, start=1) for piece in _line_pieces(line, row)
     ]
     return _with_head(pieces, published)
+
+
+def _mended(lines: list[str]) -> list[str]:
+    """Join the lines of a sentence that was torn at its links: "Acme", "has raised", ", from"."""
+    mended: list[str] = []
+    torn = False
+    for line in lines:
+        before = mended[-1] if mended else ""
+        goes_on = torn or _OPEN.search(before) or _GOES_ON.match(line)
+        torn = bool(before and line and goes_on)
+        if torn and not _ENDED.search(before):
+            mended[-1] = before + ("" if line[0] in ",;)." or before[-1] == "(" else " ") + line
+        else:
+            mended.append(line)
+            torn = False
+    return mended
 
 
 def _joined(lines: list[str]) -> list[str]:

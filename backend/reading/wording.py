@@ -64,6 +64,10 @@ _FURNITURE: Final = re.compile(
     r"|to (?:read|continue)\b.{0,40}\b(?:subscribe|sign in|log in|register)\b.*"
     r"|you(?: are|'re|’re) receiving this\b.*|unsubscribe\b.*|play all audios:?"
     r"|(?:reporting|writing|editing) by\b.{0,200}"
+    r"|the post .{3,250} (?:first appeared|appeared first) on .{2,80}"
+    r"|to (?:view|read|see) the (?:full|original|complete) (?:press )?(?:release|article|story)\b.*"
+    r"|(?:view|read) (?:the )?(?:source version|full release"
+    r"|original (?:release|article|story|version)) on\b.*"
 )
 
 # The only furniture with words before those that tell it.

@@ -56,6 +56,20 @@ ONE = [
     ("Zenna raised $9m. Reportedly, the deal took place at a valuation of $40m.", "Zenna"),
     ("Zenna raised $9 million. More than half of the Fortune 500 use it.", "Zenna"),
     ("Crypto lender Zenna Network has expanded its Series B round to $75m.", "Zenna Network"),
+    ("The standout of the week was Zenna, a Pune-based app, which raised $120 million.", "Zenna"),
+    ("Zenna, an app on which mills run $9 trillion in orders, raised $58 million.", "Zenna"),
+    ("More recently, Zenna authorized a $100 million secondary sale for staff.", "Zenna"),
+    ("An investment in bikes: Kima recently committed $75m to Zenna, a maker.", "Zenna"),
+    ("Its funder Kima announced a $75 million investment in Zenna.", "Zenna"),
+    ("Zenna raised $9m. Kima was joined by Lind, an equity program for Alder College.", "Zenna"),
+    ("Zenna has entered into a funding agreement with Kima Group valued at $70 million.", "Zenna"),
+    ("Zenna raised $9m in a round backed by big names, including Kima and Lind.", "Zenna"),
+    ("Zenna raised $9m. Notably, the round also includes Kima.", "Zenna"),
+    ("Zenna raised $9m to grow. According to filings, Zenna reported $4m in sales.", "Zenna"),
+    ("Zenna raised $9 million. Zenna closed it, said Jane Doe, president and CEO, Zenna.", "Zenna"),
+    ("Ringgold, Va.-headquartered Zenna raised $9 million.", "Zenna"),
+    ("Founders Fund and New Mountain Capital put $9 million into Zenna.", "Zenna"),
+    ("Zenna Labs has raised $9m. Zenna plans to use its Series A to grow.", "Zenna Labs"),
 ]
 
 
@@ -143,6 +157,12 @@ def test_what_a_country_or_a_sector_raised_is_no_companys(sentence: str) -> None
     text = f"Zenna raised $5 million in a seed round on Monday.\n\n{sentence}"
     article = read_article(Document(text=text, title="Zenna raises $5 million"))
     assert not [c for c in find_claims(article) if c.quote.sentence == sentence]
+
+
+def test_a_torn_line_is_read_as_the_sentence_that_it_was() -> None:
+    lines = ["Zenna", "founders", "Anna Berg", "and", "Jon Lark", "are in talks with", "Kima"]
+    text = "\n".join([*lines, ", a fund, for a $9 million venture round."])
+    assert companies_of(text, "Zenna founders tap Kima for $9 million") == {"Zenna"}
 
 
 def test_each_sum_goes_to_whoever_stands_before_it() -> None:

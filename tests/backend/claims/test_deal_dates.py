@@ -22,6 +22,7 @@ def dates(sentence: str) -> set[str]:
 DATED = """
 2026-03-10 | Quillo today announced that it has raised $50 million in a Series B round.
 2026-03-10 | LEEDS, March 10, 2026 /PRNewswire/ -- Quillo today announced a $50 million Series B.
+2026-03-06 | LEEDS, March 6, 2026 /PRNewswire/ -- Quillo today announced a $50 million Series B.
 2026-03-10 | Quillo announced on Tuesday that it has raised $50 million.
 2026-03-10 | Quillo said Tuesday it had raised $50 million in a round led by Harrow Partners.
 2026-03-09 | The company said on Monday that it had closed a $50 million Series B.

@@ -31,6 +31,9 @@ RUNNING = [
     ("It drew Quill Ventures & Bower Capital.", ["Quill Ventures", "Bower Capital"]),
     ("It drew Goldlake Asset and Wealth Management.", ["Goldlake Asset and Wealth Management"]),
     ("It drew the Bank of Kanto.", ["Bank of Kanto"]),
+    ("It drew Goldlake Defence and Space.", ["Goldlake Defence and Space"]),
+    ("It drew Bower, Waltham, Mass.-based Quill and Lind.", ["Bower", "Quill", "Lind"]),
+    ("It drew Bower Ventures, Waltham, Mass.-based Quill.", ["Bower Ventures", "Quill"]),
     ("It drew the Ministry of SMEs and Startups.", ["Ministry of SMEs and Startups"]),
     ("It drew Oak HD/FX and Bower.", ["Oak HD/FX", "Bower"]),
     (
@@ -109,6 +112,8 @@ PEOPLE = [
     ("It drew Anna Berg, a partner at Harrow.", ["Anna Berg"]),
     ("It drew angel investor Okoro Bello.", ["Okoro Bello"]),
     ("It drew Harrow Capital.", []),
+    ("So said Okoro Bello, president and CEO, Tessel Works.", ["Okoro Bello"]),
+    ("So said Tessel Works CEO Okoro Bello.", ["Okoro Bello"]),
 ]
 
 

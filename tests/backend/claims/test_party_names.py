@@ -26,12 +26,14 @@ NAMED = [
     ({"Acme Inc": 4, "Acme": 1}, "Acme"),
     ({"Acme Inc": 1}, "Acme"),
     ({"ACME": 2, "Acme": 2}, "ACME"),
-    ({"Acme Lathes": 9, "Acme": 1}, "Acme"),
+    ({"Acme Lathes": 2, "Acme": 3}, "Acme"),
+    ({"Acme Lathes": 2, "Acme": 2}, "Acme Lathes"),
+    ({"Acme Lathes Inc": 4, "Acme": 1}, "Acme Lathes"),
 ]
 
 
 @pytest.mark.parametrize(("names", "usual"), NAMED)
-def test_a_company_goes_by_its_short_name(names: dict[str, int], usual: str) -> None:
+def test_a_company_goes_by_the_name_that_is_written_most(names: dict[str, int], usual: str) -> None:
     assert company_of(Party("acme", names)).name == usual
 
 

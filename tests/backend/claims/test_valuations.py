@@ -45,6 +45,10 @@ Quillo 900, Quillo 450 | The valuation is $900m, up 100 per cent on the $450m of
 Tarn 300 | Larger rivals such as Tarn, which is valued at $300m, sell to mills.
 - | Analysts put the expected size of the new round at $90m.
 - | Its plant is worth $90m.
+Quillo 900 planned | The investment will likely value Quillo at $900m.
+Tarn 900, Fjell 900 | Norway's Tarn and Denmark's Fjell—each now valued at $900m—grow, too.
+- | It signed a deal with Tarn reportedly valued at $900m.
+- | Mills made 40 of the $100 million-plus venture deals.
 Quillo 900 | Its fund holders cut the company's valuation by 12.5% to $900m.
 Quillo 900 | Oakmere had set the valuation at a 'modest' $900m.
 Quillo 900 | Oakmere said that it valued Quillo at "sub $900m".

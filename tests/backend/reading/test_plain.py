@@ -136,6 +136,12 @@ def test_lines_broken_at_a_margin_are_one_paragraph() -> None:
     assert "Series B round that was led by Bramble" in paragraphs[0]
 
 
+def test_a_sentence_torn_at_its_links_is_mended() -> None:
+    text = f"{BODY}\nIt is backed by\nBramble\n, a fund (\nFund I\n) of\nDovecote\n."
+    mended = "It is backed by Bramble, a fund (Fund I) of Dovecote."
+    assert blocks(read(text)) == [("paragraph", BODY), ("paragraph", mended)]
+
+
 def test_short_lines_of_their_own_are_not_joined() -> None:
     lines = ["Seed: $2m, 2019.", "Series A: $12m, from Bramble.", "Series B: $90m.", "Debt: $25m."]
     assert len(blocks(read("\n".join([BODY, *lines])))) == 5
@@ -155,6 +161,9 @@ FURNITURE = [
     "·2-min read",
     "5 min read",
     "Share this article",
+    "The post Dovecote lands $30M appeared first on Wirefold.",
+    "To view the full press release, visit wirefold.example",
+    "View source version on wirefold.example: Dovecote lands $30M",
     "Reporting by Ann Petrel in Cork; Editing by Jo Marlow",
 ]
 

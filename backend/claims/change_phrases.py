@@ -47,6 +47,8 @@ PRICE = (
     r"(?<!\$\d\d )(?<!closing )(?<!debut )(?<!launch )(?<!opening )(?<!list )(?<!purchase )price(?"
     r"! of (?!the company|the round|its|the ¤|¤|¶)|s|d|[- ]to))\b"
 )
+# "Half as valuable as", "twice as dear as".
+DEAR = r"(?:valuable|much|dear|highly (?:valued|priced|rated)|expensive|pricey)"
 FORMER = (
     r"(?:(?:the|its|that|their|a|an|¶'s|of|last|latest|previous|prior|earlier|most|recent|peak|"
     r"former|record|private|implied|internal|reported|post-money|pre-money|†|†'s|§|same|what|"
@@ -102,8 +104,8 @@ TIMES = Gated(
     rf"\b(?P<n>{COUNT})[ -]?(?:x|times|fold)\b(?: (?:the size of|higher|more|bigger|larger|"
     rf"greater|up))?"
     rf"(?: (?:than|over|on|of|from|as much as)(?: (?:at|in|during))?)? {BASE}|"
-    rf"\b(?P<w>double|twice|triple|treble|quadruple|quintuple)(?: (?:that of|of|as (?:valuable|"
-    rf"much|dear|highly valued|expensive) as(?: (?:in|at|during|before|after))?))? {BASE}|"
+    rf"\b(?P<w>double|twice|triple|treble|quadruple|quintuple)(?: (?:that of|of|as {DEAR} as"
+    rf"(?: (?:in|at|during|before|after))?))? {BASE}|"
     rf"\b(?P<q>double|twice|triple|treble|quadruple|quintuple|{COUNT}[ -]?times) as (?:valuable|"
     rf"much|"
     rf"dear|highly valued|expensive) as (?:in |at |on |during )?(?:†|the ¤|its ¤|last |(?:[\w-]+ "
@@ -151,7 +153,8 @@ TO = re.compile(
     r"nearly|barely|roughly|a mere|under))* ?$"
 )
 NEAR_PRICE = re.compile(
-    rf"{PRICE}|\bvalu(?:ed|es|ing) (?:at|it|the|¶|its (?:holding|stake|shares))"
+    rf"{PRICE}|\b(?:more|less|as) (?:valuable|highly (?:valued|priced))|"
+    r"\bvalu(?:ed|es|ing) (?:at|it|the|¶|its (?:holding|stake|shares))"
 )
 CUT_VALUATION = Gated(
     rf"\b(?:cut|slash|halv|trimm|reduc)\w*(?: [\w'¶-]+){{0,4}}? {PRICE}(?: in| by) half|"

@@ -12,7 +12,10 @@ from backend.claims import change_phrases as phrases
 from backend.claims.masking import Masked
 from backend.model.claim import ChangeValue
 
-_OF_THAT = re.compile(r"\W*(?:that|this) (?:is|was|represents|marks|means|would be)\b")
+_OF_THAT = re.compile(
+    r"\W*(?:and |but |so )?(?:(?:that|this|it|which)(?:['’]s| (?:is|was|represents|marks|means|"
+    r"would be|makes)))\b"
+)
 
 
 class Change(NamedTuple):
@@ -94,7 +97,8 @@ def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:
     if group in "m":
         return not phrases.NOT_ITS.search(match.group())
     named = phrases.NEAR_PRICE.search(match.group()) or re.search(
-        r"worth|fetched|valued|valuable|figure (?:last|it|reported|(?:at|of|in|from) (?:its|the) "
+        r"worth|fetched|valued|valuable|what (?:[\w-]+ ){0,2}?(?:investors|backers|holders) "
+        r"(?:had )?paid|figure (?:last|it|reported|(?:at|of|in|from) (?:its|the) "
         r"(?:last|previous|latest))|§(?: or so)? at which",
         text[match.start() : match.end() + 20],
     )
@@ -164,7 +168,9 @@ def _multiple(before: str, after: str, share: float, rule: str) -> float | None:
         return 1 - share if share < 1 else None
     if phrases.BEHIND_LIFT.match(after):
         return 1 + share
-    level = re.match(r" (?:of |the |its |what |that |as much)", after) or after.startswith(" §")
+    level = re.match(
+        rf" (?:of |the |its |what |that |as {phrases.DEAR})", after
+    ) or after.startswith(" §")
     lost = re.search(
         r"\b(?:wip\w+|los[est]\w*|shed\w*|eras\w+|shav\w+|knock\w+|cut|trim\w*|"
         r"evaporat\w*)(?: \w+){0,4} ?$",
@@ -172,7 +178,7 @@ def _multiple(before: str, after: str, share: float, rule: str) -> float | None:
     )
     if level and not lost and (rule == "change.fraction" or phrases.TO.search(before)):
         if re.match(
-            r" (?:of |the |its |what |that |as much as )*" + phrases.BASE, after
+            rf" (?:of |the |its |what |that |as {phrases.DEAR} as )*" + phrases.BASE, after
         ) or re.search(r"\bwere |was ", before[-12:]):
             return share
         return None

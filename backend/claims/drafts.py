@@ -57,11 +57,25 @@ _WINDOW = re.compile(
 )
 # "It is valued at §. That compares with §": what the sentence before spoke of.
 _CARRIED_ON = Gated(
-    r"^\W*(?:(?:that|this|it) compare[sd]? (?:with|to)|(?:that|this) (?:is|was|represents|marks) "
-    r"(?:[\w%.-]+ ){0,6}?(?:from|on|over|above|below|than|off)|(?:(?:in )?†,? |(?:[\w-]+ "
-    r"){1,3}ago,? )?"
-    r"(?:it|the (?:figure|number|price)) (?:was|had been|stood at))"
-    r"(?: (?:the|an?|about|just|only|still|its))* $"
+    r"^\W*(?:and |but |so )?(?:(?:that|this|it) compare[sd]? (?:with|to)|(?:that|this|it) "
+    r"(?:is|was|represents|marks) (?:[\w%.-]+ ){0,6}?(?:from|on|over|above|below|than|off)|"
+    r"(?:(?:in )?†,? |(?:[\w-]+ ){1,3}ago,? )?(?:it|the (?:figure|number|price)) "
+    r"(?:was|had been|stood at))(?: (?:the|an?|about|just|only|still|its))* $"
+)
+# "The company would not say what it is worth. A newspaper cites a figure of §."
+_ASKED = Gated(
+    r"\bvaluations?\b|(?<!\bnet )\bworth\b(?! (?:of|noting|a look|the|it\b))|"
+    r"\b(?:price|value) (?:on|of) (?:it|¶|itself|the (?:company|firm|start-?up|business))\b"
+)
+_ANSWERED = Gated(
+    r"(?:\b(?:puts?|place[sd]?|pegs?|pegged) (?:it|that|this|the (?:figure|number|price|value)) at|"
+    r"\b(?:figure|number|estimates?|guess(?:es)?|talk|price|sum)\b"
+    r"(?: (?!(?:in|and|but|with)\b)[\w'-]+){0,6} (?:of|is|was|to|at|around|between)|"
+    r"\b(?:said|says|cite[sd]?|citing|gives?|gave|name[sd]?|mention(?:s|ed)|quote[sd]?|"
+    r"reckon(?:s|ed)|hears?|heard|suggest(?:s|ed)?|sp(?:eaks?|oke) of|talk(?:s|ed)? of|"
+    r"whispers?|guess(?:es|ed)?|estimate[sd]?|point(?:s|ed)? to|it is|it was)|^\W*)"
+    r"(?: (?:it|that|is|was|an?|the|about|around|as much as|more than|nearly|just|only|some|"
+    r"roughly|over|between|figure|number|of))* ?[\"'“‘]?$"
 )
 _PLACE = attrgetter("at", "attribute")
 
@@ -70,12 +84,14 @@ _PLACE = attrgetter("at", "attribute")
 class Memory:
     """The last sums of an article, for "a similar amount" and "the same valuation".
 
-    `valued` tells that the last sum of the sentence before was a valuation.
+    `valued` tells that the last sum of the sentence before was a valuation, `asked` that it spoke
+    of what the company is worth and gave no sum.
     """
 
     amount: Money | None = None
     valuation: Money | None = None
     valued: bool = False
+    asked: bool = False
 
 
 def draft_sentence(
@@ -84,13 +100,18 @@ def draft_sentence(
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
     valued, memory.valued = memory.valued, False
-    for mark in masked.of("money"):
+    asked, sums = memory.asked, masked.of("money")
+    memory.asked = not sums and _ASKED.search(masked.text) is not None
+    for mark in sums:
         carried = valued and _CARRIED_ON.search(masked.text, 0, mark.at)
         role = (
             MoneyRole("valuation", "valuation.carried-on", carried.start(), mark.at + 1)
             if carried
             else assign_role(masked, mark, funding)
         )
+        answered = None if role or not asked else _ANSWERED.search(masked.text, 0, mark.at)
+        if answered:
+            role = MoneyRole("valuation", "valuation.answered", answered.start(), mark.at + 1)
         if role:
             drafts.append(_money(masked, mark, role))
             _remember(memory, drafts[-1])

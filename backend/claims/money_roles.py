@@ -17,6 +17,7 @@ from backend.claims.masking import MONEY, Mark, Masked
 from backend.claims.money_phrases import LINK, NOISE_NOUN, Rule
 from backend.claims.named_valuation_phrases import NAMED_VALUATION_RULES
 from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
+from backend.claims.price_phrases import PRICE_RULES
 from backend.claims.total_phrases import TOTAL_RULES
 from backend.claims.valuation_phrases import VALUATION_RULES
 
@@ -41,6 +42,7 @@ RULES = (
     NAMED_VALUATION_RULES
     + BUSINESS_FIGURES_RULES
     + VALUATION_RULES
+    + PRICE_RULES
     + OTHER_SUMS_RULES
     + TOTAL_RULES
     + CONTRIBUTION_RULES

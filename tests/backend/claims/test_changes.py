@@ -14,6 +14,10 @@ def multiples(text: str) -> list[float]:
 
 
 MOVED = """
+1.5 | ¶ is 50% more valuable than it was ten months ago.
+2 | the round makes it twice as valuable as it was in †.
+0.5 | the startup is now half as valuable as it was in †.
+3 | that is three times what investors paid a year ago.
 2 | it is twice as valuable as at the ¤.
 1.3 | it is 30 per cent more than the company was thought to be worth in †.
 1.3333 | a sale will value ¶ at §, up a third since †.
@@ -145,6 +149,7 @@ def test_a_change_of_price_is_read_as_a_multiple(line: str) -> None:
         ("that is a fall of some 85 per cent.", 0.15),
         ("that is 20% more than a year ago.", 1.2),
         ("this represents a rise of half.", 1.5),
+        ("and it's 30% more.", 1.3),
     ],
 )
 def test_that_means_the_price_of_the_sentence_before(text: str, multiple: float) -> None:

@@ -118,6 +118,27 @@ Quillo 900 | It is a threefold rise on its $900m Series B valuation.
 - | It is a unicorn, the word for start-ups valued at more than $1 billion.
 - | Six in ten founders who built a start-up valued at over $1 billion did so at once.
 - | At that stage the median tech start-up is typically valued at a mere $12m.
+Quillo 900 | The Series C, which Oakmere led, was done at around $900m.
+Quillo 900 rumoured | The round was struck at $900m, people close to it said.
+Quillo 900 | In 2024 a fund called Kanto led a Series B in Quillo at $900m.
+Quillo 900 | The round lifts the loom maker to $900m.
+- | The round lifts the loom maker to $900m in funding.
+Quillo 900 | Quillo sold $30m of stock at $900m flat.
+Quillo 400, Quillo 900 | It raised $30m in May at $400m and $60m in June at $900m.
+- | Quillo sold $30m of stock at $38.
+Quillo 900 | The deal puts a price of $900m on a business that has two looms.
+Quillo 900 planned | Quillo is in talks to raise several hundred million at nearly $900m.
+Quillo 900 | Quillo gave no valuation. A local newspaper cites a figure of more than $900m.
+Quillo 900 | Quillo would not say what it is worth. Estimates run to $900m.
+Quillo 900 | No valuation was given. A person at one of the funds puts it at $900m.
+- | Quillo gave no valuation. It paid $900m in rent.
+Quillo 900 rumoured | Post-money is understood to have been $900m.
+Quillo 900 rumoured, Quillo 400 | It is valued at $900m, said a person who knows, up from $400m.
+Quillo 900 | The shares were sold at a price that implies $900m for the company.
+Quillo 900 | Filings point to $900m as the post-money figure.
+Quillo 900 rumoured | The company is understood to have accepted a price of $900m.
+Quillo 900 | It is dearer than the $900m that the seed investors were quoted.
+Quillo 900 | Do the sums and the company comes out at $900m.
 """
 
 

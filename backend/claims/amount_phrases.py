@@ -137,7 +137,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|in line for|on course for|eyes|"
             rf"eyeing|targets|targeting|"
             rf"in talks for|asking (?:[\w ]{{0,20}} )?for|ask is|ask of|hunting(?: for)?|chasing|"
-            rf"aims? for|going for|needs?|(?:hop|aim)ing for|aim(?:s|ed) for|(?:is|was|be|were|"
+            rf"aims? for|going for|needs?|(?:hop|aim|negotiat)ing for|aim(?:s|ed) for|(?:is|was|"
+            rf"be|were|"
             rf"been) after|(?:trying|angling|holding out|pushing|shooting|gunning|"
             rf"pitching|out) for) {DET}"
         ),

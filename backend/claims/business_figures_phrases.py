@@ -141,6 +141,15 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         sentence=r"\b(?:investors?|backers|led by|consortium|syndicate|group of)\b",
     ),
     rule(
+        "contribution.invest",
+        "contribution",
+        left=r"\bpa(?:ys?|id|ying)(?: an?| some| about)*",
+        right=(
+            r"^ (?:for (?:¤ |new |preferred )?(?:stock|shares)\b(?! of| in)|"
+            r"in (?:an?|the|its) (?:[\w-]+ )?¤)"
+        ),
+    ),
+    rule(
         "none.spent",
         "none",
         left=(

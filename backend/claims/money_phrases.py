@@ -53,7 +53,7 @@ RAISE_FAR = (
 FUNDED = (
     r"(?:raised|secured|attracted|received|taken in|pulled in|drawn(?: in)?|amassed|"
     r"gathered|collected|accumulated|brought in|garnered|hauled in|banked|taken|landed|"
-    r"closed|obtained|borrowed|invested|got)"
+    r"closed|obtained|borrowed|invested|got|drummed up)"
 )
 OLD = (
     r"(?: an?| the| its| around| just| only| about| staggering| whopping| mere)*(?: (?:last|"
@@ -78,7 +78,8 @@ TOTAL_TAIL = (
     r"in (?:total|combined|cumulative|aggregate|lifetime) (?:[\w-]+ ){0,3}(?:funding|"
     r"financing|capital|equity|investments?|fundraising|backing|¤)|"
     r"(?:in|over|during|within) (?:a )?(?:mere|the (?:past|last|space of)|under|just|"
-    r"less than|only|barely|as little as|little|a little|slightly|not much)(?: [\w-]+){1,3} "
+    r"less than|only|barely|about|around|roughly|as little as|little|a little|slightly|not "
+    r"much)(?: [\w-]+){1,3} "
     r"(?:months|years?|weeks)|by (?:then|that (?:point|time|stage))\b|"
     r"in (?:mere|just|under|barely) (?:months|weeks)|in (?:\w+ ){0,2}back-to-back|"
     r"this year(?: alone)?|in the (?:fiscal|financial) year|in fy ?'?\d\d|in † alone|"

@@ -13,7 +13,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|extend\w*|increas\w*|"
-            r"upsiz\w*|grow\w*|lift\w*|swell\w*|boost\w*)\b(?: up)? (?:the|its|this|that|our) "
+            r"upsiz\w*|grow\w*|lift\w*|swell\w*|boost\w*|topp\w*)\b(?: up)? (?:the|its|this|that|"
+            r"our) "
             r"(?:(?:total|overall|whole|"
             r"entire|size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|"
             r"financing round|¤ round|round's)(?: [\w-]+){0,4}?(?: from §)? "
@@ -30,8 +31,9 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "amount.round-comes-to",
         "amount",
         left=(
-            r"¤(?: (?:round|funding|financing|raise))?(?: (?:would|will|has|to|now|could|"
-            r"that))* (?:come[s]?|came|amounts?|amounted|totals?|totall?ed|add(?:s|ed)? up|"
+            r"¤(?: (?:round|funding|financing|raise))?(?: (?:would|will|has|had|to|now|could|"
+            r"that))* (?:come[s]?|came|reach(?:es|ed)?|brought|brings|fetched|amounts?|amounted|"
+            r"totals?|totall?ed|add(?:s|ed)? up|"
             r"grow[ns]?|expand(?:s|ed)?|increase[sd]?|ris(?:en|es)|ran|runs|tot(?:s|ted) up|"
             r"(?:weigh|clock)(?:s|ed) in at|topped out at|work(?:s|ed) out at|"
             r"swell(?:s|ed)?)(?: up)?(?: to)?(?: an?| over| about)?"
@@ -217,7 +219,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=r"(?<!¶ \()(?:^|\W|\w)",
         right=(
-            rf"^(?:(?! ¤)(?: (?:in|of|from|worth of) (?:(?!total|"
+            rf"^(?:(?! ¤)(?: (?:in|of|from|across|worth of) (?:(?!total|"
             rf"all\b)[\w,&'¶ -]){{1,60}}?)?)?{TOTAL_TAIL}"
         ),
         sentence=(

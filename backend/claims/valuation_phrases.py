@@ -509,6 +509,22 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
         right=r"^(?! (?:more|less|higher|lower|above|below))",
     ),
+    # "More than double the § of its previous round", "up on the § of last March".
+    rule(
+        "valuation.measured",
+        "valuation",
+        left=(
+            r"\b(?:than|from|below|above|against|with|double|twice|times|half|on|doubl\w+|"
+            r"tripl\w+) "
+            r"(?:the|its)"
+        ),
+        right=(
+            r"^ of (?:(?:its|¶'s|the) (?:previous|last|prior|earlier) (?:round|raise|financing)|†|"
+            r"(?:a|two|three|twelve) (?:years?|months) (?:ago|before|earlier))"
+        ),
+        sentence=r"^(?!.*\b(?:revenues?|sales|loss(?:es)?|profits?|raise[sd]?|round of)\b)"
+        r".*\b(?:valu|worth|price)",
+    ),
     # "Worth a fifth of its previous §", "80 per cent less than the § of last year".
     rule(
         "valuation.measured",

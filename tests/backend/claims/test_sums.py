@@ -85,6 +85,10 @@ A 50 | Quillo tapped its existing investors for $50m.
 A 50 | Existing backers put in $50m.
 A 50 | Fresh money for Quillo: $50m, from Orme.
 A 50 | Quillo, which nobody knew, is back with a $50m Series B.
+A 50 | The Series B had reached $50m by May.
+A 50 | Quillo had topped up its Series B to $50m.
+T 900 | Quillo has raised more than $900m in about two months.
+A 50 | Orme paid $50m for Series B stock.
 C 50 | About $50m is in convertible notes from Orme.
 - | Quillo hopes to save $50m and is after a fine of $20m in court.
 - | Signed orders for the first four years are worth $50m.

@@ -72,6 +72,7 @@ Quillo 900 | Quillo has marked itself down to $900m.
 Quillo 900, Quillo 450 | Quillo is reckoned to be worth $900m, up from $450m.
 Quillo 900 | The round nudged the company's worth up to $900m.
 Quillo 900 | Quillo, worth $900m since Oakmere's cheque last August, is hiring.
+Quillo 900 | Its value is up on the $900m of its previous round.
 Quillo 900 | Flat at $900m: Quillo raises without a bump.
 Quillo 900 | On the secondary market its shares change hands at $900m.
 Quillo 900 | Worth $900m a year ago, Quillo is hiring.

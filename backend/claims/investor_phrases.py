@@ -329,5 +329,5 @@ ROUND_CONTEXT = Gated(
 PLAIN_PART = Gated(
     r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|"
     r"put(?:s|ting)? "
-    r"(?:in|up|money|more)|exercis|into ¶|money of"
+    r"(?:in|up|money|more)|exercis|into ¶|money of|\ban? [\w.%-]+ stake"
 )

@@ -38,7 +38,10 @@ OPENING = 5
 # A line this short may be the heading of what follows.
 LONGEST_HEAD = 70
 
-_FINANCING = Gated(r"\b(?:round|financing|funding|investors?|backers?|raised|shareholders?)\b")
+_FINANCING = Gated(
+    r"\b(?:led (?:this|the) (?:time|one|deal)|round|financing|funding|investors?|backers?|raised|"
+    r"shareholders?)\b"
+)
 _LABEL = re.compile(r"\W*([a-z][a-z '/&-]{2,40}):")
 
 

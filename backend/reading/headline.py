@@ -109,10 +109,12 @@ def headline_piece(
 ) -> Piece | None:
     """Return the words of the headline, None without one.
 
-    Where no element is the headline, the first block is if it says what one of the titles says.
+    Where no element is the headline, or nothing is left in it, the first block is if it says what
+    one of the titles says.
     """
-    if element is not None:
-        return Piece("headline", words_in(element), level=1)
+    words = "" if element is None else words_in(element)
+    if words:
+        return Piece("headline", words, level=1)
     same = pieces and any(pieces[0].text.casefold() == title.casefold() for title in titles)
     return Piece("headline", pieces[0].text, level=1) if same else None
 

@@ -104,6 +104,12 @@ def test_an_article_is_found_where(shape: str) -> None:
     assert [words for words in ("Section number", "reader", OTHER) if words in article.text] == []
 
 
+def test_a_headline_that_nothing_is_left_of_is_none() -> None:
+    page = f"<body><h1><nav>Fenwick Kites closes its second round</nav></h1>{ARTICLE}</body>"
+    blocks = read_article(Document(html=page)).blocks
+    assert [block.kind for block in blocks] == ["paragraph"] * 3
+
+
 def test_a_page_may_leave_out_the_tag_of_its_body() -> None:
     html = f"{TITLE.removesuffix('<body>')}<main>{HEAD}<p>{FIRST}</p></main><div>{SECOND}</div>"
     article = read_article(Document(html=html))

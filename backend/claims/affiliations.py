@@ -66,13 +66,17 @@ _KINSHIP = (
     r"(?:co-?)?(?:founders?|c[efotmp]o|chief \w+(?: officer)?|owner|owners|parent|makers?|"
     r"operator|boss|chair\w*|president|head|partner|investor|backer|creators?|publisher|developer|"
     r"subsidiary|part|unit|arm|affiliate|member|formerly|previously|alum\w*|managing director|a "
-    r"director|fund|vehicle|office|holding|wing|branch|division|supporter|shareholder|company|bank)"
+    r"director|fund|firm|foundation|outfit|house|brainchild|vehicle|office|holding|wing|branch|division|supporter|shareholder|company|bank)"
 )
 # "Jane Doe, founder of X", "Kima, the vehicle of X", "Lind, an early backer of X".
 _OF_AFFILIATION = re.compile(
     r"^(?:,| \(| [–—-])? ?(?:(?!(?:and|or|with|by|from|in|to)\b)[\w-]+ ){0,4}?"
     rf"(?:{_KINSHIP}s?(?:,? and (?:[\w-]+ ){{0,3}}?(?:ceo|officer|chairman|partner|executive))? )"
-    r"(?:of|at|from|behind|with|in|for|to) (?:(?!and\b)[\w'-]+ ){0,5}$"
+    r"(?:of|at|from|behind|with|in|for|to) (?:(?!and\b)[\w'-]+ ){0,5}$|"
+    r"^(?:,| \() ?(?:(?!alongside|with|join|from|includ|plus|funds?\b|accounts?\b)[a-z-]+ ){0,2}?"
+    r"(?:owned|run|founded|managed|controlled|headed|started|set up|"
+    r"launched|created|operated|chaired|formed|advised|named after|called)(?: by)? "
+    r"(?:(?!and\b)[\w'-]+ ){0,4}$"
 )
 _BARE_AFFILIATION = re.compile(
     r"^ \((?:[\w/-]+ ){0,3}?[\w/-]+, $|^(?:,| \()? ?(?:ex-|formerly |former |previously )?"
@@ -105,7 +109,8 @@ _HOLDINGS = Gated(
 )
 # "Jane Doe (Lathe, Zenna)", "Kima Fund (managed by Lind)": what stands there describes.
 _BRACKETED = Gated(
-    r"¶ \((?!(?:co-)?le[da]\b|with\b|includ|and\b|alongside|join|from\b|plus\b)([^()]*)\)"
+    r"¶ \((?![^()]*[§¤][^()]{0,30} (?:from|by|with) |(?:co-)?le[da]\b|with\b|includ|and\b|"
+    r"alongside|join|from\b|plus\b)([^()]*)\)"
 )
 # Whoever is named there did something: "Jane Doe, partner at ¶, which led the round".
 _ACTS = re.compile(
@@ -196,6 +201,8 @@ def _drop_beside(text: str, name: Mark, following: Mark, between: str, dropped: 
     behind = text[following.at + 1 : following.at + 40]
     if following.value.kind == "person" and _FOR_FIRM.match(between) and _LEADS.match(behind):
         dropped.add(following.at)
+    elif name.at in dropped and _AFFILIATION.match(between):
+        dropped.add(following.at)  # "Kima, the fund of Acme founder Jane Doe": she describes it.
     elif _AFFILIATION.match(between) or (
         _BACKED_BY.match(between)
         and (

@@ -9,7 +9,8 @@ from backend.claims.gates import Gated
 from backend.claims.investor_rows import DESC
 
 PORTFOLIO_LEFT = Gated(
-    r"\b(?:investors? in|backers? of|bets? on|stakes? in|holdings in|positions? in|early in|"
+    r"\b(?:investors? in|backers? of|shareholders? (?:in|of)|bets? on|stakes? in|holdings in|"
+    r"positions? in|early in|"
     r"invest(?:ed|s|ing|ments?)? in(?:to)?|portfolio|known for backing|(?:has|have|had|previously|"
     r"earlier|also|which|that|who) (?:also |previously |earlier )?back(?:s|ed)|backing|backs)(?: "
     r"(?!includ|are\b|were\b|was\b|¤|§|led\b|alongside|by\b|from\b|with\b|"
@@ -67,7 +68,8 @@ SPEECH_RIGHT = Gated(
     r"report(?:s|ed)|added(?! (?:money|cash|capital|funds|§))|noted|confirmed|argue[sd]|tweeted|"
     r"posted|explained|commented|"
     r"estimates?d?|according|acknowledged|warned|believes?|has (?:reported|said|written|learned)|"
-    r", citing)\b(?! (?:that )?(?:it|they) )"
+    r", citing)\b(?! (?:(?:on )?†,? |today |yesterday |in an? [\w ]{2,24}? )?(?:that )?"
+    r"(?:it|they) )"
 )
 EXCEPT_LEFT = Gated(rf"\b(?:except(?: for)?|excluding|minus|without|instead of) {DESC}$")
 # "Joining ¶ in the round were …": the first name is another's.

@@ -26,6 +26,11 @@ _GIVING = re.compile(r"\b(?:led|leads?|invest|join|back)")
 # "¶ raises § for ¶": a use, more often than who gets it.
 _FOR_ITS_USE = re.compile(r"^(?:rais\w+ )?§ for ")
 _ITS_OWN = re.compile(r": its (?:[\w-]+ ){0,3}?(?:§|¤|round|valuation)")
+# A clause on the name that goes on up to the claim; or what the sentence's first name has.
+_WHICH = re.compile(
+    r", which (?![\w' -]{0,30}\b(?:led|invest|back|join|put|bought|own))[^,;:.()]*$"
+)
+_ITS = re.compile(r"\b(?:its|whose) (?:[\w-]+ ){0,3}$")
 _NO_TIE = 0, ""
 
 
@@ -105,6 +110,8 @@ class Candidate:
         if self._ahead is None:
             self._ahead = self._read_ahead()
         weight, nearer, reason = self._ahead
+        if not weight and self._owns_by_word(start):
+            return 85, "what is called its own"
         return (weight + near if nearer else weight), reason
 
     def _is_of_phrase(self, into: re.Match[str], start: int, end: int) -> bool:
@@ -112,6 +119,16 @@ class Candidate:
         first = into.start()
         apart = end <= first and "§" in into.group() and "§" in self._scene.text[start:end]
         return first < end + 80 and not apart
+
+    def _owns_by_word(self, start: int) -> bool:
+        """Tell "¶ had better timing: its §" and "¶, which agreed to sell § of stock"."""
+        text, at, scene = self._scene.text, self.at, self._scene
+        between = text[at + 1 : start]
+        if NAME in between or scene.invests(at) or self._mark.value.kind != "org":
+            return False
+        if _WHICH.match(between) and not AGENT.search(text, 0, at):
+            return True
+        return not text[:at].strip(MARKS) and _ITS.search(between) is not None
 
     def _bracket_around(self, start: int) -> str:
         """Return the brackets around `start` that speak of the name: "¶ (valued at §)"."""

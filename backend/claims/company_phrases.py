@@ -28,14 +28,16 @@ _SAYS = (
     r"the start-?up|the firm|he|she))?)"
 )
 SUBJECT = re.compile(
-    rf"¶(?:'s)?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|seek\w*|aim\w*|"
+    rf"¶(?:'s)?(?! ha[sd] it )(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|"
+    rf"seek\w*|aim\w*|"
     rf"plan\w*|look\w*|in talks|in the (?:process|midst) of|valued|worth|hit|reach\w*|"
     rf"go(?:es|ing)? public|went public|file[sd]?|"
     rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ (?:at|in|on)|"
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
-    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|out for|"
+    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|out for|hunting|"
+    rf"scouting|sounding out|angling|pushing|"
     rf"los[eits]\w+|shed\w*|(?:scrap|abandon|withdr|postpon|shelv|delay|cancel|g[ai]ve)\w*"
     rf"(?: up)? (?:its|an?|plans?|the) (?:[\w-]+ ){{0,3}}¤|target\w*|eye\w*|mull\w*|weigh\w*|"
     rf"pocket\w*|earn\w*|emerg\w*|claim\w*|cross\w*|"
@@ -46,7 +48,8 @@ SUBJECT = re.compile(
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
 )
 POSSESSIVE = Gated(
-    r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo)[\w+-]+ |†'s? |"
+    r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo|after\b|since\b|before\b|"
+    r"helping\b)[\w+-]+ |†'s? |"
     r"† ){0,6}?(?:§|¤(?! investments?\b)|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|"
     r"valuation|"
     r"value|worth|total|price|backers|investors|cap table|shareholders|series)"
@@ -55,7 +58,7 @@ OBJECT = re.compile(
     rf"(?<!\w)(?:(?!funds of |facilit(?:y|ies) (?:in|at|near) ){ROUND_NOUN}|invest\w*|put|puts|"
     rf"pour\w*|pump\w*|inject\w*|infus\w*|sunk|"
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
-    rf"investors?|shareholders?|backers?|money|invested|notes|buy-in|interest|led|"
+    rf"investors?|shareholders?|backers?|(?:share)?holdings?|slice|money|invested|notes|buy-in|interest|led|"
     rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|"
     rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|arm\b|unit\b|vehicle\b|division\b|"
     rf"firm\b|subsidiary\b|programm?e?\b|scheme\b|initiative\b|platform\b|bank\b|managers?\b|"
@@ -284,7 +287,9 @@ NO_PARTY = re.compile(
     r"MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|"
     r"City|County)|"
     r"(?:Top|Latest|Breaking|Daily|Weekly|Start-?up|Tech|Business|Funding)(?: \w+){0,2} "
-    r"(?:News|Stories|Headlines|Digest|Round-?up|Updates?)"
+    r"(?:News|Stories|Headlines|Digest|Round-?up|Updates?)|"
+    r"(?:Saudi|Emirati|Qatari|Kuwaiti|German|American|European|Russian|Indian|Korean|Canadian|"
+    r"Israeli|Norwegian|Australian)s"
 )
 FUND_LIKE = re.compile(
     r"\b(?:capital|ventures?|partners|funds?|investments?|securities|equity|advisors|management)$"
@@ -297,7 +302,10 @@ RESUMED = Gated(
 _OTHER_NAMES = r"(?:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
 TITLE_INVESTS = re.compile(
     rf"(?:(?:,| and| &) {_OTHER_NAMES})*(?: [\w-]+)? (?:wants? a (?:slice|piece|stake)|"
-    r"takes? (?:an? )?stakes?|buys? into|puts? money|invests?|backs?|leads?|co-leads?|"
+    r"takes? (?:an? )?stakes?|buys? into|puts? money|"
+    r"(?:reveals?|discloses?|reports?|holds?|owns?|buys?|gets?|builds?|sells?|trims?|ups|raises?)"
+    r"(?: [\w$€£.,%-]+){0,4}? (?:stakes?|holding|bet|interest) (?:in|on)|invests?|backs?|"
+    r"leads?|co-leads?|"
     r"joins?(?! (?:the )?(?:[\w-]+ ){0,2}?(?:unicorns?|decacorns?|club|ranks|league|race|list|"
     r"elite|fray|rush)\b)|bets?|"
     r"funds?|supports?|participates?|doubles? down|commits?|pours?|pumps?)\b"

@@ -23,7 +23,8 @@ _MODIFIER = one_of(
 INVESTOR = one_of(
     "investors? | backers? | shareholders? | participants? | newcomers? | lenders? | funders? | "
     "insiders? | first-timers? | co-investors? | stakeholders? | buyers | "
-    "purchasers | subscribers"
+    "purchasers | subscribers | "
+    "(?<=new )(?:names|faces|arrivals|entrants|additions|holders|owners)"
 )
 
 PART_RIGHT = Gated(
@@ -48,11 +49,13 @@ PART_RIGHT = Gated(
         r"plow(?:s|ed|ing)? | inject(?:s|ed|ing)? | infus(?:e[sd]?|ing) | commit(?:s|ted|ting)? "
         r"(?!to (?!invest|the (?:round|¤)|§)) | b(?:ought|uys?|uying) (?:in\b|into(?: ¶)?|an? |"
         r"shares|§|"
-        r"more(?: (?:shares|stock)|(?=[.,;]|$))|additional|up|stakes?) | t(?:ook|aken?|akes|aking) "
+        r"more(?: (?:shares|stock)|(?=[.,;]|$))|additional|up|stakes?|(?:too|as well)\b) | "
+        r"(?:also |both |all )?buying(?=[.,;]|$) | t(?:ook|aken?|akes|aking) "
         r"(?:up )?the (?:rest|remainder|whole|balance|lion's share) | t(?:ook|aken?|akes|aking) "
-        r"(?:up )?(?:(?:an?|"
+        r"(?:up )?(?:(?:an?|smaller|bigger|larger|"
         r"another|a further|§|its|their|part of|most of|the (?:rest|remainder|whole|lion's "
-        r"share)) ?)(?:[\w§ -]{0,24}?(?:stake|shares?|slice|chunk|holding|ticket|allocation|pro "
+        r"share)) ?)(?:[\w\"§ -]{0,24}?(?:stake|shares?|slice|chunk|holding|ticket|allocation|"
+        r"pieces?|pro "
         r"rata|interest|position|lion's share|tranche|round|¤|rest|remainder)) | acquir(?:e[sd]?|"
         r"ing) (?:[\w§-]+ ){0,5}?(?:stake|shares|interest|holding) | sign(?:s|ed|ing)? (?:up|"
         r"on)\b | fill(?:s|ed|ing)? out | round(?:s|ed|ing)? (?:out|off) | wr(?:ote|ites?|iting|"
@@ -73,8 +76,12 @@ PART_RIGHT = Gated(
         r"open(?:ed|s)) (?:again |deep |once more |up )?(?:in|into|for)? ?(?:its|their|his|her) "
         r"(?:own )?"
         r"(?:wallets?|pockets?|purses?|coffers|che(?:que|ck)books?) | (?:ha(?:s|ve|d) )?an? "
-        r"(?:share|part|hand|"
-        r"piece|slice) (?:in|of) (?:the|this|it)\b | in for (?=§) | account(?:s|ed|ing) for "
+        r"(?:share|part|hand|piece|slice) (?:in|of) (?:the|this|it)\b | "
+        r"had an? (?:share|part|hand|piece|slice)(?=[.,;]|$) | good for (?=§) | "
+        r"d(?:id|oes|oing) (?=§|the (?:last|first|other|remaining|rest)\b) | "
+        r"pa(?:id|ys?|ying) § for an? (?:[\w.%-]+ ){0,3}(?:stake|slice|share|holding) | "
+        r"put(?:s|ting)? an? (?:total|combined|further|reported) | "
+        r"(?:went|gone|go(?:es|ing)) along for | in for (?=§) | account(?:s|ed|ing)? for "
         r"(?:[\w-]+ ){0,4}?"
         r"(?:of the|§) | (?:get|got|receiv|obtain)\w* (?:[\d.]+ ?(?:%|per ?cent) of (?:the "
         r"(?:company|"
@@ -120,8 +127,8 @@ PART_RIGHT_WEAK = Gated(
 WEAK_OBJECT = re.compile(
     r"^(?: (?!(?:after|since|because|when|while|before|which|that|and)\b)[\w'-]+){0,5}? (?:§|¤|"
     r"(?:(?:the|its) )?(?:existing|earlier|current|fellow|other|new) (?:investors|backers|"
-    r"shareholders)|¶[^.;]{0,60}? (?:as (?:an? )?(?:new |fellow )?(?:investor|backer|shareholder)|"
-    r"in the (?:round|"
+    r"shareholders)|¶[^.;]{0,90}? (?:as (?:(?:an?|new|existing|fellow|the|its|outside) )*"
+    r"(?:investor|backer|shareholder)|(?:also )?(?:in|behind|around) the (?:round|"
     r"deal)|on the cap table)|(?:the|this|that|its|an?|¶'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|deal|"
     r"cash|money|"
     r"sum|funds|financings?|¤|funding|raise|one\b|[a-k]\b|tranches?|investment|syndicate|cap "
@@ -134,7 +141,13 @@ WEAK_OBJECT = re.compile(
     r"all|much|the bulk|an? (?:third|quarter|fifth|tenth)|part|two-thirds|some) of (?:the|it|that|"
     r"this)\b)"
 )
-BACK_OBJECT = re.compile(r"^ (?:it|¶|the (?:company|start-?up|business|firm)|in)(?=[ .,;]|$)")
+BACK_OBJECT = re.compile(r"^ (?:it|¶|the (?:company|start-?up|business|firm)|in(?! †))(?=[ .,;]|$)")
+# "¶'s § cheque": what a name gave, where its own round would be "¶'s § round".
+GIFT_RIGHT = Gated(
+    r"'s? (?:(?!rival|investor|backer|shareholder|(?:with|in|at|to|of|for|after|"
+    r"from)\b)[\w-]+ ){0,3}§ (?:[\w-]+ ){0,2}?(?:che(?:que|ck)|bet|punt|pledge|"
+    r"commitment|injection|infusion|ticket|contribution|(?:investment|stake) in)\b"
+)
 MEMBER_RIGHT = Gated(
     rf",? ?(?:(?:are|is|was|were|becom(?:e|es|ing)|became|named|listed|counted|confirmed|joined|"
     rf"came in|come "
@@ -146,10 +159,13 @@ PRESENT_RIGHT = Gated(
     r",? ?"
     + one_of(
         r"in\b(?=[.,;)]|$| (?:the|this|that|its|on) (?:[\w-]+ ){0,2}?(?:round|deal|financing|"
-        r"funding|¤|syndicate|raise|mix|latest|transaction)| as\b| too| again| it\b) | on "
-        r"board\b | aboard\b | among them\b | new(?=[.,;]|$| to (?:the|its) (?:cap table|round|"
-        r"syndicate|company|register|list)| on| here| this time) | (?:onto|on to|into|on|in) "
-        r"(?:the|its|our|"
+        r"funding|¤|syndicate|raise|mix|latest|transaction)| as\b| too| again| it\b) | "
+        r"(?:at|around) the (?:negotiating )?table | alongside(?=[.,;)]|$) | "
+        r"among those (?:who|that) did\b | (?<=expected )back(?=[.,;)]|$) |"
+        r" back(?= (?:for more|too|again|as well)\b) | on "
+        r"board\b | aboard\b | among them\b | new(?=[.,;]|$| to (?:the|its|¶'s) (?:[\w-]+ )?"
+        r"(?:cap table|round|table|register|list|roster|ownership|business|start-?up|share\w*|"
+        r"syndicate|company)| on| here| this time) | (?:onto|on to|into|on|in) (?:the|its|our|"
         r"their) "
         r"(?:cap table|share register|shareholder (?:base|list)|register) | part of (?:the|its|"
         r"this|"
@@ -198,7 +214,8 @@ _MONEY_WORD = (
 )
 _OTHER_MONEY = (
     r",? (?:while|whereas|but)\b|players|employees|talent|researchers|hires|staff|insights|data\b|"
-    r"engineers|orders|revenues?|contracts|customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|order\b|"
+    r"b(?:ought|uys?|uying) back|repurchas|bought out|engineers|orders|revenues?|contracts|"
+    r"customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|order\b|"
     r"competition|pressure"
 )
 FROM_LEFT = Gated(
@@ -226,6 +243,9 @@ INCLUDES_LEFT = Gated(
     rf"(?:,? (?:also|both|now|still|again|once again|the likes of))?,? {DESC}$"
 )
 DESCRIBED_LEFT = Gated(
+    r"\b(?:one|two|three|four|five|several|(?:gain|add|w[io]n|found|welcom|attract|brought in|"
+    r"draw)\w* an?)(?: [\w-]+)? new (?:investors?|backers?|shareholders?|lenders?|owners?) in "
+    rf"{DESC}$|"
     r"\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|"
     r"newcomers?|new (?:names|faces|money|entrants|arrivals|holders|owners)|venture capital "
     r"firms?|strategics?|stalwarts?|supporters?|insiders?),? "
@@ -269,7 +289,7 @@ INVERTED_LEFT = Gated(
     rf"{DESC}$|"
     r"\bamong(?:st)? (?:those|the (?:firms|funds|investors|backers|participants|names)) (?:that |"
     r"who |in |to )?[^.;]{0,50}?(?:is|are|was|were) "
-    rf"{DESC}$|\b(?:also|who's) in: {DESC}$"
+    rf"{DESC}$|\b(?:also|who's) in(?::| (?:is|are|was|were)) {DESC}$"
 )
 SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."
@@ -292,6 +312,12 @@ TALKS_LEFT = Gated(
 TALKS_RIGHT = re.compile(
     r"[^.;]{0,30}?\b(?:to|about|for|over|on|regarding)\b[^.;]{0,60}?(?:§|¤|invest|round|stake|"
     r"funding|financing|raise\b|raising|capital)"
+)
+# "¶ and ¶ join ¶, ¶ and ¶, all of which reinvested": those behind are in it, too.
+JOINS_LEFT = Gated(rf"\b(?:joins?|joined|joining) {DESC}$")
+JOINED_RIGHT = re.compile(
+    r",? (?:all|both|each|most|none|two|three) of (?:which|whom)\b| on the (?:cap table|share "
+    r"register)|,? as (?:new|fellow|existing|the other) (?:investors|backers|shareholders)"
 )
 STANDING_LEFT = Gated(
     rf"(?:\b(?:backed|owned|part-owned|supported|funded|bankrolled)(?: [\w-]+)? by(?: both)?|"
@@ -328,6 +354,7 @@ ROUND_CONTEXT = Gated(
 # These say "took part" even where no other word of the sentence speaks of a financing.
 PLAIN_PART = Gated(
     r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|"
+    r"cheque|check|"
     r"put(?:s|ting)? "
     r"(?:in|up|money|more)|exercis|into ¶|money of|\ban? [\w.%-]+ stake"
 )

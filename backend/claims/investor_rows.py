@@ -45,9 +45,10 @@ DESC = (
 )
 _ASIDE_START = (
     r"the|an?|its|itself|part of|which|whose|who|former(?:ly)?|ex|one of|founder|co-?founder|"
-    r"owner|maker|chief|ceo|cto|cfo|coo|president|partner|head|chair\w*|managing|general|owned|"
+    r"also|set up|once|owner|maker|chief|ceo|cto|cfo|coo|president|partner|head|chair\w*|"
+    r"managing|general|owned|"
     r"run|now|both|another|known|best known|based|backed|managed|headed|home of|parent|x|whom|"
-    r"previously|also (?:of|from|based|known)|already|led by its|in its|through|via|as"
+    r"previously|already|led by its|in its|through|via|as"
 )
 # ", the German utility," and "(the utility's venture arm)" behind a name.
 _ACTS = (
@@ -71,7 +72,8 @@ _BRACKETS = r"(?:\s*\([^()¶]*\))*"
 _GLUE = re.compile(
     r"(?=\S|\s[\s,;/+&|·(–—\-abfioptv])"
     r"(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
-    r"(?: (?:of|at|from|in|behind|via|through)(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
+    r"(?: (?:of|at|from|in|behind|via|through)(?! the (?:lead|helm|round|mix|deal|"
+    r"driv))(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
     rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
 )
 # "…, ¶ and the founders of ¶ and ¶": the names behind are those of firms that did nothing.

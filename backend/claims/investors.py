@@ -74,6 +74,8 @@ def find_investors(masked: Masked, heading: str = "", nearby: bool = False) -> l
     for row in rows:
         hit = _decide(Place(row, work, heading, nearby, financing))
         if hit is None:
+            if asides:
+                found += _led_asides(work, row)
             continue
         part, rule, before, behind = hit
         cut = _angels_from(row) if part == "lead_investor" else len(row.marks)
@@ -100,7 +102,9 @@ def _led_asides(work: str, row: Row) -> list[Listed]:
         aside = led_aside(work[mark.at + 1 : mark.at + 150])
         if aside:
             end = mark.at + 1 + aside
-            found.append(Listed("lead_investor", "lead.aside", (mark,), mark.at, end))
+            both = mark is row.marks[-1] and work.startswith(", who ", mark.at + 1)
+            leads = row.marks if both else (mark,)
+            found.append(Listed("lead_investor", "lead.aside", leads, leads[0].at, end))
     return found
 
 

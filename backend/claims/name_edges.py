@@ -43,6 +43,12 @@ from backend.claims.name_words import (
 
 _INFLECTED = re.compile(r"(?:ly|ing)$")
 _DESCRIBED = re.compile(r", an? ")
+# "Compare Acme, which raised more": what a reader is bidden to do.
+_BIDDINGS = frozenset(
+    ("compare", "consider", "contrast", "recall", "remember", "forget", "imagine", "picture")
+)
+# "AMD, already a shareholder": capitals that the sentence's start did not give.
+_GOES_ON_SMALL = re.compile(r"(?:['’]s)?,? (?:[a-z]|[A-Z][a-z])")
 _NEVER_ENDS = NOT_A_NAME - MAY_END
 
 
@@ -53,6 +59,8 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
         return run
     if len(run) == 1:
         if not all(is_ordinary(part) for part in name.split("-") if part):
+            return run
+        if name.isupper() and len(name) > 2 and _GOES_ON_SMALL.match(text, run[0].end):
             return run
         written = name in learned.words and name.lower() not in CLOSED
         known = written or name in learned.runs or _is_subject(run[0], text)
@@ -71,6 +79,8 @@ def _is_capital_of_start(run: list[Token], rest: str, text: str, learned: Learne
     """Tell whether a run's first word is none of the name, which is the `rest`."""
     first, second = run[0].text.lower(), run[1].text
     if first in CLOSED and not (first == "new" and _is_firm(run)):
+        return True
+    if first in _BIDDINGS:
         return True
     if first not in common_words():
         return False
@@ -97,7 +107,7 @@ def _raises(run: list[Token], text: str) -> bool:
 
 def _is_subject(token: Token, text: str) -> bool:
     """Tell a one-word subject ("Stripe has raised") from a sentence that merely begins."""
-    after = text[token.end : token.end + 40]
+    after = text[token.end : token.end + 80]
     if is_possessive(token.text) and OWNED_ROUND.match(after):
         return True
     return token.text.lower() not in CLOSED and bool(AFTER_BRAND.match(after))

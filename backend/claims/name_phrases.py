@@ -39,6 +39,7 @@ DATELINE_ENDS = ("--", "–", "—", "/", " - ")
 DATELINE = re.compile(
     r"\W{0,3}(?:[A-Z][A-Za-z.,/'’ ]{1,45}?(?:, (?:[A-Z][\w.]+ ?)+(?:\d{1,2})?(?:, \d{4})?)?)?"
     r"(?: ?/[\w ]+/)?(?:(?:--)? ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—)(?: |(?=[A-Z]))| ?/ | - )"
+    r"(?![$€£¥₹])"
 )
 # A sentence begins with a capital, unless its first word is a brand written small. A line feed is
 # to stand before the text itself, too: a search for one of a few characters is fast.
@@ -60,7 +61,9 @@ LIST_FIELD = re.compile(
 )
 AFTER_BRAND = re.compile(
     r"(?:['’]s\b| (?:maker|owner|operator|parent) [A-Z]|"
-    r", its (?:[\w-]+ )?(?:arch-?)?(?:rival|competitor|peer)\b|"
+    r", its (?:[\w.-]+ ){0,3}(?:arch-?)?(?:rival|competitor|peer)\b| \([^()]{2,60}\),? [–—-] |"
+    r", (?:[A-Z][\w.'’&-]*,? ){1,6}(?:and|&) [A-Z]| (?:pitched|piled|chips?|kicked) in\b|"
+    r" went public\b|, (?:already|also|itself|once|long|now)\b|"
     r", (?:a|an|the|which|who|[A-Z]\w+['’]s (?:first|only|largest))\b.{3,30}|"
     r",? (?:has|had|said|says|announced|raised|"
     r"secured|closed|plans|is (?:in talks|raising|seeking|valued|set|leading|negotiating|worth|"

@@ -75,6 +75,20 @@ class Parties:
         """Tell whether a name is one of the party's own."""
         return self._merged.get(short_key(name)) == party.key
 
+    def full_name(self, name: str) -> str:
+        """Return the full name of a person whose surname it is; any other name as it is."""
+        party = self.named(name)
+        if party is None or not party.person or " " in name:
+            return name
+        full = {
+            longer
+            for other in self.parties.values()
+            if other.person
+            for longer in other.names
+            if longer.endswith(f" {name}")
+        }
+        return full.pop() if len(full) == 1 else name
+
     def _group(self, sentences: list[Masked]) -> None:
         counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         first: dict[str, int] = {}

@@ -175,11 +175,15 @@ def _names(doc: Doc) -> Doc:
 def _investors(doc: Doc) -> Doc:
     """Find the lists of investors of every sentence."""
     heading, nearby, last, funding = "", False, 0, False
+    before = told = False  # A sum or a round is spoken of for two sentences.
     lists: dict[int, list[Listed]] = {}
     for masked in doc.user_data["masked"]:
         lists[masked.sentence.start] = find_investors(
-            masked, _label(masked) or heading, nearby and masked.sentence.block - last <= 1
+            masked,
+            _label(masked) or heading,
+            (nearby or before) and masked.sentence.block - last <= 1,
         )
+        before, told = told, MONEY in masked.text or ROUND in masked.text
         nearby = bool(lists[masked.sentence.start]) or _speaks_of_financing(masked.text)
         last = masked.sentence.block
         funding = funding or (nearby and masked.sentence.kind != "headline")

@@ -36,6 +36,9 @@ _INVESTORS_NAMED = re.compile(
     r"new names|names on|newcomer|investor|backer|shareholder|particip|syndic"
 )
 _SO_DID = re.compile(r"participat|took part|invest|joined|chipp|return|re-?up|follow")
+_RAISES_ITSELF = re.compile(
+    r", (?:which|who) (?:[\w†-]+ ){0,5}?(?:rais|sell|sold|secur|clos|land|collect)"
+)
 _IS_OTHER = re.compile(r"[^.;]{0,40} (?:is|are|was|were|will be) ¶")
 _STRONG_LOOSE = re.compile(r"(?:and from|next to|alongside|along with|together with|joining)")
 _DRAWN = re.compile(r"(?:rop|persuad|convinc|lur|enlist|secur|tapp|pull|add|introduc)")
@@ -78,8 +81,15 @@ def _by_left(place: Place) -> Hit | None:
         part: Part = "lead_investor" if _TO_LEAD.match(right) else "investor"
         return place.governed(part, "investor.talks", talks)
     described = left.search(say.DESCRIBED_LEFT)
-    if described and place.financing and not say.OWN_RIGHT.match(right):
+    if (
+        described
+        and (place.financing or " new " in described.group())
+        and not say.OWN_RIGHT.match(right)
+    ):
         return place.governed("investor", "investor.described", described)
+    joins = left.search(say.JOINS_LEFT)
+    if joins and place.financing and say.JOINED_RIGHT.match(right):
+        return place.governed("investor", "investor.joined", joins)
     loose = left.search(say.LOOSE_LEFT)
     if loose and _is_loose_part(loose.group(), place):
         return place.governed("investor", "investor.along", loose)
@@ -90,7 +100,8 @@ def _accepts(rule: str, trigger: str, place: Place) -> bool:
     if rule == "investor.by" and place.persons:
         return not _OWNED_BY.search(trigger)
     if rule == "investor.so-did":
-        return place.nearby or _SO_DID.search(place.work) is not None
+        told = place.nearby or _SO_DID.search(place.work) is not None
+        return told and not _RAISES_ITSELF.match(place.row.right)
     if rule == "investor.inverted":
         return place.financing or say.PLAIN_PART.search(trigger) is not None
     if rule == "investor.includes" and place.nearby and _INVESTORS_NAMED.search(trigger):
@@ -114,6 +125,9 @@ def _is_loose_part(trigger: str, place: Place) -> bool:
 
 def _by_right(place: Place) -> Hit | None:
     row = place.row
+    gift = place.right.match(say.GIFT_RIGHT)
+    if gift:
+        return "investor", "investor.gift", 0, gift.end()
     for at in place.going_on(*_RIGHT):
         rule, end = _takes_part(place, place.right, at)
         if end:

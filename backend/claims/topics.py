@@ -97,9 +97,20 @@ class Topics(Parties):
             return False
         if self.is_listed(mark) and not scene.beside and not scene.has_bracket(mark):
             return False
+        if scene.masked.titled and self._is_word_of_headline(party, scene, mark):
+            return False
         passing = scene.passing.get(mark.at)
         aside = passing == "bystander" and scene.text.startswith(",", mark.at + 1)
         return passing is None or aside
+
+    def _is_word_of_headline(self, party: Party, scene: Scene, mark: Mark) -> bool:
+        """Tell "§ in Used-Car Boom": a word that only a headline's capitals make a name."""
+        return (
+            party is not self.topic
+            and all(map(is_ordinary, party.key.split()))
+            and not scene.is_subject(mark)
+            and mentions(min(party.names, key=len), self._article.text, 2) < 2
+        )
 
     def _may_be_topic(self, party: Party) -> bool:
         """Leave out people, and words of every day that only headlines write with a capital."""

@@ -93,6 +93,10 @@ OTHERS = [
     ("It could not match Kima's $75 million cheque.", "Zenna"),
     ("It is the first since Lind lent $75 million for the Kando purchase.", "Zenna"),
     ("Kima Capital picked up $75 million of Zenna shares.", "Zenna"),
+    ("Orlo had better timing: its $75 million was in the bank in March.", "Orlo"),
+    ("So did Orlo, which ended up agreeing to sell $75 million of stock.", "Orlo"),
+    ("Orlo of Texas is reportedly hunting for $75 million in funding.", "Orlo"),
+    ("This is Kima's second helping after last summer's Series A, a $75 million deal.", "Zenna"),
 ]
 
 

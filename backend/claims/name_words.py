@@ -43,7 +43,8 @@ CLOSED = _words(
     eventually finally similarly recently typically generally essentially specifically especially
     particularly critically unfortunately fortunately clearly obviously basically strategically
     financially technically locally nationally internationally collectively geographically
-    crucially admittedly incidentally predictably funders post-money pre-money icymi tl;dr ps psst fyi"""
+    crucially admittedly incidentally predictably funders
+    post-money pre-money icymi tl;dr ps psst fyi"""
 )
 ROLE = re.compile(
     r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"

@@ -18,6 +18,7 @@ _RELATED = {
     "other-backer": "Another backer's part.",
     "same-financing.different-names": "Other backers of the same financing.",
     "same-financing.named-beside": "One text lists both leaders together.",
+    "same-financing.alone": "One text says that its leader led alone.",
     "same-financing.unnamed": "One text does not name the leader, who may be the other's.",
     "same-financing.before-or-after": "One valuation is from before the money, one perhaps after.",
     "same-financing.days-apart": "Some days apart: signed, closed and announced are not one day.",

@@ -14,7 +14,7 @@ from backend.model.claim import ContributionValue, MoneyValue, TotalValue
 from backend.values.money import Money
 
 _DEBT = re.compile(
-    r"\b(?:debt|loans?|credit|revolver|facility|bank\s+line|borrow\w*|lenders?|grants?|notes|"
+    r"\b(?:debt|loans?|credit|revolver|facility|bank\s+line|borrow\w*|lenders?|grants?|notes?|"
     r"secondary|employees\s+sold|existing\s+shares)\b",
     re.IGNORECASE,
 )

@@ -10,6 +10,15 @@ from backend.comparison.rules import Verdict, decide
 from backend.model.claim import OrgsValue
 
 _LED = re.compile(r"(?: jointly)? (?:co-)?le(?:d|ads?)\b")
+_ALONE = re.compile(
+    r"\b(?<!not )(?<!not the )(?:sole|only|lone) lead(?:er)?\b"
+    r"|\bled? (?:it |the (?:round|deal|financing) )?(?:alone|by itself|on its own)\b"
+    r"|(?<!not )\balone led\b|\bled by [^,.;]{2,40} alone\b"
+    r"(?! (?:put|contribut|invest|bought|gave))"
+    r"|\blead\w* (?:is|was) [^,.;]{2,40} alone\b",
+    re.IGNORECASE,
+)
+_BESIDE_QUOTE = 40
 _TOOK_PART = re.compile(r"\b(?:participat|join|along|also|with|from|includ|invest|part|back)")
 
 
@@ -35,7 +44,8 @@ def relate_leads(a: Placed, b: Placed) -> Verdict:
     if count_planned(a, b) == 1:
         return decide("lead.plan-and-outcome")
     if share_backer(a, b):
-        return decide("lead.same-financing.shared")
+        alone = _led_alone(a, b) or _led_alone(b, a)
+        return decide(f"lead.same-financing.{'alone' if alone else 'shared'}")
     if _may_be_unnamed(a, b) or _may_be_unnamed(b, a):
         return decide("lead.same-financing.unnamed")
     if count_planned(a, b) == 2:
@@ -45,6 +55,18 @@ def relate_leads(a: Placed, b: Placed) -> Verdict:
     if _names_beside(a, b) or _names_beside(b, a):
         return decide("lead.same-financing.named-beside")
     return decide("lead.same-financing.different")
+
+
+def _led_alone(a: Placed, b: Placed) -> bool:
+    """Tell whether a text says that its leader led alone, and the other names another as well."""
+    if len(_orgs(a)) != 1 or count_planned(a, b) or other_tranche(a, b):
+        return False
+    if all(is_description(org) or share_org((org,), _orgs(a)) for org in _orgs(b)):
+        return False
+    quote = a.item.claim.quote
+    place = max(0, quote.sentence.find(quote.exact))
+    end = place + len(quote.exact) + _BESIDE_QUOTE
+    return _ALONE.search(quote.sentence[max(0, place - _BESIDE_QUOTE) : end]) is not None
 
 
 def _names_beside(a: Placed, b: Placed) -> bool:

@@ -46,6 +46,12 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“led by A” and “led by A and B”",
     ),
     (
+        "lead.same-financing.alone",
+        "conflicts",
+        "One text says that its leader led alone, the other names another leader as well.",
+        "“A, the sole lead” and “led by A and B”",
+    ),
+    (
         "lead.same-financing.different",
         "conflicts",
         "Two texts give the lead of one financing to different firms.",

@@ -267,25 +267,35 @@ def _is_longer_name(short: list[str], long: list[str]) -> bool:
     if head == other_head:
         return kinds <= other_kinds
     extra = len(long) - len(short)
-    return (
-        _singular(long[-1]) == "fund"
-        and 0 < extra <= _FUND_WORDS
-        and long[: len(short)] == short
-        and len("".join(short)) >= 5
-    )
+    if _singular(long[-1]) != "fund" or extra <= 0 or len("".join(short)) < 5:
+        return False
+    # "Kanto" for "Kanto Sunrise Fund", and "Sunrise Fund" for it.
+    begins = extra <= _FUND_WORDS and long[: len(short)] == short
+    return begins or (extra == 1 < len(short) and long[1:] == short)
 
 
 def _is_acronym(short: str, long: str) -> bool:
-    """Return whether `short` is the initials of `long`: TCV, Technology Crossover Ventures."""
-    bare = short.strip()
+    """Return whether `short` is the initials of `long`: TCV, Technology Crossover Ventures.
+
+    What kind of firm it is may stand behind either: the ABC Fund, Alder Beech Cedar Fund Board.
+    """
+    bare, *kinds = short.split() or [""]
+    if not _are_kinds(kinds):
+        return False
     if _ACRONYM.fullmatch(bare) is None or len(bare) < 3:
         return False
     words = _WORD.findall(_NATIVE.sub(" ", long))
     if len(words) < 3:
         return False
-    strict = "".join(w[0] for w in words if w.lower() not in _LITTLE | _LEGAL_WORDS)
-    every = "".join(w[0] for w in words)
-    return bare.upper() in {strict.upper(), every.upper()}
+    telling = [w for w in words if w.lower() not in _LITTLE | _LEGAL_WORDS]
+    strict, every = ("".join(w[0] for w in some).upper() for some in (telling, words))
+    if not strict.startswith(bare.upper()):
+        return bare.upper() == every
+    return _are_kinds(telling[len(bare) :])
+
+
+def _are_kinds(words: list[str]) -> bool:
+    return all(_singular(word.lower()) in _KIND_WORDS | {"board"} for word in words)
 
 
 def _is_misspelt(a: str, b: str) -> bool:

@@ -280,6 +280,31 @@ def test_a_leader_that_is_listed_before_another_may_have_led_too():
     assert evidence.rule == "lead.same-financing.named-beside"
 
 
+@pytest.mark.parametrize(
+    ("told", "rule"),
+    [
+        ("[[lead Oak|Oak]] was the sole lead", "alone"),
+        ("[[lead Oak|led by Oak]] alone", "alone"),
+        ("[[lead Oak|Oak led]] it alone", "alone"),
+        ("[[lead Oak|Oak led]], and alone of the old backers sold", "shared"),
+        ("[[lead Oak|led by Oak]], which alone put in half", "shared"),
+    ],
+)
+def test_who_led_alone_had_nobody_beside_it(told: str, rule: str) -> None:
+    page = text_of(
+        "Lumen closed its [[round|Series B]], [[lead Oak; Ash|led by Oak and Ash]]",
+        published="2024-05-14",
+        publisher="Alpha",
+    )
+    other = text_of(
+        f"Lumen closed its [[round|Series B]], {told}",
+        published="2024-05-15",
+        publisher="Beta",
+    )
+    (evidence,) = checked(page, [other], "lead_investor").evidence
+    assert evidence.rule == f"lead.same-financing.{rule}"
+
+
 def test_a_bound_far_above_a_denied_worth_is_not_what_was_denied():
     page = text_of(
         "Lumen was [[valuation|worth up to $12 billion]]",

@@ -392,16 +392,6 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         right=r"^,? (?:all )?from ¶",
     ),
     rule(
-        "amount.sale-of-shares",
-        "amount",
-        left=r"\b(?:sold|sells?|selling|placed|issued|allotted)(?: an?| some| about)*",
-        right=(
-            r"^ of (?:an?|its|the) (?:[\w-]+ ){0,2}§ (?:in|of|worth of) (?:[\w-]+ )?(?:stock|"
-            r"shares|equity|"
-            r"notes|bonds)"
-        ),
-    ),
-    rule(
         "amount.came-in",
         "amount",
         right=(

@@ -233,15 +233,6 @@ VALUATION_RULES: tuple[Rule, ...] = (
     rule(
         "valuation.worth",
         "valuation",
-        left=(
-            r"(?:^|[,;–—] |\b(?:and|than|rival|by|over|past) )¶,? worth(?: [\w-]+ly| an "
-            r"estimated)?"
-        ),
-        right=r"^ (?:since|after|when|at (?:its|the) last|in (?:its|the) last|following)\b",
-    ),
-    rule(
-        "valuation.worth",
-        "valuation",
         left=r"^\W*(?:once |still |now |already )?worth(?: [\w-]+ly| just| only)?",
         right=r"^[^.;§]{0,40}, ¶",
     ),
@@ -412,14 +403,6 @@ VALUATION_RULES: tuple[Rule, ...] = (
         sentence=r"¤|\brounds?\b|\brais|\binvest|financing|\bstakes?\b|\bshares\b",
     ),
     rule(
-        "valuation.at-which",
-        "valuation",
-        right=(
-            r"^ at which (?:¶|it|they|investors|the [\w-]+)(?: (?:had|last|then|first|once))* "
-            r"(?:led|invested|bought|sold|raised|came in|put|took)\b"
-        ),
-    ),
-    rule(
         "valuation.its-previous",
         "valuation",
         left=r"\b(?:its|the|their) (?:previous|former|last|earlier|peak|old|prior)",
@@ -524,21 +507,5 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
         sentence=r"^(?!.*\b(?:revenues?|sales|loss(?:es)?|profits?|raise[sd]?|round of)\b)"
         r".*\b(?:valu|worth|price)",
-    ),
-    # "Worth a fifth of its previous §", "80 per cent less than the § of last year".
-    rule(
-        "valuation.measured",
-        "valuation",
-        left=(
-            r"(?:\b(?:half|third|quarter|fifth|tenth|fraction) of|\b(?:times|double|triple|twice|"
-            r"doubl\w+|tripl\w+)(?:,? and then some,)?|(?:%| per ?cent) (?:less|lower|below|down|"
-            r"off|"
-            r"cheaper|more|higher|above|up)(?: than| from| on)?) (?:its |the )(?:previous |former |"
-            r"old |earlier |last |peak )?"
-        ),
-        right=(
-            r"^(?! (?:in|of) (?:[\w-]+ )?(?:revenues?|sales|turnover|profits?|cash|debt|funding))"
-        ),
-        sentence=r"^(?!.*\b(?:revenues?|sales|loss(?:es)?|profits?|budget)\b).*\b(?:valu|worth|price)",
     ),
 )

@@ -120,7 +120,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none.price",
         "none",
         left=(
-            r"\b(?:acquir\w+|bought(?! into)|buy(?:s|ing)?(?! into)|purchas\w+|takeover|"
+            r"\b(?:acquir\w+|bought(?! into)|buy(?:s|ing)?(?! into| now)|purchas\w+|takeover|"
             r"acquisition|merge[rd]?|"
             r"sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
             r"snapped up)\b(?:(?!proceeds|notes |convertible "
@@ -150,6 +150,15 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
+        "total.that-makes",
+        "total_raised",
+        left=r"\b(?:that|this|which|it) (?:makes|made|would make)(?: it| a total of)?(?: an?)?",
+        right=(
+            r"^ (?:raised |collected )?(?:since|so far|to date|in total|in all|altogether|all "
+            r"told)\b"
+        ),
+    ),
+    rule(
         "none.spent",
         "none",
         left=(
@@ -162,5 +171,10 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"sold|wire[sd]?|writ(?:e|ten|ing) (?:off|down)|wrote (?:off|down)|cut(?:ting)?)"
         )
         + rf" {DET}",
+        right=(
+            r"^(?! (?:in|of|worth of) (?:(?:new|its|fresh|common|preferred|ordinary|[\w-]+) "
+            r")?(?:stock|shares|equity|"
+            r"preferred)\b)"
+        ),
     ),
 )

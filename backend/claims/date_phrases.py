@@ -126,10 +126,47 @@ OF_THIRD = re.compile(
     r"^(?: that)? (?:the (?:company|start-?up|firm|group|\w+ maker|unicorn)|¶|another|investors)\b"
 )
 WHEN_RAISED = re.compile(
-    r"^,? when (?:it|they|¶|the [\w-]+|investors|backers|shareholders|its [\w-]+|(?:an?|the|its) "
+    rf"^(?: (?:it|that|the [\w-]+) (?:was|stood at|had been) (?:worth |valued at )?§)?,? when "
+    r"(?:(?:it|they|¶|the [\w-]+|investors|backers|shareholders|its [\w-]+|(?:an?|the|its) "
     rf"(?:[\w-]+ ){{0,2}}¤)(?: (?:last|also|first|had|was|and ¶))* (?:{RAISE}|valued|took|paid|"
-    rf"spent|put|"
-    rf"invested|led)\b|^,? when ¶ (?:and ¶ |, ¶ )*(?:\w+ly )?(?:{DEAL_VERB})"
+    rf"spent|put|invested|led|handed)\b|"
+    rf"¶(?:,? and ¶|, ¶)*(?: \w+ly| first| last| also| had| jointly)* (?:{DEAL_VERB}|handed)\b|"
+    r"(?:an?|its|the|that) (?:[\w-]+ ){0,2}(?:¤|round|financing|raise|deal|investment) (?:by ¶ |"
+    r"from ¶ |led by ¶ )?(?:had )?"
+    r"(?:put|valued|gave|priced|brought|closed|set|made|took|lifted)\b)"
+)
+# "In † the firm was valued at §", "up from § in †": what it was worth when it last raised.
+PRICED_THEN = re.compile(
+    r"^,? (?:it|they|the [\w-]+|¶) (?:was|were|had been) (?:last )?(?:valued|priced|put) at (?:an? "
+    r"|just |about )*§"
+)
+PRICE_OF_THEN = re.compile(
+    r"\b(?:from|with|against|than|on)(?: an?| the| its| just| only| about)* (?P<sign>§)(?: "
+    r"valuation| price| mark)?,? "
+    r"(?:(?:set |reached |back |fixed |it was given |at its ¤ |as recently as |as of |only |just "
+    r")*(?:in|of|at|on|from)(?: the)? )?$"
+)
+# "It was only in † that it became a unicorn", "turned unicorn in †".
+UNICORN = re.compile(
+    r"\b(?:turned|became|become|made it|joined)(?: an?| into an?| the (?:ranks|club) of(?: the)?| "
+    r"the)? unicorns?(?: club)?"
+    r"(?: \w+ly| only| just| back)? (?:in|on|at)(?: the)? $"
+)
+CLEFT = re.compile(
+    r"^\W*it was (?:only |just |not until |back |as recently as )*(?:in |on )?(?:the )?$"
+)
+SO_THAT = re.compile(rf"^,? (?:that|when) [^.;]{{3,60}}?\b(?:{DEAL_VERB}|unicorn)\b")
+# What a party to it announces will be done is agreed: the day is the deal's.
+AGREED = re.compile(
+    r"\b(?:will|would|(?:is|are|was|were) to) (?:\w+ly |also )?(?:invest|pay|put|pump|inject|buy|"
+    r"lead|receive|take|provide|"
+    r"lend|get|sell|issue)\b|\b(?:is|was|are|were) (?:raising|putting|investing|buying|selling|"
+    r"taking)\b"
+)
+NOT_AGREED = re.compile(
+    r"\b(?:plan\w*|hop(?:es?|ed|ing)|talks?|consider\w*|aim\w*|seek\w*|want\w*|may|might|could|"
+    r"expect\w*|if|intend\w*|"
+    r"looking|negotiat\w*|close to|near|likely|rumou?r\w*|sources?|people|person)\b"
 )
 FUND_CLOSE = re.compile(
     r"\b(?:clos\w+|rais\w+|launch\w+|unveil\w+|announc\w+)[^.;§¤]{0,40}?\b(?:fund|funds|vehicle|"

@@ -75,6 +75,8 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
     before = place.before
     if phrases.WHEN_RAISED.match(place.after):
         return "date.when-raised"
+    if _is_of_unicorn(place):
+        return "date.turned-unicorn"
     if phrases.PAPER.search(before) or phrases.RANKING.search(before):
         return None
     if phrases.ENTRY.match(masked.text) and not masked.text[: mark.at].strip():
@@ -88,7 +90,10 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
     if _is_announced(place):
         deals = place.inside(place.deals()) or place.deals()
         deals = [d for d in deals if d.at > mark.at] or deals
-        return None if deals and all(_is_planned(d) for d in deals) else "date.announced"
+        open_yet = deals and all(_is_planned(d) for d in deals) and not _is_agreed(place)
+        return None if open_yet else "date.announced"
+    if _is_price_of_then(place):
+        return "date.of-the-price"
     if _is_another_matter(place):
         return None
     return "date.the-round" if phrases.THE_ROUND.search(before) else _by_verb(place)
@@ -102,6 +107,29 @@ def _is_another_matter(place: _Place) -> bool:
     if phrases.REPORTED.search(before) or phrases.ANNOUNCED.search(before):
         return True
     return bool(phrases.MARKET.search(place.clause))
+
+
+def _is_of_unicorn(place: _Place) -> bool:
+    """Tell "turned unicorn in †" and "it was only in † that it raised" where a deal is told of."""
+    if not place.deals("valuation"):
+        return False
+    if phrases.UNICORN.search(place.before):
+        return True
+    return bool(phrases.CLEFT.search(place.before) and phrases.SO_THAT.match(place.after))
+
+
+def _is_agreed(place: _Place) -> bool:
+    """Tell "said on † that it will invest §": a party to the deal says what is settled."""
+    return bool(phrases.AGREED.search(place.after) and not phrases.NOT_AGREED.search(place.clause))
+
+
+def _is_price_of_then(place: _Place) -> bool:
+    """Tell "valued at § in †" and "up from § in †" from the years of other figures."""
+    valued = {d.at for d in place.drafts if d.attribute == "valuation"}
+    if phrases.PRICED_THEN.match(place.after):
+        return any(place.at < at < place.right for at in valued)
+    then = phrases.PRICE_OF_THEN.search(place.before)
+    return then is not None and place.left + then.start("sign") in valued
 
 
 def _is_planned(draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from backend.claims.money_phrases import LINK, NOISE_NOUN, Rule
 from backend.claims.named_valuation_phrases import NAMED_VALUATION_RULES
 from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
 from backend.claims.price_phrases import PRICE_RULES
+from backend.claims.round_sums_phrases import ROUND_SUMS_RULES
 from backend.claims.total_phrases import TOTAL_RULES
 from backend.claims.valuation_phrases import VALUATION_RULES
 
@@ -47,6 +48,7 @@ RULES = (
     + TOTAL_RULES
     + CONTRIBUTION_RULES
     + AMOUNT_RULES
+    + ROUND_SUMS_RULES
 )
 _LEFTS, _RIGHTS = Table([r.left for r in RULES]), Table([r.right for r in RULES])
 _CLAUSE_START = re.compile(r";| while | whereas |\.\s")
@@ -64,7 +66,8 @@ _WEAK_VERB = re.compile(
 _MONEY_CONTEXT = re.compile(
     rf"\b{FUNDING}\b|¤|{MONEY} from|valuation|funds|money|cash|loan|notes|backing|"
     rf"pre-money|post-money|investor|\brivals?\b|competitor|§ at §|{COMPANY_NOUN} (?:has|said)|"
-    rf"financ|\brais(?:e[sd]?|ing)\b|price of {MONEY}"
+    rf"financ|\brais(?:e[sd]?|ing)\b|price of {MONEY}|{MONEY} (?:of|in) (?:stock|shares)|"
+    rf"fresh {MONEY}"
 )
 _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|notes)\b")
 
@@ -78,8 +81,10 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
     if _names_a_fund(masked, mark):
         return None
     text, at = masked.text, mark.at
-    clause = _CLAUSE_START.split(text[max(0, at - LEFT_REACH) : at])[-1]
-    right = text[at + 1 : at + 1 + RIGHT_REACH]
+    quoted = text[at - 1 : at] == '"'
+    clause = _CLAUSE_START.split(text[max(0, at - LEFT_REACH) : at - quoted])[-1]
+    behind = at + 1 + (text[at + 1 : at + 2] == '"')
+    right = text[behind : behind + RIGHT_REACH]
     lenient = funding and masked.sentence.kind == "headline"
     for rule, start, end in _fitting(text, at, clause, right, lenient):
         if rule.role == "none" or _is_of_business(rule, clause, text):

@@ -21,6 +21,149 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"(?:to|at)(?: an?)?"
         ),
     ),
+    # "Topped up its ¤ to §", "lifts the ¤ that ¶ led to §".
+    rule(
+        "amount.round-total",
+        "amount",
+        left=(
+            r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|extend\w*|increas\w*|"
+            r"upsiz\w*|"
+            r"lift\w*|swell\w*|boost\w*|topp?(?:s|ed|ing)?|enlarg\w*|bump\w*|rais(?:es|ed|ing))(?: "
+            r"up)? (?:the|its|"
+            r"this|that|their) (?:[\w-]+ ){0,3}?(?:round|¤|financing|raise)(?: round)?(?:,? "
+            r"(?:that|which|led|closed|"
+            r"announced|of|from|begun|started)\b[^.;§]{2,70}?)? (?:up )?to(?: an?)?"
+        ),
+    ),
+    # "Supports it with a total of §": who gives says what this round raised, not all of them.
+    rule(
+        "amount.given-in-total",
+        "amount",
+        left=(
+            r"(?<!have )(?<!has )(?<!had )\b(?:put\w*|invest\w*|pour\w*|inject\w*|pump\w*|"
+            r"plough\w*|plow\w*|"
+            r"commit\w*|back(?:s|ed|ing)|support\w*|provid\w*|hand\w*|gives?|gave|giving|lends?|"
+            r"lent|lending|supply\w*|"
+            r"suppli\w*|contribut\w*|stump\w*)\b[^.;§]{0,40}? (?:with )?an? (?:combined |joint |"
+            r"grand )?"
+            r"(?:total|sum) of(?: an?)?"
+        ),
+        right=r"^(?! (?:so far|to date|since|over (?:the|its)|in (?:total|all)|across))",
+    ),
+    # "Has received § in all, with ¶ leading on §".
+    rule(
+        "amount.given-in-total",
+        "amount",
+        right=(
+            r"^ (?:in all|in total|altogether|all told),? (?:with|of which|including|led by|half|"
+            r"most|[\w ]{0,15}of "
+            r"(?:it|them)) [^.;]{0,40}?(?:lead\w*|\bled\b|§|put\w*|contribut\w*|provid\w*)"
+        ),
+    ),
+    # "§ has by now flowed into ¶".
+    rule(
+        "total.has-gone-into",
+        "total_raised",
+        right=(
+            r"^ (?:has|have)(?: (?:by now|now|so far|since|already|thus far|to date|altogether|in "
+            r"total))* (?:flowed|"
+            r"gone|poured|streamed|been (?:put|poured|sunk|pumped|ploughed|plowed)) (?:in)?to "
+            r"(?:it\b|¶|the [\w-]+)|"
+            r"^ (?:has|have) (?:by now|so far|since|already|thus far|to date|in total) been "
+            r"(?:raised|invested|put|"
+            r"pumped|committed)\b"
+        ),
+        sentence=r"^(?!.*\b(?:start-?ups|companies|sector|industry|rivals)\b)",
+    ),
+    rule(
+        "total.rounds-add-up",
+        "total_raised",
+        left=(
+            r"\b(?:all|both|its|those|these|the) (?:(?:of|its|the|their|[\w-]+) ){0,4}?(?:rounds|"
+            r"raises|financings|"
+            r"injections)(?: together| combined| to date| so far)* (?:add|added|come|came|amount|"
+            r"amounted|sum)"
+            r"(?: up)?(?: to)?(?: an?)?|"
+            r"\b(?:add|adds|adding|added|sum|tot)\b [^.;§]{0,70}\b(?:gets?|arrives?|comes?|lands?)"
+            r"(?: one| us| you)? (?:to|at)(?: an?)?"
+        ),
+        sentence=r"^(?!.*\b(?:start-?ups|companies|sector|industry)\b)",
+    ),
+    # "Altogether investors have handed the firm §".
+    rule(
+        "total.investors-have-put",
+        "total_raised",
+        left=(
+            r"\b(?:investors|backers|shareholders|funds|vcs|owners|they) (?:has|have) (?:now |so "
+            r"far |already |"
+            r"thus far |together |altogether |collectively |by now |since )*(?:handed|given|put|"
+            r"poured|pumped|sunk|"
+            r"invested|ploughed|plowed|entrusted|staked|bet|wired|provided|supplied)\b"
+            r"(?:(?! another| further| fresh| new)[^.;§]){0,45}?"
+        ),
+        sentence=(
+            r"^\W*(?:all told|altogether|in all|in total|overall|so far|to date|including|counting|"
+            r"since|together|"
+            r"over the years)\b|\b(?:so far|to date|already|by now|altogether|in total|over the "
+            r"years)\b"
+        ),
+    ),
+    rule(
+        "total.to-its-name",
+        "total_raised",
+        left=r"\b(?:has|have|had|with)(?: now| an?| some| about)*",
+        right=(
+            r"^ (?:(?:in|of) (?:[\w-]+ ){1,3})?(?:to (?:its|their) name|under (?:its|their) belt|"
+            r"behind it\b)"
+        ),
+    ),
+    rule(
+        "total.brings",
+        "total_raised",
+        left=(
+            r"\b(?:bring|brought|tak|took|lift|push|rais)\w*\b what [^.;§]{3,40}(?:raised|taken|"
+            r"received|collected|"
+            r"secured|attracted|drawn|gathered|brought in|got|amassed)\b[^.;§]{0,40} (?:to|past|"
+            r"above)(?: an?)?"
+        ),
+    ),
+    # "Has amassed §, up from § at the time of its ¤".
+    rule(
+        "total.carried",
+        "total_raised",
+        left=(
+            r"\b(?:amassed|taken in|collected|totals?|total+ed|attracted|"
+            r"raised)\b[^.;§]{0,20}§[^.;§]{0,50}, "
+            r"(?:up from|compared with|against)(?: an?)?"
+        ),
+        right=r"^ (?:at the (?:time|end)|before|until|by the)\b",
+    ),
+    # "Less than two years old, it has raised §."
+    rule(
+        "total.of-age",
+        "total_raised",
+        left=(
+            rf"(?:\b(?:years?|months?)[- ]old|^\W*(?:founded|launched|started|established|created|"
+            rf"set up|born) "
+            rf"[^;§]{{3,70}}?), (?:it|¶|the (?:[\w-]+ ){{1,3}}?)(?: ?has| ?had) (?:already |now "
+            rf")?(?:{FUNDED})"
+            rf"(?: in)?(?: an?| some| about)*"
+        ),
+        right=r"^(?! (?:in|from|at|via|through|with|led|for)\b)",
+    ),
+    # "The § or so that it raised over the years".
+    rule(
+        "total.over-the-years",
+        "total_raised",
+        right=(
+            r"^(?: or so)? (?:that |which )?(?:it|they|¶|the (?:company|start-?up|firm)) (?:has |"
+            r"have |had )?(?:raised|"
+            r"taken in|collected|received|attracted|secured|got|gathered) (?:over|across|during|"
+            r"in) (?:the years|"
+            r"its (?:life|lifetime|history|existence)|all its|the course|previous rounds|"
+            r"earlier rounds)"
+        ),
+    ),
     rule(
         "amount.proceeds",
         "amount",
@@ -141,7 +284,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"in\b)(?:(?!valuation|value\b|worth|headcount|customers|exposure|capacity|"
             r", (?:said|says|has|had|announced)\b)[^.;§])*?\b(?:total|raised|"
             r"funding|financing|fund-?raising|investments?|haul|war chest|capital|backing|"
-            r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure)[^.;§]){0,130}?\b(?:to|at|past|"
+            r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure)[^.;§]){0,130}?\b(?:to|at|"
+            r"past|"
             r"above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*"
         ),
     ),
@@ -152,7 +296,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"\b(?:total|overall|cumulative|aggregate|lifetime|combined|all-time|accumulated|"
             r"running total)\b(?! (?:valuation|value|revenue|sales|market|addressable|assets|"
             r"loss|cost|debt|number|bill|compensation|payment|transaction|wealth|exposure|"
-            r"net))(?:(?!valuation|revenue|spending|exposure|sales|loss|cost|assets|customers|users|"
+            r"net))(?:(?!valuation|revenue|spending|exposure|sales|loss|cost|assets|customers|"
+            r"users|"
             r"market)[^.;§]){0,70}? (?:to|of|at|is|was|are|stands? at|stood at|now|reach\w*|"
             r"exceed\w*|comes? to|came to|past|over|surpass\w*|top\w*|pass(?:es|ed)|hits?|:|"
             r"raised|adds? up to|"

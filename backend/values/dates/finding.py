@@ -15,6 +15,8 @@ from backend.values.dates.rules import resolve_all
 # How far back "the year before" looks for the date that it starts from, in code points: about
 # two sentences.
 _ANCHOR_REACH = 320
+# One of these stands in each of the words that start from another date.
+_ANCHORED_WORDS = ("year", "month", " day", "that ")
 
 
 def find_dates(text: str, published: date | None) -> list[DateSpan]:
@@ -41,7 +43,7 @@ def _without_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
 def _with_anchored(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     """Add "the year before" and its like, each reckoned from the last date before it."""
     lowered = lower(text) if spans else ""
-    if not ("year" in lowered or "month" in lowered):
+    if not any(word in lowered for word in _ANCHORED_WORDS):
         return spans
     found: list[DateSpan] = []
     waiting = iter(spans)
@@ -50,6 +52,12 @@ def _with_anchored(text: str, spans: list[DateSpan]) -> list[DateSpan]:
         while following is not None and following.start < match.end():
             found.append(following)
             following = next(waiting, None)
+        month = "m" if match["m"] else "that"
+        if match[month]:
+            if not text[match.start(month)].isupper():
+                continue
+            if found and found[-1].start >= match.start():
+                found.pop()
         if not found or not 0 <= match.start() - found[-1].end <= _ANCHOR_REACH:
             continue
         moved = resolve_anchored(match, found[-1].date)

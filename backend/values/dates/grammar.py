@@ -97,6 +97,20 @@ MONTH = re.compile(
     rf"(?:{_BEFORE_MONTH}|[\w.]['’]s|s['’]|[-—(])\s?(?:the\s)?"
     rf"(?P<date>{_PART}?(?P<m>{_MONTH}))(?![A-Za-z\d]|\s(?:Capital|Ventures|Partners|Fund)\b)"
 )
+# "Including January's $30m seed", "its $1bn February financing": a deal's month without a
+# preposition.
+MONTH_OF_DEAL = re.compile(
+    rf"(?:\b(?:[Tt]han|[Ww]ith|[Ii]ncluding|[Ee]xcluding|[Cc]ounting|[Vv]ersus|[Aa]gainst|[Pp]lus|"
+    rf"[Ff]ollowing"
+    r"|[Bb]eyond|[Oo]ver|[Bb]elow|[Aa]bove|[Oo]n|[Uu]nlike|[Ll]ike|[Mm]atch\w*|[Tt]op\w*)\s|"
+    r"(?<![A-Za-z,]\s))"
+    rf"\b(?P<date>(?P<m>{_MONTH}))(?=['’]s\s)"
+)
+MONTH_BEFORE_WORD = re.compile(
+    rf"\b(?P<m>{_MONTH})(?=\s(?:[Ss]eries|round|funding|financing|deal|raise|investment|injection|"
+    rf"fundraise"
+    r"|fundraising|extension|[Ss]eed|tranche|top-up|placement|loan)\b)"
+)
 # The letters that it can begin with come first: few places have one, and all the rest is dear.
 WEEKDAY = re.compile(
     r"(?=[LlMTWFS])(?<!\bBlack )(?<!\bCyber )(?<!\bGood )(?<!\bRuby )(?<!\bSuper )(?<!\bevery )"
@@ -135,7 +149,11 @@ ANCHORED = re.compile(
     r"|the\s(?:previous|prior|preceding)\s(?:year|month))"
     r"|(?P<after>the\s(?:year|month)\s(?:after|later)"
     r"|the\s(?:next|following|subsequent)\s(?:year|month))"
-    r"|(?P<same>(?:(?:later|earlier|early|late)\s)?(?:in\s)?(?:that|the\ssame)\s(?:year|month)"
+    r"|(?P<same>(?:(?:later|earlier|early|late)\s)?(?:(?:in|on)\s)?(?:that|the\s(?:very\s)?same)"
+    rf"\s(?:year|month|(?:very\s)?day)|(?:in\s)?(?P<m>{_MONTH.lower()})(?:\sof\s(?:that|"
+    rf"the\ssame)\syear)"
+    rf"|that\s(?P<that>{_MONTH.lower()})(?!\w)"
     r"|(?:later|earlier)\sin\sthe\syear)"
-    rf"|(?P<n>{_COUNT})\s(?P<unit>year|month)s?\s(?P<way>later|earlier|before|prior|afterwards?))\b"
+    rf"|(?P<n>{_COUNT})\s(?P<unit>year|month|day)s?\s(?P<way>later|earlier|before|prior|"
+    rf"afterwards?))\b"
 )

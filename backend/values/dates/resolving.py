@@ -143,19 +143,26 @@ def season(match: re.Match[str], published: date) -> PartialDate:
 def resolve_anchored(match: re.Match[str], anchor: PartialDate) -> PartialDate | None:
     """Return the date of "the year before" or "two months later", reckoned from another date.
 
-    None where the words speak of months and the other date is only a year.
+    None where the words speak of months or days and the other date is not that precise.
     """
+    if match["m"]:
+        return PartialDate(anchor.year, _month(match["m"]))
+    if match["that"]:
+        month = _month(match["that"])
+        return PartialDate(anchor.year + (month < (anchor.month or 0)), month)
     if match["n"]:
         forward = match["way"].startswith(("later", "after"))
         steps = _count(match["n"]) * (1 if forward else -1)
         unit = match["unit"]
     else:
         steps = -1 if match["before"] else 1 if match["after"] else 0
-        unit = "month" if "month" in match[0] else "year"
+        unit = next(unit for unit in ("month", "day", "year") if unit in match[0])
     if unit == "year":
         return make_date(anchor.year + steps)
     if anchor.month is None:
         return None
+    if unit == "day":
+        return _days_away(anchor.year, anchor.month, anchor.day, steps)
     return _months_away(anchor.year, anchor.month, steps)
 
 
@@ -177,6 +184,13 @@ def _month_of_both(first: date, last: date) -> PartialDate | None:
 def _months_away(year: int, month: int, shift: int) -> PartialDate:
     index = year * 12 + month - 1 + shift
     return PartialDate(index // 12, index % 12 + 1)
+
+
+def _days_away(year: int, month: int, day: int | None, shift: int) -> PartialDate | None:
+    if day is None:
+        return None
+    moved = date(year, month, day) + timedelta(days=shift)
+    return PartialDate(moved.year, moved.month, moved.day)
 
 
 def _count(words: str) -> int:

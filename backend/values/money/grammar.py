@@ -258,7 +258,7 @@ NO_HEDGE = {
     "up_to": re.compile(
         r"\b(?:bring|brought|tak(?:e|es|ing)\b|took|push|lift|driv|drove|mov|nudg|bump|inch)\w*\s[^.;:]{0,45}"
         r"(?:valuation|total|value|raised|funding|haul|tally|worth|figure|capital)\s+up\s+to\s*$"
-        r"|\b(?:twice|times|half)\s+as\s+(?:much|many|high)\s+as\s*$",
+        r"|\b(?:twice|times|half)\s+as\s+(?:much|many|high)\s+as\s*$|\badd(?:s|ed|ing)?\s+up\s+to\s*$",
         re.IGNORECASE,
     ),
 }

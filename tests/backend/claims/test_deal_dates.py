@@ -20,6 +20,15 @@ def dates(sentence: str) -> set[str]:
 
 
 DATED = """
+2026-01 | The deal values Quillo at $900 million, up from $500 million in January.
+2024 | That implies a valuation of $500 million, against the $900 million of 2024.
+2025-03 | Last March the company was valued at $500 million.
+2025-09 | It was only in September that it became a unicorn, with a $40 million Series B.
+2025-09 | Quillo turned unicorn in September at $1.3 billion with a Series B.
+2025-09 | In September it was $500 million, when Harrow Partners headed a $110 million round.
+2026-03-09 | Harrow Partners confirmed on Monday that it will invest $20 million in Quillo.
+2026-01 | Including January's $30 million seed, the start-up has taken in $44 million.
+2026-02 | Much of its $100 million February financing came from Harrow Partners.
 2026-03-10 | Quillo today announced that it has raised $50 million in a Series B round.
 2026-03-10 | LEEDS, March 10, 2026 /PRNewswire/ -- Quillo today announced a $50 million Series B.
 2026-03-06 | LEEDS, March 6, 2026 /PRNewswire/ -- Quillo today announced a $50 million Series B.

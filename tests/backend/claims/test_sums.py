@@ -28,6 +28,44 @@ def sums(sentence: str) -> str:
 
 
 CASES = """
+A 40 | Its previous round, $40m, was led by Harrow Partners.
+A 40 | Its last round, $40m in March 2025, valued it at $300m.
+A 40 | Last year's extension, $40m from Harrow Partners, bought it time.
+A 90 | With that money the Series C reaches $90m.
+A 90 | Harrow Partners came in with the Series B of 2021, which ended at $90m.
+A 20 | A year ago its Series B brought $20m.
+A 90 | The deals belong to a fundraising that has now passed the $90m mark.
+A 90 | A month later it had topped up its Series C to $90m.
+A 95 | That lifts the Series C that Harrow Partners led in the autumn to $95m.
+A 30 | The final sum is $30m.
+A 30 | On that occasion $30m came together, half of it from earlier holders.
+A 30 | Quillo has found $30m after all, but at a price.
+A 150 | Quillo is negotiating for $150m at a valuation of $2bn.
+A 50 | It is sounding out Gulf money for another $50m.
+A 35 | The haul is well short of the $35m that it originally hoped to mobilise.
+A 15 | Harrow Partners joined as part of the $15m that the loom maker has been collecting.
+A 14 | The firm still had most of the $14m from its Series B.
+A 18 | Quillo hopes to take $18m from a New York IPO.
+A 16 | Harrow Partners had subscribed to a capital increase of $16m.
+A 51 | Quillo raised "in excess of $51m" from Harrow Partners.
+A 10 | Two weeks after it announced "more than $10m" from American funds, it is done.
+A 11 | Quillo sold $11m of equity in April.
+A 52 | Harrow Partners and Oakmere are putting a total of $52m into Quillo.
+A 18 | The firm has received $18m in all, with Harrow Partners leading on $8m.
+T 100 | More than $100m has by now flowed into Quillo.
+T 52 | All told, $52m has gone into the company.
+T 150 | All its equity rounds add up to more than $150m.
+T 133 | Altogether investors have handed the Leeds company $133m.
+T 39 | Including the latest deal, outside investors have poured $39m into Quillo.
+T 180 | That makes $180m since 2014.
+T 380 | Add everything up since the seed days and we get to $380m.
+T 23 | So the start-up has $23m to its name, and 65 employees.
+T 60 | The raise brings what Quillo has taken from investors to almost $60m.
+T 60 | Less than two years old, Quillo has raised $60m.
+T 88 | It still lives on the $88m or so that it raised over the years.
+T 130 | With this, Quillo has raised more than $130m across equity and debt to date.
+- | The firm sold $9m of looms to schools.
+- | Police said that $9m was found in a flat.
 A 207 | The total capital raised in the round was $207m.
 A 55 | Quillo has raised a total of $55m in Series B funding.
 A 7 | Quillo had begun with a Series A round of funding totaling $7m.

@@ -1,0 +1,215 @@
+"""Rules on what one financing raised, told by its noun, by who sought it or by what it was part of.
+
+A table alone: money_roles tries the rules in this order, behind those of `amount_phrases`.
+"""
+
+from backend.claims.lexicon import COMPANY_NOUN, FUNDING
+from backend.claims.money_phrases import Rule, rule
+
+# Sums that are sought in courts, budgets and takeovers.
+_NO_OTHER_CLAIM = (
+    r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|"
+    r"budget|aid|"
+    r"contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
+)
+
+ROUND_SUMS_RULES: tuple[Rule, ...] = (
+    # "Its last round, § in †, valued it": the sum stands beside the noun.
+    rule(
+        "amount.noun-beside",
+        "amount",
+        left=(
+            r"(?:\b(?:its|the|that|this|whose|their)|'s) (?:[\w†-]+ ){0,3}?(?:round|raise|"
+            r"financing|"
+            r"fund-?rais(?:e|er|ing)|top-up|extension|injection|investment|capital increase|"
+            r"tranche|"
+            r"placement|share sale)(?: of †)?,(?: of| worth| for)?(?: an?| some| about)?"
+        ),
+        right=r"^(?:,| (?:in|from|of|on|back in|early in|late in) (?:†|¶))",
+    ),
+    rule(
+        "amount.round-reached",
+        "amount",
+        left=(
+            r"(?:¤|\b(?:round|raise|fund-?rais(?:e|ing)|financing|placement))(?: round)?(?: of "
+            r"†)?,?"
+            r"(?: (?:that|which|has|have|had|now|then|already|finally|eventually|thus|by now|so "
+            r"far|"
+            r"ultimately|would|will|could|alone)){0,4} (?:reach(?:es|ed|ing)?|brought|brings?|"
+            r"end(?:s|ed)(?: up)? (?:at|on|with)|"
+            r"finish\w* (?:at|on|with)|yield\w*|produced|got to|came out at|swelled to|grew to|"
+            r"pass(?:es|ed)|"
+            r"cross(?:es|ed))(?: an?| some| in)?"
+        ),
+    ),
+    # "A fundraising that has now passed the § mark": the verb is part of the sum.
+    rule(
+        "amount.round-reached",
+        "amount",
+        left=(
+            r"(?:¤|\b(?:round|raise|fund-?rais(?:e|ing)|financing))(?: round)?,?(?: that| which)?"
+            r"(?: (?:has|have|had|now|already|since|just|long|then)){1,3}"
+        ),
+        right=r"^ (?:mark|threshold|milestone|barrier)\b",
+    ),
+    rule(
+        "amount.final-sum",
+        "amount",
+        left=(
+            r"\b(?:the|its) (?:final|eventual|full|actual|ultimate|planned|expected) (?:sum|amount|"
+            r"size|tally|"
+            r"haul|take|figure|ticket)(?: of the [\w¤-]{1,12})? (?:is|was|came to|comes to|being|"
+            r"stood at|will be)"
+            r"(?: an?)?"
+        ),
+        sentence=r"^(?!.*\b(?:fines?|damages|sales|settlement|costs?|bills?|prize|tax\w*)\b)",
+    ),
+    rule(
+        "amount.came-together",
+        "amount",
+        right=(
+            r"^ (?:came|comes|had come) together\b|^ (?:was|were|has been|have been|had been) "
+            r"(?:found|gathered|"
+            r"collected|lined up|scraped together|drummed up|rounded up|subscribed|promised)\b"
+        ),
+        sentence=r"^(?!.*\b(?:police|stolen|stole|charit\w+|victims?|donat\w+)\b)",
+    ),
+    rule(
+        "amount.found",
+        "amount",
+        left=(
+            r"\b(?:has|have|had|having|to|will|could|would|it) (?:\w+ly |now |also |just |yet "
+            r")*(?:found|find|"
+            r"mobili[sz]ed?|assembled?|put together|drawn down|sealed)(?: an?| another| some| "
+            r"further| fresh)*"
+        ),
+        right=(
+            r"^(?:[,.;]| (?:from|for|after|through|via|by|to|in (?:new|fresh|equity|funding|"
+            r"capital|debt|cash)|"
+            r"of (?:new|fresh|equity|funding|capital))\b)"
+        ),
+        sentence=rf"{FUNDING}|\bprice\b|valu|{_NO_OTHER_CLAIM}",
+    ),
+    # "Is negotiating for §", "sounding out funds for another §".
+    rule(
+        "amount.sought",
+        "amount",
+        left=(
+            r"\b(?:negotiat(?:es|ed|ing)(?: [^.;§]{2,40}?)?|(?:in|holding|held) (?:discussions|"
+            r"conversations|"
+            r"negotiations)[^.;§]{0,40}?|sound(?:s|ed|ing) out [^.;§]{2,40}?|court(?:s|ed|ing) "
+            r"[^.;§]{2,40}?|"
+            r"approach(?:es|ed|ing) [^.;§]{2,40}?|lobb(?:ies|ied|ying) [^.;§]{2,30}?|ask(?:s|ed|"
+            r"ing) [^.;§]{2,30}?) "
+            r"(?:for|over|about)(?: an?| another| some| a further| up to)*"
+        ),
+        right=(
+            r"^(?! (?:acquisition|takeover|contract|order|sale\b))(?: (?:in|of|from|at|to|and|or|"
+            r"more)\b|[,.;:]|$)"
+        ),
+        sentence=rf"{FUNDING}|valuation|money|cash|bankers?",
+    ),
+    # "§ out of a planned §".
+    rule(
+        "amount.planned",
+        "amount",
+        left=(
+            r"\b(?:out of|of|from|against|versus|than|below|short of|on) (?:(?:an?|its|the) "
+            r")?(?:originally |first |"
+            r"initially )?(?:planned|targeted|intended|hoped-for|hoped for|envisaged|sought)(?: "
+            r"(?:target|sum|total|"
+            r"amount) of)?"
+        ),
+        right=r"^(?! (?:valuation|price|[\w-]+ valuation|acquisition|takeover))",
+        sentence=rf"{FUNDING}|money|cash",
+    ),
+    # "The § that it has been collecting", "the § it first hoped to mobilise".
+    rule(
+        "amount.that-it-seeks",
+        "amount",
+        left=r"\b(?:the|of|than|from|below|to)",
+        right=(
+            r"^ (?:that |which )?(?:it|they|¶|the (?:[\w-]+ ){1,3}?)(?: (?=h|i|w))?(?:(?: ?(?:has|"
+            r"have|had|is|was|were)) (?:\w+ly |now |"
+            r"also |been |still )*(?:collecting|raising|gathering|seeking|looking for|after|asking "
+            r"for|hoping for|"
+            r"negotiating|chasing|(?:hoping|trying|looking|seeking|aiming|planning) to (?:raise|"
+            r"collect|get|"
+            r"secure|borrow|attract))|(?: ?(?:\w+ly|first|once|at first))?(?: ?)(?:hoped|wanted|"
+            r"planned|intended|aimed|sought|"
+            r"set out|meant|needed|tried) (?:to (?:raise|mobili[sz]e|collect|gather|secure|get|"
+            r"borrow|attract|"
+            r"bring in|take in|obtain|land)|for)\b)"
+        ),
+        sentence=r"^(?!.*\b(?:valu\w+|worth|price|revenues?|sales)\b)",
+    ),
+    # "Most of the § from its ¤".
+    rule(
+        "amount.from-its-round",
+        "amount",
+        left=r"\b(?:the|that|its|all|half|most|some|much)",
+        right=(
+            r"^ (?:left |remaining |it got )?(?:from|raised in|raised at|raised through) (?:its|"
+            r"the|that|this|their|"
+            r"†'s|last year's|an?) (?:[\w†-]+ ){0,3}?(?:¤|round|raise|financing|"
+            r"fund-?rais\w+)(?!\w)"
+        ),
+    ),
+    # "Hopes to take § from a ¤".
+    rule(
+        "amount.from-a-listing",
+        "amount",
+        left=(
+            r"\b(?:tak(?:es?|en|ing)|took|get(?:s|ting)?|got|draw(?:s|n|ing)?|drew|reap(?:s|ed|"
+            r"ing)?|expect(?:s|ed)?|"
+            r"want(?:s|ed)?|earn(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|made|mak(?:es?|ing))"
+            r"(?: an?| some| another| about)*"
+        ),
+        right=(
+            r"^ (?:from|out of|through|via|by way of|in) (?:an?|its|the|their|this|that) (?:[\w-]+ "
+            r"){0,3}?(?:¤|"
+            r"flotation|float|share sale|sale of (?:new )?(?:shares|stock)|rights issue|private "
+            r"placement)"
+        ),
+    ),
+    rule(
+        "amount.capital-increase",
+        "amount",
+        left=(
+            r"\b(?:capital (?:increase|raise|raising|injection|call)|cash (?:call|injection)|share "
+            r"(?:issue|placing)|"
+            r"rights issue|stock sale|equity (?:issue|raise|line)) (?:of|worth|for|totall?ing|that "
+            r"(?:brought|brings|"
+            r"raised|raises)(?: in)?)(?: an?| some| about)?"
+        ),
+    ),
+    rule(
+        "amount.handed",
+        "amount",
+        left=(
+            r"\b(?:been|was|were|gets?|got|is being) (?:handed|given|promised|entrusted with)(?: "
+            r"an?| another| some)*"
+        ),
+        right=r"^ by\b",
+        sentence=rf"\b(?:{COMPANY_NOUN}|founders?|investors?|backers?)\b",
+    ),
+    rule(
+        "amount.possessive",
+        "amount",
+        left=r"¶'s?(?: own| latest| recent)?",
+        right=r"^ (?:of|from) †",
+        sentence=_NO_OTHER_CLAIM,
+    ),
+    rule(
+        "amount.announced-as",
+        "amount",
+        left=(
+            r"(?:¤|\b(?:it|that|this|which|round|deal|raise|financing|investment))(?: (?:has|"
+            r"had))? (?:was|been|is) "
+            r"(?:first |then |originally |initially |widely |later )?(?:announced|billed|presented|"
+            r"advertised|"
+            r"disclosed|quoted|reported) as(?: an?)?"
+        ),
+        sentence=rf"¤|{FUNDING}",
+    ),
+)

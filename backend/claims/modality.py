@@ -25,6 +25,8 @@ _HARD_STOP = re.compile(
 _AIM = re.compile(r" (?:[\w-]+ )?(?:target|goal)\b(?! market)")
 # "It will become the most valuable …, with its valuation exceeding §": that much is done.
 _VALUED_NOW = re.compile(r", with (?:its|their|a) (?:\w+ )?valuation (?!of|to|that)[a-z ]{0,30}$")
+# Rules that find what was sought, whatever came of it.
+_SOUGHT = ("amount.that-it-sought", "amount.planned")
 _GIVERS = ("lead_investor", "investor", "contribution")
 _SIGNS = {"round": "¤", "date": "†"}
 _SIGN = re.compile("[§¶¤†]")
@@ -52,6 +54,8 @@ def find_modality(
     at = end - 1 if rule == "valuation.carried" else _place(text, start, end, role)
     if is_denied(text, left, right, at, end, role):
         return "denied"
+    if rule in _SOUGHT:
+        return "planned"
     if _is_background(text, left, at, role, rule, cues.first_past):
         return "completed"
     supposed = SUPPOSED.search(text, left, at) if cues.supposed else None

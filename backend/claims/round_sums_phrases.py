@@ -13,13 +13,16 @@ _NO_OTHER_CLAIM = (
     r"contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
 )
 
+_NO_PRICE = r"^(?!.*\b(?:valu\w+|worth|price|revenues?|sales)\b)"
+
 ROUND_SUMS_RULES: tuple[Rule, ...] = (
     # "Its last round, § in †, valued it": the sum stands beside the noun.
     rule(
         "amount.noun-beside",
         "amount",
         left=(
-            r"(?:\b(?:its|the|that|this|whose|their)|'s) (?:[\w†-]+ ){0,3}?(?:round|raise|"
+            r"(?:(?<!part of )(?<!half of )(?<!rest of )(?<!bulk of )\b(?:its|the|that|this|whose|"
+            r"their)|'s) (?:[\w†-]+ ){0,3}?(?:round|raise|"
             r"financing|"
             r"fund-?rais(?:e|er|ing)|top-up|extension|injection|investment|capital increase|"
             r"tranche|"
@@ -123,25 +126,34 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
         right=r"^(?! (?:valuation|price|[\w-]+ valuation|acquisition|takeover))",
         sentence=rf"{FUNDING}|money|cash",
     ),
-    # "The § that it has been collecting", "the § it first hoped to mobilise".
+    # "The § that it has been collecting".
     rule(
         "amount.that-it-seeks",
         "amount",
         left=r"\b(?:the|of|than|from|below|to)",
         right=(
-            r"^ (?:that |which )?(?:it|they|¶|the (?:[\w-]+ ){1,3}?)(?: (?=h|i|w))?(?:(?: ?(?:has|"
-            r"have|had|is|was|were)) (?:\w+ly |now |"
-            r"also |been |still )*(?:collecting|raising|gathering|seeking|looking for|after|asking "
-            r"for|hoping for|"
-            r"negotiating|chasing|(?:hoping|trying|looking|seeking|aiming|planning) to (?:raise|"
-            r"collect|get|"
-            r"secure|borrow|attract))|(?: ?(?:\w+ly|first|once|at first))?(?: ?)(?:hoped|wanted|"
-            r"planned|intended|aimed|sought|"
-            r"set out|meant|needed|tried) (?:to (?:raise|mobili[sz]e|collect|gather|secure|get|"
-            r"borrow|attract|"
-            r"bring in|take in|obtain|land)|for)\b)"
+            r"^ (?:that |which )?(?:it|they|¶|the (?:[\w-]+ ){0,2}[\w-]+) (?:has|have|had|is|was|"
+            r"were) "
+            r"(?:\w+ly |now |also |been |still )*(?:collecting|raising|gathering|seeking|looking "
+            r"for|"
+            r"after|asking for|hoping for|negotiating|chasing|(?:hoping|trying|looking|seeking|"
+            r"aiming|planning) to (?:raise|collect|get|secure|borrow|attract))\b"
         ),
-        sentence=r"^(?!.*\b(?:valu\w+|worth|price|revenues?|sales)\b)",
+        sentence=_NO_PRICE,
+    ),
+    # "The § it first hoped to mobilise".
+    rule(
+        "amount.that-it-sought",
+        "amount",
+        left=r"\b(?:the|of|than|from|below|to)",
+        right=(
+            r"^ (?:that |which )?(?:it|they|¶|the (?:[\w-]+ ){0,2}[\w-]+) (?:had )?(?:\w+ly |first "
+            r"|once |"
+            r"at first )?(?:hoped|wanted|planned|intended|aimed|sought|set out|meant|needed|tried) "
+            r"(?:for\b|to (?:raise|mobili[sz]e|collect|gather|secure|get|borrow|attract|bring in|"
+            r"take in|obtain|land)\b)"
+        ),
+        sentence=_NO_PRICE,
     ),
     # "Most of the § from its ¤".
     rule(

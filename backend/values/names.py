@@ -57,6 +57,7 @@ _BETWEEN_WORDS = re.compile(r"[\W_]+")
 _POSSESSIVE = re.compile(r"['’‘`´]s\b|(?<=s)['’](?=\s|$)")
 _ENDS_POSSESSIVE = re.compile(r"['’‘`´][sS]\W*$")
 _PLUS_PLUS = re.compile(r"(?<=\w)\+\+")
+_A_S = re.compile(r"\ba/s\b")
 # The points of initials, and apostrophes inside a word.
 _INNER_MARK = re.compile(r"(?<=\b\w)\.(?=\w\b)|['’‘`´]")
 # cleanco tries its thousand suffixes one by one; most names end with a word of none of them.
@@ -203,8 +204,9 @@ def _plain_words(name: str) -> list[str]:
     """Return the words of a name in lower case without accents, brackets and possessives."""
     bare = _NATIVE.sub(" ", name) or name
     bare = bare if _LETTER.search(bare) else name
-    text = (bare if bare.isascii() else _without_accents(bare)).replace("A/S", "AS")
+    text = bare if bare.isascii() else _without_accents(bare)
     text = _POSSESSIVE.sub("", text.casefold().strip())
+    text = _A_S.sub("as", text)
     text = _PLUS_PLUS.sub("plusplus", text)
     text = _INNER_MARK.sub("", text)
     words = _BETWEEN_WORDS.sub(" ", text.replace("&", " and ")).split()

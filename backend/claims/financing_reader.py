@@ -25,6 +25,20 @@ _KINDS_APART = frozenset({"ipo", "debt", "grant", "secondary", "crowdfunding"})
 _HEADINGS = ("headline", "heading")
 _LETTER = re.compile(r"\b(?:series|round)[ -]([a-k])(?![a-z])|\b([a-k])[ -]round\b")
 
+# "That is 20% more", "At $5m, the valuation has doubled".
+_PRICE_NOW = re.compile(
+    r"\W*(?:(?:and|so|but) )?(?:(?:that|this|it|which)(?:['’]s| (?:is|marks|means|represents|"
+    r"doubles|triples|trebles|halves|would (?:be|mean)))\b|(?:at [^,]{2,20}, )?(?:the|its) "
+    r"(?:new )?(?:valuation|price|value|figure) (?:is|has)\b)[^:;]*$",
+    re.IGNORECASE,
+)
+# Behind "twice" or "20% up": a price that was, so that the other one is of now.
+_OLDER_PRICE = re.compile(
+    r"(?:\W|\w+ ){0,3}?(?:what (?:it|investors|the [\w-]+|[A-Z]\w+) (?:was|had|fetched|paid|got)|"
+    r"(?:on|from|of|over|below|above|than|since|against) (?:its|the|that of|what|today)\b|"
+    r"the figure|jump (?:from|on)|to it last time)",
+)
+
 
 class Reader:
     """Reads one company's claims in page order and remembers which financing is in focus."""
@@ -91,6 +105,8 @@ class Reader:
         target.learn(terms)
         for told in claims:
             self.result[id(told.claim)] = target
+            if target.background and self.news is not None and self._moves_now(told.claim, unit):
+                self.result[id(told.claim)] = self.news
         if target.background:
             target.words.append(unit.text)
         if unit.marker is Cue.AFTER and main is not None and main is not target:
@@ -101,6 +117,14 @@ class Reader:
         if terms.planned and terms.labels == ["ipo"] and not unit.first:
             takes_focus = main is None
         self.focus = target if takes_focus else main
+
+    def _moves_now(self, claim: Said, unit: Unit) -> bool:
+        """Tell "that is twice what it fetched in 2021": what moved is the price of the news."""
+        if claim.attribute != "valuation_change":
+            return False
+        before = self.article.text[unit.sentence.start : claim.quote.end]
+        behind = self.article.text[claim.quote.end : unit.sentence.end]
+        return bool(_PRICE_NOW.match(before) or _OLDER_PRICE.match(behind))
 
     def _names_standing(self, claim: Said, unit: Unit) -> bool:
         """Tell whether a claim names backers over time: none that the news has named as its own."""

@@ -50,6 +50,16 @@ def _keys(claims: tuple[Claim, ...]) -> list[int | None]:
             [0, 0, 1, 1],
         ),
         (
+            "It [[amount|raised $40 million]]. That is [[change 2|double]] the "
+            "[[valuation|$500 million]] at which it [[amount|raised $15 million]] in 2021.",
+            [0, 0, 1, 1],
+        ),
+        (
+            "It [[amount|raised $40 million]]. In 2021 it [[amount|took in $15 million]], "
+            "when its [[change 2|valuation doubled]].",
+            [0, 1, 1],
+        ),
+        (
             "It [[amount|raised $40 million]]. Besides [[investor Oak|Oak]], it counts Elm among "
             "its investors.",
             [0, None],

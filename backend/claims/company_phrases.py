@@ -155,7 +155,7 @@ AGGREGATE = Gated(
 )
 # "The industry is worth §", "Backed by ¶, the programme …": what is spoken of is no company.
 NO_COMPANY = Gated(
-    r"\W*(?:(?:but|and|yet|still|so|now|today|meanwhile|indeed|overall|globally|in †|†|"
+    r"[^\w¶]*(?:(?:but|and|yet|still|so|now|today|meanwhile|indeed|overall|globally|in †|†|"
     r"more broadly|for context)[,:]? )*"
     r"(?:(?:(?:jointly |co-)?(?:backed|led|funded|supported|founded|launched|created|run|"
     r"organi[sz]ed|owned|financed|worth|valued|born|spanning)|with|unlike|like)\b"

@@ -171,7 +171,7 @@ PRESENT_RIGHT = Gated(
         r"this|"
         r"that) (?:[\w-]+ ){0,2}?(?:round|deal|syndicate|financing|consortium|investor|¤|§) | "
         r"involved\b | interested\b(?! in (?!investing|joining|the round|taking)) | there "
-        r"(?:before|already)\b | back in\b | along for | to come in\b | (?:in )?the (?:round|"
+        r"(?:before|already)\b | back in\b(?! †) | along for | to come in\b | (?:in )?the (?:round|"
         r"mix)(?=[.,;]|"
         r"$) | (?:joining|in|back) (?:again|too)\b | again(?=[.,;]|$)"
     )

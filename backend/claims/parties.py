@@ -21,7 +21,7 @@ from backend.values.casing import lower
 # A word that makes a longer name another firm: "Acme Ventures" is not Acme.
 _ARM = re.compile(
     r"(?:ventures?|capital|cloud|bank|pay|fund|partners|investments?|financial|"
-    r"asset|global|growth|alpha)$"
+    r"asset|global|growth|alpha|research|foundation|academy|institute)$"
 )
 # A firm may be taken for a person once in so many times: by an office that is held there.
 _MOSTLY = 3

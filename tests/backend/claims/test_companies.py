@@ -95,6 +95,7 @@ OTHERS = [
     ("Kima Capital picked up $75 million of Zenna shares.", "Zenna"),
     ("Orlo had better timing: its $75 million was in the bank in March.", "Orlo"),
     ("So did Orlo, which ended up agreeing to sell $75 million of stock.", "Orlo"),
+    ("Kima Capital, the fund that Jane Doe chairs, led the $75 million deal.", "Zenna"),
     ("Orlo of Texas is reportedly hunting for $75 million in funding.", "Orlo"),
     ("This is Kima's second helping after last summer's Series A, a $75 million deal.", "Zenna"),
 ]

@@ -35,7 +35,7 @@ AND_OTHERS = re.compile(
     r",? (?:and|as well as|plus|along with|together with) (?:(?:several|various|many|some|a|an|"
     r"number of|host of|clutch of|few|two|three|four|five|existing|the|its|new|returning|"
     r"earlier|all|a group of|company's|other|another|unnamed|undisclosed|additional|"
-    r"[\w-]+) ){0,4}?(?:others|investors?|backers?|shareholders?|angels?|funds?|firms?|"
+    r"[\w-]+) ){0,5}?(?:others|investors?|backers?|shareholders?|angels?|funds?|firms?|"
     r"family offices?|institutions?|owners|holders|banks?|executives|entrepreneurs|individuals|"
     r"founders|names|"
     r"giants|"

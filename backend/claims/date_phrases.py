@@ -91,7 +91,8 @@ ANY_VERB = re.compile(
 )
 ANNOUNCE = (
     r"(?:announc(?:ed|es|ing)|said|says|unveil(?:ed|s|ing)|disclos(?:ed|es|ing)|reveal(?:ed|s|ing)|"
-    r"confirm(?:ed|s|ing)|told [^,;§]{2,40}|stat(?:ed|es)|made public|post(?:ed)?|tweeted|declared|"
+    r"confirm(?:ed|s|ing)|told [^,;§]{2,40}|(?<!united )stat(?:ed|es)|made public|post(?:ed)?|"
+    r"tweeted|declared|"
     r"(?:statement|press release|release|blog post|post|filing|announcement|emailed note|"
     r"interview|note)"
     r"(?: (?:issued|released|published|dated|posted|sent|this|made))?)"

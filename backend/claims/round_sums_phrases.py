@@ -28,7 +28,7 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"tranche|"
             r"placement|share sale)(?: of †)?,(?: of| worth| for)?(?: an?| some| about)?"
         ),
-        right=r"^(?:,| (?:in|from|of|on|back in|early in|late in) (?:†|¶))",
+        right=r"^(?:,| †| (?:in|from|of|on|back in|early in|late in) (?:†|¶))",
     ),
     rule(
         "amount.round-reached",

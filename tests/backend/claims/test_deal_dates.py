@@ -89,6 +89,7 @@ DATED = """
 """
 
 UNDATED = """
+Quillo, which opened in the United States last month, has raised $50 million.
 Founded in 2018, Quillo has raised $50 million from Harrow Partners.
 Quillo, which was founded in 2018, has raised $50 million.
 Quillo was started in 2018 and has raised $50 million to date.

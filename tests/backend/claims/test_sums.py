@@ -58,6 +58,7 @@ T 150 | All its equity rounds add up to more than $150m.
 T 133 | Altogether investors have handed the Leeds company $133m.
 T 39 | Including the latest deal, outside investors have poured $39m into Quillo.
 T 180 | That makes $180m since 2014.
+A 40 | The 2020 top-up, $40m in May of that year, left the price where it was.
 T 380 | Add everything up since the seed days and we get to $380m.
 T 23 | So the start-up has $23m to its name, and 65 employees.
 T 60 | The raise brings what Quillo has taken from investors to almost $60m.

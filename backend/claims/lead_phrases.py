@@ -98,7 +98,8 @@ AS_LEAD = Gated(
 )
 # "A, which led the seed, and B": the aside is a list of its own.
 LED_ASIDE = Gated(
-    r"(?:'s)?, (?:which|who) (?:(?:had|has|also|previously|earlier|itself) )*(?:co-)?led\b(?! when\b)"
+    r"(?:'s)?, (?:which|who) (?:(?:had|has|also|previously|earlier|itself) )*"
+    r"(?:co-)?led\b(?! when\b)"
     r"(?:[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)|(?=,))"
 )
 # Fields of round-ups and fact boxes: "Lead: ¶", "With: ¶, ¶".

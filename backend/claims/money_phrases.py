@@ -60,6 +60,11 @@ OLD = (
     r"previous|prior|earlier|"
     r"peak|former|current|original|initial|reported)(?: [\w-]+)?)?"
 )
+# Sums that are sought in courts, budgets and takeovers.
+NO_OTHER_CLAIM = (
+    r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|budget|aid|"
+    r"contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
+)
 # "up from § in its previous round" is a price, "from a § round" is not.
 NO_ROUND = (
     r"^(?! (?!(?:in|at|during|after|set in) (?:its|the|a) (?:previous|last|prior|earlier)\b)"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from backend.claims.added_up_phrases import ADDED_UP_RULES
 from backend.claims.amount_phrases import AMOUNT_RULES
 from backend.claims.business_figures_phrases import BUSINESS_FIGURES_RULES
 from backend.claims.contribution_phrases import CONTRIBUTION_RULES
@@ -15,8 +16,10 @@ from backend.claims.gates import Gated, Table
 from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked
 from backend.claims.money_phrases import LINK, NOISE_NOUN, Rule
+from backend.claims.moved_valuation_phrases import MOVED_VALUATION_RULES
 from backend.claims.named_valuation_phrases import NAMED_VALUATION_RULES
 from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
+from backend.claims.paid_in_phrases import PAID_IN_RULES
 from backend.claims.price_phrases import PRICE_RULES
 from backend.claims.round_sums_phrases import ROUND_SUMS_RULES
 from backend.claims.total_phrases import TOTAL_RULES
@@ -43,11 +46,14 @@ RULES = (
     NAMED_VALUATION_RULES
     + BUSINESS_FIGURES_RULES
     + VALUATION_RULES
+    + MOVED_VALUATION_RULES
     + PRICE_RULES
     + OTHER_SUMS_RULES
+    + ADDED_UP_RULES
     + TOTAL_RULES
     + CONTRIBUTION_RULES
     + AMOUNT_RULES
+    + PAID_IN_RULES
     + ROUND_SUMS_RULES
 )
 _LEFTS, _RIGHTS = Table([r.left for r in RULES]), Table([r.right for r in RULES])

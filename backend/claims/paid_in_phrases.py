@@ -1,0 +1,245 @@
+"""Rules on what one financing raised, by who paid it, what was sold for it or what it went to.
+
+A table alone: money_roles tries the rules in this order, behind those of amount_phrases.
+"""
+
+from backend.claims.lexicon import FUNDING
+from backend.claims.money_phrases import NO_OTHER_CLAIM, Rule, rule
+
+PAID_IN_RULES: tuple[Rule, ...] = (
+    rule(
+        "amount.sale-of-shares",
+        "amount",
+        left=(
+            r"\b(?:sold|sale of|selling|sell|bought|buying|acquired|purchase of|purchased|took|"
+            r"taking|takes)(?: an?| some| about| another)*"
+        ),
+        right=(
+            r"^ (?:in|of|worth of)? ?(?:[\w-]+ ){0,3}(?:shares|stakes?|stock|equity|notes|bonds|"
+            r"preferred)"
+        ),
+    ),
+    rule(
+        "amount.invested-passive",
+        "amount",
+        right=(
+            r"^ (?:has been|was|were|had been|have been|will be|would be|is being|being|"
+            r"is to be|are being|of \w+ (?:had|has|have) been)(?: \w+ly)? (?:raised|invested|"
+            r"secured|injected|put|pumped|poured|committed|provided|closed)|"
+            r"^ (?:has |have |had )?(?:flowed|poured|streamed) into ¶"
+        ),
+    ),
+    rule(
+        "amount.that-it-announced",
+        "amount",
+        left=r"\b(?:the|with|its|than|from|to)",
+        right=(
+            r"^ (?:that |which )?(?:(?:(?:it|the (?:company|firm|start-?up)|¶) (?:has |had "
+            r")?(?:just |first )?|"
+            r"was |were )?(?:confirmed|announced|unveiled|disclosed|reported|made public) (?:on |"
+            r"in |earlier |"
+            r"back in )*(?:†|today|last|this|yesterday)|(?:some |other |several |the "
+            r")?(?:outlets?|media|reports?|"
+            r"papers?|newspapers?|¶) (?:had |has |have )?(?:reported|claimed|mentioned))"
+        ),
+        sentence=rf"¤|{FUNDING}|extension|close\b|valu|overtak",
+    ),
+    # "Tapped its investors for §", "fresh money for ¶: §".
+    rule(
+        "amount.tapped",
+        "amount",
+        left=(
+            r"\b(?:tapp?(?:ed|s|ing)|touched|w[eo]nt (?:back )?to|go(?:es|ing)? back to|turn(?:ed|"
+            r"s|ing)? to|"
+            r"asked|squeezed) (?:up )?(?:its |existing |the |some |new |outside )*(?:investors|"
+            r"backers|"
+            r"shareholders|markets?)(?: again)?,? for(?: an?| another)?|"
+            r"\b(?:money|cash|funding|capital|funds) for ¶(?::|,| –|—)(?: an?)?|"
+            r"\bwith the (?:new|fresh|latest|extra|additional)"
+        ),
+        right=r"^(?! (?:more|to spend))(?:[,.;]| (?:in|from|at|of|when|and)\b|$)",
+    ),
+    rule(
+        "amount.lined-up",
+        "amount",
+        left=r"\b(?:has|have|had|with)(?: an?| another| some)?",
+        right=r"^ (?:lined up|in the bag|in commitments|pledged)\b",
+    ),
+    rule(
+        "amount.offered",
+        "amount",
+        left=r"\b(?:offers?|proposals?) (?:of|for|worth)(?: an?)?",
+        right=r"^ from\b",
+        sentence=NO_OTHER_CLAIM,
+    ),
+    rule(
+        "amount.figure",
+        "amount",
+        left=r"\b(?:the|a|that)",
+        right=r"^ (?:figure|number)\b",
+        sentence=rf"^(?!.*valu){NO_OTHER_CLAIM[1:]}",
+    ),
+    # "The ¤, which ¶ puts at §".
+    rule(
+        "amount.put-at",
+        "amount",
+        left=(
+            r"(?:¤|\b(?:round|raise|financing))(?: round)?, which (?:¶|it|the [\w-]+) (?:now "
+            r")?puts? at(?: an?)?[ \"']*"
+        ),
+    ),
+    rule(
+        "amount.richer",
+        "amount",
+        right=r"^ (?:richer|better off|fuller|to the good)\b",
+    ),
+    rule(
+        "amount.uses",
+        "amount",
+        left=r"\b(?:use|using|deploy) (?:the|its|this)(?: new| fresh)?",
+        right=r"^ (?:to|for|on)\b",
+    ),
+    rule(
+        "amount.of-the-parts",
+        "amount",
+        left=(
+            r"(?:\b(?:put\w*|contribut\w+|provid\w+|invest\w*|supplied|t[oa]k\w+|came up with|is|"
+            r"was) "
+            r"[^.;§]{0,20}§ of (?:the|that|this)(?: total)?|^\W*of (?:the|that|this)(?: total)?)"
+        ),
+        right=r"^(?:[,.;]| (?:in|that|it|which|round|total)\b)",
+        sentence="§.*§",
+    ),
+    rule(
+        "amount.bought-into",
+        "amount",
+        left=r"\b(?:bought|buys?|buying) into ¶ for(?: an?)?",
+    ),
+    # "The ¤, its largest to date at §", "settled for §".
+    rule(
+        "amount.biggest-at",
+        "amount",
+        left=r"\b(?:largest|biggest|smallest|record)(?: [\w-]+){0,4} at(?: an?| some)?",
+        sentence=r"¤|\b(?:rounds?|rais\w+|deal|financing)\b",
+    ),
+    rule(
+        "amount.settled-for",
+        "amount",
+        left=(
+            r"\b(?:settl(?:ed|es|ing) (?:for|on)|ma(?:de|kes?) do with|ended up (?:with|at|on)|"
+            r"c[ao]me away "
+            r"with|came out at|content(?:ed)? (?:itself |themselves )?with|walk(?:ed|s) (?:away|"
+            r"off) with)"
+            r"(?: an?| just| only)*"
+        ),
+        right=r"^(?! (?:fines?|lawsuit|claim|valuation))",
+        sentence=rf"{FUNDING}|target|sought|wanted|hoped|planned|{NO_OTHER_CLAIM}",
+    ),
+    rule(
+        "amount.in-return",
+        "amount",
+        left=(
+            r"(?:\bin (?:return|exchange) for|^\W*for (?:its|their|the|that|this))(?: an?| its| "
+            r"their)?"
+        ),
+        right=r"^(?:[,.]| (?:from|in)\b)",
+        sentence=r"\b(?:shareholders?|stake|shares|per ?cent|tenth|fifth|quarter|third|equity)\b|%",
+    ),
+    rule(
+        "amount.taken-from",
+        "amount",
+        left=r"\b(?:took|tak(?:es?|en|ing)|accept(?:s|ed|ing)?)(?: an?| some| another| a further)*",
+        right=(
+            r"^ (?:in (?:[\w-]+ ){1,3})?from (?:¶|(?:its |the |existing |new |other )*(?:investors|"
+            r"backers|shareholders|funds)\b)"
+        ),
+    ),
+    rule(
+        "amount.meant-to-be",
+        "amount",
+        left=(
+            r"(?:\b(?:round|raise|financing|deal|it)|¤)(?: [\w-]+){0,2} (?:was|were) (?:first |"
+            r"originally |"
+            r"initially |at first )?(?:meant|supposed|intended|planned|expected|due) to be(?: an?)?"
+        ),
+        sentence=FUNDING,
+    ),
+    rule(
+        "amount.from-planned",
+        "amount",
+        left=(
+            r"(?:\b(?:round|raise|financing|deal)|¤)(?: size)? from (?:(?:the |an? |its "
+            r")?(?:planned|"
+            r"original|initial|targeted|expected)(?: target of)?|[^.;§¶]{0,25}§ to)(?: an?)?"
+        ),
+    ),
+    rule(
+        "amount.the-sum",
+        "amount",
+        left=(
+            r"^\W*(?:(?:the|this|that)(?: new| latest| fresh)?|"
+            r"(?:(?:the|its) )?(?:investors|backers|group|consortium)'s?)"
+        ),
+        right=(
+            r"^ (?:buys?|bought|gives?|gets?|comes?|came|follows?|followed|brings|adds|takes|"
+            r"lifts|arrives|arrived|buys|should|will|"
+            r"(?:is|was) (?:more|less|about|nearly|almost|double|twice))\b"
+        ),
+        sentence=rf"¤|{FUNDING}|valu",
+    ),
+    rule(
+        "amount.the-sum",
+        "amount",
+        left=(
+            r"\b(?:the|that) (?:[\w-]+ )?(?:sum|amount|figure)(?:,| \(|:| –| is| was| of)(?: an?)?"
+        ),
+        sentence=r"\b(?:hoped|raise[sd]?|raising|sought|rounds?|target\w*|invest\w*)\b|¤",
+    ),
+    rule(
+        "amount.is-what",
+        "amount",
+        right=(
+            r"^ (?:is|was) (?:what|how much|the (?:sum|amount|figure)(?: that)?) (?:¶|it|the "
+            r"(?:company|"
+            r"start-?up|firm))(?:'s)? (?:hop|want|aim|plan|seek|need|rais|got|has|had|is|was)"
+        ),
+    ),
+    rule(
+        "amount.from-investors-behind",
+        "amount",
+        left=r"^\W*",
+        right=r"^,? (?:all )?from ¶",
+    ),
+    rule(
+        "amount.came-in",
+        "amount",
+        right=(
+            r"^ (?:came|comes|is coming|was coming|flowed|poured) in (?:from|at|with|as|when|"
+            r"through)\b"
+        ),
+        sentence=rf"{FUNDING}|valu|group|consortium|shareholders",
+    ),
+    # "The § it got in its first round".
+    rule(
+        "amount.that-it-raised",
+        "amount",
+        left=r"\b(?:the|of|than|its|with|to|beside|and)",
+        right=(
+            r"^ (?:that |which )?(?:it|the (?:company|firm|start-?up)|¶) (?:had |last |first "
+            r")?(?:got|"
+            r"raised|received|secured|collected|took in|brought in|obtained|landed|banked|pulled "
+            r"in) "
+            r"(?:in|at|during|through|last|†|a year|when|only|just)\b"
+        ),
+        sentence=r"^(?!.*\b(?:revenues?|sales|grants?)\b)",
+    ),
+    rule(
+        "amount.money-verb-behind",
+        "amount",
+        right=(
+            r"^ (?:will|would|is|are|was) (?:be )?(?:used|go|going|intended|earmarked|"
+            r"to be used|spent|fund|help|bankroll) "
+        ),
+        sentence=FUNDING,
+    ),
+)

@@ -30,7 +30,7 @@ _AFFILIATION = re.compile(
     rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
     r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )
-# "the founder of Spotify, Daniel Ek".
+# "the founder of Acme, Jane Doe".
 _HEAD_OF = re.compile(rf"\b{_TITLE} (?:of|at) $")
 # "Lind, set up by actor Jane Doe, …".
 _SET_UP_BY = re.compile(

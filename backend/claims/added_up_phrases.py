@@ -265,14 +265,4 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"amounts to|totals))+(?: an?)?"
         ),
     ),
-    # "Bringing its ¤ to §": all of one round.
-    rule(
-        "amount.brings-round",
-        "amount",
-        left=(
-            r"\b(?:bring\w*|brought|tak(?:es?|ing)|took|push\w*|lift\w*|boost\w*|increas\w*)"
-            r" (?:(?!total|raised|to\b)[\w'¶]+ ){0,3}?¤(?: (?:round|funding|raise|financing))? to"
-            r"(?: an?| the)?"
-        ),
-    ),
 )

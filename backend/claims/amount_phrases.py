@@ -70,15 +70,6 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
-        "amount.field",
-        "amount",
-        left=(
-            r"^\W*(?:amount|raised|round size|size|deal size|funding|investment|ticket|how much|"
-            r"raise|the raise|funding amount|amount raised|money raised|"
-            r"total round size)(?: \(\w+\))?\s*[:–—|-]?"
-        ),
-    ),
-    rule(
         "amount.from-investors-behind",
         "amount",
         right=(
@@ -116,13 +107,6 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"ceiling)(?: size)?(?: [\w'-]+){0,3} (?:of|for|over|on|about|at)(?: an?| some)?"
         ),
         sentence=r"^(?!.*\b(?:funds? (?:at|of|with)|its (?:\w+ )?fund|revenue|sales target)\b)",
-    ),
-    rule(
-        "amount.possessive",
-        "amount",
-        left=r"¶'s?(?: (?:own|recent|record|earlier|later|subsequent|whopping|massive|latest))*",
-        right=r"^ (?:in †|†|last|this|¤|was|were)",
-        sentence=FUNDING,
     ),
     rule(
         "amount.sought",

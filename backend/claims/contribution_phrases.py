@@ -65,15 +65,6 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         right=r"^ (?:commitment|contribution|cheque|check|ticket|anchor)",
     ),
     rule(
-        "contribution.relative",
-        "contribution",
-        left=(
-            rf"\b¶[^.;§]{{0,50}}?, (?:which|who) (?:has |have |had |is |are |will |"
-            rf"would )?(?:(?:also|alone|itself|reportedly|already|each) )?{INVEST}(?: in|"
-            rf" up)?(?: another| an additional| a further| some| about)?"
-        ),
-    ),
-    rule(
         "contribution.from-one",
         "contribution",
         left=(

@@ -31,15 +31,6 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
         right=NO_ROUND,
     ),
     rule(
-        "valuation.carried",
-        "valuation",
-        left=(
-            rf"§ valuation[^.;§]{{0,50}}?\b(?:from|up from|down from|compared (?:with|to)|"
-            rf"against|versus|than|after|double|triple|twice|times|half){OLD}"
-        ),
-        right=NO_ROUND,
-    ),
-    rule(
         "valuation.moved",
         "valuation",
         left=(
@@ -96,20 +87,6 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
         sentence=r"\bvalu|\bworth\b",
     ),
     rule(
-        "valuation.marked-down",
-        "valuation",
-        left=r"\bmark(?:s|ed|ing)? (?:itself|it|¶|the [\w-]+) (?:down|up) to",
-    ),
-    rule(
-        "valuation.rated-at",
-        "valuation",
-        left=(
-            r"(?:¶|\b(?:it|company|firm|start-?up|business|group))"
-            r"(?: (?:is|was|were|has been|had been|last|then|now|once|still))+ "
-            r"(?:priced|rated|pegged|assessed|appraised|marked) at(?: an?)?"
-        ),
-    ),
-    rule(
         "valuation.put-on-it",
         "valuation",
         left=r"\bput(?:s|ting)?(?: an?)?",
@@ -151,12 +128,6 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
             r"(?:¶|\b(?:it|company|firm|start-?up))(?: (?:has|had|once|now|already|briefly))* "
             r"(?:reached|hit|commanded|attained|got) an? (?:[\w-]+ )?value of(?: an?)?"
         ),
-    ),
-    rule(
-        "valuation.climbed-from",
-        "valuation",
-        left=r"\bfrom",
-        right=r"^[^.;§]{0,40}, (?:the|its|¶'s) (?:valuation|value|price)\b",
     ),
     rule(
         "valuation.unicorn",

@@ -20,10 +20,6 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
             r"(?:start-?up|company|business|venture|firm)\b"
         ),
     ),
-    # "§-plus venture deals": a class of rounds.
-    rule(
-        "none.of-many", "none", right=r"^(?:-plus|\+) (?:[\w-]+ ){0,2}(?:deals|rounds|financings)"
-    ),
     # "Raised § for its second seed fund", "across two funds".
     rule(
         "none.own-fund",
@@ -137,16 +133,6 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         right=r"^(?! (?:to|in|from|led|and §))",
         sentence=r"\b(?:funding|start-?ups|companies|share|per cent|percent|%|record|year|month)\b",
     ),
-    rule(
-        "none.threshold",
-        "none",
-        right=(
-            r"^(?:-plus|\+)?[ -](?:[\w-]+ ){0,2}(?:rounds|financings|raises|megarounds|mega-rounds|"
-            r"fundings)\b"
-        ),
-        left=r"\b(?:\d+|more|most|of|to|in|five|six|seven|eight|nine|ten|several|few|fewer|many|these)",
-        sentence=r"(?:-plus|\+|% of|percent|per cent|number of|so far)",
-    ),
     # "The figure dropped to §": what something is worth.
     rule(
         "none.fell-to",
@@ -175,12 +161,6 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
             r"start-?ups|"
             r"of\b|\w+ (?:companies|start-?ups))"
         ),
-    ),
-    rule(
-        "none.work",
-        "none",
-        left=r"\bto (?:invest|deploy|spend|commit|put)(?: an?| another| some| an additional)*",
-        right=r"^ (?:by (?:†|\d{4}|the end)|over the (?:next|coming))",
     ),
     # What an investor holds, and what a cheque became.
     rule(

@@ -8,18 +8,6 @@ from backend.claims.money_phrases import NO_OTHER_CLAIM, Rule, rule
 
 PAID_IN_RULES: tuple[Rule, ...] = (
     rule(
-        "amount.sale-of-shares",
-        "amount",
-        left=(
-            r"\b(?:sold|sale of|selling|sell|bought|buying|acquired|purchase of|purchased|took|"
-            r"taking|takes)(?: an?| some| about| another)*"
-        ),
-        right=(
-            r"^ (?:in|of|worth of)? ?(?:[\w-]+ ){0,3}(?:shares|stakes?|stock|equity|notes|bonds|"
-            r"preferred)"
-        ),
-    ),
-    rule(
         "amount.invested-passive",
         "amount",
         right=(
@@ -66,13 +54,6 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         right=r"^ (?:lined up|in the bag|in commitments|pledged)\b",
     ),
     rule(
-        "amount.offered",
-        "amount",
-        left=r"\b(?:offers?|proposals?) (?:of|for|worth)(?: an?)?",
-        right=r"^ from\b",
-        sentence=NO_OTHER_CLAIM,
-    ),
-    rule(
         "amount.figure",
         "amount",
         left=r"\b(?:the|a|that)",
@@ -98,17 +79,6 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount",
         left=r"\b(?:use|using|deploy) (?:the|its|this)(?: new| fresh)?",
         right=r"^ (?:to|for|on)\b",
-    ),
-    rule(
-        "amount.of-the-parts",
-        "amount",
-        left=(
-            r"(?:\b(?:put\w*|contribut\w+|provid\w+|invest\w*|supplied|t[oa]k\w+|came up with|is|"
-            r"was) "
-            r"[^.;§]{0,20}§ of (?:the|that|this)(?: total)?|^\W*of (?:the|that|this)(?: total)?)"
-        ),
-        right=r"^(?:[,.;]| (?:in|that|it|which|round|total)\b)",
-        sentence="§.*§",
     ),
     rule(
         "amount.bought-into",
@@ -146,15 +116,6 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         sentence=r"\b(?:shareholders?|stake|shares|per ?cent|tenth|fifth|quarter|third|equity)\b|%",
     ),
     rule(
-        "amount.taken-from",
-        "amount",
-        left=r"\b(?:took|tak(?:es?|en|ing)|accept(?:s|ed|ing)?)(?: an?| some| another| a further)*",
-        right=(
-            r"^ (?:in (?:[\w-]+ ){1,3})?from (?:¶|(?:its |the |existing |new |other )*(?:investors|"
-            r"backers|shareholders|funds)\b)"
-        ),
-    ),
-    rule(
         "amount.meant-to-be",
         "amount",
         left=(
@@ -163,46 +124,6 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"initially |at first )?(?:meant|supposed|intended|planned|expected|due) to be(?: an?)?"
         ),
         sentence=FUNDING,
-    ),
-    rule(
-        "amount.from-planned",
-        "amount",
-        left=(
-            r"(?:\b(?:round|raise|financing|deal)|¤)(?: size)? from (?:(?:the |an? |its "
-            r")?(?:planned|"
-            r"original|initial|targeted|expected)(?: target of)?|[^.;§¶]{0,25}§ to)(?: an?)?"
-        ),
-    ),
-    rule(
-        "amount.the-sum",
-        "amount",
-        left=(
-            r"^\W*(?:(?:the|this|that)(?: new| latest| fresh)?|"
-            r"(?:(?:the|its) )?(?:investors|backers|group|consortium)'s?)"
-        ),
-        right=(
-            r"^ (?:buys?|bought|gives?|gets?|comes?|came|follows?|followed|brings|adds|takes|"
-            r"lifts|arrives|arrived|buys|should|will|"
-            r"(?:is|was) (?:more|less|about|nearly|almost|double|twice))\b"
-        ),
-        sentence=rf"¤|{FUNDING}|valu",
-    ),
-    rule(
-        "amount.the-sum",
-        "amount",
-        left=(
-            r"\b(?:the|that) (?:[\w-]+ )?(?:sum|amount|figure)(?:,| \(|:| –| is| was| of)(?: an?)?"
-        ),
-        sentence=r"\b(?:hoped|raise[sd]?|raising|sought|rounds?|target\w*|invest\w*)\b|¤",
-    ),
-    rule(
-        "amount.is-what",
-        "amount",
-        right=(
-            r"^ (?:is|was) (?:what|how much|the (?:sum|amount|figure)(?: that)?) (?:¶|it|the "
-            r"(?:company|"
-            r"start-?up|firm))(?:'s)? (?:hop|want|aim|plan|seek|need|rais|got|has|had|is|was)"
-        ),
     ),
     rule(
         "amount.from-investors-behind",
@@ -232,14 +153,5 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"(?:in|at|during|through|last|†|a year|when|only|just)\b"
         ),
         sentence=r"^(?!.*\b(?:revenues?|sales|grants?)\b)",
-    ),
-    rule(
-        "amount.money-verb-behind",
-        "amount",
-        right=(
-            r"^ (?:will|would|is|are|was) (?:be )?(?:used|go|going|intended|earmarked|"
-            r"to be used|spent|fund|help|bankroll) "
-        ),
-        sentence=FUNDING,
     ),
 )

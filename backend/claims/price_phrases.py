@@ -152,15 +152,6 @@ PRICE_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
-        "price.for-the-whole",
-        "valuation",
-        left=(
-            rf"\b(?:investors?|backers?|shareholders?|buyers)\b[^.;§]{{0,60}}"
-            rf"\bpa(?:y|id|ying){_NEAR}"
-        ),
-        right=rf"^ for (?:the (?:whole|entire) |all of |the whole of )(?:it|¶|{COMPANY_NOUN})",
-    ),
-    rule(
         "price.commands",
         "valuation",
         left=(
@@ -179,14 +170,6 @@ PRICE_RULES: tuple[Rule, ...] = (
         ),
         right=_NO_PIECE,
         sentence=_NO_TAKEOVER,
-    ),
-    rule(
-        "price.thought-worth",
-        "valuation",
-        left=(
-            rf"\b(?:th(?:ink|ought)|consider|reckon|deem|judg|believ)\w* {_WHOM}(?: to be)? worth"
-            rf"{_NEAR}"
-        ),
     ),
     # "The § that the seed investors were quoted", "the § its backers came in at".
     rule(

@@ -3,7 +3,7 @@
 A table alone: money_roles tries the rules in this order, behind those of `amount_phrases`.
 """
 
-from backend.claims.lexicon import COMPANY_NOUN, FUNDING
+from backend.claims.lexicon import FUNDING
 from backend.claims.money_phrases import Rule, rule
 
 # Sums that are sought in courts, budgets and takeovers.
@@ -93,25 +93,6 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
         ),
         sentence=rf"{FUNDING}|\bprice\b|valu|{_NO_OTHER_CLAIM}",
     ),
-    # "Is negotiating for §", "sounding out funds for another §".
-    rule(
-        "amount.sought",
-        "amount",
-        left=(
-            r"\b(?:negotiat(?:es|ed|ing)(?: [^.;§]{2,40}?)?|(?:in|holding|held) (?:discussions|"
-            r"conversations|"
-            r"negotiations)[^.;§]{0,40}?|sound(?:s|ed|ing) out [^.;§]{2,40}?|court(?:s|ed|ing) "
-            r"[^.;§]{2,40}?|"
-            r"approach(?:es|ed|ing) [^.;§]{2,40}?|lobb(?:ies|ied|ying) [^.;§]{2,30}?|ask(?:s|ed|"
-            r"ing) [^.;§]{2,30}?) "
-            r"(?:for|over|about)(?: an?| another| some| a further| up to)*"
-        ),
-        right=(
-            r"^(?! (?:acquisition|takeover|contract|order|sale\b))(?: (?:in|of|from|at|to|and|or|"
-            r"more)\b|[,.;:]|$)"
-        ),
-        sentence=rf"{FUNDING}|valuation|money|cash|bankers?",
-    ),
     # "§ out of a planned §".
     rule(
         "amount.planned",
@@ -194,23 +175,6 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"(?:brought|brings|"
             r"raised|raises)(?: in)?)(?: an?| some| about)?"
         ),
-    ),
-    rule(
-        "amount.handed",
-        "amount",
-        left=(
-            r"\b(?:been|was|were|gets?|got|is being) (?:handed|given|promised|entrusted with)(?: "
-            r"an?| another| some)*"
-        ),
-        right=r"^ by\b",
-        sentence=rf"\b(?:{COMPANY_NOUN}|founders?|investors?|backers?)\b",
-    ),
-    rule(
-        "amount.possessive",
-        "amount",
-        left=r"¶'s?(?: own| latest| recent)?",
-        right=r"^ (?:of|from) †",
-        sentence=_NO_OTHER_CLAIM,
     ),
     rule(
         "amount.announced-as",

@@ -155,14 +155,6 @@ TOTAL_RULES: tuple[Rule, ...] = (
         right=r"^,? (?:the|its) (?:total|sum|amount|money|funds|funding|capital|investment)\b",
     ),
     rule(
-        "total.gone-into",
-        "total_raised",
-        right=(
-            r"^ (?:has|have|had) (?:now |so far |already |since )?gone into (?:¶|it\b|the "
-            r"(?:company|start-?up|firm))"
-        ),
-    ),
-    rule(
         "total.grown",
         "total_raised",
         left=(
@@ -188,18 +180,6 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"\b(?:before|prior to|until|up to) (?:(?:the|this|that|now|it|then|its|today)\b|"
             rf"†)[^.;§]{{0,60}}?,? [^.;§]{{0,40}}?\b(?:had|has)(?: (?:already|previously|only|"
             rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"
-        ),
-    ),
-    rule(
-        "total.pluperfect",
-        "total_raised",
-        left=(
-            rf"(?<!said it )(?<!says it )(?<!that it )(?<!unced it )(?<!day it )(?<!† it )"
-            rf"\bhad (?:{FUNDED})(?: in)?(?: a total of| some)*"
-        ),
-        right=(
-            r"^ (?:before|prior|in (?:funding|equity|capital|venture|financing)|"
-            r"over)(?![^.;§]{0,60}(?:¤|†|round))"
         ),
     ),
     rule(

@@ -59,6 +59,12 @@ T 133 | Altogether investors have handed the Leeds company $133m.
 T 39 | Including the latest deal, outside investors have poured $39m into Quillo.
 T 180 | That makes $180m since 2014.
 A 40 | The 2020 top-up, $40m in May of that year, left the price where it was.
+A 40 | The weavers have $40m lined up.
+A 40 | The company would not comment on the $40m figure.
+A 40 | Harrow Partners bought into Quillo for $40m.
+A 70 | The Series C is its largest yet at $70m.
+C 40 | Harrow Partners paid $40m for 8% of the company.
+- | The firm announced a first close of $40m for its second fund.
 T 380 | Add everything up since the seed days and we get to $380m.
 T 23 | So the start-up has $23m to its name, and 65 employees.
 T 60 | The raise brings what Quillo has taken from investors to almost $60m.

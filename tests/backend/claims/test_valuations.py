@@ -37,6 +37,9 @@ Quillo 900 | It became a unicorn in May, at $900m.
 Quillo 900 | At $900m, the valuation is a record for the town.
 Quillo 900 | The round was struck at a value of $900m.
 Quillo 900 | Its paper value is now $900m.
+Quillo 900 planned | It hopes to list at an equity value of about $900m.
+Quillo 900 | At $900m, Quillo is now the dearest loom maker in Europe.
+Quillo 900 | Within a year the firm had reached a value of $900m.
 Quillo 900 | It has crossed $900m in valuation.
 Quillo 900 | It is 20% below the $900m at which investors bought shares in May.
 Quillo 900, Quillo 450 | Quillo is valued at $900m. That compares with $450m last year.

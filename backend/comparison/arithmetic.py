@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from backend.comparison.items import Item
 from backend.comparison.placed import Placed
 from backend.comparison.registry import Cluster
-from backend.comparison.relation_of_sums import adds_up, names_pre_money
+from backend.comparison.relation_of_valuations import adds_up, names_pre_money
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.windows import is_to_date, months_of
 from backend.comparison.wording import name_of, term_of

@@ -16,19 +16,19 @@ from backend.comparison.placed import (
     other_tranche,
     same_financing,
 )
+from backend.comparison.relation_of_amounts import (
+    relate_amounts,
+    relate_contributions,
+    relate_part,
+)
 from backend.comparison.relation_of_backers import (
     relate_investor_and_lead,
     relate_investors,
     relate_leads,
 )
 from backend.comparison.relation_of_denials import relate_denial
-from backend.comparison.relation_of_sums import (
-    relate_amounts,
-    relate_contributions,
-    relate_part,
-    relate_totals,
-    relate_valuations,
-)
+from backend.comparison.relation_of_totals import relate_totals
+from backend.comparison.relation_of_valuations import relate_valuations
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.windows import months_of, overlap, same_window
 from backend.model.claim import (

@@ -1,0 +1,124 @@
+"""Two placed amounts, or parts that backers brought, in; the rule that decides between them out."""
+
+import re
+from itertools import product
+
+from backend.comparison.affinity import are_tight, is_same_org
+from backend.comparison.makeup import counts_otherwise
+from backend.comparison.placed import (
+    Placed,
+    count_planned,
+    may_be_parts,
+    may_come_of,
+    other_tranche,
+    same_financing,
+    share_letter,
+)
+from backend.comparison.relation_of_sums import by_likeness, by_plan, compared
+from backend.comparison.rules import Verdict, decide
+from backend.comparison.tellings import EXTENSION
+from backend.model.claim import ContributionValue, MoneyValue
+from backend.values.money import find_money
+
+# "lifts the round to X from Y", "beyond the initial Y".
+_FROM = re.compile(r"\b(?:from|initial(?:ly)?|original(?:ly)?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+
+
+def relate_amounts(a: Placed, b: Placed) -> Verdict:
+    """Relate two sums raised or sought."""
+    assert isinstance(a.item.claim.value, MoneyValue)
+    assert isinstance(b.item.claim.value, MoneyValue)
+    x, y = a.item.claim.value.money, b.item.claim.value.money
+    planned = count_planned(a, b)
+    if planned == 1:
+        kind = "plan-and-outcome" if may_come_of(a, b) else "other-financing"
+        return decide(f"amount.{kind}")
+    if planned == 2:
+        return by_plan("amount", a, b, x, y)
+    if not same_financing(a, b):
+        one_part = are_tight(x, y) and share_letter(a, b) and may_be_parts(a, b)
+        if one_part and compared(a, b, x, y).likeness == "compatible":
+            return decide("amount.same-letter")
+        return decide("amount.other-financing")
+    found = compared(a, b, x, y)
+    if found.likeness == "disjoint" and counts_otherwise(a, b, _parts(a)):
+        return decide("amount.other-make-up")
+    if found.likeness in ("disjoint", "not comparable") and _are_told_apart(a, b):
+        return decide("amount.other-tranche")
+    return by_likeness("amount", found)
+
+
+def _are_told_apart(a: Placed, b: Placed) -> bool:
+    """Tell whether two texts can count different parts of one financing."""
+    return (
+        other_tranche(a, b)
+        or _extends(a) != _extends(b)
+        or _is_open(a)
+        or _is_open(b)
+        or _grew_from(a, b)
+        or _grew_from(b, a)
+    )
+
+
+def _grew_from(one: Placed, other: Placed) -> bool:
+    """Tell whether a text says that the round grew to its sum from the other's."""
+    before = other.item.claim.value
+    sentence = one.item.claim.quote.sentence
+    return isinstance(before, MoneyValue) and any(
+        are_tight(span.money, before.money) and _FROM.search(sentence, 0, span.start)
+        for span in find_money(sentence)
+    )
+
+
+def _is_open(placed: Placed) -> bool:
+    """Tell whether a text says that more money is to come into the same financing."""
+    return placed.telling is not None and any(
+        isinstance(item.claim.value, MoneyValue | ContributionValue)
+        and item.claim.modality == "planned"
+        for item in placed.telling.items
+    )
+
+
+def _extends(placed: Placed) -> bool:
+    """Tell whether the words at a sum call it an extension of a round."""
+    quote = placed.item.claim.quote
+    place = quote.sentence.find(quote.exact)
+    near = quote.sentence[max(0, place - 20) : place + len(quote.exact) + 40]
+    return place >= 0 and bool(EXTENSION.search(near))
+
+
+def _parts(placed: Placed) -> list[ContributionValue]:
+    if placed.financing is None:
+        return []
+    told = [item.claim.value for item in placed.financing.parts]
+    beside = [ContributionValue(money, part="debt") for money in placed.financing.beside]
+    return [value for value in told if isinstance(value, ContributionValue)] + beside
+
+
+def relate_contributions(a: Placed, b: Placed) -> Verdict:
+    """Relate two parts that backers brought."""
+    x, y = a.item.claim.value, b.item.claim.value
+    assert isinstance(x, ContributionValue)
+    assert isinstance(y, ContributionValue)
+    if not same_financing(a, b) or not _same_giver(x, y):
+        return decide("contribution.other-backer")
+    planned = count_planned(a, b)
+    if planned == 1:
+        return decide("amount.plan-and-outcome")
+    found = compared(a, b, x.money, y.money)
+    if found.likeness == "not comparable":
+        return decide("amount.not-comparable")
+    if planned and found.likeness != "compatible":
+        return decide("amount.same-plan.other-stage")
+    return decide(f"contribution.same-backer.{found.likeness}", found.rate)
+
+
+def _same_giver(x: ContributionValue, y: ContributionValue) -> bool:
+    if x.orgs and y.orgs:
+        return any(is_same_org(a, b) for a, b in product(x.orgs, y.orgs))
+    return x.part is not None and x.part == y.part and x.part != "tranche"
+
+
+def relate_part(a: Placed, b: Placed) -> Verdict | None:
+    """Relate one backer's part to the whole, in the same financing only."""
+    return decide("amount.part-of-the-whole") if same_financing(a, b) else None

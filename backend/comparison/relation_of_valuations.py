@@ -1,0 +1,131 @@
+"""Two placed valuations in, the rule that decides their relation out."""
+
+import re
+
+from backend.comparison.items import Item
+from backend.comparison.placed import (
+    Placed,
+    count_planned,
+    days_of,
+    may_come_of,
+    other_tranche,
+    same_financing,
+)
+from backend.comparison.registry import Cluster
+from backend.comparison.relation_of_sums import by_likeness, by_plan, compared
+from backend.comparison.rules import Verdict, decide
+from backend.comparison.sums import ratio
+from backend.comparison.tellings import date_near
+from backend.model.claim import ValuationValue
+from backend.values.dates import find_dates
+from backend.values.money import Money, is_compatible, to_text
+
+# New money below this share of a valuation is lost in its rounding.
+_SEEN_IN_WORTH = 0.05
+_NEAR = 0.85
+# Valuations nearer than this are one number that two writers rounded.
+_SAME_WORTH = 0.99
+# "The round values it at X before the money", but not "it was worth X before the money".
+_PRE_MONEY = re.compile(
+    r"\bpre\W?money\b|\bexcluding\b|\bnot including\b"
+    r"|\b(?:round|deal|financing|investment|raise|funding)\b[^.;]*\bvalu(?:es|ed|ing|ation)\b[^.;]*\bbefore\b",
+    re.IGNORECASE,
+)
+
+
+def relate_valuations(a: Placed, b: Placed) -> Verdict:
+    """Relate two valuations."""
+    x, y = a.item.claim.value, b.item.claim.value
+    assert isinstance(x, ValuationValue)
+    assert isinstance(y, ValuationValue)
+    planned = count_planned(a, b)
+    if planned == 1:
+        kind = "plan-and-outcome" if may_come_of(a, b) else "other-financing"
+        return decide(f"valuation.{kind}")
+    if planned == 2:
+        return by_plan("valuation", a, b, x.money, y.money)
+    if not same_financing(a, b):
+        bare = _is_bare(a.financing) and _is_bare(b.financing)
+        one_time = _are_of_one_month(a, b) or (bare and bool(_years(a) & _years(b)))
+        near = one_time and _differ_a_little(a, b, x, y)
+        return decide("valuation.same-year.near" if near else "valuation.other-financing")
+    found = compared(a, b, x.money, y.money)
+    if found.likeness == "disjoint" and (ratio(x.money, y.money) or 0) >= _SAME_WORTH:
+        return decide("valuation.same-financing.compatible")
+    if {x.basis, y.basis} == {"pre", "post"} and found.likeness == "compatible":
+        return _relate_one_number(a, b)
+    if x.basis != y.basis and "pre" in (x.basis, y.basis):
+        told = a if x.basis == "pre" else b
+        if found.likeness == "disjoint" or not names_pre_money(told.item):
+            return _relate_pre_and_post(a, b, x, y)
+    if found.likeness == "disjoint" and other_tranche(a, b):
+        return decide("valuation.other-tranche")
+    return by_likeness("valuation", found)
+
+
+def _relate_one_number(a: Placed, b: Placed) -> Verdict:
+    """Relate one number told as pre-money here and as post-money there."""
+    assert isinstance(a.item.claim.value, ValuationValue)
+    assert a.financing is not None
+    worth = a.item.claim.value.money
+    raised = [sum_ for sum_ in a.financing.amounts if sum_.currency == worth.currency]
+    if any(sum_.amount > _SEEN_IN_WORTH * worth.amount for sum_ in raised):
+        return decide("valuation.same-financing.pre-for-post")
+    return decide("valuation.same-financing.compatible")
+
+
+def _relate_pre_and_post(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> Verdict:
+    pre, post, told = (x, y, a) if x.basis == "pre" else (y, x, b)
+    assert a.financing is not None
+    terms = adds_up(pre.money, post.money, a.financing.amounts)
+    if terms is not None and names_pre_money(told.item):
+        return decide("valuation.same-financing.pre-and-post", terms)
+    return decide("valuation.same-financing.before-or-after")
+
+
+def names_pre_money(item: Item) -> bool:
+    """Tell whether a text gives the round's own pre-money, and not only what was before."""
+    return bool(_PRE_MONEY.search(item.claim.quote.sentence))
+
+
+def adds_up(pre: Money, post: Money, amounts: tuple[Money, ...]) -> str | None:
+    """Return the terms where pre-money and a sum give post-money, None where none does."""
+    for amount in amounts:
+        if not pre.currency == post.currency == amount.currency:
+            continue
+        total = Money(pre.amount + amount.amount, pre.currency, post.hedge, unit=pre.unit)
+        if is_compatible(total, post):
+            return f"{to_text(pre)} + {to_text(amount)} = {to_text(total)}"
+    return None
+
+
+def _differ_a_little(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue) -> bool:
+    if not _NEAR <= (ratio(x.money, y.money) or 0) < _SAME_WORTH:
+        return False
+    return compared(a, b, x.money, y.money).likeness == "disjoint"
+
+
+def _are_of_one_month(a: Placed, b: Placed) -> bool:
+    """Tell whether both texts value the company in one month."""
+    one, other = _month(a), _month(b)
+    return one is not None and one == other
+
+
+def _month(placed: Placed) -> tuple[int, int] | None:
+    quote = placed.item.claim.quote
+    day = date_near(quote.sentence, quote.exact, placed.item.source.published)
+    if day is None and placed.telling is not None:
+        days = days_of(placed.telling)
+        day = days[0] if len(days) == 1 else None
+    return (day.year, day.month) if day is not None and day.month else None
+
+
+def _years(placed: Placed) -> set[int]:
+    claim = placed.item.claim
+    told = find_dates(claim.quote.sentence, placed.item.source.published)
+    days = [span.date for span in told] + list(placed.telling.dates if placed.telling else ())
+    return {day.year for day in days}
+
+
+def _is_bare(financing: Cluster | None) -> bool:
+    return financing is None or not (financing.amounts or financing.labels)

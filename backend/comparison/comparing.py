@@ -4,7 +4,7 @@ Order only: items are placed in financings, related pair by pair, given origins 
 each is done stands in the modules that this one calls.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from backend.comparison.companies import Companies
 from backend.comparison.filings import in_force
@@ -12,7 +12,7 @@ from backend.comparison.gathering import Desk
 from backend.comparison.items import Item, items_kept, items_of
 from backend.comparison.status import count_known, status_of, summarise
 from backend.model.article import Article
-from backend.model.claim import Claim, Source, Statement, Trace
+from backend.model.claim import Claim, Statement, Trace
 from backend.model.evidence import CheckedClaim
 
 LONGEST_LIST = 50
@@ -23,14 +23,14 @@ def compare(
     trace: Trace,
     claims: Sequence[Claim],
     statements: Sequence[Statement],
-    lookalikes: Sequence[Source] = (),
+    lookalikes: Mapping[int, bytes] = {},
 ) -> list[CheckedClaim]:
     """Hold each claim against every statement on the same attribute of the same company.
 
     `claims` keep their order. `statements` are those of all companies concerned, in any order;
-    the article's own, where it is in the corpus, must have been left out. `lookalikes` are sources
-    with much the same text, on whatever company: who copies one that the article copies too is no
-    second source.
+    the article's own, where it is in the corpus, must have been left out. `lookalikes` are
+    the packed signatures of sources with much the same text, on whatever company, by their ids: who
+    copies one that the article copies too is no second source.
     """
     own, kept = items_of(article, trace, claims), items_kept(in_force(statements))
     items = [*kept, *own]
@@ -42,10 +42,10 @@ def compare(
 
 
 def _check_company(
-    company: str, items: Sequence[Item], article: Article, lookalikes: Sequence[Source]
+    company: str, items: Sequence[Item], article: Article, lookalikes: Mapping[int, bytes]
 ) -> dict[int, CheckedClaim]:
     telling = {item.source.id for item in items}
-    witnesses = [source.trace for source in lookalikes if source.id not in telling]
+    witnesses = [packed for source, packed in lookalikes.items() if source not in telling]
     desk = Desk(items, article.published, witnesses)
     known = count_known(desk.kept)
     checked = {}

@@ -20,7 +20,7 @@ from backend.comparison.placing import Book
 from backend.comparison.relation import attributes_beside, relate
 from backend.comparison.rules import RULES, Verdict, decide
 from backend.comparison.wording import who
-from backend.model.claim import Attribute, Claim, Trace, Value
+from backend.model.claim import Attribute, Claim, Value
 from backend.model.evidence import Basis, Evidence, Relation
 
 _RELATIONS: tuple[Relation, ...] = ("conflicts", "agrees", "related")
@@ -60,7 +60,7 @@ class Desk:
     """All that is on the table about one company: the article's claims and the corpus's."""
 
     def __init__(
-        self, items: Sequence[Item], today: date | None, witnesses: Sequence[Trace] = ()
+        self, items: Sequence[Item], today: date | None, witnesses: Sequence[bytes] = ()
     ) -> None:
         """Place the items and find their origins; `today` is the article's day, if known.
 

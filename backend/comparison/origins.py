@@ -14,7 +14,7 @@ from math import ceil
 from backend.comparison.credits import clean, credits_of
 from backend.comparison.items import CHECKED, Item, SourceKey, source_key
 from backend.comparison.tracing import content_words, copied_pairs, words_of
-from backend.model.claim import Source, Trace
+from backend.model.claim import Source
 from backend.values.names import is_same_org, org_key
 from backend.values.urls import publisher_from_url
 
@@ -38,11 +38,12 @@ class Origins:
     """The origin of each of some items, by union of what shares one."""
 
     def __init__(
-        self, items: Sequence[Item], agrees: Agrees, witnesses: Sequence[Trace] = ()
+        self, items: Sequence[Item], agrees: Agrees, witnesses: Sequence[bytes] = ()
     ) -> None:
         """Find the origins; `agrees` tells whether two items say the same of one financing.
 
-        `witnesses` are texts that say nothing here: two sources that both copy one are copies.
+        `witnesses` are the packed signatures of texts that say nothing here: two sources that both
+        copy one are copies.
         """
         self._items = items
         self._agrees = agrees
@@ -111,16 +112,16 @@ class Origins:
                 if is_same_org(name, other):
                     self._join(outlet_key(name), outlet_key(other))
 
-    def _join_copies(self, witnesses: Sequence[Trace]) -> None:
+    def _join_copies(self, witnesses: Sequence[bytes]) -> None:
         by_source: dict[tuple[str, ...], list[Item]] = defaultdict(list)
         for item in self._items:
             by_source[item.source_key].append(item)
         if len(by_source) < 2:
             return
         names = sorted(by_source)
-        traces = [*(by_source[name][0].source.trace for name in names), *witnesses]
+        own = [by_source[name][0].source.trace.packed for name in names]
         copiers: dict[int, list[Sequence[Item]]] = defaultdict(list)
-        for one, other in copied_pairs(traces, among=len(names)):
+        for one, other in copied_pairs([*own, *witnesses], among=len(names)):
             if other < len(names):
                 self._join_reprinted(by_source[names[one]], by_source[names[other]])
             else:

@@ -19,8 +19,8 @@ def number_origins(files: Sequence[ArticleFile]) -> list[int]:
     Only these articles are compared: one that is not among them joins no two of them.
     """
     origins = [{outlet_of(file.article.source), *_credited(file)} for file in files]
-    traces = [file.article.source.trace for file in files]
-    for one, other in copied_pairs(traces):
+    signatures = [file.article.source.trace.packed for file in files]
+    for one, other in copied_pairs(signatures):
         origins[other].add(f"copy:{one}")
         origins[one].add(f"copy:{one}")
     return _numbered(origins)

@@ -169,40 +169,40 @@ def content_words(words: Iterable[str]) -> frozenset[str]:
     return frozenset([word for word in words if word not in _COMMON and len(word) > 1])
 
 
-def copied_pairs(traces: Sequence[Trace], among: int | None = None) -> list[tuple[int, int]]:
-    """Return the pairs of traces, by index, that are copies or rewrites of one another.
+def copied_pairs(signatures: Sequence[bytes], among: int | None = None) -> list[tuple[int, int]]:
+    """Return the pairs of packed signatures, by index, of copies or rewrites of one another.
 
-    With `among`, only pairs with one of so many first traces. Nothing is alike where a text was too
+    With `among`, only pairs with one of so many first ones. Nothing is alike where a text was too
     short to have a signature. Signatures of two lengths come from two releases, and are not
     compared.
     """
     by_length: dict[int, list[int]] = defaultdict(list)
-    for index, trace in enumerate(traces):
-        by_length[len(trace.signature)].append(index)
+    for index, signature in enumerate(signatures):
+        by_length[len(signature)].append(index)
     by_length.pop(0, None)
-    first = len(traces) if among is None else among
-    return sorted(pair for signed in by_length.values() for pair in _copied(traces, signed, first))
+    first = len(signatures) if among is None else among
+    return sorted(chain(*(_copied(signatures, alike, first) for alike in by_length.values())))
 
 
 def _copied(
-    traces: Sequence[Trace], signed: Sequence[int], among: int
+    signatures: Sequence[bytes], alike: Sequence[int], among: int
 ) -> Iterator[tuple[int, int]]:
-    signatures = [traces[index].signature for index in signed]
-    numbers = np.fromiter(chain.from_iterable(signatures), np.uint64)
-    table = numbers.reshape(len(signed), -1)
+    """Yield the copies among those signatures whose indices, `alike`, are of one length."""
+    numbers = np.frombuffer(b"".join([signatures[index] for index in alike]), "<u8")
+    table = numbers.reshape(len(alike), -1)
     runs, words = table[:, :SHINGLE_HASHES], table[:, SHINGLE_HASHES:]
-    sizes = [(_size(own[:SHINGLE_HASHES]), _size(own[SHINGLE_HASHES:])) for own in signatures]
+    sizes = list(zip(_sizes(runs), _sizes(words), strict=True))
     lengths = runs.shape[1], words.shape[1]
-    for row, index in enumerate(signed[:-1]):
+    for row, index in enumerate(alike[:-1]):
         if index >= among:
             break
-        same_runs = (runs[row + 1 :] == runs[row]).sum(axis=1)
-        same_words = (words[row + 1 :] == words[row]).sum(axis=1)
+        same_runs = np.count_nonzero(runs[row + 1 :] == runs[row], axis=1)
+        same_words = np.count_nonzero(words[row + 1 :] == words[row], axis=1)
         near = np.nonzero((same_runs >= FEWEST_SHARED) | (same_words >= FEWEST_WORDS_SHARED))[0]
         for offset in near.tolist():
             shared = int(same_runs[offset]), int(same_words[offset])
             if _are_copies(shared, lengths, sizes[row], sizes[row + 1 + offset]):
-                yield index, signed[row + 1 + offset]
+                yield index, alike[row + 1 + offset]
 
 
 def _are_copies(
@@ -267,6 +267,8 @@ def _contained(jaccard: float, one: float, other: float) -> float:
     return min(1.0, jaccard / (1 + jaccard) * (one + other) / min(one, other))
 
 
-def _size(hashes: Sequence[int]) -> float:
-    """Estimate the size of a set by how small its least hashes are."""
-    return max(1.0, len(hashes) * (2**32 - 1) / max(1, sum(hashes)) - 1)
+def _sizes(hashes: npt.NDArray[np.uint64]) -> list[float]:
+    """Estimate the size of each of some sets by how small its least hashes, a row, are."""
+    sums = np.maximum(1, hashes.sum(axis=1, dtype=np.float64))
+    found: list[float] = np.maximum(1, hashes.shape[1] * (2**32 - 1) / sums - 1).tolist()
+    return found

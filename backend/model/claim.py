@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from struct import pack
 from typing import Literal
 
 from backend.values.dates import PartialDate
@@ -160,6 +161,11 @@ class Trace:
 
     signature: tuple[int, ...] = ()
     credits: tuple[str, ...] = ()
+
+    @property
+    def packed(self) -> bytes:
+        """The signature as it is kept and compared: eight little-endian bytes a number."""
+        return pack(f"<{len(self.signature)}Q", *self.signature)
 
 
 @dataclass(frozen=True, slots=True)

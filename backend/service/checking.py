@@ -41,4 +41,4 @@ def warm_up() -> None:
     )
     with loading():
         article = read(Document(text=text))
-        stages().compare(article, trace_of(article), claims_of(article), [], [])
+        stages().compare(article, trace_of(article), claims_of(article), [], {})

@@ -1,13 +1,13 @@
 """A document in, its article and claims out: the part of the road that check and ingest share."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from backend.loading import loading
 from backend.model.answer import Notice
 from backend.model.article import Article, Block, Document, Record
-from backend.model.claim import Claim, Source, Statement, Trace
+from backend.model.claim import Claim, Statement, Trace
 from backend.model.evidence import CheckedClaim
 from backend.model.ledger import Ledger
 
@@ -26,7 +26,7 @@ class Stages:
     find_claims: Callable[[Article], list[Claim]]
     trace: Callable[[Article], Trace]
     compare: Callable[
-        [Article, Trace, Sequence[Claim], Sequence[Statement], Sequence[Source]],
+        [Article, Trace, Sequence[Claim], Sequence[Statement], Mapping[int, bytes]],
         Sequence[CheckedClaim],
     ]
     assemble_ledger: Callable[[Sequence[Statement]], Ledger]

@@ -114,11 +114,6 @@ def decode_quote(data: Json) -> Quote:
     return Quote(**data)
 
 
-def encode_signature(signature: tuple[int, ...]) -> bytes:
-    """Return a MinHash signature as bytes, eight little-endian bytes a number."""
-    return struct.pack(f"<{len(signature)}Q", *signature)
-
-
 def decode_signature(data: bytes) -> tuple[int, ...]:
-    """Return the signature that `encode_signature` was given."""
+    """Return the signature of a trace by what this has packed it into."""
     return struct.unpack(f"<{len(data) // 8}Q", data)

@@ -18,7 +18,7 @@ from backend.model.claim import Claim, SourceKind, Trace
 from backend.model.corpus import Outcome
 from backend.store import bands, rows
 from backend.store.counting import Name, book
-from backend.store.encoding import decode_signature, encode_signature
+from backend.store.encoding import decode_signature
 from backend.store.engines import SERVER
 from backend.store.identity import (
     LARGEST_ID,
@@ -121,9 +121,7 @@ def retrace(connection: Connection, article_id: int, trace: Trace) -> None:
     if row.statements:
         bands.add(connection, bands.band_rows(article_id, trace.signature))
     connection.execute(
-        update(articles)
-        .where(articles.c.id == article_id)
-        .values(signature=encode_signature(trace.signature))
+        update(articles).where(articles.c.id == article_id).values(signature=trace.packed)
     )
 
 

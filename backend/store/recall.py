@@ -66,10 +66,14 @@ class Apart:
 
 
 class Recalled(NamedTuple):
-    """All that a check asks of the corpus."""
+    """All that a check asks of the corpus.
+
+    `lookalikes` are the packed signatures of other texts that share words with the article's, by
+    the id of the source of each.
+    """
 
     statements: list[Statement]
-    lookalikes: list[Source]
+    lookalikes: dict[int, bytes]
     size: CorpusSize
 
 
@@ -79,25 +83,25 @@ def find(
     signature: Sequence[int],
     as_of: date | None = None,
     apart: Apart | None = None,
-) -> tuple[list[Statement], list[Source]]:
+) -> tuple[list[Statement], dict[int, bytes]]:
     """Return the statements on some companies, and the lookalikes of a text.
 
     The statements are those under these keys and those that the corpus links to them, ordered by
-    company, article and place. The lookalikes are the sources whose texts may be near-copies of
-    the one with this signature, by id. With `as_of`, all of it is only of articles known to be
-    published by then; never of `apart`.
+    company, article and place. The lookalikes are the packed signatures, by the id of the source,
+    of texts that may be near-copies of the one with this signature. With `as_of`, all of it is
+    only of articles known to be published by then; never of `apart`.
     """
     meant = sorted(companies.linked(connection, keys, as_of)[0])
     asked = {"keys": json.dumps(meant), "bands": json.dumps(bands.bands_of(signature))}
     sources: dict[int, Source] = {}
-    near = []
+    near: dict[int, bytes] = {}
     for row in connection.execute(_SOURCES, asked).all():
-        if row.id not in sources:
-            if _is_late(row, as_of) or (apart is not None and apart.is_same(row)):
-                continue
-            sources[row.id] = rows.source(row)
+        if _is_late(row, as_of) or (apart is not None and apart.is_same(row)):
+            continue
         if row.is_near:
-            near.append(sources[row.id])
+            near[row.id] = row.signature
+        else:
+            sources[row.id] = rows.source(row)
     stated = [
         rows.statement(row, sources[row.article_id])
         for row in connection.execute(_STATEMENTS, asked).all()

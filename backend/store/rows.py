@@ -51,7 +51,7 @@ def article_row(
         "kind": kind,
         "language": article.language,
         "words": article.words,
-        "signature": encoding.encode_signature(trace.signature),
+        "signature": trace.packed,
         "credits": list(trace.credits),
         "text": article.text,
     }

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, select, update
 
 from backend.model.answer import CorpusSize
 from backend.model.article import Article
-from backend.model.claim import Claim, Company, Source, SourceKind, Statement, Trace
+from backend.model.claim import Claim, Company, SourceKind, Statement, Trace
 from backend.model.corpus import CompanyFile, KeptArticle, KnownCompany, Token
 from backend.store import companies, keeping, recall, rows, tokens
 from backend.store.engines import WRITES, reading
@@ -109,8 +109,8 @@ class Store:
 
     def lookalikes(
         self, trace: Trace, *, as_of: date | None = None, apart_from: Article | None = None
-    ) -> list[Source]:
-        """Return the sources that state something in what may be near the same words, by id.
+    ) -> dict[int, bytes]:
+        """Return the packed signatures of texts that state something in near the same words, by id.
 
         Whether they are copies is for the comparison to say. `as_of` and `apart_from` as above.
         """

@@ -130,7 +130,9 @@ def test_the_copies_of_the_first_release_find_one_another(first):
         file.article for file in store.survey.files() if file.article.source.publisher == "Ostwind"
     )
     assert "Ostwind" in wire.source.trace.credits
-    found = [source.publisher for source in store.lookalikes(wire.source.trace)]
+    found = [
+        store.article(source).source.publisher for source in store.lookalikes(wire.source.trace)
+    ]
     assert sorted(found) == ["Morning Sheet", "Ostwind"]
     service.renew_traces(store)
     assert len(store.lookalikes(wire.source.trace)) == 2

@@ -6,6 +6,7 @@ elsewhere.
 """
 
 import re
+from collections.abc import Sequence
 
 from backend.claims.gates import Gated
 from backend.claims.masking import MONEY, ROUND, Mark
@@ -127,7 +128,7 @@ _APPOSED = re.compile(r"(?:\s*\([^)]*\))?, ")
 _RESTATED = re.compile(r"^(?: ?\(| ?\[|, formerly |, previously |,? (?:also )?known as |, now )$")
 
 
-def without_affiliations(text: str, names: list[Mark]) -> tuple[str, list[Mark]]:
+def without_affiliations(text: str, names: Sequence[Mark]) -> tuple[str, Sequence[Mark]]:
     """Return the text, with an x for every name taken out, and the names that are left."""
     dropped: set[int] = set()
     gone: list[tuple[int, int]] = []

@@ -26,7 +26,7 @@ def same_companies(masked: Masked) -> Iterator[tuple[Mark, Mark, int]]:
 
     The first is kept unless the article has the second more often, by more than the number.
     """
-    names = masked.of("name")
+    names = masked.names
     if len(names) < 2:
         return
     for pattern in (ALIAS, PARENT):
@@ -45,7 +45,7 @@ def same_companies(masked: Masked) -> Iterator[tuple[Mark, Mark, int]]:
 
 def taught_in_brackets(masked: Masked) -> Iterator[tuple[Mark, list[str]]]:
     """Yield names, and what the bracket behind each teaches for it, what it holds last."""
-    names = masked.of("name")
+    names = masked.names
     if not names:
         return
     last = names[-1].end + _LONGEST_BRACKET

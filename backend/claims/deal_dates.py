@@ -19,7 +19,7 @@ from backend.values.dates import PartialDate
 def find_deal_dates(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     """Return a draft for each date that belongs to one of the drafts of its sentence."""
     found: list[Draft] = []
-    for mark in masked.of("date"):
+    for mark in masked.dates:
         rule = _date_rule(masked, mark, drafts)
         if rule:
             start = _quote_start(masked.text, mark.at)

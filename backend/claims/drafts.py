@@ -100,7 +100,7 @@ def draft_sentence(
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
     valued, memory.valued = memory.valued, False
-    asked, sums = memory.asked, masked.of("money")
+    asked, sums = memory.asked, masked.sums
     memory.asked = not sums and _ASKED.search(masked.text) is not None
     for mark in sums:
         carried = valued and _CARRIED_ON.search(masked.text, 0, mark.at)
@@ -203,7 +203,7 @@ def _giver(masked: Masked, mark: Mark, rule: str) -> tuple[str, ...]:
     pair = paired_name(masked, mark.at)
     if pair is not None:
         return (pair.value.text,)
-    names = masked.of("name")
+    names = masked.names
     if rule in ("contribution.from-one", "contribution.would-come-from"):
         behind = [m for m in names if m.at > mark.at and m.at - mark.at < 50]
         return (behind[0].value.text,) if behind else ()
@@ -235,7 +235,7 @@ def _echoes(masked: Masked, memory: Memory) -> list[Draft]:
 
 def _previous(masked: Masked, at: int) -> Money | None:
     """Return the last amount before a place of the sentence."""
-    for mark in reversed(masked.of("money")):
+    for mark in reversed(masked.sums):
         role = assign_role(masked, mark) if mark.at < at else None
         if role and role.role == "amount":
             return mark.value  # type: ignore[no-any-return]

@@ -75,7 +75,7 @@ _LEAST: Final = {"amount": 5_000, "valuation": 100_000}
 def may_speak_of_a_company(sentence: Masked) -> bool:
     """Tell whether a sentence, its names not yet found, may be one that claims stand on."""
     return bool(
-        any(mark.value not in _COMMON_ROUNDS for mark in sentence.of("round"))
+        any(mark.value not in _COMMON_ROUNDS for mark in sentence.rounds)
         or _MAYBE_IN_WORDS.search(sentence.text)
         or (MONEY in sentence.text and _MAYBE_WITH_A_SUM.search(sentence.text))
     )

@@ -145,7 +145,7 @@ class Row(NamedTuple):
 
 def find_rows(masked: Masked) -> tuple[str, list[Row]]:
     """Return the masked text, with an x for every name taken out, and its rows."""
-    work, names = without_affiliations(masked.text, masked.of("name"))
+    work, names = without_affiliations(masked.text, masked.names)
     groups: list[list[Mark]] = []
     for name in names:
         if groups and _goes_with(work, groups[-1], name):

@@ -62,7 +62,7 @@ def find_investors(masked: Masked, heading: str = "", nearby: bool = False) -> l
     `heading` is the text of a heading or a field's label that the sentence stands under, in
     lower case ("lead investors:"); `nearby` tells that the sentence before speaks of a financing.
     """
-    if not masked.of("name"):
+    if not masked.names:
         return []
     field = heading and (lead.LEAD_FIELD.search(heading) or say.PART_FIELD.search(heading))
     if not (nearby or field or speaks_of_money(masked.text)):

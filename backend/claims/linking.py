@@ -80,7 +80,7 @@ def _each_of(companies: Companies, draft: Draft) -> list[Link]:
     said = next((m for m in _EACH.finditer(draft.masked.text, 0, draft.at)), None)
     if said is None:
         return []
-    marks = [m for m in draft.masked.of("name") if said.start() <= m.at < said.end()]
+    marks = [m for m in draft.masked.names if said.start() <= m.at < said.end()]
     parties = [party for mark in marks if (party := companies.party(mark))]
     return [(draft, party, "each of them is valued") for party in parties]
 

@@ -6,9 +6,8 @@ span, and each position to the article's text. Nothing is decided here.
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Sequence
 from operator import attrgetter, itemgetter
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from backend.claims.gates import Gated
@@ -75,7 +74,7 @@ _PLACE = attrgetter("at")
 class Masked(NamedTuple):
     """A masked sentence in lower case; `raw` is the same in the article's own letters.
 
-    "U.S." is "u-s-" in `text`.
+    "U.S." is "u-s-" in `text`. `marks` are those of all kinds in order.
     """
 
     text: str
@@ -83,16 +82,15 @@ class Masked(NamedTuple):
     sentence: Sentence
     titled: bool = False
     article: str = ""
-    marks: tuple[Mark, ...] = ()
-    by_kind: Mapping[str, list[Mark]] = MappingProxyType({})
+    marks: Sequence[Mark] = ()
+    sums: Sequence[Mark] = ()
+    names: Sequence[Mark] = ()
+    rounds: Sequence[Mark] = ()
+    dates: Sequence[Mark] = ()
 
     def words(self, mark: Mark) -> str:
         """Return the article's words that a mark stands for."""
         return self.article[mark.start : mark.end]
-
-    def of(self, kind: str) -> list[Mark]:
-        """Return the marks of one kind, in order; the list is the sentence's own."""
-        return self.by_kind.get(kind, [])
 
     def original(self, start: int, end: int) -> tuple[int, int]:
         """Turn a stretch of the masked text into code points of Article.text."""
@@ -116,8 +114,8 @@ _PAIRED = Gated(
 def paired_name(masked: Masked, at: int) -> Mark | None:
     """Return the name that goes with the sum at `at`: "¶ and ¶ raised § and §, respectively"."""
     for match in _PAIRED.finditer(masked.text):
-        names = [m for m in masked.of("name") if match.start("names") <= m.at < match.end("names")]
-        sums = [m.at for m in masked.of("money") if match.start("sums") <= m.at < match.end("sums")]
+        names = [m for m in masked.names if match.start("names") <= m.at < match.end("names")]
+        sums = [m.at for m in masked.sums if match.start("sums") <= m.at < match.end("sums")]
         if at in sums and len(names) == len(sums):
             return names[sums.index(at)]
     return None
@@ -166,5 +164,18 @@ def mask(text: str, sentence: Sentence, spans: list[Span], titled: bool) -> Mask
         at += 1
     pieces.append(folded[position - first :])
     joined = "".join(pieces)
-    lowered = _INITIALS.sub(lambda initials: initials[0].replace(".", "-"), lower(joined))
-    return Masked(lowered, joined, sentence, titled, text, tuple(marks), by_kind)
+    lowered = lower(joined)
+    if "u." in lowered:
+        lowered = _INITIALS.sub(lambda initials: initials[0].replace(".", "-"), lowered)
+    return Masked(
+        lowered,
+        joined,
+        sentence,
+        titled,
+        text,
+        marks,
+        by_kind["money"],
+        by_kind["name"],
+        by_kind["round"],
+        by_kind["date"],
+    )

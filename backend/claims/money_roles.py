@@ -115,7 +115,7 @@ def _is_lettered(masked: Masked, mark: Mark, end: int) -> bool:
     """Tell whether the round behind a sum, up to `end`, is one of shares: no part of another."""
     return any(
         mark.at < label.at < end and label.value.startswith(("series-", "seed", "pre-seed"))
-        for label in masked.of("round")
+        for label in masked.rounds
     )
 
 
@@ -158,7 +158,7 @@ def _listed_before(masked: Masked, mark: Mark) -> Mark | None:
         return None
     if not _LISTED.search(masked.text, 0, mark.at):
         return None
-    return [m for m in masked.of("money") if m.at < mark.at][-1]
+    return [m for m in masked.sums if m.at < mark.at][-1]
 
 
 _FUND_BEHIND = re.compile(

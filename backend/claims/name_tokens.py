@@ -92,14 +92,13 @@ def read_words(
     words = Words([], [], [], [])
     texts, starts, ends, kinds = words
     at = start
-    for chunk in text[start:end].split():
-        at = text.find(chunk, at)
+    for chunk in text[start:end].split(" "):
         for first, last, word, kind in _read_chunk(chunk):
             texts.append(word)
             starts.append(at + first)
             ends.append(at + last)
             kinds.append(kind)
-        at += len(chunk)
+        at += len(chunk) + 1
     for index in [i for i, kind in enumerate(kinds) if kind == "tail"][::-1]:
         word, first = texts[index], starts[index]
         if index and ends[index - 1] == first and _closes(texts[index - 1], text, first, end):

@@ -50,7 +50,7 @@ class Parties:
         self._keys = {
             mark.start: key
             for masked in sentences
-            for mark in masked.of("name")
+            for mark in masked.names
             if (key := _party_key(mark)) is not None
         }
         self._group(sentences)
@@ -93,7 +93,7 @@ class Parties:
         counts: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         first: dict[str, int] = {}
         for masked in sentences:
-            for mark in masked.of("name"):
+            for mark in masked.names:
                 key = self._keys.get(mark.start)
                 if key is not None:
                     counts[key][mark.value.text] += 1
@@ -130,7 +130,7 @@ class Parties:
 
     def _mark_people(self, sentences: list[Masked]) -> None:
         """Mark people, and their surnames standing alone."""
-        marks = [mark for masked in sentences for mark in masked.of("name")]
+        marks = [mark for masked in sentences for mark in masked.names]
         people = Counter(m.value.text for m in marks if m.value.kind == "person")
         surnames = {short_key(name.split()[-1]) for name in people}
         # "Jane Doe" anywhere in the article tells that a lone "Doe" is she.
@@ -144,7 +144,7 @@ class Parties:
         spoken: dict[str, int] = {}
         for masked in sentences:
             if masked.sentence.kind != "headline":
-                for mark in masked.of("name"):
+                for mark in masked.names:
                     spoken.setdefault(self._keys.get(mark.start, ""), mark.start)
         # People are called by their last word later on, companies by their first.
         for key in list(self.parties):
@@ -215,7 +215,7 @@ class Parties:
 def _is_field(key: str, sentences: list[Masked]) -> bool:
     """Tell whether a name stands as "Company: …" somewhere, whatever it looks like."""
     return any(
-        short_key(masked.of("name")[0].value.text) == key
+        short_key(masked.names[0].value.text) == key
         for masked in sentences
         if NAMED_ENTRY.match(masked.text)
     )

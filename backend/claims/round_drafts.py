@@ -65,7 +65,7 @@ _WEAK_LABELS = frozenset(
 def draft_rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     """Return a draft for each label that names a financing, beside what else a sentence says."""
     found: list[Draft] = []
-    marks = masked.of("round")
+    marks = masked.rounds
     if not marks:
         return found
     has_sum = any(d.attribute in ("amount", "contribution") for d in drafts)

@@ -90,7 +90,7 @@ class Scene:
         `investing` holds the ids of marks in lists of investors: no money goes into these.
         """
         self.masked = masked
-        self.names = masked.of("name")
+        self.names = masked.names
         self.text = text = masked.text
         self.into: dict[int, re.Match[str]] = {}
         self.own: dict[int, re.Match[str]] = {}

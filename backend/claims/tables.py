@@ -111,14 +111,14 @@ def draft_row(row: Row, cells: dict[int, Masked]) -> tuple[list[Draft], str | No
     named = cells.get(row.cells.get("company", -1))
     if named is None:
         return drafts, None
-    names = named.of("name")
+    names = named.names
     return drafts, names[0].value.text if names else named.raw
 
 
 def _draft_cell(column: str, masked: Masked) -> list[Draft]:
     end = len(masked.text)
     found: list[Draft] = []
-    for mark in masked.of("money")[:1]:
+    for mark in masked.sums[:1]:
         place = (masked, mark.at, mark.at + 1, mark.at)
         if column in ("amount", "round"):
             found.append(Draft("amount", MoneyValue(mark.value), *place, "table.amount"))
@@ -126,7 +126,7 @@ def _draft_cell(column: str, masked: Masked) -> list[Draft]:
             found.append(Draft("valuation", ValuationValue(mark.value), *place, "table.valuation"))
         elif column == "total_raised":
             found.append(Draft("total_raised", TotalValue(mark.value), *place, "table.total"))
-    for mark in masked.of("round")[:1]:
+    for mark in masked.rounds[:1]:
         if column in ("round", "amount"):
             found.append(
                 Draft(
@@ -158,7 +158,7 @@ def _names(masked: Masked) -> tuple[str, ...]:
 
 
 def _date(masked: Masked) -> list[Draft]:
-    marks = masked.of("date")
+    marks = masked.dates
     if marks:
         mark = marks[0]
         value = DateValue(mark.value.date, mark.value.relative)

@@ -4,6 +4,8 @@
 def lower(text: str) -> str:
     """Return a text in lower case, its characters where they were: "İ" would become two."""
     lowered = text.lower()
+    if text.isascii():
+        return lowered
     # A sigma's small form depends on its neighbours, and signs may stand for these.
     if len(lowered) == len(text) and "Σ" not in text:
         return lowered

@@ -20,7 +20,7 @@ def masked(text: str) -> Masked:
         for number, at in enumerate(places)
     ]
     sentence = Sentence(0, len(text), 0, "paragraph")
-    return Masked(text, text, sentence, marks=tuple(names), by_kind={"name": names})
+    return Masked(text, text, sentence, marks=names, names=names)
 
 
 def companies_of(text: str, title: str | None = None) -> set[str]:

@@ -39,7 +39,7 @@ def test_every_place_leads_back_to_the_article() -> None:
     ]
     assert masked.original(2, 10) == (at["raised"], at["$5m"] + 3)
     assert masked.original(0, 8) == (at["Acme"], at["raised"] + 6)
-    assert [m.at for m in masked.of("name")] == [0, 16]
+    assert [m.at for m in masked.names] == [0, 16]
 
 
 @pytest.mark.parametrize(

@@ -209,10 +209,10 @@ def _by_verb(place: _Place) -> str | None:
 
 def _bare_years(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     """Find years in brackets and lists of rounds, which stand beside a sum or a round."""
+    if not drafts or not phrases.ANY_YEAR.may_match(masked.text):
+        return []
     told = {d.at for d in drafts if d.attribute in ("amount", "round", "contribution")}
     found: dict[int, Draft] = {}
-    if not told or not phrases.ANY_YEAR.may_match(masked.text):
-        return []
     for pattern in phrases.BARE_YEAR:
         for match in pattern.finditer(masked.text):
             start, end = match.span("y")

@@ -253,7 +253,7 @@ def _listed(masked: Masked, row: Listed) -> Draft:
     end = max(last + 1, min(row.end, last + 40))
     if row.start == first:
         start = first
-    orgs = tuple(dict.fromkeys(m.value.text for m in row.marks))
+    orgs = tuple(dict.fromkeys([m.value.text for m in row.marks]))
     return Draft(
         attribute, OrgsValue(orgs), masked, start, end, first, row.rule, row.part == "standing"
     )

@@ -111,15 +111,17 @@ class Financing:
     def learn(self, terms: Terms) -> None:
         """Add what a stretch says; what is denied says nothing of the financing."""
         for told in terms.sums:
-            _add_to(self.valuations if told.is_worth else self.amounts, [told])
+            known = self.valuations if told.is_worth else self.amounts
+            if told not in known:
+                known.append(told)
         for label in terms.labels:
             if label.startswith(_SERIES):
                 self.letters.add(label[len(_SERIES)])
-        _add_to(self.labels, terms.labels)
+            if label not in self.labels:
+                self.labels.append(label)
         _add_to(self.dates, terms.own_days)
-        if terms.orgs:
-            _add_to(self.orgs, terms.orgs)
-            _add_to(self.leads, terms.leads)
+        _add_to(self.orgs, terms.orgs)
+        _add_to(self.leads, terms.leads)
 
     def is_barred_by(self, terms: Terms, day: date | None, *, revised: bool) -> bool:
         """Tell whether no one financing has these terms and its own, on an article's day.

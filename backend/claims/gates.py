@@ -8,7 +8,7 @@ is looked up once for all patterns. Knows nothing of what they mean.
 import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -166,9 +166,10 @@ class Piece:
         self.text = text
         self._closed = ~_INDEX.opened_by(text)
 
-    def may_match(self, *patterns: Gated) -> bool:
-        """Tell whether one of the patterns may match in the text."""
-        return any([not gated.gate & self._closed for gated in patterns])
+    def likely(self, patterns: Iterable[Gated]) -> list[Gated]:
+        """Return those of the patterns that may match in the text."""
+        closed = self._closed
+        return [gated for gated in patterns if not gated.gate & closed]
 
     def search(self, gated: Gated) -> re.Match[str] | None:
         """Return the first match of a pattern."""

@@ -41,7 +41,7 @@ class Place:
     def going_on(self, *patterns: Gated) -> list[int]:
         """Return the places in `right` at which one of the patterns may match, farthest first."""
         if self._going_on is None:
-            if not self.right.may_match(*patterns):
+            if not self.right.likely(patterns):
                 return []
             self._going_on = continuations(self.row.right)
         return self._going_on

@@ -115,8 +115,8 @@ def _decide(place: Place) -> Hit | None:
 
 def _is_bystander(place: Place) -> bool:
     row, left, right = place.row, place.left, place.right
-    for pattern in _BYSTANDERS:
-        if left.search(pattern):
+    for pattern in left.likely(_BYSTANDERS):
+        if pattern.compiled.search(left.text):
             return True
     for at in place.going_on(other.ADVISER_RIGHT):
         if right.match(other.ADVISER_RIGHT, at):

@@ -177,9 +177,11 @@ def _opens_and_is_described(run: list[Token], text: str) -> bool:
 
 def part_at_ampersand(run: list[Token], text: str, learned: Learned) -> list[list[Token]]:
     """Part two names at an "&" or "+" when either stands alone elsewhere."""
+    if len(run) < 3:
+        return [run] if run else []
     at = next((i for i, token in enumerate(run) if token.text in ("&", "+")), 0)
     if not 0 < at < len(run) - 1:
-        return [run] if run else []
+        return [run]
     left, right = run[:at], run[at + 1 :]
     behind = surface(right, text)
     if AFTER_AMPERSAND.fullmatch(right[0].text) or surface(left, text) == behind:

@@ -141,7 +141,7 @@ def _is_titled(before: str) -> bool:
 
 def join_funds(names: list[Name], text: str) -> list[Name]:
     """Join a fund or an arm that has no name of its own to its firm."""
-    if not any(text.startswith(("'", "’"), name.end) for name in names):
+    if not any([text.startswith(("'", "’"), name.end) for name in names]):
         return names
     joined: list[Name] = []
     for name in names:

@@ -56,10 +56,13 @@ class Parties:
         self._group(sentences)
         self._mark_people(sentences)
         self._teach(sentences)
+        self._bearers = {
+            start: self.parties[self._merged[key]] for start, key in self._keys.items()
+        }
 
     def party(self, mark: Mark) -> Party | None:
         """Return the party that a name belongs to; None for places and descriptions."""
-        return self.parties.get(self._merged.get(self._keys.get(mark.start, ""), ""))
+        return self._bearers.get(mark.start)
 
     def company(self, party: Party) -> Company:
         """Return a party under its usual short name: the shortest it bears, without legal form."""
@@ -69,7 +72,10 @@ class Parties:
 
     def named(self, name: str) -> Party | None:
         """Return the party of a name that stands alone, as in the company column of a table."""
-        return self.parties.get(self._merged.get(short_key(name), ""))
+        return self._of_key(short_key(name))
+
+    def _of_key(self, key: str) -> Party | None:
+        return self.parties.get(self._merged.get(key, ""))
 
     def bears(self, party: Party, name: str) -> bool:
         """Tell whether a name is one of the party's own."""
@@ -194,17 +200,20 @@ class Parties:
                 self._merged[key] = keep.key
         self.parties.pop(drop.key, None)
 
+    def _bearer_so_far(self, mark: Mark) -> Party | None:
+        return self._of_key(self._keys.get(mark.start, ""))
+
     def _teach(self, sentences: list[Masked]) -> None:
         """Unite two names where the text says that they are one company's."""
         for masked in sentences:
             for first, last, more in same_companies(masked):
-                left, right = self.party(first), self.party(last)
+                left, right = self._bearer_so_far(first), self._bearer_so_far(last)
                 if left and right and left is not right:
                     shift = sum(right.names.values()) > sum(left.names.values()) + more
                     keep, drop = (right, left) if shift else (left, right)
                     self._unite(keep, drop)
             for mark, taught in taught_in_brackets(masked):
-                party = self.party(mark)
+                party = self._bearer_so_far(mark)
                 if party:
                     party.taught.update(taught)
                     other = self.named(taught[-1])

@@ -124,7 +124,8 @@ class Scene:
         # Each match holds one of these, or ends the sentence.
         if "§ ¶" in text or "¤ ¶" in text or "-valued ¶" in text or text.endswith("¶"):
             self.beside = list(ADJACENT.finditer(text))
-        for at in (mark.at for mark in self.names):
+        for mark in self.names:
+            at = mark.at
             behind = IN_PASSING.match(text, at + 1)
             if behind:
                 self.passing[at] = behind.lastgroup

@@ -106,5 +106,7 @@ def add_names(found: list[Span], names: Iterable[Name]) -> None:
 
 
 def _add(found: list[Span], start: int, end: int, kind: str, value: Any) -> None:
-    if not any(start < other[1] and end > other[0] for other in found):
-        found.append((start, end, kind, value))
+    for first, last, _, _ in found:
+        if start < last and end > first:
+            return
+    found.append((start, end, kind, value))

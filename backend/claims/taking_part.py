@@ -15,14 +15,14 @@ from backend.claims.investor_places import (
     speaks_of_round,
 )
 
-_LEFT = (
-    ("investor.participation", say.JOINED_LEFT),
-    ("investor.by", say.BY_LEFT),
-    ("investor.inverted", say.INVERTED_LEFT),
-    ("investor.includes", say.INCLUDES_LEFT),
-    ("investor.issued", say.ISSUED_LEFT),
-    ("investor.so-did", say.SO_DID_LEFT),
-)
+_LEFT = {
+    say.JOINED_LEFT: "investor.participation",
+    say.BY_LEFT: "investor.by",
+    say.INVERTED_LEFT: "investor.inverted",
+    say.INCLUDES_LEFT: "investor.includes",
+    say.ISSUED_LEFT: "investor.issued",
+    say.SO_DID_LEFT: "investor.so-did",
+}
 _RIGHT = (
     say.PART_RIGHT,
     say.PART_RIGHT_WEAK,
@@ -72,10 +72,10 @@ def took_part(place: Place) -> Hit | None:
 
 def _by_left(place: Place) -> Hit | None:
     left, right = place.left, place.row.right
-    for rule, pattern in _LEFT:
-        match = left.search(pattern)
-        if match and _accepts(rule, match.group(), place):
-            return place.governed("investor", rule, match)
+    for pattern in left.likely(_LEFT):
+        match = pattern.compiled.search(left.text)
+        if match and _accepts(_LEFT[pattern], match.group(), place):
+            return place.governed("investor", _LEFT[pattern], match)
     talks = left.search(say.TALKS_LEFT)
     if talks and (say.TALKS_RIGHT.match(right) or speaks_of_round(left.text[:-1])):
         part: Part = "lead_investor" if _TO_LEAD.match(right) else "investor"

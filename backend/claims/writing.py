@@ -42,12 +42,15 @@ def quoted(article: Article, companies: Companies, linked: Sequence[Link]) -> li
     text = article.text
     found: list[Quoted] = []
     seen: set[tuple[str, str, str, str]] = set()
+    sentence, told = None, ""
     for draft, party, reason in linked:
         start, end = _words(text, draft)
         if start == end or _is_to_come(draft, article):
             continue
-        company, sentence = companies.company(party), draft.masked.sentence
-        told = text[sentence.start : sentence.end]
+        if draft.masked.sentence is not sentence:
+            sentence = draft.masked.sentence
+            told = text[sentence.start : sentence.end]
+        company = companies.company(party)
         repeat = (company.name, draft.attribute, text[start:end], told)
         if repeat not in seen:
             seen.add(repeat)

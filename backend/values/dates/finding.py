@@ -43,7 +43,7 @@ def _without_overlaps(spans: list[DateSpan]) -> list[DateSpan]:
 def _with_anchored(text: str, spans: list[DateSpan]) -> list[DateSpan]:
     """Add "the year before" and its like, each reckoned from the last date before it."""
     lowered = lower(text) if spans else ""
-    if not any(word in lowered for word in _ANCHORED_WORDS):
+    if not any([word in lowered for word in _ANCHORED_WORDS]):
         return spans
     found: list[DateSpan] = []
     waiting = iter(spans)

@@ -56,9 +56,11 @@ def parse_round(text: str) -> str | None:
 
 def _kinds(text: str, lowered: str) -> list[RoundSpan]:
     """Return the labels that are words, such as "seed round"."""
-    numbers = {number for stem, kinds in _KINDS_OF.items() if stem in lowered for number in kinds}
+    stems = [stem for stem in _KINDS_OF if stem in lowered]
+    if not stems:
+        return []
     spans: list[RoundSpan] = []
-    for number in sorted(numbers):
+    for number in sorted({number for stem in stems for number in _KINDS_OF[stem]}):
         label, pattern = grammar.KINDS[number][0], _pattern(number)
         for match in pattern.finditer(text if pattern.flags & re.IGNORECASE else lowered):
             if _TICKER.match(text, match.end()) is None:

@@ -26,12 +26,14 @@ class _Index(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
+        self.gates = 0
         self._gates_of: dict[str, int] = {}
         self._short: list[str] = []
         self._longer: dict[str, list[str]] = defaultdict(list)
 
     def add(self, needles: Needles, gate: int) -> None:
         """Let each of the needles open a gate."""
+        self.gates |= gate
         for needle in needles:
             if needle not in self._gates_of:
                 self._gates_of[needle] = 0
@@ -48,6 +50,10 @@ class _Index(dict[str, int]):
         for opened in map(self.__getitem__, text.split()):
             gates |= opened
         return gates
+
+    def closed_in(self, text: str) -> int:
+        """Return the gates that no word of a text opens: asked for more than a mere inversion is."""
+        return self.gates ^ self.opened_by(text)
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _WORDS:
@@ -153,7 +159,7 @@ class Gated(Late):
 @lru_cache(_TEXTS)
 def closed_in(text: str) -> int:
     """Return the gates, one bit each, that no word of a text opens: their patterns cannot match."""
-    return ~_INDEX.opened_by(text)
+    return _INDEX.closed_in(text)
 
 
 class Piece:
@@ -164,7 +170,7 @@ class Piece:
     def __init__(self, text: str) -> None:
         """Look up the words of a text."""
         self.text = text
-        self._closed = ~_INDEX.opened_by(text)
+        self._closed = _INDEX.closed_in(text)
 
     def likely(self, patterns: Iterable[Gated]) -> list[Gated]:
         """Return those of the patterns that may match in the text."""

@@ -40,9 +40,9 @@ class Place:
 
     def going_on(self, *patterns: Gated) -> list[int]:
         """Return the places in `right` at which one of the patterns may match, farthest first."""
+        if not self.right.likely(patterns):
+            return []
         if self._going_on is None:
-            if not self.right.likely(patterns):
-                return []
             self._going_on = continuations(self.row.right)
         return self._going_on
 

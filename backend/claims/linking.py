@@ -47,7 +47,7 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
     linked: list[Link] = []
     speech = companies.speech(drafts[0].masked)
     for draft in drafts:
-        both = _each_of(companies, draft)
+        both = _each_of(companies, draft) if draft.attribute == "valuation" else []
         if both:
             linked += both
             continue
@@ -75,8 +75,6 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
 
 def _each_of(companies: Companies, draft: Draft) -> list[Link]:
     """Return a valuation's links to all of whom it is said: "¶ and ¶, each valued at §"."""
-    if draft.attribute != "valuation":
-        return []
     said = next((m for m in _EACH.finditer(draft.masked.text, 0, draft.at)), None)
     if said is None:
         return []

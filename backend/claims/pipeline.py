@@ -158,8 +158,8 @@ def _names(doc: Doc) -> Doc:
     masked = []
     for sentence in sentences:
         found = spans[sentence.start]
-        add_names(found, described_in(article.text, sentence))
-        add_names(found, finder.names[sentence.start])
+        described = described_in(article.text, sentence)
+        add_names(found, [*described, *finder.names[sentence.start]])
         masked.append(mask(article.text, sentence, found, finder.is_title_case(sentence)))
     doc.user_data["masked"] = masked
     title = article.title or ""

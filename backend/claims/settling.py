@@ -13,12 +13,14 @@ from backend.claims.party_names import Party
 from backend.model.claim import Claim, ContributionValue, MoneyValue, OrgsValue
 from backend.values.names import is_same_org
 
-_WHOLE_OR_PART = (
-    "contribution.invest",
-    "contribution.investing",
-    "contribution.relative",
-    "contribution.commitment",
-    "contribution.cheque",
+_WHOLE_OR_PART = frozenset(
+    {
+        "contribution.invest",
+        "contribution.investing",
+        "contribution.relative",
+        "contribution.commitment",
+        "contribution.cheque",
+    }
 )
 """Rules whose words are said of a whole round as well as of one firm's part in it."""
 
@@ -49,16 +51,19 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
         if isinstance(draft.value, MoneyValue):
             largest[party.key] = max(largest.get(party.key, 0), draft.value.money.amount)
     settled = []
-    for draft, party, reason in linked:
-        if draft.rule in _WHOLE_OR_PART and _SPENT_ON.match(draft.masked.text, draft.at + 1):
+    for link in linked:
+        draft, party, reason = link
+        if draft.rule not in _WHOLE_OR_PART:
+            settled.append(link)
+            continue
+        if _SPENT_ON.match(draft.masked.text, draft.at + 1):
             continue
         if draft.rule == "contribution.cheque" and _is_its_own(draft, party):
             continue
-        if draft.rule in _WHOLE_OR_PART and _PART_OF_MORE.search(draft.masked.text):
+        if _PART_OF_MORE.search(draft.masked.text):
             draft = draft._replace(rule="contribution.to-the-round")
-        if (
+        elif (
             isinstance(draft.value, ContributionValue)
-            and draft.rule in _WHOLE_OR_PART
             and (draft.value.orgs or _GIVERS.search(draft.masked.text[: draft.at]))
             and (draft.value.money.amount_max or draft.value.money.amount)
             >= largest.get(party.key, 0)
@@ -89,8 +94,8 @@ def settle_financings(claims: Sequence[Claim]) -> list[Claim]:
     for claim in claims:
         value = claim.value
         if (
-            isinstance(value, ContributionValue)
-            and claim.rule in _WHOLE_OR_PART
+            claim.rule in _WHOLE_OR_PART
+            and isinstance(value, ContributionValue)
             and value.orgs
             and claim.mention.key is not None
             and value.money.amount > largest.get((claim.company.name, claim.mention.key), 0)

@@ -1,23 +1,35 @@
-"""A parsed pattern in, what its matches hold and how they begin out.
+"""A pattern in, what its matches hold and how they begin out.
 
-Knows the grammar of regular expressions, and nothing of what patterns mean.
+Knows the grammar of regular expressions, and nothing of what patterns mean. The parser of `re` is
+not asked: every start reads hundreds of patterns, of which few are ever compiled.
 """
 
 import re
-from collections.abc import Iterable, Set
-from re import _constants as ops  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Final, NamedTuple
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 # Of two things that a match needs the rarer one tells more: one letter in twelve, or so, is a
 # given one, and beyond five letters a string gets no rarer.
 _SHARES: Final = tuple(12.0**-length for length in range(6))
 # How many of the things that a match needs are told, the rarest first.
 MOST_NEEDED: Final = 2
+_WORDS: Final = 1 << 12
 
 Needles = frozenset[str]
-_NO_WIDTH: Final = frozenset({ops.AT, ops.ASSERT, ops.ASSERT_NOT})
-_REPEATS: Final = frozenset({ops.MAX_REPEAT, ops.MIN_REPEAT, ops.POSSESSIVE_REPEAT})
+
+# Letters and bars, of which none is repeated; the beginning of a group; an escape, a class, one
+# letter or the end of a group. Then, how that is repeated.
+_ITEM: Final = re.compile(
+    r"([^\\^$.?*+(){}\[\]]+(?![?*+{])"
+    r"|\((?:(?!\?)|\?(?:P<\w+>|<?[=!]|\w*:|\(\w+\)))"
+    r"|\\[^\dxuUN]|\[\^?\]?(?:\\.|[^\]\\])*\]|[^\\(\[?*+{}])"
+    r"((?:(?:[?*+]|\{\d*(?:,\d*)?\})[?+]?)?)",
+    re.DOTALL,
+)
+_MEMBER: Final = re.compile(r"(?:\\.|[^\\])(?:-(?:\\.|[^\\]))?", re.DOTALL)
+_MARKS: Final = frozenset({"^", "$", r"\A", r"\Z", r"\b", r"\B"})
+_ANY: Final = r"\s\S"
 
 
 class Read(NamedTuple):
@@ -32,113 +44,172 @@ class Read(NamedTuple):
 
 
 def read_pattern(pattern: str) -> Read:
-    """Read what the matches of a pattern hold; it must not ignore case."""
-    parsed = parser.parse(pattern)
-    if parsed.state.flags & re.IGNORECASE:
-        raise ValueError(f"needles are looked for as they are written: {pattern}")
-    first = None if _is_searched_fast(parsed) else _first(parsed)
-    return Read(tuple(_needed(parsed)), "".join(sorted(first)) if first and "" not in first else "")
+    """Read what the matches of a pattern hold.
 
-
-def _needed(sequence: Iterable[Any]) -> list[Needles]:
-    """Return sets of needles, the rarest first; a match of the sequence holds one of each.
-
-    Letters in a row are one needle, cut at spaces: whatever is found stands within one word.
+    Raises ValueError for flags of the whole pattern and for characters given by their numbers.
     """
-    found: list[Needles] = []
-    row = ""
-    for kind, what in sequence:
-        if kind is ops.LITERAL:
-            row += chr(what)
-            continue
-        if kind is not ops.AT:
-            found += [frozenset([part]) for part in row.split()]
-            row = ""
-            found += _needed_in(kind, what)
-    found += [frozenset([part]) for part in row.split()]
-    return sorted(dict.fromkeys(found), key=_commonness)[:MOST_NEEDED]
+    items = _ITEM.findall(pattern)
+    if "".join([item + repeat for item, repeat in items]) != pattern:
+        raise ValueError(f"needles are looked for as they are written: {pattern}")
+    read, _ = _read_group(iter([*items, (")", "")]))
+    if read.is_searched_fast or "" in read.first or _ANY in read.first:
+        return Read(tuple(read.needed), "")
+    members = [re.escape(member) if len(member) == 1 else member for member in read.first]
+    return Read(tuple(read.needed), "".join(sorted(members)))
 
 
-def _needed_in(kind: Any, what: Any) -> list[Needles]:
-    if kind is ops.SUBPATTERN:
-        return [] if what[1] & re.IGNORECASE else _needed(what[3])
-    if kind is ops.BRANCH:
-        return _of_either([_needed(branch) for branch in what[1]])
-    if kind in _REPEATS:
-        return _needed(what[2]) if what[0] else []
-    if kind is ops.ASSERT:
-        return _needed(what[1])
-    if kind is ops.IN and all(op is ops.LITERAL for op, _ in what):
-        return _of_either([_needed([one]) for one in what])
-    return []
+class _Part(NamedTuple):
+    """What was read of a part of a pattern.
+
+    `first` are the members of a class with which it begins; "" is one of them if it may be empty.
+    """
+
+    needed: Sequence[Needles]
+    first: Set[str]
+    is_searched_fast: bool = False
 
 
-def _of_either(branches: list[list[Needles]]) -> list[Needles]:
+class _Group:
+    """The alternatives of a group as far as they were read."""
+
+    __slots__ = ("_begins", "_first", "_needed", "_other_than_letters", "_read", "_row")
+
+    def __init__(self) -> None:
+        self._read: list[Sequence[Needles]] = []
+        self._first: set[str] = set()
+        self._other_than_letters: list[bool] = []
+        """Of what else alternatives begin with, whether `re` itself searches for it."""
+        self._needed: list[Needles] = []
+        self._row = ""
+        self._begins = True
+
+    def add_letters(self, letters: str) -> None:
+        """Go on with letters, which in a row are one needle, and bars between alternatives."""
+        row, *others = letters.split("|")
+        self._add_row(row)
+        for row in others:
+            self._end_alternative()
+            self._add_row(row)
+
+    def add_mark(self) -> None:
+        """Go on with what has no width."""
+        if self._begins:
+            self._other_than_letters.append(False)
+
+    def add(self, part: _Part, repeat: str) -> None:
+        """Go on with a part that may be repeated, or missing."""
+        may_be_missing = repeat.startswith(("?", "*", "{0", "{,"))
+        self._end_row()
+        if not may_be_missing:
+            self._needed += part.needed
+        if self._begins:
+            self._first |= part.first - {""}
+            self._begins = may_be_missing or "" in part.first
+            self._other_than_letters.append(part.is_searched_fast and not repeat)
+
+    def read(self) -> _Part:
+        """Return what was read, at the group's end."""
+        self._end_alternative()
+        others = self._other_than_letters
+        is_searched_fast = not others or (len(self._read) == 1 and all(others))
+        return _Part(_of_either(self._read), self._first, is_searched_fast)
+
+    def _add_row(self, row: str) -> None:
+        if row:
+            self._row += row
+            if self._begins:
+                self._first.add(row[0])
+                self._begins = False
+
+    def _end_row(self) -> None:
+        self._needed += _words(self._row)
+        self._row = ""
+
+    def _end_alternative(self) -> None:
+        self._end_row()
+        self._read.append(_rarest(self._needed))
+        self._needed = []
+        if self._begins:
+            self._first.add("")
+            self._other_than_letters.append(False)
+        self._begins = True
+
+
+def _read_group(items: Iterator[tuple[str, str]]) -> tuple[_Part, str]:
+    """Read on to the end of a group; return what was read, and how the group is repeated."""
+    group = _Group()
+    for item, repeat in items:
+        if item == ")":
+            break
+        if item[0] == "(":
+            inner, how_often = _read_group(items)
+            group.add(_as_begun(item, inner), how_often)
+        elif item in _MARKS:
+            group.add_mark()
+        elif repeat or item[0] in "\\[.":
+            group.add(_one_of(item), repeat)
+        else:
+            group.add_letters(item)
+    return group.read(), repeat
+
+
+def _as_begun(opening: str, group: _Part) -> _Part:
+    """Return what a group tells, by how it begins: with a look to the side, or a flag."""
+    if opening in ("(", "(?:") or opening.startswith("(?P"):
+        return group
+    if opening in ("(?=", "(?<="):
+        return _Part(group.needed, {""})
+    return _Part([], {""} if opening in ("(?!", "(?<!") else {"", _ANY})
+
+
+def _one_of(item: str) -> _Part:
+    """Read a class, or what else stands for one letter."""
+    if item == "." or item.startswith("[^"):
+        return _Part([], {_ANY})
+    needed, first = set(), set()
+    for member in _MEMBER.findall(item[1:-1]) if item[0] == "[" else [item]:
+        letter = _letter(member)
+        needed.add(letter.strip())
+        first.add(letter or (member if member == r"\d" or len(member) > 2 else _ANY))
+    return _Part([] if "" in needed else [frozenset(needed)], first, True)
+
+
+def _letter(member: str) -> str:
+    """Return the letter that a member of a class is; "" if it is a range or a category."""
+    if len(member) == 1:
+        return member
+    return "" if len(member) > 2 or member[1].isalnum() else member[1]
+
+
+@lru_cache(_WORDS)
+def _words(row: str) -> list[Needles]:
+    """Cut letters in a row at spaces: whatever is found stands within one word."""
+    return _rarest([frozenset([word]) for word in row.split()])
+
+
+def _rarest(needed: list[Needles]) -> list[Needles]:
+    if len(needed) < 2:
+        return needed
+    return sorted(dict.fromkeys(needed), key=_commonness)[:MOST_NEEDED]
+
+
+def _of_either(branches: Sequence[Sequence[Needles]]) -> Sequence[Needles]:
     """Join what each branch needs: with each need of the first what adds least to it."""
     if not all(branches):
         return []
+    if len(branches) == 1:
+        return branches[0]
     joined = []
     for needles in branches[0]:
+        held = set(needles)
         for branch in branches[1:]:
-            needles |= min([(_commonness(more - needles), more) for more in branch])[1]
-        joined.append(needles)
+            if len(branch) == 1:
+                held |= branch[0]
+            else:
+                held |= min([(_commonness(more - held), more) for more in branch])[1]
+        joined.append(frozenset(held))
     return joined
 
 
 def _commonness(needles: Set[str]) -> float:
     return sum([_SHARES[min(len(needle), 5)] for needle in needles])
-
-
-def _is_searched_fast(sequence: Any) -> bool:
-    """Tell whether `re` itself goes from one place to the next at which a match may begin."""
-    kind, what = sequence[0]
-    if kind is ops.SUBPATTERN:
-        return _is_searched_fast(what[3])
-    if kind is ops.BRANCH:
-        return all(branch and branch[0][0] is ops.LITERAL for branch in what[1])
-    return kind in (ops.LITERAL, ops.IN)
-
-
-def _first(sequence: Iterable[Any]) -> set[str] | None:
-    """Return with what a match of a sequence may begin, as members of a class; None if unknown.
-
-    An empty member tells that the match itself may be empty.
-    """
-    found: set[str] = set()
-    for kind, what in sequence:
-        members = _first_in(kind, what)
-        if members is None:
-            return None
-        found |= members
-        if "" not in members:
-            return found - {""}
-    return found | {""}
-
-
-def _first_in(kind: Any, what: Any) -> set[str] | None:
-    if kind in _NO_WIDTH:
-        return {""}
-    if kind is ops.LITERAL:
-        return {re.escape(chr(what))}
-    if kind is ops.IN:
-        return _any_of([_member(*one) for one in what])
-    if kind is ops.SUBPATTERN:
-        return None if what[1] else _first(what[3])
-    if kind is ops.BRANCH:
-        return _any_of([_first(branch) for branch in what[1]])
-    if kind in _REPEATS:
-        return _any_of([_first(what[2]), set() if what[0] else {""}])
-    return None
-
-
-def _member(kind: Any, what: Any) -> set[str] | None:
-    if kind is ops.LITERAL:
-        return {re.escape(chr(what))}
-    if kind is ops.RANGE:
-        return {"-".join(re.escape(chr(end)) for end in what)}
-    return {r"\d"} if what is ops.CATEGORY_DIGIT else None
-
-
-def _any_of(branches: list[set[str] | None]) -> set[str] | None:
-    known = [branch for branch in branches if branch is not None]
-    return set().union(*known) if len(known) == len(branches) else None

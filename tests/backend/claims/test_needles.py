@@ -19,6 +19,16 @@ from backend.claims.needles import read_pattern
         (r"(?i:led) \d", []),
         (r"seed round of funds", [{"round"}, {"funds"}]),
         (r"doubled its price|price has doubled", [{"doubled"}, {"price"}]),
+        (r"rounds? of", [{"round"}, {"of"}]),
+        (r"led{1,2} (?:by){0,2}", [{"le"}, {"d"}]),
+        (r"(?:led|)(?:by)*", []),
+        (r"either\|or", [{"either"}, {"or"}]),
+        (r"(?:led|backed)(?<!d) by", [{"led", "backed"}, {"by"}]),
+        (r"(?P<verb>led|backed)", [{"led", "backed"}]),
+        (r"(?:(a)|\w)(?(1)led|backed)", []),
+        (r"[^]]\[led\]", [{"led"}, {"["}]),
+        (r"[-led]by", [{"by"}, set("-led")]),
+        (r"[l-p]ed", [{"ed"}]),
     ],
 )
 def test_what_each_match_holds_is_read_the_rarest_first(pattern, needed):
@@ -46,6 +56,7 @@ def test_how_matches_begin_is_read_where_a_search_does_not_know_by_itself(patter
     assert read_pattern(pattern).first == first
 
 
-def test_a_pattern_that_ignores_case_is_not_read():
+@pytest.mark.parametrize("pattern", [r"(?i)led by", r"\x6ced by", r"\u006ced by", r"(l)\1"])
+def test_a_pattern_that_does_not_hold_its_letters_as_they_are_found_is_refused(pattern):
     with pytest.raises(ValueError, match="as they are written"):
-        read_pattern(r"(?i)led by")
+        read_pattern(pattern)

@@ -196,8 +196,8 @@ def _copied(
     for row, index in enumerate(alike[:-1]):
         if index >= among:
             break
-        same_runs = np.count_nonzero(runs[row + 1 :] == runs[row], axis=1)
-        same_words = np.count_nonzero(words[row + 1 :] == words[row], axis=1)
+        same_runs = (runs[row + 1 :] == runs[row]).sum(axis=1)
+        same_words = (words[row + 1 :] == words[row]).sum(axis=1)
         near = np.nonzero((same_runs >= FEWEST_SHARED) | (same_words >= FEWEST_WORDS_SHARED))[0]
         for offset in near.tolist():
             shared = int(same_runs[offset]), int(same_words[offset])

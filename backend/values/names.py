@@ -8,6 +8,7 @@ description ("Singapore's state investment firm").
 import functools
 import re
 import unicodedata
+from typing import NamedTuple
 
 from cleanco import basename, prepare_default_terms
 
@@ -141,9 +142,10 @@ def is_same_org(a: str, b: str) -> bool:
     because outlets use them for one another; two arms are not ("Tiger Global", "Tiger Capital").
     Symmetric, not transitive.
     """
-    numbers = _FUND_NUMBER.search(a), _FUND_NUMBER.search(b)
-    if not all(numbers):
-        a, b = _FUND_NUMBER.sub("", a), _FUND_NUMBER.sub("", b)
+    if "Fund " in a or "Fund " in b:
+        numbers = _FUND_NUMBER.search(a), _FUND_NUMBER.search(b)
+        if not all(numbers):
+            a, b = _FUND_NUMBER.sub("", a), _FUND_NUMBER.sub("", b)
     key_a, key_b = org_key(a), org_key(b)
     if not key_a or not key_b:
         return False
@@ -152,8 +154,8 @@ def is_same_org(a: str, b: str) -> bool:
     return (
         _is_acronym(a, b)
         or _is_acronym(b, a)
-        or _is_longer_name(key_a.split(), key_b.split())
-        or _is_longer_name(key_b.split(), key_a.split())
+        or _is_longer_name(_parted(key_a), _parted(key_b))
+        or _is_longer_name(_parted(key_b), _parted(key_a))
         or _is_misspelt(key_a, key_b)
         or _owns(a, b)
         or _owns(b, a)
@@ -161,6 +163,8 @@ def is_same_org(a: str, b: str) -> bool:
 
 
 def _owns(owner: str, fund: str) -> bool:
+    if "s " not in fund:
+        return False
     bare = _OWNED.sub("", fund)
     return bare != fund and not _OWNED.search(owner) and is_same_org(owner, bare)
 
@@ -252,24 +256,38 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
-def _head_and_kinds(words: list[str]) -> tuple[list[str], set[str]]:
-    """Split a key into the words that say which firm and the set of those that say what it is."""
+class _Parted(NamedTuple):
+    """The words of a key: those of `head` say which firm it is, and `kinds` what it is.
+
+    `is_telling` where the head by itself names something.
+    """
+
+    words: list[str]
+    head: list[str]
+    kinds: set[str]
+    is_telling: bool
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _parted(key: str) -> _Parted:
+    words = key.split()
+    singular = [_singular(word) for word in words]
     end = len(words)
-    while end > 1 and _singular(words[end - 1]) in _KIND_WORDS:
+    while end > 1 and singular[end - 1] in _KIND_WORDS:
         end -= 1
-    return words[:end], {_singular(word) for word in words[end:]} - {"com"}
+    is_telling = not _PLAIN_WORDS.issuperset(singular[:end]) and len("".join(words[:end])) > 1
+    return _Parted(words, words[:end], set(singular[end:]) - {"com"}, is_telling)
 
 
-def _is_longer_name(short: list[str], long: list[str]) -> bool:
+def _is_longer_name(one: _Parted, other: _Parted) -> bool:
     """Return whether the longer key only adds what kind of firm, or which fund of it, it is."""
-    head, kinds = _head_and_kinds(short)
-    other_head, other_kinds = _head_and_kinds(long)
-    if {_singular(word) for word in head} <= _PLAIN_WORDS or len("".join(head)) < 2:
+    if not one.is_telling:
         return False
-    if head == other_head:
-        return kinds <= other_kinds
+    if one.head == other.head:
+        return one.kinds <= other.kinds
+    short, long = one.words, other.words
     extra = len(long) - len(short)
-    if _singular(long[-1]) != "fund" or extra <= 0 or len("".join(short)) < 5:
+    if extra <= 0 or _singular(long[-1]) != "fund" or len("".join(short)) < 5:
         return False
     # "Kanto" for "Kanto Sunrise Fund", and "Sunrise Fund" for it.
     begins = extra <= _FUND_WORDS and long[: len(short)] == short
@@ -282,9 +300,7 @@ def _is_acronym(short: str, long: str) -> bool:
     What kind of firm it is may stand behind either: the ABC Fund, Alder Beech Cedar Fund Board.
     """
     bare, *kinds = short.split() or [""]
-    if not _are_kinds(kinds):
-        return False
-    if _ACRONYM.fullmatch(bare) is None or len(bare) < 3:
+    if len(bare) < 3 or _ACRONYM.fullmatch(bare) is None or not _are_kinds(kinds):
         return False
     words = _WORD.findall(_NATIVE.sub(" ", long))
     if len(words) < 3:

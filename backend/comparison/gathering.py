@@ -48,7 +48,7 @@ class _Entry(NamedTuple):
     origin: object
     said: int | None
     last: tuple[Any, ...]
-    is_own_word: bool = False
+    is_others_word: bool = True
     is_known: bool = True
 
 
@@ -80,15 +80,29 @@ class Desk:
         """Return all evidence on a claim: conflicts, then agreement, then what is related."""
         placed = self.book.placed(claim)
         own_origin = self._origins.of(claim)
-        found: list[_Found] = []
+        decided = [
+            (verdict, entry)
+            for entry, other in self._beside[claim.claim.attribute]
+            if (verdict := relate(placed, other)) is not None
+        ]
         for item in self._contradictions.of(claim):
-            _add(found, decide(_CONTRADICTS), self._contradicting(item), own_origin)
-        for entry, other in self._beside[claim.claim.attribute]:
-            verdict = relate(placed, other)
-            if verdict is not None:
-                _add(found, verdict, entry, own_origin)
+            decided.append((decide(_CONTRADICTS), self._contradicting(item)))
         for derived in derive(placed, self.book.clusters, self._today):
-            _add(found, derived.verdict, self._derived(derived, own_origin), own_origin)
+            decided.append((derived.verdict, self._derived(derived, own_origin)))
+        found = [
+            (
+                (
+                    _FIRST[verdict.rule.id],
+                    entry.is_others_word,
+                    _IS_FAR[verdict.rule.id],
+                    entry.origin == own_origin,
+                    entry.last,
+                ),
+                verdict,
+                entry,
+            )
+            for verdict, entry in decided
+        ]
         found.sort(key=itemgetter(0))
         numbers: dict[object, int] = {own_origin: 0, None: 0}
         return [
@@ -122,7 +136,7 @@ class Desk:
             self._origins.of(item),
             self._said(item),
             (False, not is_known, item.claim.modality != "completed", place),
-            is_own_word(item),
+            not is_own_word(item),
             is_known,
         )
 
@@ -146,28 +160,19 @@ class Desk:
         return _Entry(derived, origin, None, (True, False, False, 0))
 
     def _write(self, verdict: Verdict, entry: _Entry, claim: Placed, origin: int) -> Evidence:
-        """Return evidence whole, with the number of its origin."""
-        rule, by = verdict.rule, entry.by
-        if isinstance(by, Told):
-            return self._write_stated(verdict, by, entry.is_known, claim, origin)
-        if isinstance(by, Derived):
-            words, value, quote = explain_derived(by), by.value, by.terms
-        else:
-            words = explain_contradiction(claim.item.claim, by)
-            value, quote = by.value, by.quote.exact
-        basis: Basis = "derived" if isinstance(by, Derived) else "stated"
-        return Evidence(rule.relation, basis, rule.id, words, value, quote, None, origin, None)
+        """Return evidence whole, with the number of its origin.
 
-    def _write_stated(
-        self, verdict: Verdict, by: Told, is_known: bool, claim: Placed, origin: int
-    ) -> Evidence:
-        """Return a statement as evidence, the same one to claims of which it says the same."""
-        rule, item = verdict.rule, by.placed.item
+        A statement is the same evidence to all claims of which it says the same.
+        """
+        rule, by = verdict.rule, entry.by
+        if not isinstance(by, Told):
+            return _write_inferred(verdict, by, claim, origin)
         ours = claim.item.claim.value if rule.relation == "conflicts" else None
         is_same = by.placed.financing is claim.financing
         seen = rule.id, verdict.note, by, is_same, ours, origin
         known = self._written.get(seen)
         if known is None:
+            item = by.placed.item
             known = self._written[seen] = Evidence(
                 rule.relation,
                 "stated",
@@ -178,21 +183,21 @@ class Desk:
                 item.statement,
                 origin,
                 item.source,
-                is_known,
+                entry.is_known,
             )
         return known
 
 
-def _add(found: list[_Found], verdict: Verdict, entry: _Entry, own_origin: object) -> None:
-    rule = verdict.rule.id
-    rank = (
-        _FIRST[rule],
-        not entry.is_own_word,
-        _IS_FAR[rule],
-        entry.origin == own_origin,
-        entry.last,
-    )
-    found.append((rank, verdict, entry))
+def _write_inferred(verdict: Verdict, by: Claim | Derived, claim: Placed, origin: int) -> Evidence:
+    """Return evidence whole that stands in the article itself or follows by arithmetic."""
+    rule = verdict.rule
+    basis: Basis = "derived" if isinstance(by, Derived) else "stated"
+    if isinstance(by, Derived):
+        words, value, quote = explain_derived(by), by.value, by.terms
+    else:
+        words = explain_contradiction(claim.item.claim, by)
+        value, quote = by.value, by.quote.exact
+    return Evidence(rule.relation, basis, rule.id, words, value, quote, None, origin, None)
 
 
 def _repeats_last(found: Sequence[_Found]) -> list[_Found]:

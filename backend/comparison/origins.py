@@ -48,14 +48,12 @@ class Origins:
         self._items = items
         self._agrees = agrees
         self._parent: dict[object, object] = {}
-        self._outlets: dict[SourceKey, str] = {}
-        # Several claims stand in one sentence.
-        self._words: dict[str, list[str]] = {}
+        self._by_source: dict[SourceKey, list[Item]] = defaultdict(list)
         for item in items:
-            if item.source_key not in self._outlets:
-                self._outlets[item.source_key] = outlet_of(item.source)
-            if item.claim.quote.sentence not in self._words:
-                self._words[item.claim.quote.sentence] = words_of(item.claim.quote.sentence)
+            self._by_source[item.source_key].append(item)
+        # Several claims stand in one sentence.
+        sentences = {item.claim.quote.sentence for item in items}
+        self._words = {sentence: words_of(sentence) for sentence in sentences}
         self._content = {sentence: content_words(own) for sentence, own in self._words.items()}
         self._join_outlets()
         self._join_copies(witnesses)
@@ -85,47 +83,51 @@ class Origins:
         Where the credited outlet has the same news from a third one, the item is the third one's.
         """
         by_outlet: dict[str, list[Item]] = defaultdict(list)
-        for item in self._items:
-            by_outlet[self._outlets[item.source_key]].append(item)
+        outlets = {key: outlet_of(own[0].source) for key, own in self._by_source.items()}
+        for key, own in self._by_source.items():
+            by_outlet[outlets[key]] += own
         named = {sentence: credits_of(sentence) for sentence in self._words}
+        crediting = []
         for item in self._items:
-            own = self._outlets[item.source_key]
-            credited = _credit(item, own, named[item.claim.quote.sentence], by_outlet)
-            tellers = by_outlet.get(credited, []) if credited else []
-            told = [other for other in tellers if self._agrees(item, other)]
+            outlet = outlets[item.source_key]
+            credited = _credit(item, outlet, named[item.claim.quote.sentence], by_outlet)
+            if credited:
+                crediting.append((item, credited))
+            else:
+                self._parent[item] = outlet
+        for item, credited in crediting:
+            told = [other for other in by_outlet.get(credited, ()) if self._agrees(item, other)]
             for teller in told:
                 self._join(item, teller)
             if not told:
-                self._join(item, credited or own)
+                self._join(item, credited)
         self._join_spellings()
 
     def _join_spellings(self) -> None:
         """Put outlets together of which one goes by the other's initials."""
         named = {
             name
-            for item in self._items
-            for name in (item.source.publisher, *item.source.trace.credits, item.claim.attribution)
+            for own in self._by_source.values()
+            for name in (own[0].source.publisher, *own[0].source.trace.credits)
             if name
         }
+        named.update(item.claim.attribution for item in self._items if item.claim.attribution)
         for name in sorted(name for name in named if name.isupper()):
             for other in sorted(named - {name}):
                 if is_same_org(name, other):
                     self._join(outlet_key(name), outlet_key(other))
 
     def _join_copies(self, witnesses: Sequence[bytes]) -> None:
-        by_source: dict[tuple[str, ...], list[Item]] = defaultdict(list)
-        for item in self._items:
-            by_source[item.source_key].append(item)
-        if len(by_source) < 2:
+        if len(self._by_source) < 2:
             return
-        names = sorted(by_source)
-        own = [by_source[name][0].source.trace.packed for name in names]
+        tellers = [self._by_source[key] for key in sorted(self._by_source)]
+        own = [told[0].source.trace.packed for told in tellers]
         copiers: dict[int, list[Sequence[Item]]] = defaultdict(list)
-        for one, other in copied_pairs([*own, *witnesses], among=len(names)):
-            if other < len(names):
-                self._join_reprinted(by_source[names[one]], by_source[names[other]])
+        for one, other in copied_pairs([*own, *witnesses], among=len(tellers)):
+            if other < len(tellers):
+                self._join_reprinted(tellers[one], tellers[other])
             else:
-                copiers[other].append(by_source[names[one]])
+                copiers[other].append(tellers[one])
         for told in copiers.values():
             for some, others in combinations(told, 2):
                 self._join_reprinted(some, others)

@@ -45,9 +45,7 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     if planned == 2:
         return by_plan("valuation", a, b, x.money, y.money)
     if not same_financing(a, b):
-        bare = _is_bare(a.financing) and _is_bare(b.financing)
-        one_time = _are_of_one_month(a, b) or (bare and bool(_years(a) & _years(b)))
-        near = one_time and _differ_a_little(a, b, x, y)
+        near = _differ_a_little(a, b, x, y) and _are_of_one_time(a, b)
         return decide("valuation.same-year.near" if near else "valuation.other-financing")
     found = compared(a, b, x.money, y.money)
     if found.likeness == "disjoint" and (ratio(x.money, y.money) or 0) >= _SAME_WORTH:
@@ -105,10 +103,12 @@ def _differ_a_little(a: Placed, b: Placed, x: ValuationValue, y: ValuationValue)
     return compared(a, b, x.money, y.money).likeness == "disjoint"
 
 
-def _are_of_one_month(a: Placed, b: Placed) -> bool:
-    """Tell whether both texts value the company in one month."""
+def _are_of_one_time(a: Placed, b: Placed) -> bool:
+    """Tell whether both texts value the company in one month, or in one year and no round."""
     one, other = _month(a), _month(b)
-    return one is not None and one == other
+    if one is not None and one == other:
+        return True
+    return _is_bare(a.financing) and _is_bare(b.financing) and bool(_years(a) & _years(b))
 
 
 def _month(placed: Placed) -> tuple[int, int] | None:

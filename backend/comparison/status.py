@@ -13,12 +13,13 @@ from backend.model.evidence import Evidence, Status
 
 def status_of(evidence: Sequence[Evidence]) -> Status:
     """Add up the evidence, as the contract words it."""
-    if any(one.relation == "conflicts" for one in evidence):
-        return "disputed"
-    agreeing = [one.origin for one in evidence if one.relation == "agrees"]
-    if any(agreeing):
-        return "corroborated"
-    return "echoed" if agreeing else "unverified"
+    status: Status = "unverified"
+    for one in evidence:
+        if one.relation == "conflicts":
+            return "disputed"
+        if one.relation == "agrees" and status != "corroborated":
+            status = "corroborated" if one.origin else "echoed"
+    return status
 
 
 class Known(NamedTuple):

@@ -166,7 +166,7 @@ def words_of(text: str) -> list[str]:
 
 def content_words(words: Iterable[str]) -> frozenset[str]:
     """Return the words that carry content: those of every day are left out."""
-    return frozenset([word for word in words if word not in _COMMON and len(word) > 1])
+    return frozenset([word for word in frozenset(words) - _COMMON if len(word) > 1])
 
 
 def copied_pairs(signatures: Sequence[bytes], among: int | None = None) -> list[tuple[int, int]]:

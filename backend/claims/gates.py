@@ -51,10 +51,6 @@ class _Index(dict[str, int]):
             gates |= opened
         return gates
 
-    def closed_in(self, text: str) -> int:
-        """Return the gates that no word of a text opens: asked for more than a mere inversion is."""
-        return self.gates ^ self.opened_by(text)
-
     def __missing__(self, word: str) -> int:
         if len(self) >= _WORDS:
             self.clear()
@@ -159,7 +155,7 @@ class Gated(Late):
 @lru_cache(_TEXTS)
 def closed_in(text: str) -> int:
     """Return the gates, one bit each, that no word of a text opens: their patterns cannot match."""
-    return _INDEX.closed_in(text)
+    return _INDEX.gates ^ _INDEX.opened_by(text)
 
 
 class Piece:
@@ -170,7 +166,7 @@ class Piece:
     def __init__(self, text: str) -> None:
         """Look up the words of a text."""
         self.text = text
-        self._closed = _INDEX.closed_in(text)
+        self._closed = _INDEX.gates ^ _INDEX.opened_by(text)
 
     def likely(self, patterns: Iterable[Gated]) -> list[Gated]:
         """Return those of the patterns that may match in the text."""

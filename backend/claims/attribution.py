@@ -16,32 +16,40 @@ _OF_KIND = (
     r"agency),? |"
     r"(?:[\w-]+ )?reports? (?:by|in|from) (?:the )?)"
 )
-# Whom a sentence credits: an outlet or a person by name, papers, or people without a name.
-_ATTRIBUTION = Gated(
-    rf"(?<!\w)(?:according to|reported by|citing|per) (?:the )?"
-    rf"(?:(?:an? )?{_OF_KIND}?(?P<a>¶)|(?P<b>(?:{_SOMEBODY}|{_PAPERS}){_UP_TO_VERB}))|"
-    r"according to (?P<c>[^.,:;¶§¤†]{3,40})|"
-    r"(?:the )?(?P<d>¶)(?:'s [\w ¶]{2,30})? (?:first |has |had |also |earlier |"
-    r"previously )?(?:reports?|reported|wrote|writes|had [\w ¶]{2,30} looking|has reported|"
-    r"has learned|learned|learnt|said last|says|suggests)\b|"
-    rf"(?P<e>{_SOMEBODY}(?: (?:who|with|close|familiar|aware|briefed|in)[^.,;§]{{0,60}}?)?) "
-    r"(?:said|say|says|told|tell|have said|put)\b|"
-    rf", (?:said|says|reports|reported|writes) (?:the )?(?P<f>¶|{_SOMEBODY}{_UP_TO_VERB})|"
-    r", (?P<g>(?:people|sources?|insiders|reports?)"
-    rf"(?: familiar{_UP_TO_VERB}|(?= says?\b| said\b)))"
+# Whom a sentence credits: an outlet or a person by name, papers, or people without a name. Where
+# two begin at one place, the first of them counts; the group is whom it credits.
+_CREDITS = (
+    Gated(
+        rf"(?<!\w)(?:according to|reported by|citing|per) (?:the )?"
+        rf"(?:(?:an? )?{_OF_KIND}?(¶)|((?:{_SOMEBODY}|{_PAPERS}){_UP_TO_VERB}))"
+    ),
+    Gated(r"according to ([^.,:;¶§¤†]{3,40})"),
+    Gated(
+        r"(?:the )?(¶)(?:'s [\w ¶]{2,30})? (?:first |has |had |also |earlier |"
+        r"previously )?(?:reports?|reported|wrote|writes|had [\w ¶]{2,30} looking|has reported|"
+        r"has learned|learned|learnt|said last|says|suggests)\b"
+    ),
+    Gated(
+        rf"({_SOMEBODY}(?: (?:who|with|close|familiar|aware|briefed|in)[^.,;§]{{0,60}}?)?) "
+        r"(?:said|say|says|told|tell|have said|put)\b"
+    ),
+    Gated(rf", (?:said|says|reports|reported|writes) (?:the )?(¶|{_SOMEBODY}{_UP_TO_VERB})"),
+    Gated(
+        r", ((?:people|sources?|insiders|reports?)"
+        rf"(?: familiar{_UP_TO_VERB}|(?= says?\b| said\b)))"
+    ),
 )
-
 
 _SIGN = re.compile("[§¶¤†]")
 
 
 def find_attribution(masked: Masked) -> str | None:
     """Return whom the sentence names as its source, as the article writes it; None if nobody."""
-    match = _ATTRIBUTION.search(masked.text)
-    if not match:
+    found = [match for pattern in _CREDITS if (match := pattern.search(masked.text))]
+    if not found:
         return None
-    group = next(name for name in "abcdefg" if match.group(name))
-    start, end = match.span(group)
+    first = min(found, key=re.Match.start)
+    start, end = first.span(first.lastindex or 0)
     if start == end:
         return None
     mark = next((m for m in masked.marks if m.at == start and end == start + 1), None)

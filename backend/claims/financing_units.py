@@ -92,7 +92,7 @@ def _place(claim: Said, sums: Sequence[MoneySpan]) -> int:
     quote, value = claim.quote, claim.value
     if isinstance(value, OrgsValue):
         return quote.start + max(0, quote.exact.find("".join(value.orgs[:1])))
-    if isinstance(value, MoneyValue | ValuationValue):
+    if isinstance(value, (MoneyValue, ValuationValue)):
         return _place_of_sum(claim, value.money, sums)
     if isinstance(value, DateValue):
         found = _DAY.search(quote.exact)

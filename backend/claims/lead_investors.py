@@ -21,9 +21,10 @@ def led(place: Place) -> Hit | None:
     behind = right.match(say.AS_LEAD)
     if behind:
         return "lead_investor", "lead.as-lead-investor", 0, behind.end()
-    behind = right.match(say.LEAD_SUFFIX) or (
-        right.match(say.LEADERSHIP) if _UNDER.search(left.text) else None
-    )
+    behind = right.match(say.LEAD_SUFFIX)
+    under = None if behind else right.match(say.LEADERSHIP)
+    if under and _UNDER.search(left.text):
+        behind = under
     if behind:
         return "lead_investor", "lead.led-suffix", 0, behind.end()
     before = left.search(say.LEAD_LEFT)

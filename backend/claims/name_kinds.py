@@ -4,6 +4,7 @@ Its own words, and a few dozen characters on either side, decide.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from backend.claims.name_learning import Line
@@ -65,6 +66,17 @@ class Name(NamedTuple):
     kind: str
 
 
+class _Look(NamedTuple):
+    """What the words of a name tell by themselves.
+
+    It names nothing, or a place, or a person: None where what stands around it must tell.
+    """
+
+    nothing: bool
+    place: bool
+    person: bool | None
+
+
 def name_of(run: list[Token], line: Line, brands: set[str]) -> Name | None:
     """Return the name that the words of `run` make up, None where they name nobody."""
     if len(run) == 1 and ROLE.match(run[0].text):
@@ -80,25 +92,26 @@ def name_of(run: list[Token], line: Line, brands: set[str]) -> Name | None:
         end = start + len(name)
     if name.endswith(".") and not ABBREVIATION.search(name):
         name, end = name[:-1], end - 1
-    if _names_nothing(name, run) or (text.startswith(":", end) and _is_label(name)):
+    look = _look_of(name)
+    if look.nothing or _are_titles(run) or (text.startswith(":", end) and _is_label(name)):
         return None
-    kind = _kind(name, start, end, line)
+    kind = "place" if look.place else _kind(name, look.person, start, end, line)
     if not has_ticker:
         legal = LEGAL_TAIL.match(text, end, line.end)
         whole = legal.end() if legal else end
     return Name(start, whole, name, kind)
 
 
-def _kind(name: str, start: int, end: int, line: Line) -> str:
-    if name in places() or (name.isupper() and len(name) > 3 and name.title() in places()):
-        return "place"
+def _kind(name: str, person: bool | None, start: int, end: int, line: Line) -> str:
     before = line.text[max(line.start, start - _BEFORE) : start]
     after = line.text[end : min(line.end, end + _BEHIND)]
     if after.startswith((",", "-", ".-")) and SEAT_BEHIND.match(after):
         return "org" if after[0] == "," and ends_orgish(name.split()[-1]) else "place"
     if _is_seat(before) or start < line.dateline:
         return "place"
-    return "person" if _looks_like_person(name, before, after) else "org"
+    if person is None:
+        person = _is_titled(before) or PERSON_AFTER.match(after) is not None
+    return "person" if person else "org"
 
 
 def _is_seat(before: str) -> bool:
@@ -112,26 +125,35 @@ def _is_label(text: str) -> bool:
     return all(is_ordinary(word) or word in NOT_A_NAME for word in text.split())
 
 
-def _names_nothing(text: str, run: list[Token]) -> bool:
-    if not text or text in NOT_A_NAME or _NOTHING.fullmatch(text):
-        return True
-    words = [token.text for token in run]
-    if _TITLE.match(words[0]) and all(map(_TITLE.match, words)):
-        return True
-    return not NOT_A_NAME.isdisjoint(words) and all(
-        word in NOT_A_NAME or word in places() for word in words
+# An article writes its names again and again.
+@lru_cache(1 << 9)
+def _look_of(name: str) -> _Look:
+    return _Look(
+        not name or name in NOT_A_NAME or _NOTHING.fullmatch(name) is not None,
+        name in places() or (name.isupper() and len(name) > 3 and name.title() in places()),
+        _looks_like_person(name.split()),
     )
 
 
-def _looks_like_person(text: str, before: str, after: str) -> bool:
-    words = text.split()
+def _looks_like_person(words: list[str]) -> bool | None:
+    """Tell whether words are a person's name; None where those around must tell."""
     if not 1 < len(words) <= 4 or ends_orgish(words[-1]):
         return False
     if not all(map(_PERSONS_WORD.match, words)):
         return False
     if words[0] in given_names() and not any(w.lower() in common_words() for w in words[1:]):
         return True
-    return _is_titled(before) or PERSON_AFTER.match(after) is not None
+    return None
+
+
+def _are_titles(run: list[Token]) -> bool:
+    """Tell whether words name an office, or are all of them no names."""
+    words = [token.text for token in run]
+    if _TITLE.match(words[0]) and all(map(_TITLE.match, words)):
+        return True
+    return not NOT_A_NAME.isdisjoint(words) and all(
+        word in NOT_A_NAME or word in places() for word in words
+    )
 
 
 def _is_titled(before: str) -> bool:

@@ -6,6 +6,7 @@ in it. Knows no article beyond the brands that were learned from it.
 
 import re
 from collections.abc import Container, Iterable, Set
+from functools import lru_cache
 from itertools import takewhile
 
 from backend.claims.name_tokens import (
@@ -78,7 +79,8 @@ def find_runs(
         elif kind == "name" or (kind == "odd" and _is_brand(words, index)):
             token = words.token(index)
             if current and (
-                token.start - current[-1].end > 1 or _ends_run(current[-1].text, token.text, brands)
+                token.start - current[-1].end > 1
+                or _ends_run(current[-1].text, token.text, current[-1].text.lower() in brands)
             ):
                 current = _close(runs, current)
             current.append(token)
@@ -157,8 +159,11 @@ def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
     return bool(closed) and (len(after) > 1 or len(current) > 1)
 
 
-def _ends_run(last: str, word: str, brands: Container[str]) -> bool:
-    if is_possessive(last) and last.lower() not in brands:
+# An article writes its names again and again.
+@lru_cache(1 << 10)
+def _ends_run(last: str, word: str, is_brand: bool) -> bool:
+    """Tell whether a run ends between two words; a brand's own 's does not end it."""
+    if is_possessive(last) and not is_brand:
         if last.endswith(("s'", "s’")):
             return not AFTER_PLURAL.match(word)
         return not _AFTER_POSSESSIVE.match(word)

@@ -185,6 +185,7 @@ def is_capital(word: str) -> bool:
     return first.isdigit() and bool(_NUMBERED.match(word)) and not _QUANTITY.match(word)
 
 
+@lru_cache(1 << 11)
 def is_ordinary(word: str) -> bool:
     """Tell whether a word, whatever its case, is one of the language and names nothing."""
     parts = word.lower().split("-")

@@ -2,7 +2,7 @@
 
 import re
 
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, likely
 from backend.claims.masking import Masked
 
 _UP_TO_VERB = r"(?:(?! (?:said|says?|told|tell|citing)\b)[^.,;§¶†]){0,45}"
@@ -45,7 +45,9 @@ _SIGN = re.compile("[§¶¤†]")
 
 def find_attribution(masked: Masked) -> str | None:
     """Return whom the sentence names as its source, as the article writes it; None if nobody."""
-    found = [match for pattern in _CREDITS if (match := pattern.search(masked.text))]
+    text = masked.text
+    credited = likely(_CREDITS, text)
+    found = [match for pattern in credited if (match := pattern.compiled.search(text))]
     if not found:
         return None
     first = min(found, key=re.Match.start)

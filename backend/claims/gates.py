@@ -158,6 +158,12 @@ def closed_in(text: str) -> int:
     return _INDEX.gates ^ _INDEX.opened_by(text)
 
 
+def likely(patterns: Iterable[Gated], text: str) -> list[Gated]:
+    """Return those of the patterns that may match in a text."""
+    closed = closed_in(text)
+    return [gated for gated in patterns if not gated.gate & closed]
+
+
 class Piece:
     """A text whose words were looked up, for the many patterns that are tried on it."""
 

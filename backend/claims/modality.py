@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from backend.claims import past_cues as past
 from backend.claims.denials import is_denied
+from backend.claims.gates import likely
 from backend.claims.hearsay import is_hearsay
 from backend.claims.hearsay_cues import SUPPOSED, WHETHER
 from backend.claims.masking import Masked
@@ -30,6 +31,7 @@ _SOUGHT = ("amount.that-it-sought", "amount.planned")
 _GIVERS = ("lead_investor", "investor", "contribution")
 _SIGNS = {"round": "¤", "date": "†"}
 _SIGN = re.compile("[§¶¤†]")
+_OF_THE_PAST = (past.COMPARISON, past.MEASURED_AGAINST, past.LOOKS_BACK)
 
 
 class _Cues(NamedTuple):
@@ -71,10 +73,10 @@ def find_modality(
 # A sentence is asked about for as long as its claims are looked at, one after the other.
 @lru_cache(16)
 def _cues_in(text: str) -> _Cues:
-    found = (cue.search(text) for cue in (past.COMPARISON, past.MEASURED_AGAINST, past.LOOKS_BACK))
+    found = [cue.compiled.search(text) for cue in likely(_OF_THE_PAST, text)]
     return _Cues(
         list(_HARD_STOP.finditer(text)),
-        min((match.start() for match in found if match), default=sys.maxsize),
+        min([match.start() for match in found if match], default=sys.maxsize),
         SUPPOSED.may_match(text),
         WHETHER.may_match(text),
     )

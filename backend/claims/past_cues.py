@@ -3,8 +3,6 @@
 What they reach is decided in `modality`; nothing here knows where a claim stands.
 """
 
-import re
-
 from backend.claims.gates import Gated
 
 _COMPARISON = (
@@ -23,7 +21,7 @@ _COMPARISON = (
 COMPARISON = Gated(_COMPARISON)
 # Where a claim is left behind by a comparison: "up from §", "compared with the § of †".
 COMPARED = Gated(rf"{_COMPARISON}$")
-LOOKS_BACK = re.compile(
+LOOKS_BACK = Gated(
     r"\b(?:the|its) (?:previous |last |earlier )?(?:[\w-]+ ){0,2}"
     r"(?:§|¤ (?:round|raise|financing|funding))[^.;§,]{0,35}?"
     r"(?:(?:of|in|from) †|†|a year (?:ago|earlier)|(?:months|years) (?:ago|earlier|before)|"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from backend.claims.gates import Gated, closed_in
+from backend.claims.gates import Gated, closed_in, likely
 
 _TIME = r"(?:days?|weeks?|months?|years?)"
 _DEAL = (
@@ -235,18 +235,19 @@ def likely_cues(lowered: str) -> LikelyCues:
     )
 
 
-def cues_in(words: str, likely: LikelyCues) -> frozenset[Cue]:
+def cues_in(words: str, expected: LikelyCues) -> frozenset[Cue]:
     """Return the cues that the words of a clause give."""
     lowered = words.lower()
-    found = [cue for cue, pattern in likely.lowered if pattern.search(lowered)]
-    found += [cue for cue, pattern in likely.cased if pattern.search(words)]
+    found = [cue for cue, pattern in expected.lowered if pattern.search(lowered)]
+    if expected.cased:
+        found += [cue for cue, pattern in expected.cased if pattern.search(words)]
     return frozenset(found)
 
 
 def is_of_the_news(lowered: str, start: int, end: int) -> bool:
     """Tell whether a stretch of a sentence gives the cue of the news, whatever else it gives."""
     words = lowered[start:end]
-    return any([pattern.search(words, within=lowered) for pattern in _THE_NEWS])
+    return any([pattern.compiled.search(words) for pattern in likely(_THE_NEWS, lowered)])
 
 
 def is_standing(sentence: str, quote: str, org: str) -> bool:

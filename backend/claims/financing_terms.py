@@ -120,8 +120,9 @@ class Financing:
             if label not in self.labels:
                 self.labels.append(label)
         _add_to(self.dates, terms.own_days)
-        _add_to(self.orgs, terms.orgs)
-        _add_to(self.leads, terms.leads)
+        if terms.orgs:
+            _add_to(self.orgs, terms.orgs)
+            _add_to(self.leads, terms.leads)
 
     def is_barred_by(self, terms: Terms, day: date | None, *, revised: bool) -> bool:
         """Tell whether no one financing has these terms and its own, on an article's day.

@@ -58,8 +58,11 @@ class NameFinder:
         found = []
         for run in line.runs(learned):
             for piece in self._pieces(run, line):
-                trimmed = trim_descriptor(piece, text, learned)
-                for part in part_at_ampersand(trimmed, text, learned):
+                parts = [piece]
+                if len(piece) != 1:
+                    trimmed = trim_descriptor(piece, text, learned)
+                    parts = part_at_ampersand(trimmed, text, learned)
+                for part in parts:
                     name = name_of(part, line, learned.brands)
                     if name is not None:
                         found.append(name)

@@ -69,7 +69,7 @@ def _before(text: str, start: int, end: int) -> tuple[int, Hedge] | None:
 
 def _search(window: str) -> re.Match[str] | None:
     lowered = window.lower()
-    if len(lowered) != len(window) or any(capital in window for capital in HEDGE_CAPITALS):
+    if len(lowered) != len(window) or any([capital in window for capital in HEDGE_CAPITALS]):
         return HEDGE_BEFORE.search(window)
     return HEDGE_BEFORE_LOWER.search(lowered)
 
@@ -83,7 +83,7 @@ def _may_end_hedge(window: str) -> bool:
     if word not in HEDGE_WORDS_BEFORE:
         return word in HEDGE_LAST_WORDS
     lowered = last.lower()
-    return any(before in lowered for before in HEDGE_WORDS_BEFORE[word])
+    return any([before in lowered for before in HEDGE_WORDS_BEFORE[word]])
 
 
 def _hedge_of(match: re.Match[str]) -> Hedge:

@@ -5,7 +5,7 @@ Outlets, advisers, customers, a fund's other holdings: patterns over masked text
 
 import re
 
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, Late
 from backend.claims.investor_rows import DESC
 
 PORTFOLIO_LEFT = Gated(
@@ -82,7 +82,7 @@ EARNED_LEFT = Gated(
     r"b(?:ought|uys?|uying) back|buy-?backs?|repurchase[sd]?)\b[^,;.§]{0,25}$"
 )
 # Behind one of these a name is an object, whoever speaks next: "led by ¶ added §".
-GOVERNED_LEFT = re.compile(rf"\b(?:by|from|including|includes?|alongside)(?: both)? {DESC}$")
+GOVERNED_LEFT = Late(rf"\b(?:by|from|including|includes?|alongside)(?: both)? {DESC}$")
 NOT_A_FIELD = re.compile(
     r"\b(?:contact|about|relations|media|press|for more|said|source|note|photo)\b"
 )

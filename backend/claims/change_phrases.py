@@ -5,7 +5,7 @@ All match masked, lower-cased text; what they decide is in `changes`.
 
 import re
 
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, Late
 
 DIGITS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -181,7 +181,7 @@ MARKED = re.compile(
     r"down|up)\b|"
     r"\b(?:mark-?downs?|write-?downs?|haircut|mark-?ups?)\b"
 )
-AGAINST_ROUND = re.compile(
+AGAINST_ROUND = Late(
     rf"^[ -](?:[\w-]+ ){{0,2}}?(?:discount|premium|haircut|step-?up|mark-?up|mark-?down|lower|"
     rf"higher|below|above|less|more|down|up|cut|drop|increase|jump)"
     rf"(?: \w+)? (?:to|on|from|over|than|against|of|in|since) {BASE}|^ (?:below|above|off|over|"

@@ -124,7 +124,7 @@ def _moved(
     if phrases.STAKE.match(after) or phrases.LISTED.match(after):
         return
     if phrases.HOLDING.search(before) and not (
-        phrases.AGAINST_ROUND.match(after) or phrases.BEHIND_DROP.match(after)
+        phrases.AGAINST_ROUND.compiled.match(after) or phrases.BEHIND_DROP.match(after)
     ):
         return
     if phrases.TERMS.search(after) or not _speaks_of_price(text, match, before, after, priced):
@@ -145,7 +145,7 @@ def _speaks_of_price(
     if (
         phrases.NEAR_PRICE.search(close)
         or phrases.NEAR_PRICE.search(behind)
-        or phrases.AGAINST_ROUND.match(behind)
+        or phrases.AGAINST_ROUND.compiled.match(behind)
     ):
         return not re.search(r"\$\d", behind)
     if phrases.MARKED.search(before) or phrases.MARKED.search(behind):

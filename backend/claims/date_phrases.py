@@ -5,7 +5,7 @@ All match masked, lower-cased text; what they decide is in `deal_dates`.
 
 import re
 
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, Late
 from backend.claims.lexicon import RAISE
 
 DEAL = ("amount", "round", "lead_investor", "contribution", "investor", "total_raised")
@@ -79,7 +79,7 @@ DEAL_VERB = (
     r"(?:emerged|came out|launched) (?:from|of|out of) stealth|awarded|granted|had done|did|made|"
     r"gave|took|paid|supplied|handed|priced|started|began|begun|kicked off)"
 )
-ANY_VERB = re.compile(
+ANY_VERB = Late(
     rf"\b(?:(?P<deal>(?<!an )(?<!a )(?<!the )(?<!its )(?<!of )(?<!to ){DEAL_VERB})|found(?:ed|"
     rf"ing)|established|launched|incorporated|born|hired|"
     r"appointed|named|acquired|grew|reached|hit|posted|booked|generated|earned|reported|wrote|"
@@ -102,7 +102,7 @@ ANNOUNCED = re.compile(
     rf"it was|that|[\w-]+ly|§|¤))*,?(?: on| in| earlier| late| early| back in|"
     rf" at the)?(?: \w+)? ?$"
 )
-ANNOUNCES = re.compile(
+ANNOUNCES = Late(
     rf"^,?(?: it| that| as| also| officially| formally| publicly| has| the company| the start-?up|"
     rf" the firm| ¶| in [\w ]{{3,20}}| morning| evening| afternoon)*"
     rf"(?: {ANNOUNCE}| (?:has |have |had )?(?:{RAISE})\b)"
@@ -156,7 +156,7 @@ UNICORN = re.compile(
 CLEFT = re.compile(
     r"^\W*it was (?:only |just |not until |back |as recently as )*(?:in |on )?(?:the )?$"
 )
-SO_THAT = re.compile(rf"^,? (?:that|when) [^.;]{{3,60}}?\b(?:{DEAL_VERB}|unicorn)\b")
+SO_THAT = Late(rf"^,? (?:that|when) [^.;]{{3,60}}?\b(?:{DEAL_VERB}|unicorn)\b")
 # What a party to it announces will be done is agreed: the day is the deal's.
 AGREED = re.compile(
     r"\b(?:will|would|(?:is|are|was|were) to) (?:\w+ly |also )?(?:invest|pay|put|pump|inject|buy|"
@@ -222,7 +222,7 @@ DENIES = re.compile(r"\b(?:deni|reject|dismiss|refut)\w+")
 THERE_WAS = re.compile(r",? there (?:was|were|had been)\b")
 # What may stand before a date that opens its clause: "earlier ", "back in ".
 OPENING = re.compile(r"[^¶§¤]{0,28}")
-ACT = re.compile(rf"\b{DEAL_VERB}\b")
+ACT = Late(rf"\b{DEAL_VERB}\b")
 # Acts that set the price of a company.
 SETS_A_PRICE = re.compile(r"rais|clos|bought|sold|invest|led|took|complet")
 NEW_PREDICATE = re.compile(r", (?:is|was|has|had|which|who|plans|wants)\b")

@@ -115,7 +115,7 @@ def _is_of_unicorn(place: _Place) -> bool:
         return False
     if phrases.UNICORN.search(place.before):
         return True
-    return bool(phrases.CLEFT.search(place.before) and phrases.SO_THAT.match(place.after))
+    return bool(phrases.CLEFT.search(place.before) and phrases.SO_THAT.compiled.match(place.after))
 
 
 def _is_agreed(place: _Place) -> bool:
@@ -178,7 +178,11 @@ def _is_announced(place: _Place) -> bool:
         return False
     if not phrases.ANNOUNCED.search(before):
         fronted = phrases.FRONTED.search(before) and not re.search(r"†,? ?$", before)
-        if not fronted or not phrases.ANNOUNCES.match(after) or phrases.PASSING.search(before):
+        if (
+            not fronted
+            or not phrases.ANNOUNCES.compiled.match(after)
+            or phrases.PASSING.search(before)
+        ):
             return False
     ends = not after.strip(" .\"'") and bool(place.deals())
     if ends or place.inside(place.deals()):
@@ -193,8 +197,8 @@ def _by_verb(place: _Place) -> str | None:
     totals = [d for d in place.drafts if d.attribute == "total_raised" and abs(d.at - at) < 30]
     if not inside or totals or phrases.THERE_WAS.match(after):
         return None
-    fronted = bool(phrases.OPENING.fullmatch(before)) and not phrases.ACT.search(before)
-    verbs = list(phrases.ANY_VERB.finditer(after if fronted else before))
+    fronted = bool(phrases.OPENING.fullmatch(before)) and not phrases.ACT.compiled.search(before)
+    verbs = list(phrases.ANY_VERB.compiled.finditer(after if fronted else before))
     if not verbs or not verbs[0 if fronted else -1].group("deal"):
         return None
     nearest = min(inside, key=lambda d: abs(d.at - at))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import Final
 
-from backend.claims.needles import MOST_NEEDED, Needles, read_pattern
+from backend.claims.needles import MOST_NEEDED, Needles, Read, read_pattern
 
 # Sentences come one after the other, each with a few pieces of it; words come again and again.
 _TEXTS: Final = 1 << 7
@@ -71,22 +71,23 @@ _bits: Iterator[int] = (1 << number for number in range(sys.maxsize))
 
 
 class Late:
-    """A pattern that is compiled when it is first tried: most texts need few of them.
-
-    `needed` are sets of strings, of each of which every match holds one.
-    """
+    """A pattern that is compiled when it is first tried: most texts need few of them."""
 
     def __init__(self, pattern: str) -> None:
-        """Read what the matches of a pattern hold; it must not ignore case."""
+        """Take a pattern, which is not looked at yet; it must not ignore case."""
         self.pattern = pattern
-        self.needed, self._first = read_pattern(pattern)
+
+    @cached_property
+    def read(self) -> Read:
+        """Return what the matches of the pattern hold, and how they begin."""
+        return read_pattern(self.pattern)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """Compile the pattern; a search fails at once where no match may begin."""
-        if not self._first:
+        if not self.read.first:
             return re.compile(self.pattern)
-        return re.compile(f"(?=[{self._first}])(?:{self.pattern})")
+        return re.compile(f"(?=[{self.read.first}])(?:{self.pattern})")
 
 
 class Worded(Late):
@@ -98,7 +99,7 @@ class Worded(Late):
     def __init__(self, pattern: str) -> None:
         """Read what the matches of a pattern hold; one without any needle is refused."""
         super().__init__(pattern)
-        tells = re.compile("|".join(map(re.escape, self.needed[0])))
+        tells = re.compile("|".join(map(re.escape, self.read.needed[0])))
         self._tells = lru_cache(_WORDS)(lambda word: tells.search(word) is not None)
 
     def search(self, text: str) -> re.Match[str] | None:
@@ -117,7 +118,7 @@ class Gated(Late):
         """Read what the matches of a pattern hold; it must not ignore case."""
         super().__init__(pattern)
         self.gate = 0
-        for needles in self.needed:
+        for needles in self.read.needed:
             bit = next(_bits)
             _INDEX.add(needles, bit)
             self.gate |= bit
@@ -197,7 +198,7 @@ class Table:
         self._count = len(patterns)
         self._always = 0
         for number, pattern in enumerate(patterns):
-            needed = pattern.needed if pattern else ()
+            needed = pattern.read.needed if pattern else ()
             for nth in range(MOST_NEEDED):
                 gate = 1 << (nth * self._count + number)
                 if nth < len(needed):

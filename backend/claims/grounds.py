@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from backend.claims.draft import Draft
-from backend.claims.gates import Worded
+from backend.claims.gates import Late, Worded
 from backend.claims.investor_phrases import CONTEXT
 from backend.claims.lead_phrases import MAY_LEAD
 from backend.claims.lexicon import RAISE
@@ -62,7 +62,7 @@ def _before_names(pattern: str) -> str:
 
 
 _MAYBE_IN_WORDS: Final = Worded(_before_names(_IN_WORDS))
-_MAYBE_WITH_A_SUM: Final = re.compile(_before_names(_WITH_A_SUM))
+_MAYBE_WITH_A_SUM: Final = Late(_before_names(_WITH_A_SUM))
 # Labels that only companies' rounds have; a state has loans, grants and bonds as well.
 _COMMON_ROUNDS: Final = ("debt", "grant", "ipo")
 # Where nothing but names is claimed, "investors" is said of any listed company.
@@ -77,7 +77,7 @@ def may_speak_of_a_company(sentence: Masked) -> bool:
     return bool(
         any(mark.value not in _COMMON_ROUNDS for mark in sentence.rounds)
         or _MAYBE_IN_WORDS.search(sentence.text)
-        or (MONEY in sentence.text and _MAYBE_WITH_A_SUM.search(sentence.text))
+        or (MONEY in sentence.text and _MAYBE_WITH_A_SUM.compiled.search(sentence.text))
     )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from backend.claims.affiliations import without_affiliations
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, Late
 from backend.claims.masking import MONEY, Mark, Masked
 
 # Words that end the description before a name: prepositions, verbs, conjunctions.
@@ -104,7 +104,7 @@ _PARTICIPLE = re.compile(r"\W*(?:backed|led|co-led|funded|supported|armed|with|a
 _SUBJECT = re.compile(
     r" (?:[a-z]+ly |now |also )?(?:is|was|has|had|will|would|[a-z]+(?:[^s]s|ed))\b"
 )
-_GOVERNED = re.compile(
+_GOVERNED = Late(
     r"\b(?:from|(?<!managed )(?<!advised )by|including|includes?|included|with|alongside)(?: "
     r"both)? "
     rf"{DESC}$"
@@ -186,7 +186,7 @@ def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
     pair = len(group) == 1 and " and " in between
     if pair or _COMMA_AND.search(between):
         before = work[max(0, group[0].at - 120) : group[0].at]
-        return not (_FINITE.match(after) and _GOVERNED.search(before))
+        return not (_FINITE.match(after) and _GOVERNED.compiled.search(before))
     return True
 
 

@@ -126,7 +126,7 @@ def _is_bystander(place: Place) -> bool:
     if _OWN.match(row.right) and _BACKED.search(row.left):
         return True
     speaks = len(row.marks) == 1 and right.match(other.SPEECH_RIGHT)
-    return bool(speaks) and not other.GOVERNED_LEFT.search(row.left)
+    return bool(speaks) and not other.GOVERNED_LEFT.compiled.search(row.left)
 
 
 def _field(place: Place) -> Hit | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
-from backend.claims.gates import Gated, closed_in, likely
+from backend.claims.gates import CLOSED_IN, Gated, likely
 
 _TIME = r"(?:days?|weeks?|months?|years?)"
 _DEAL = (
@@ -188,7 +188,7 @@ def opens_with_earlier_rounds(words: str) -> bool:
 
 def markers_in(lowered: str) -> list[tuple[int, Cue]]:
     """Return where clauses of a sentence begin that may speak of another financing, in order."""
-    closed = closed_in(lowered)
+    closed = CLOSED_IN[lowered]
     found = [
         (match.start(), rank, match.end(), cue)
         for rank, (cue, pattern) in enumerate(_GATED_MARKERS)
@@ -228,7 +228,7 @@ class LikelyCues(NamedTuple):
 
 def likely_cues(lowered: str) -> LikelyCues:
     """Return the cues that stretches of a sentence may give."""
-    closed = closed_in(lowered)
+    closed = CLOSED_IN[lowered]
     return LikelyCues(
         [(cue, pattern.compiled) for cue, pattern in _GATED_CUES if not pattern.gate & closed],
         [(cue, pattern) for cue, word, pattern in _CASED if word in lowered],

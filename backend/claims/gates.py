@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from backend.claims.needles import MOST_NEEDED, Needles, Read, read_pattern
+from backend.values.remembering import Remembered
 
 # Sentences come one after the other, each with a few pieces of it; words come again and again.
 _TEXTS: Final = 1 << 7
@@ -122,17 +123,17 @@ class Gated(Late):
             bit = next(_bits)
             _INDEX.add(needles, bit)
             self.gate |= bit
-        closed_in.cache_clear()
+        CLOSED_IN.clear()
 
     def may_match(self, text: str) -> bool:
         """Tell whether a text holds what each match needs."""
-        return not self.gate & closed_in(text)
+        return not self.gate & CLOSED_IN[text]
 
     def search(
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None
     ) -> re.Match[str] | None:
         """Return the first match."""
-        if self.gate & closed_in(within or text):
+        if self.gate & CLOSED_IN[within or text]:
             return None
         return self.compiled.search(text, start, end)
 
@@ -140,7 +141,7 @@ class Gated(Late):
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None
     ) -> re.Match[str] | None:
         """Return the match that begins at `start`."""
-        if self.gate & closed_in(within or text):
+        if self.gate & CLOSED_IN[within or text]:
             return None
         return self.compiled.match(text, start, end)
 
@@ -148,20 +149,18 @@ class Gated(Late):
         self, text: str, start: int = 0, end: int = sys.maxsize, within: str | None = None
     ) -> Iterator[re.Match[str]]:
         """Yield all matches."""
-        if self.gate & closed_in(within or text):
+        if self.gate & CLOSED_IN[within or text]:
             return iter(())
         return self.compiled.finditer(text, start, end)
 
 
-@lru_cache(_TEXTS)
-def closed_in(text: str) -> int:
-    """Return the gates, one bit each, that no word of a text opens: their patterns cannot match."""
-    return _INDEX.gates ^ _INDEX.opened_by(text)
+CLOSED_IN: Final = Remembered(lambda text: _INDEX.gates ^ _INDEX.opened_by(text), _TEXTS)
+"""The gates, one bit each, that no word of a text opens: their patterns cannot match."""
 
 
 def likely(patterns: Iterable[Gated], text: str) -> list[Gated]:
     """Return those of the patterns that may match in a text."""
-    closed = closed_in(text)
+    closed = CLOSED_IN[text]
     return [gated for gated in patterns if not gated.gate & closed]
 
 

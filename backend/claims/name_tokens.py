@@ -6,7 +6,6 @@ Knows single words and what stands beside them; which words make up a name is de
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence, Set
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from backend.claims.name_words import (
@@ -18,6 +17,7 @@ from backend.claims.name_words import (
     common_words,
     is_capital,
 )
+from backend.values.remembering import Remembered
 
 _WORD = re.compile(
     r"[A-Z]\*(?!\w)|[A-Z]{2,4}/[A-Z]{2,4}\b|"
@@ -93,7 +93,7 @@ def read_words(
     texts, starts, ends, kinds = words
     at = start
     for chunk in text[start:end].split(" "):
-        for first, last, word, kind in _read_chunk(chunk):
+        for first, last, word, kind in _CHUNKS[chunk]:
             texts.append(word)
             starts.append(at + first)
             ends.append(at + last)
@@ -116,7 +116,6 @@ def read_words(
     return words
 
 
-@lru_cache(_REMEMBERED)
 def _read_chunk(chunk: str) -> Sequence[tuple[int, int, str, Kind]]:
     """Return the words between two blanks, each with its place and its kind."""
     found: list[tuple[int, int, str, Kind]] = []
@@ -130,6 +129,9 @@ def _read_chunk(chunk: str) -> Sequence[tuple[int, int, str, Kind]]:
         else:
             found.append((first, last, word, kind))
     return found
+
+
+_CHUNKS = Remembered(_read_chunk, _REMEMBERED)
 
 
 def _closes(word: str, text: str, at: int, end: int) -> bool:

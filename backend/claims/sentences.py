@@ -4,10 +4,10 @@ Cut by our own rules: general splitters break funding news after "Ltd.", "U.S." 
 """
 
 import re
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from backend.model.article import Article, BlockKind
+from backend.values.remembering import Remembered
 
 # A longer sentence is a list or a broken page; cutting it keeps every later step linear.
 LONGEST_SENTENCE = 1200
@@ -71,18 +71,20 @@ def has_cue(text: str) -> bool:
     """Tell whether a sentence has money, a round or a word of investing."""
     lowered = text.lower()
     in_parts = False
-    for found in filter(None, map(_cue_in, lowered.split())):
+    for found in filter(None, map(_CUES.__getitem__, lowered.split())):
         if found == "cue":
             return True
         in_parts = True
     return in_parts and _PHRASE.search(lowered) is not None
 
 
-@lru_cache(1 << 12)
 def _cue_in(word: str) -> Literal["cue", "part"] | None:
     if _CUE.search(word):
         return "cue"
     return "part" if _PART.match(word) else None
+
+
+_CUES = Remembered(_cue_in, 1 << 12)
 
 
 def split_sentences(article: Article) -> list[Sentence]:

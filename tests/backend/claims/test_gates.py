@@ -6,7 +6,7 @@ from pkgutil import iter_modules
 import pytest
 
 from backend import claims
-from backend.claims.gates import Gated, Late, Piece, Table, closed_in
+from backend.claims.gates import CLOSED_IN, Gated, Late, Piece, Table
 from backend.claims.money_phrases import Rule
 from backend.claims.money_roles import RULES
 
@@ -76,9 +76,9 @@ def test_a_table_tells_which_of_its_patterns_a_text_may_match():
 
 
 def test_words_that_were_read_before_open_the_gate_of_a_later_pattern():
-    read_before = closed_in("zarquonic")
+    read_before = CLOSED_IN["zarquonic"]
     gate = Gated("zarquon").gate
-    assert closed_in("zarquonic") == read_before & ~gate
+    assert CLOSED_IN["zarquonic"] == read_before & ~gate
 
 
 def test_every_gated_pattern_finds_what_it_would_find_ungated_in_sentences_on_investors():

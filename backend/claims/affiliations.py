@@ -21,8 +21,11 @@ _TITLE = (
 _BACKED_BY = re.compile(
     r"^-(?:backed|owned|funded|affiliated|linked|controlled|incubated) (?:[\w-]+ ){0,3}$"
 )
-_LISTED = re.compile(r"¶(?:,| and|, and) $")
-_LISTED_ON = re.compile(r"(?:, | and |, and )¶")
+_LISTED = re.compile(r"¶(?:,| and|, and) (?:the |an? )?$")
+_LISTED_ON = re.compile(
+    r"(?:, | and |, and )¶|(?: ha(?:s|ve|d))?(?: also| both| all)? (?:co-?invest|invest|join|"
+    r"participat|t(?:ook|aking) part|c[ao]me in|put|contribut|back)"
+)
 _GIVES = re.compile(r"\b(?:by|from|with|including|investors?|backers?) (?:[\w-]+ ){0,3}$")
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 _AFFILIATION = re.compile(

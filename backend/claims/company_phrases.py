@@ -184,7 +184,7 @@ OF_A_FUND = Gated(
     r"\b(?:its|their|a|an|the|our|new|first|second|third|fourth|fifth|final|inaugural|debut|"
     r"flagship|maiden|[§¶])(?:'s)? "
     rf"(?:(?!(?:{_NO_FUND_BEFORE}|to|round)\b)[\w'§¶¤&/-]+,? ){{0,6}}?"
-    r"(?:funds?|vehicles?)\b(?! (?:rais|the|its|their|our|this|up|it|a)\b)(?!-)|"
+    r"(?:funds?|(?:investment|purpose|venture|growth|opportunit(?:y|ies)|acquisition) vehicles?)\b(?! (?:rais|the|its|their|our|this|up|it|a)\b)(?!-)|"
     r"\b(?:first|second|final|interim|initial) clos(?:e|ing)\b"
     r"(?! of (?:its|the|an?) (?:[\w§-]+ ){0,3}(?:¤|rounds?|financing|raise))[^.;]{0,60}\bfunds?\b|"
     r"\bfunds?\b[^.;]{0,60}\b(?:first|final) close\b|"

@@ -161,8 +161,9 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
             r"private|these|those)"
             r" )*(?:investors|backers|shareholders|angels|venture capitalists|vcs) (?:have |had |"
             r"also )*"
-            r"(?:put|invested|contributed|injected|plough\w+|stumped|handed|provided|committed|pledged|poured)"
-            r"(?: in| up| over)?(?: an?| another| some| a further)?"
+            r"(?:put|invested|contributed|injected|plough\w+|stumped|handed|provided|committed|pledged|poured|wired|given|lent)"
+            r"(?: in| up| over)?(?: it| them| ¶| the (?:company|start-?up|firm))?"
+            r"(?: an?| another| some| a further)?"
         ),
         right=(
             r"^(?! (?:of|out of) (?:the|that|this)| (?:to date|so far|into (?!¶|it\b|the "

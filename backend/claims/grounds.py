@@ -34,6 +34,8 @@ _IN_WORDS: Final = (
     rf"\b(?:start-?ups?|unicorns?|{_NOT_JOINT}ventures?|vcs?|valuations?|(?:pre|post)-money|"
     r"its value|valu(?:es|ed|ing) (?:at|the (?:company|business|firm|start-?up)|it)|"
     r"fund[- ]?rais\w+|investors?|backers|angels|stealth|pre-series|cap table|term sheet|"
+    r"(?:existing|current|early|earlier|outside) (?:share)?holders|"
+    r"private(?:ly)? (?:placed |round|placement|financing)s?|term-sheets?|data room|"
     rf"crowdfund\w*|rais(?:e[sd]?|ing) {_SOME[1]}{_CAPITAL}|(?:new|fresh|more) {_CAPITAL}|"
     r"(?:capital|equity|cash) (?:raise|injection|infusion)|"
     r"(?:private|growth|venture) (?:equity|capital|debt)|"
@@ -49,6 +51,9 @@ _WITH_A_SUM: Final = (
     r"\b(?:invest(?:s|ed|ing)?|puts?|putting) § (?:more )?in(?:to)? ¶|\bsecur(?:ed|es|ing) §|"
     r"\b(?:commit(?:s|ted|ting)?|inject(?:s|ed|ing)?) § (?:more )?(?:in)?to ¶|"
     r"§ (?:equity )?investment in ¶|"
+    rf"\brounds? (?:of|at|worth) §|§ {_SOME[3]}rounds?\b|"
+    rf"\b(?:wired|handed|pumped|poured|drummed up|amassed|mustered) {_SOME[3]}§|"
+    r"§ at an? (?:price|value|valuation) of|"
     rf"\b{RAISE} § from ¶|§ ¤ (?:with|from|led by) ¶"
 )
 _COMPANY_FINANCING: Final = re.compile(f"{_IN_WORDS}|{_WITH_A_SUM}")

@@ -58,7 +58,7 @@ PART_RIGHT = Gated(
         r"pieces?|pro "
         r"rata|interest|position|lion's share|tranche|round|¤|rest|remainder)) | acquir(?:e[sd]?|"
         r"ing) (?:[\w§-]+ ){0,5}?(?:stake|shares|interest|holding) | sign(?:s|ed|ing)? (?:up|"
-        r"on)\b | fill(?:s|ed|ing)? out | round(?:s|ed|ing)? (?:out|off) | wr(?:ote|ites?|iting|"
+        r"on)\b | fill(?:s|ed|ing)? (?:out|up|in the rest|the (?:rest|remainder|gap)) | round(?:s|ed|ing)? (?:out|off) | wr(?:ote|ites?|iting|"
         r"itten) (?:an?|another|§|the|cheques|checks|its|their) | sank | exercis\w+ (?:its|"
         r"their) | indicated (?:on|an interest|interest) | lined up (?=§) | add(?:s|ed|ing)? "
         r"(?:(?:money|cash|capital|funds) of|to (?:its|their) (?:stakes?|holdings?|"

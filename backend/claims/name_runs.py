@@ -150,6 +150,8 @@ def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
         return False
     if len(after) == 1 and AND_SECOND.match(after[0]):
         return len(current) <= 2
+    if len(after) > 1 and AND_SECOND.match(after[-1]):
+        return bool(GENERIC.match(current[-1].text) or AND_TAIL.match(current[-1].text))
     if any(_OFFICE.match(t.text) for t in current):
         return len(current) > 2
     if not (GENERIC.match(current[-1].text) and GENERIC.match(after[0])):

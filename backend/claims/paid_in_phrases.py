@@ -80,6 +80,36 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         left=r"\b(?:use|using|deploy) (?:the|its|this)(?: new| fresh)?",
         right=r"^ (?:to|for|on)\b",
     ),
+    # "Took § at a price of §".
+    rule(
+        "amount.took",
+        "amount",
+        left=(
+            r"(?:¶|\b(?:it|company|start-?up|firm|business))(?: (?:has|had|have|then|also|only|just))*"
+            r" (?:takes|took|taken)(?: home)?(?: another| a further| an?| only| just)*"
+        ),
+        right=r"^ (?:at an? (?:price|value|valuation)|from (?:¶|(?:its|the|existing|new|other) ))",
+    ),
+    # "Issued new shares for §".
+    rule(
+        "amount.shares-for",
+        "amount",
+        left=(
+            r"\b(?:issu|plac|allot)(?:e[sd]?|ing|ted|ting)? (?:[\w.-]+ ){0,4}?(?:shares|stock|notes|"
+            r"bonds)(?: to [^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?"
+        ),
+    ),
+    # "A further § could follow".
+    rule(
+        "amount.may-follow",
+        "amount",
+        left=r"\b(?:an(?:other)?|a further|the (?:other|remaining)|up to|as much as)",
+        right=(
+            r"^ (?:more )?(?:could|may|might|will|would|should|is (?:expected|due|set) to) "
+            r"(?:still |yet )?(?:follow|come|be (?:added|raised|drawn))\b"
+        ),
+        sentence=NO_OTHER_CLAIM,
+    ),
     rule(
         "amount.bought-into",
         "amount",

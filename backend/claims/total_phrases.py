@@ -178,7 +178,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=(
             rf"\b(?:before|prior to|until|up to) (?:(?:the|this|that|now|it|then|its|today)\b|"
-            rf"†)[^.;§]{{0,60}}?,? [^.;§]{{0,40}}?\b(?:had|has)(?: (?:already|previously|only|"
+            rf"†)(?:(?!\b(?:said|says|announced|confirmed)\b)[^.;§]){{0,100}}? (?:had|has)(?: (?:already|previously|only|"
             rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"
         ),
     ),

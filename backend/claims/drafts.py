@@ -17,6 +17,7 @@ from backend.claims.lexicon import FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked, paired_name
 from backend.claims.money_roles import MoneyRole, assign_role
 from backend.claims.round_drafts import draft_rounds
+from backend.claims.weighing import WEIGHED, likeliest_part
 from backend.model.claim import (
     Attribute,
     ContributionValue,
@@ -109,11 +110,14 @@ def draft_sentence(
             if carried
             else assign_role(masked, mark, funding)
         )
-        answered = None if role or not asked else _ANSWERED.search(masked.text, 0, mark.at)
-        if answered:
-            role = MoneyRole("valuation", "valuation.answered", answered.start(), mark.at + 1)
-        if role:
-            drafts.append(_money(masked, mark, role))
+        if asked and (role is None or role.role == "none"):
+            answered = _ANSWERED.search(masked.text, 0, mark.at)
+            if answered:
+                role = MoneyRole("valuation", "valuation.answered", answered.start(), mark.at + 1)
+        if role is None and funding:
+            role = _likeliest(masked, mark)
+        if role and role.role != "none":
+            drafts.append(_money(masked, mark, role, role.role))
             _remember(memory, drafts[-1])
     drafts += _echoes(masked, memory)
     drafts += [_listed(masked, row) for row in lists]
@@ -135,7 +139,14 @@ def _remember(memory: Memory, draft: Draft) -> None:
         memory.valuation = draft.value.money
 
 
-def _money(masked: Masked, mark: Mark, role: MoneyRole) -> Draft:
+def _likeliest(masked: Masked, mark: Mark) -> MoneyRole | None:
+    part = likeliest_part(masked, mark)
+    if part is None:
+        return None
+    return MoneyRole(part, f"{part}{WEIGHED}", mark.at, mark.at + 1)
+
+
+def _money(masked: Masked, mark: Mark, role: MoneyRole, attribute: Attribute) -> Draft:
     money: Money = mark.value
     value: Value
     if role.role == "valuation":
@@ -147,7 +158,7 @@ def _money(masked: Masked, mark: Mark, role: MoneyRole) -> Draft:
     else:
         value = MoneyValue(money)
     start, end = _tighten(masked, mark, role)
-    return Draft(role.role, value, masked, start, end, mark.at, role.rule)
+    return Draft(attribute, value, masked, start, end, mark.at, role.rule)
 
 
 def _tighten(masked: Masked, mark: Mark, role: MoneyRole) -> tuple[int, int]:

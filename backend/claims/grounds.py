@@ -14,6 +14,7 @@ from backend.claims.investor_phrases import CONTEXT
 from backend.claims.lead_phrases import MAY_LEAD
 from backend.claims.lexicon import RAISE
 from backend.claims.masking import MONEY, NAME, Masked
+from backend.claims.weighing import WEIGHED
 from backend.claims.writing import Quoted
 from backend.model.claim import OrgsValue, RoundValue
 from backend.values.money import Money
@@ -110,13 +111,14 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
     elsewhere a date alone is no claim. Sums too small for a round or a valuation are left out.
     """
     large = [each for each in found if not _is_small(each.draft)]
-    if not any(_speaks_of_a_company(each.draft) for each in large):
+    known = [each for each in large if not each.draft.rule.endswith(WEIGHED)]
+    if not any(_speaks_of_a_company(each.draft) for each in known):
         return []
-    if any(each.draft.attribute in _ANCHORS and _speaks_of_financing(each.draft) for each in large):
+    if any(each.draft.attribute in _ANCHORS and _speaks_of_financing(each.draft) for each in known):
         return large
     companies = {
         each.company.name
-        for each in large
+        for each in known
         if each.draft.attribute != "date" and _speaks_of_financing(each.draft)
     }
     return [each for each in large if each.company.name in companies]

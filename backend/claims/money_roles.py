@@ -15,7 +15,7 @@ from backend.claims.contribution_phrases import CONTRIBUTION_RULES
 from backend.claims.gates import Gated, Table
 from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked
-from backend.claims.money_phrases import LINK, NOISE_NOUN, Rule
+from backend.claims.money_phrases import LINK, NOISE_NOUN, Role, Rule
 from backend.claims.moved_valuation_phrases import MOVED_VALUATION_RULES
 from backend.claims.named_valuation_phrases import NAMED_VALUATION_RULES
 from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
@@ -34,7 +34,7 @@ Part = Literal["tranche", "debt", "equity"]
 class MoneyRole(NamedTuple):
     """The part a sum plays; `start` and `end` bound the deciding words in the masked text."""
 
-    role: Literal["amount", "valuation", "total_raised", "contribution"]
+    role: Role
     rule: str
     start: int
     end: int
@@ -79,14 +79,16 @@ _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|no
 
 
 def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole | None:
-    """Decide what the sum `mark` is in its sentence; None when nothing says that it is funding.
+    """Decide what the sum `mark` is in its sentence; None where no rule knows it.
+
+    The role is "none" where a rule says that it is no funding.
 
     `funding` tells that the article speaks of a financing elsewhere, so that a headline's weak
     verb ("draws § ahead of its debut") is enough.
     """
-    if _names_a_fund(masked, mark):
-        return None
     text, at = masked.text, mark.at
+    if _names_a_fund(masked, mark):
+        return MoneyRole("none", "none.named-fund", at, at + 1)
     quoted = text[at - 1 : at] == '"'
     clause = _CLAUSE_START.split(text[max(0, at - LEFT_REACH) : at - quoted])[-1]
     behind = at + 1 + (text[at + 1 : at + 2] == '"')
@@ -94,7 +96,7 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
     lenient = funding and masked.sentence.kind == "headline"
     for rule, start, end in _fitting(text, at, clause, right, lenient):
         if rule.role == "none" or _is_of_business(rule, clause, text):
-            return None
+            return MoneyRole("none", rule.id, start, end)
         if (
             rule.id == "amount.raise-verb"
             and not lenient

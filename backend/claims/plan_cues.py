@@ -6,7 +6,7 @@ a claim stands. Collected from wire copy, trade press, press releases and newsle
 
 import re
 
-from backend.claims.gates import Gated
+from backend.claims.gates import Gated, Late
 
 _SLOWLY = (
     r"(?:early|earlier|advanced|active|preliminary|late-stage|late|final|exclusive|fresh|new|deep|"
@@ -21,87 +21,133 @@ _INFINITIVE = (
 _BANKS = r"(?:banks?|bankers?|advisers?|advisors?|underwriters?|¶)"
 
 # Words that make whatever follows them in their clause a plan.
-PLANNED = Gated(
-    rf"\b(?:(?:in|into|hold|holds|holding|held|began|begun|opened|entered|resumed|restarted|"
-    rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS} (?:to|about|over|on|for|with|centre|center|"
-    rf"are)|"
-    r"(?:is|are|was|were|been) (?:talking|speaking) (?:to|with)|negotiating|negotiates|"
-    r"to negotiate|"
-    r"discussing|discussed (?=(?:raising|an?|the|investing|selling|leading)\b)|"
-    r"seek(?:s|ing)?|sought|hunting|(?:out|on the hunt|in the market|back in the market|out again|"
-    r"going out) (?:for|to raise|raising|looking)|aim(?:s|ed|ing)? (?:to|for|at)|"
-    r"plan(?:s|ned|ning)? (?:to|for|on|is|an?|its|another)|planned|planning|plans(?= ¤| §)|"
-    r"hop(?:es|ed|ing) (?:to|for)|hopes|hoped|looking (?:to|for|at)|looks (?:to|set|ready|likely)|"
-    r"look to|intend(?:s|ed|ing)? to|intention to|"
-    r"want(?:s|ed|ing)? (?:an?(?= (?:[\w-]+ )?§)|to|new|fresh|more|another|as much|up to|at least|"
-    r"¶ to|investors to)|"
-    r"want(?:s|ed)? (?=§)|(?:set out|meant|supposed|intended) to (?=(?:rais|be)\w*)|planned(?= §)|"
-    r"ambition to|could|may(?! \d)|might|would|will|shall|"
-    r"(?:set|poised|due|about|expected|likely|slated|scheduled|preparing|ready|on track|"
-    r"gearing up|getting ready|tipped|projected|believed to be about|willing|keen|eager|"
-    r"in line|on course) (?:to|for)|close to (?:raising|closing|securing|finali\w+|an?|agreeing|"
-    r"completing|landing|signing|announcing)|near to|near(?:s|ing) (?=an?\b|the\b|completion|deal|"
-    r"§|¤|"
-    r"funding|new|(?:[\w-]+ ){1,2}(?:round|deal|funding|§|¤))|"
-    r"clos(?:es|ing) in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of "
-    r"(?=\w+ing\b|(?:an?|its|the|another) (?:[\w-]+ ){0,3}(?:¤|rounds?|raise|fund-?rais\w+|"
-    r"financing|funding|talks))|"
-    r"in the (?:final|last|late|latter|later|advanced|early) stages? of|"
-    r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+|close))|"
-    r"eye(?:s|ing)|weigh(?:s|ing|ed)(?! in\b)|consider(?:s|ing)|"
-    r"considered (?=(?:raising|selling|investing|listing|an?|whether)\b)|explor(?:es|ed|ing)|"
-    r"prepar(?:es|ed|ing) (?:to|for|an?|its)|readying|think(?:s|ing) (?:of|about)|trying to|"
-    r"tr(?:ies|ied) to|attempt(?:s|ed|ing)? to|mull(?:s|ed|ing)|lin(?:es|ing) up|"
-    r"(?:is|are) to (?=(?:invest|put|lead|co-lead|join|inject|contribute|chip in|pump|pour|buy|"
-    r"receive|"
-    r"get|raise|be (?:valued|led))\b)|"
-    r"(?:trying|going|pushing) (?:for|after)|(?:is|was|were|been) after(?= §)|(?:letters?|"
-    r"expressions?) of (?:intent|interest)|"
-    r"pitch(?:es|ing)|shopping (?=(?:an?|its|the|around|for)\b)|marketing (?=(?:an?|its|the) (?:¤|"
-    r"§|round))|"
-    r"goal (?:of|is)|the ask|if (?:it|the|completed|closed|successful|all|approved|they)|"
-    r"subject to|conditional (?:on|upon)|contingent (?:on|upon)|term sheets?|"
-    r"non-binding|proposed|proposes|proposal|potential|possible|prospective|upcoming|forthcoming|"
-    r"appl(?:y|ies|ied|ying) for|"
-    r"ask(?:s|ing|ed)? (?:for|investors|new|existing|its|shareholders|backers)|"
-    r"approach(?:es|ed|ing) (?:investors|¶|potential|existing|banks)|sound(?:s|ed|ing) out|"
-    r"pursu(?:es|ing)|courting|woo(?:s|ing)|chasing|angling|gunning for|shooting for|pushing for|"
-    r"vying|jockeying|circling|expects|expecting|anticipat(?:es|ed|ing)|yet to (?:close|raise|be)|"
-    rf"(?:not|n't) yet (?:closed|raised|completed|finali[sz]ed|signed)|(?:hires|hired|mandated|"
-    rf"taps|tapped|appoints|appointed|selected|picked|lines up|lined up) {_BANKS}"
-    r"(?= [^.;]{0,40}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|"
-    r"on an?|ahead))|"
-    r"(?:has |have |had )?(?:confidentially |publicly )?(?:filed|filing|files) "
-    r"(?:confidentially |draft |preliminary |its |the |an? )*"
-    r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
-    r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
-    r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option (?:to|on|"
-    r"of|for)|right to (?:invest|buy|put)|"
-    r"(?:begins?|begun) (?:raising|talks)|(?:began|started|starts|kicked off|kicks off|"
-    r"kicking off) "
-    r"(?:raising|fundrais\w+|talks|marketing|an? (?:roadshow|process))|"
-    r"(?:earlier|initial|original|initially|originally) (?:target|plan|goal|sought|planned)|"
-    r"undertak\w+ to|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated|"
-    r"pencil(?:l)?ed in|wanted to|opt to|bid to|push to|effort to|efforts to|mandate to|"
-    r"working (?:to|on) (?=(?:rais|clos|secur|finali|an? (?:§|¤|round|deal)))|go(?:es)? after|"
-    r"failed to|fail(?:s|ing) to|struggl(?:ed|es|ing) to|unable to|needs? (?:to|(?=(?:another |a "
-    r"further |at least )?§))|"
-    r"pressure (?:from [\w ¶'-]{2,40} |(?:is )?(?:mounting|growing) on [\w ¶'-]{1,40} )?to|"
-    r"valuation (?:discussions?|talks?|target|goal)|"
-    r"has to (?=rais)|interest(?:ed)? in (?=(?:invest|lead|join|buy|tak|rais|back|put))|"
-    r"ahead of (?=(?:an?|its|the) (?:[\w-]+ ){0,3}?¤)|"
-    r"offer(?:ed|s|ing) to (?=(?:invest|buy|lead|put|take|pay|inject|back|acquire))|"
-    r"soft-circled|indicated (?:on|interest)|in pole position|frontrunner|front-runner|"
-    r"said to be (?=(?:rais|seek|in|plan|close|near|weigh|look|consider|prepar|explor|target|out|"
-    r"about|mull|work|hunt|pitch|negotiat|discuss|eye))|"
-    r"said to (?=(?:seek|plan|near|weigh|mull|eye|consider|explore|target|prepare|hold|want))|"
-    r"reportedly (?=(?:rais|seek|in talks|in discussions|plan|look|close to|near|weigh|target|"
-    r"ask|consider|prep|explor|aim|eye|hop|set|about|negotiat)(?:ing|s)?\b)|"
-    r"(?:is|are|'s|'re|be|was|were|been) (?:reportedly |currently |now |also |already |still |"
-    r"said to be |rumou?red to be |once again |again |actively |quietly |busy )*"
-    r"(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|going for|out for))(?:\b|"
-    r"(?<=\W))"
+_PLANS = (
+    (
+        rf"(?:in|into|hold|holds|holding|held|began|begun|opened|entered|resumed|restarted|"
+        rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS} (?:to|about|over|on|for|with|centre|"
+        rf"center|"
+        rf"are)|"
+        r"(?:is|are|was|were|been) (?:talking|speaking) (?:to|with)|negotiating|negotiates|"
+        r"to negotiate|"
+        r"discussing|discussed (?=(?:raising|an?|the|investing|selling|leading)\b)"
+    ),
+    (
+        r"seek(?:s|ing)?|sought|hunting|(?:out|on the hunt|in the market|back in the market|"
+        r"out again|"
+        r"going out) (?:for|to raise|raising|looking)|aim(?:s|ed|ing)? (?:to|for|at)|"
+        r"plan(?:s|ned|ning)? (?:to|for|on|is|an?|its|another)|planned|planning|plans(?= ¤| §)"
+    ),
+    (
+        r"hop(?:es|ed|ing) (?:to|for)|hopes|hoped|looking (?:to|for|at)|looks (?:to|set|ready|"
+        r"likely)|"
+        r"look to|intend(?:s|ed|ing)? to|intention to"
+    ),
+    (
+        r"want(?:s|ed|ing)? (?:an?(?= (?:[\w-]+ )?§)|to|new|fresh|more|another|as much|up to|"
+        r"at least|"
+        r"¶ to|investors to)|"
+        r"want(?:s|ed)? (?=§)|(?:set out|meant|supposed|intended) to (?=(?:rais|be)\w*)|"
+        r"planned(?= §)|"
+        r"ambition to|could|may(?! \d)|might|would|will|shall"
+    ),
+    (
+        r"(?:set|poised|due|about|expected|likely|slated|scheduled|preparing|ready|on track|"
+        r"gearing up|getting ready|tipped|projected|believed to be about|willing|keen|eager|"
+        r"in line|on course) (?:to|for)|close to (?:raising|closing|securing|finali\w+|an?|"
+        r"agreeing|"
+        r"completing|landing|signing|announcing)|near to|near(?:s|ing) (?=an?\b|the\b|completion|"
+        r"deal|"
+        r"§|¤|"
+        r"funding|new|(?:[\w-]+ ){1,2}(?:round|deal|funding|§|¤))|"
+        r"clos(?:es|ing) in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of "
+        r"(?=\w+ing\b|(?:an?|its|the|another) (?:[\w-]+ ){0,3}(?:¤|rounds?|raise|fund-?rais\w+|"
+        r"financing|funding|talks))"
+    ),
+    (
+        r"in the (?:final|last|late|latter|later|advanced|early) stages? of|"
+        r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+|"
+        r"close))|"
+        r"eye(?:s|ing)|weigh(?:s|ing|ed)(?! in\b)|consider(?:s|ing)|"
+        r"considered (?=(?:raising|selling|investing|listing|an?|whether)\b)|explor(?:es|ed|ing)"
+    ),
+    (
+        r"prepar(?:es|ed|ing) (?:to|for|an?|its)|readying|think(?:s|ing) (?:of|about)|trying to|"
+        r"tr(?:ies|ied) to|attempt(?:s|ed|ing)? to|mull(?:s|ed|ing)|lin(?:es|ing) up"
+    ),
+    (
+        r"(?:is|are) to (?=(?:invest|put|lead|co-lead|join|inject|contribute|chip in|pump|pour|buy|"
+        r"receive|"
+        r"get|raise|be (?:valued|led))\b)|"
+        r"(?:trying|going|pushing) (?:for|after)|(?:is|was|were|been) after(?= §)|(?:letters?|"
+        r"expressions?) of (?:intent|interest)|"
+        r"pitch(?:es|ing)|shopping (?=(?:an?|its|the|around|for)\b)|marketing (?=(?:an?|its|"
+        r"the) (?:¤|"
+        r"§|round))"
+    ),
+    (
+        r"goal (?:of|is)|the ask|if (?:it|the|completed|closed|successful|all|approved|they)|"
+        r"subject to|conditional (?:on|upon)|contingent (?:on|upon)|term sheets?"
+    ),
+    r"non-binding|proposed|proposes|proposal|potential|possible|prospective|upcoming|forthcoming",
+    (
+        r"appl(?:y|ies|ied|ying) for|"
+        r"ask(?:s|ing|ed)? (?:for|investors|new|existing|its|shareholders|backers)|"
+        r"approach(?:es|ed|ing) (?:investors|¶|potential|existing|banks)|sound(?:s|ed|ing) out|"
+        r"pursu(?:es|ing)|courting|woo(?:s|ing)|chasing|angling|gunning for|shooting for|"
+        r"pushing for"
+    ),
+    r"vying|jockeying|circling|expects|expecting|anticipat(?:es|ed|ing)|yet to (?:close|raise|be)",
+    (
+        rf"(?:not|n't) yet (?:closed|raised|completed|finali[sz]ed|signed)|(?:hires|hired|mandated|"
+        rf"taps|tapped|appoints|appointed|selected|picked|lines up|lined up) {_BANKS}"
+        r"(?= [^.;]{0,40}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|"
+        r"on an?|ahead))|"
+        r"(?:has |have |had )?(?:confidentially |publicly )?(?:filed|filing|files) "
+        r"(?:confidentially |draft |preliminary |its |the |an? )*"
+        r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
+        r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
+        r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option (?:to|"
+        r"on|"
+        r"of|for)|right to (?:invest|buy|put)"
+    ),
+    (
+        r"(?:begins?|begun) (?:raising|talks)|(?:began|started|starts|kicked off|kicks off|"
+        r"kicking off) "
+        r"(?:raising|fundrais\w+|talks|marketing|an? (?:roadshow|process))|"
+        r"(?:earlier|initial|original|initially|originally) (?:target|plan|goal|sought|planned)|"
+        r"undertak\w+ to|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated"
+    ),
+    r"pencil(?:l)?ed in|wanted to|opt to|bid to|push to|effort to|efforts to|mandate to",
+    (
+        r"working (?:to|on) (?=(?:rais|clos|secur|finali|an? (?:§|¤|round|deal)))|go(?:es)? after|"
+        r"failed to|fail(?:s|ing) to|struggl(?:ed|es|ing) to|unable to|needs? (?:to|"
+        r"(?=(?:another |a "
+        r"further |at least )?§))"
+    ),
+    (
+        r"pressure (?:from [\w ¶'-]{2,40} |(?:is )?(?:mounting|growing) on [\w ¶'-]{1,40} )?to|"
+        r"valuation (?:discussions?|talks?|target|goal)|"
+        r"has to (?=rais)|interest(?:ed)? in (?=(?:invest|lead|join|buy|tak|rais|back|put))|"
+        r"ahead of (?=(?:an?|its|the) (?:[\w-]+ ){0,3}?¤)|"
+        r"offer(?:ed|s|ing) to (?=(?:invest|buy|lead|put|take|pay|inject|back|acquire))|"
+        r"soft-circled|indicated (?:on|interest)|in pole position|frontrunner|front-runner"
+    ),
+    (
+        r"said to be (?=(?:rais|seek|in|plan|close|near|weigh|look|consider|prepar|explor|target|"
+        r"out|"
+        r"about|mull|work|hunt|pitch|negotiat|discuss|eye))|"
+        r"said to (?=(?:seek|plan|near|weigh|mull|eye|consider|explore|target|prepare|hold|want))|"
+        r"reportedly (?=(?:rais|seek|in talks|in discussions|plan|look|close to|near|weigh|target|"
+        r"ask|consider|prep|explor|aim|eye|hop|set|about|negotiat)(?:ing|s)?\b)|"
+        r"(?:is|are|'s|'re|be|was|were|been) (?:reportedly |currently |now |also |already |still |"
+        r"said to be |rumou?red to be |once again |again |actively |quietly |busy )*"
+        r"(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|going for|out for)"
+    ),
 )
+_PLAN_ENDS = r"(?:\b|(?<=\W))"
+PLANNED = Late(rf"\b(?:{'|'.join(_PLANS)}){_PLAN_ENDS}")
+# The same in parts: most sentences may hold few of these words.
+PARTS_OF_PLANNED = [Gated(rf"\b(?:{words}){_PLAN_ENDS}") for words in _PLANS]
 # "to raise §": a plan, unless the words before tell that it came about.
 TO_RAISE = Gated(
     rf"\bto (?:raise|secure|bring in|borrow) (?=(?:up to |as much as |around |about |an? |another |"

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from backend.claims import plan_cues as phrases
 from backend.claims.asides import is_shut_in, stands_in_aside
+from backend.claims.gates import likely
 
 _GIVERS = ("lead_investor", "investor", "contribution")
 _SUMS = ("amount", "valuation", "total_raised", "round", "contribution")
@@ -21,6 +22,7 @@ _MEANWHILE = re.compile(
 )
 _RELATIVE = re.compile(r", (?:which|who|whose)\b[^,]*$")
 _TOLD_AS_DONE = re.compile(r"\b(?:led|raised|closed|valued)\b")
+_CUES = (*phrases.PARTS_OF_PLANNED, phrases.TO_RAISE)
 
 
 class _Cues(NamedTuple):
@@ -59,9 +61,9 @@ def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, 
 # A sentence is asked about for as long as its claims are looked at, one after the other.
 @lru_cache(16)
 def _cues_in(text: str) -> _Cues:
-    found = phrases.PLANNED.search(text), phrases.TO_RAISE.search(text)
+    found = [cue.compiled.search(text) for cue in likely(_CUES, text)]
     return _Cues(
-        min((match.start() for match in found if match), default=sys.maxsize),
+        min([match.start() for match in found if match], default=sys.maxsize),
         phrases.BEHIND_NAME.may_match(text),
         phrases.BEHIND_SUM.may_match(text),
         phrases.GIVEN_UP.may_match(text),
@@ -80,7 +82,7 @@ def is_governed_by_plan(text: str, left: int, at: int) -> bool:
     """Tell whether words behind `left` make a plan of what stands at `at`."""
     if _cues_in(text).first >= at:
         return False
-    found = [m for m in phrases.PLANNED.finditer(text, left, at + 1) if m.end() <= at]
+    found = [m for m in phrases.PLANNED.compiled.finditer(text, left, at + 1) if m.end() <= at]
     found += [m for m in phrases.TO_RAISE.finditer(text, left) if m.start() < at]
     for match in found:
         to_raise = match.re is phrases.TO_RAISE.compiled

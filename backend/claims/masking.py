@@ -47,8 +47,9 @@ _NAME_BRACKET = re.compile(
 )
 
 
-# "Lind of Oslo", "Kima from New York": where a firm sits.
-_OF_PLACE = re.compile(r" (?:of|from) (?:the )?([A-Z][\w.]+(?: [A-Z]\w+){0,2})")
+# "Lind of Oslo", "Kima from New York": where a firm sits. What is no name by itself behind "of"
+# is a place, known or not.
+_OF_PLACE = re.compile(r" (?P<of>of|from) (?:the )?(?P<place>[A-Z][\w.]+(?: [A-Z]\w+){0,2})")
 
 # What closes a legal name behind its bracket: "Temasek Holdings (Private) Ltd".
 _LEGAL_TAIL = re.compile(r" (?:Ltd|Limited|Co|Inc|LP|LLC|Corp|Pte)\b\.?(?= |,|$)")
@@ -139,7 +140,7 @@ def _behind_brackets(text: str, position: int, end: int, spans: list[Span]) -> i
     seat = _OF_PLACE.match(text, position, end)
     if (
         seat
-        and seat.group(1) in places()
+        and (seat["of"] == "of" or seat["place"] in places())
         and not any(start < seat.end() and last > position for start, last, _, _ in spans)
     ):
         return seat.end()

@@ -47,6 +47,8 @@ _DESCRIBED = re.compile(r", an? ")
 _BIDDINGS = frozenset(
     ("compare", "consider", "contrast", "recall", "remember", "forget", "imagine", "picture")
 )
+# "(It raised more": these name nobody, whatever stands before their capital.
+_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those"))
 # "AMD, already a shareholder": capitals that the sentence's start did not give.
 _GOES_ON_SMALL = re.compile(r"(?:['’]s)?,? (?:[a-z]|[A-Z][a-z])")
 _NEVER_ENDS = NOT_A_NAME - MAY_END
@@ -63,8 +65,8 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
         if name.isupper() and len(name) > 2 and _GOES_ON_SMALL.match(text, run[0].end):
             return run
         written = name in learned.words and name.lower() not in CLOSED
-        known = written or name in learned.runs or _is_subject(run[0], text)
-        return run if known else []
+        called = name in learned.runs and name.lower() not in _PRONOUNS
+        return run if written or called or _is_subject(run[0], text) else []
     while len(run) > 1 and name not in learned.runs:
         rest = surface(run[1:], text)
         if not _is_capital_of_start(run, rest, text, learned) or BARE_KIND.fullmatch(rest):

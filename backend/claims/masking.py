@@ -114,8 +114,15 @@ _PAIRED = Gated(
 )
 
 
+# "§ for ¶, § for ¶ and a § cheque for ¶".
+FOR_EACH = re.compile(r"§(?: [\w-]+){0,2} (?:for|to|into) ¶(?!'s)")
+
+
 def paired_name(masked: Masked, at: int) -> Mark | None:
     """Return the name that goes with the sum at `at`: "¶ and ¶ raised § and §, respectively"."""
+    each = {found.start(): found.end() - 1 for found in FOR_EACH.finditer(masked.text)}
+    if len(each) > 1 and at in each:
+        return next(mark for mark in masked.of("name") if mark.at == each[at])
     for match in _PAIRED.finditer(masked.text):
         names = [m for m in masked.of("name") if match.start("names") <= m.at < match.end("names")]
         sums = [m.at for m in masked.of("money") if match.start("sums") <= m.at < match.end("sums")]

@@ -114,7 +114,7 @@ class Topics(Parties):
 
     def _may_be_topic(self, party: Party) -> bool:
         """Leave out people, and words of every day that only headlines write with a capital."""
-        if party.person or _is_tied(party) or not all(map(is_ordinary, party.key.split())):
+        if party.person or is_tied(party) or not all(map(is_ordinary, party.key.split())):
             return not party.person
         name, text = min(party.names, key=len), self._article.text
         small, capital = (mentions(form, text, _MANY) for form in (name.lower(), name))
@@ -127,7 +127,7 @@ class Topics(Parties):
         others = (p for p in self.ranked if p is not self.topic and self._may_be_topic(p))
         alone = next((p.score for p in others), 0) < _ALONE * self.topic.score
         titled = any("title" in r or "headline" in r for r in self.topic.reasons)
-        if titled and (alone or _is_tied(self.topic) or self._is_of_financing()):
+        if titled and (alone or is_tied(self.topic) or self._is_of_financing()):
             return False
         if not titled and any(_OF_MANY.search(title) for title in self._titles()):
             return True
@@ -243,7 +243,8 @@ def _two_words_back(text: str, at: int) -> int:
     return text.rfind(" ", 0, max(0, text.rfind(" ", 0, at - 1)))
 
 
-def _is_tied(party: Party) -> bool:
+def is_tied(party: Party) -> bool:
+    """Tell whether a sentence of the article says that a party raises, or is valued."""
     return any(tie in reason for reason in party.reasons for tie in _TIES)
 
 

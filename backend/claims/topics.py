@@ -38,7 +38,9 @@ _IN_A_DEAL = re.compile(
     r"led|put|poured|capital|equity|investors?|shareholders?|backers?) (?:in|"
     r"at) (?:[a-z-]+ )?$"
 )
-_RIVAL = Gated(r"\brivals?\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $")
+_RIVAL = Gated(
+    r"\b(?:rivals?|peers?|neighbou?rs?|counterparts?|challengers?)\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $"
+)
 _TITLE_BEGINS = re.compile(
     r"\W*(?:(?!(?:tap(?:s|ped)?|from|with|by|backs?|joins?|leads?)\b)[\w'’.-]+ ){0,3}",
     re.IGNORECASE,

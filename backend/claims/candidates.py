@@ -27,6 +27,7 @@ from backend.claims.scenes import Scene, is_giver
 from backend.claims.topics import Topics, is_tied
 
 _GIVING = re.compile(r"\b(?:led|leads?|invest|join|back)")
+_VALUE = re.compile(r"[§¤]")
 # "¶ raises § for ¶": a use, more often than who gets it.
 _FOR_ITS_USE = re.compile(r"^(?:rais\w+ )?§ for ")
 _ITS_OWN = re.compile(r": its (?:[\w-]+ ){0,3}?(?:§|¤|round|valuation)")
@@ -46,6 +47,11 @@ _WHERE = re.compile(r"\b(?:at|for|with) (?:(?:his|her|their) [^,;§]{2,40}, )?$"
 _FOUNDER_RAISED = re.compile(
     r",? (?:he|she|they|the (?:pair|duo|trio|two|brothers|sisters|founders?|entrepreneurs?)|¶)"
     rf"(?: [\w'-]+){{0,3}}? (?:{RAISE})\b"
+)
+# "¶, which led when ¶ raised §": who led that round.
+_WHEN = re.compile(
+    r"^(?: (?:it|in|then|the (?:round|deal|financing|investment)))?,? "
+    r"(?:when|the last time|back when|at the time) $"
 )
 # "¶ took §, ¶ §": the verb of the first is that of the second too.
 _GAPPED = re.compile(rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§")
@@ -161,7 +167,11 @@ class Candidate:
         if start >= close:
             return ""
         inside = text[at + 1 : close]
-        return "" if NAME in text[at + 1 : start] or _GIVING.search(text, at + 1, start) else inside
+        before = text[at + 1 : start]
+        giving = _GIVING.search(before)
+        # "¶ (§, led by ¶)" says first whose bracket it is.
+        given = giving is not None and not _VALUE.search(before, 0, giving.start())
+        return "" if NAME in before or given else inside
 
     def _read_ahead(self) -> tuple[int, bool, str]:
         """Return the tie of a name ahead of a claim, with whether it counts how near that is."""
@@ -226,6 +236,8 @@ class Candidate:
             return 95, "the money goes into what is its own"
         if at >= end and INTRODUCED.fullmatch(text, 0, at) and not self._scene.invests(at):
             return 70, "its round opens the sentence"
+        if _WHEN.search(text, end, at) and self._scene.is_subject(self._mark):
+            return 120, "who gave it when this one raised"
         if any(m.end() == at + 1 for m in BACKED.finditer(text, max(0, at - 60))):
             return 90, "it is backed"
         return _NO_TIE

@@ -200,6 +200,12 @@ OPENING = re.compile(r"\W*(?:(?!(?:by|from|with|for|as|to|in|at|on|after)\b)[\w'
 # "The latest round": not one of somebody whom only the paragraph speaks of.
 THE_LATEST = re.compile(r"\W*the (?:latest|new|current) (?:round|funding|financing)")
 OF_THE_TOPIC = Gated(r"\bthe (?:company|start-?up|valuation|¤|rounds?|deal|financing)\b")
+# "Having raised §, ¶ is back": whoever is back raised, and gave nothing.
+RAISED_BEFORE = re.compile(
+    rf"\W*(?:(?:now|but|and|meanwhile),? )?(?:having (?:\w+ )?{RAISE}|"
+    r"(?:(?:\w+ (?:days|weeks|months|years) )?after|since|by|fresh from) \w+ing)\b"
+    r"[^;¶]*[§¤][^;¶]*, "
+)
 # What may stand between a name and its sum where the verb is left out: "¶, the youngest, §".
 GAP_BEHIND = r"(?:, [^,;§¶]{2,60},| \([^()§¶]{1,60}\))? "
 # A clause up to its subject, and from there on: the verb is none of reporting or of giving.
@@ -250,7 +256,7 @@ AGENT = re.compile(
     r"acquired|by) by (?:[\w'-]+ ){0,4}|backed by [^,;:§]{0,80}|rivals? (?:of|"
     r"to) (?:[\w'-]+ ){0,2}|rivall?ing |"
     r"(?:from|by|with|alongside|including|than|"
-    r"like) (?:[\w'-]+ ){0,3}|(?:including|(?:sells?|suppl(?:y|ies)) to) (?:¶(?:,| and) )+|"
+    r"like|unlike) (?:[\w'-]+ ){0,3}|(?:including|(?:sells?|suppl(?:y|ies)) to) (?:¶(?:,| and) )+|"
     r"(?:in|at|near|outside|across|on) (?:[\w'-]+ )?)$"
 )
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme",
@@ -283,10 +289,12 @@ ALIAS = Gated(
     r"for its|for the) ?){2,7} ¶"
 )
 PARENT = Gated(
-    r"¶,? (?:which|that|the company that|the firm that|owner|the owner|parent|"
-    r"the parent|operator|the operator|maker|the maker|creator|the company behind|"
-    r"the firm behind|the start-?up behind|developer)(?: (?:owns|operates|runs|makes|"
-    r"is behind|is the parent of|of|company of|behind))* (?:the )?(?:[a-z-]+ ){0,4}¶|"
+    r"¶,? (?:(?:which|that|the (?:company|firm|start-?up|group) that)(?: also| now)? "
+    r"(?:owns|operates|runs|makes|builds|develops|is (?:behind|the (?:parent|owner|operator|maker) "
+    r"of))|(?:the )?(?:owner|parent|operator|maker|creator|developer)(?: company)?(?: of| behind)?|"
+    r"the (?:company|firm|start-?up|group) behind) (?:the |its |an? )?"
+    r"(?:(?!(?:for|to|with|by|from|at|in|on|and|like|against|than|such|as|rivals?|stakes?)\b)"
+    r"[a-z-]+ ){0,4}¶|"
     r"¶'s? parent(?: (?:company|firm|entity|group))?,? ¶|"
     r"¶ (?:operator|owner|parent|maker|parent company) ¶"
 )

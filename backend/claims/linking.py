@@ -5,9 +5,10 @@ import re
 from backend.claims.companies import Companies
 from backend.claims.draft import Draft
 from backend.claims.masking import Masked, paired_name
+from backend.claims.money_roles import NO_FINANCING
 from backend.claims.party_names import Party
 from backend.claims.tables import Row, draft_row
-from backend.model.claim import OrgsValue
+from backend.model.claim import ContributionValue, MoneyValue, OrgsValue
 
 Link = tuple[Draft, Party, str]
 """A draft, its company, and why it is that one."""
@@ -56,7 +57,7 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
         if paired:
             linked.append((draft, paired, "named in the same order"))
         elif found := speech.link(max(draft.start, draft.at - 1), draft.end):
-            linked.append((draft, *found))
+            linked.append((_own_bracket(companies, draft, found[0]), *found))
     deals = [link for link in linked if link[0].attribute != "date"]
     own: list[Link] = []
     for draft, party, reason in linked:
@@ -71,6 +72,21 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
                 draft = draft._replace(value=OrgsValue(orgs))
             own.append((draft, party, reason))
     return own
+
+
+def _own_bracket(companies: Companies, draft: Draft, party: Party) -> Draft:
+    """Return "¶ (§)" as what ¶ raised where ¶ is no investor; any other draft as it is."""
+    value = draft.value
+    if not isinstance(value, ContributionValue) or draft.rule != "contribution.bracket":
+        return draft
+    own = any([companies.bears(party, org) for org in value.orgs]) and not NO_FINANCING.search(
+        draft.masked.text
+    )
+    return (
+        draft._replace(attribute="amount", value=MoneyValue(value.money), rule="amount.bracket")
+        if own
+        else draft
+    )
 
 
 def _each_of(companies: Companies, draft: Draft) -> list[Link]:

@@ -167,7 +167,7 @@ _GAP = re.compile(
     rf"(?:[,;]|,? and|,? while|, but|, with) (?:[\w-]+-based |the )?¶{GAP_BEHIND}"
     r"(?:an? |about |some |another |a further )?$"
 )
-_NO_FINANCING = re.compile(
+NO_FINANCING = re.compile(
     r"\b(?:pa(?:y|id|ying)|b(?:uy|ought)|acqui\w+|fine[sd]?|revenues?|sales|profits?|loss\w*|"
     r"spen[dt]\w*|contracts?|awards?|worth|damages|settle\w*|sold|earn\w*|cost\w*)\b"
 )
@@ -181,9 +181,9 @@ def _role_of_gap(masked: Masked, mark: Mark, funding: bool) -> MoneyRole | None:
         # "¶ took § at a valuation of §, ¶ §": the nearest of what was raised.
         role = next((r for r in roles if r and r.role != "valuation"), None)
         if role:
-            return role._replace(rule="amount.gapped") if role.role == "amount" else None
+            return None if role.role == "contribution" else role._replace(rule="amount.gapped")
     each = [found.start() for found in FOR_EACH.finditer(text)] if len(sums) > 1 else []
-    if len(each) < 2 or mark.at not in each or _NO_FINANCING.search(text):
+    if len(each) < 2 or mark.at not in each or NO_FINANCING.search(text):
         return None
     if not _MONEY_CONTEXT.search(text):
         return None

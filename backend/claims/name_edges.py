@@ -6,6 +6,7 @@ of a name. What kind of name it is, is decided elsewhere.
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 
 from backend.claims.lexicon import COMPANY_NOUN_RE
 from backend.claims.name_learning import Learned, Line
@@ -41,6 +42,8 @@ from backend.claims.name_words import (
     without_possessive,
 )
 
+# "Drone maker Acme": a trade, unless the text writes it with a capital again.
+_OF_WHAT_IT_MAKES = re.compile(r" (?:maker|operator) [A-Z]")
 _INFLECTED = re.compile(r"(?:ly|ing)$")
 _DESCRIBED = re.compile(r", an? ")
 # "Compare Acme, which raised more": what a reader is bidden to do.
@@ -112,6 +115,8 @@ def _is_subject(token: Token, text: str) -> bool:
     after = text[token.end : token.end + 80]
     if is_possessive(token.text) and OWNED_ROUND.match(after):
         return True
+    if _OF_WHAT_IT_MAKES.match(after) and len(list(islice(places_of(token.text, text), 2))) < 2:
+        return False
     return token.text.lower() not in CLOSED and bool(AFTER_BRAND.match(after))
 
 

@@ -60,7 +60,7 @@ LIST_FIELD = re.compile(
     re.IGNORECASE,
 )
 AFTER_BRAND = re.compile(
-    r"(?:['’]s\b| (?:owner|parent) [A-Z]|"
+    r"(?:['’]s\b| (?:maker|owner|operator|parent) [A-Z]|"
     r", its (?:[\w.-]+ ){0,3}(?:arch-?)?(?:rival|competitor|peer)\b| \([^()]{2,60}\),? [–—-] |"
     r", (?:[A-Z][\w.'’&-]*,? ){1,6}(?:and|&) [A-Z]| (?:pitched|piled|chips?|kicked) in\b|"
     r" went public\b|, (?:already|also|itself|once|long|now)\b|"

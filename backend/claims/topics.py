@@ -12,6 +12,7 @@ from backend.claims.company_phrases import (
     FIRST_PERSON,
     FUND_LIKE,
     NOUN_AFTER,
+    RAISED_BEFORE,
     TITLE_BEGINS_WITH_NAMES,
     TITLE_INVESTS,
     TITLE_RAISES,
@@ -79,7 +80,13 @@ class Topics(Parties):
         """
         super().__init__(article, sentences, title_names)
         self._sentences = sentences
-        self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
+        self._investing = {
+            id(mark)
+            for masked in sentences
+            for row in lists.get(masked.sentence.start, ())
+            for mark in row.marks
+            if not RAISED_BEFORE.fullmatch(masked.text, 0, mark.at)
+        }
         self._scenes = {
             masked.sentence.start: Scene(masked, self._investing) for masked in sentences
         }

@@ -28,7 +28,8 @@ _SAYS = (
     r"the start-?up|the firm|he|she))?)"
 )
 SUBJECT = re.compile(
-    rf"¶(?:'s)?(?! ha[sd] it )(?:(?<=, ¶),(?! (?:and|but|or|while)\b))?(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|"
+    rf"¶(?:'s)?(?! ha[sd] it )(?:(?<=, ¶),(?! (?:and|but|or|while)\b))?"
+    rf"(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|"
     rf"seek\w*|aim\w*|"
     rf"plan\w*|look\w*|in talks|in the (?:process|midst) of|valued|worth|hit|reach\w*|"
     rf"go(?:es|ing)? public|went public|file[sd]?|"
@@ -45,8 +46,9 @@ SUBJECT = re.compile(
     rf"(?= (?:an? )?(?:[\w§-]+ ){{0,3}}(?:¤|tender|secondary|buy-?back))|"
     rf"(?:enter(?:s|ed|ing) into|sign(?:s|ed|ing)?)"
     rf"(?= (?:an? )?(?:[\w§¤-]+ ){{0,4}}(?:agreements?|facility|loan|term sheet|¤))|"
-    rf"(?:took|tak(?:es?|en|ing)) (?:an? |the )?(?:[\w-]+ ){{0,2}}[§¤]|follow\w*(?: suit| it)? with|"
-    rf"put(?:s|ting)? together|ma(?:de|kes?|king) do with|settl\w+ for|"
+    rf"(?:took|tak(?:es?|en|ing))(?= (?:an? |the )?(?:[\w-]+ ){{0,2}}[§¤])|"
+    rf"follow\w*(?: suit| it)? with|put(?:s|ting)? together|ma(?:de|kes?|king) do with|"
+    rf"settl\w+ for|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
 )
 POSSESSIVE = Gated(

@@ -51,7 +51,9 @@ _BIDDINGS = frozenset(
     ("compare", "consider", "contrast", "recall", "remember", "forget", "imagine", "picture")
 )
 # "(It raised more": these name nobody, whatever stands before their capital.
-_PRONOUNS = frozenset(("it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those"))
+_PRONOUNS = frozenset(
+    ("it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those")
+)
 # "AMD, already a shareholder": capitals that the sentence's start did not give.
 _GOES_ON_SMALL = re.compile(r"(?:['’]s)?,? (?:[a-z]|[A-Z][a-z])")
 _NEVER_ENDS = NOT_A_NAME - MAY_END

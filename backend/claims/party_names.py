@@ -9,14 +9,14 @@ from backend.claims.name_words import NOT_A_NAME
 from backend.model.claim import Company
 
 _LEGAL = re.compile(
-    r"(?<!&)(?<! and)(?:,? (?:inc|ltd|co|corp|corporation|llc|plc|gmbh|ag|sa|s\.a|nv|n\.v|bv|b\.v|ab|"
-    r"as|oy|oyj|se|pte|pvt|pty|limited|incorporated|"
+    r"(?<!&)(?<! and)(?:,? (?:inc|ltd|co|corp|corporation|llc|plc|gmbh|ag|sa|s\.a|nv|n\.v|bv|b\.v|"
+    r"ab|as|oy|oyj|se|pte|pvt|pty|limited|incorporated|"
     r"holdings?|group|company|srl|spa|kk|k\.k|lp|l\.p|llp|sas|aps|sro|berhad|bhd|"
     r"tbk)\.?)+$"
 )
 _WRITTEN_LEGAL = re.compile(
-    r"(?<!&)(?<! and)(?:,? (?:Inc|Ltd|Co|Corp|Corporation|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|N\.V|BV|B\.V|"
-    r"AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|"
+    r"(?<!&)(?<! and)(?:,? (?:Inc|Ltd|Co|Corp|Corporation|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|N\.V|BV|"
+    r"B\.V|AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|"
     r"ApS)\.?)+$"
 )
 _BRACKETS = re.compile(r"\s*\(.*?\)")

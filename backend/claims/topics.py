@@ -40,7 +40,8 @@ _IN_A_DEAL = re.compile(
     r"at) (?:[a-z-]+ )?$"
 )
 _RIVAL = Gated(
-    r"\b(?:rivals?|peers?|neighbou?rs?|counterparts?|challengers?)\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $"
+    r"\b(?:rivals?|peers?|neighbou?rs?|counterparts?|challengers?)\b[^.¶]{0,40}$|"
+    r"such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $"
 )
 _TITLE_BEGINS = re.compile(
     r"\W*(?:(?!(?:tap(?:s|ped)?|from|with|by|backs?|joins?|leads?)\b)[\w'’.-]+ ){0,3}",

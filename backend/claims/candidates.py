@@ -53,6 +53,10 @@ _WHEN = re.compile(
     r"^(?: (?:it|in|then|the (?:round|deal|financing|investment)))?,? "
     r"(?:when|the last time|back when|at the time) $"
 )
+_BACKED_BEHIND = re.compile(
+    r", (?:which (?:is|was|has been) )?(?:also |already |itself |now )?"
+    r"(?:backed|funded|supported|owned|bankrolled|financed) by "
+)
 # "¶ took §, ¶ §": the verb of the first is that of the second too.
 _GAPPED = re.compile(rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§")
 _ITS = re.compile(r"\b(?:its|whose) (?:[\w-]+ ){0,3}$")
@@ -120,9 +124,11 @@ class Candidate:
         if self._into is not None and self._is_of_phrase(self._into, start, end):
             weight = 60 if _FOR_ITS_USE.search(self._into.group()) else 130
             return weight + near, "the money goes into it"
+        if not self._listed and self._is_said_behind(start):
+            return 150, "what is said right behind it"
         for phrase, weight, around, behind, reason in self._phrases:
             first, last = phrase.span()
-            if first <= end + 60 and last >= start - 60:
+            if first <= end + 60 and last >= start - 60 and not self._is_cut_off(last, start):
                 if first < end and last > start:
                     weight += around
                 if at >= end:
@@ -138,6 +144,20 @@ class Candidate:
         if not weight and self._owns_by_word(start):
             return 85, "what is called its own"
         return (weight + near if nearer else weight), reason
+
+    def _is_said_behind(self, start: int) -> bool:
+        """Tell "¶, backed by ¶", whoever else the sentence is about."""
+        behind = _BACKED_BEHIND.match(self._scene.text, self.at + 1)
+        return behind is not None and self.at < start <= behind.end()
+
+    def _is_cut_off(self, last: int, start: int) -> bool:
+        """Tell whether another name raises between the end of a phrase and a claim behind it."""
+        return any(
+            last <= mark.at < start
+            and not self._topics.is_listed(mark)
+            and self._scene.is_subject(mark)
+            for mark in self._scene.names
+        )
 
     def _is_of_phrase(self, into: re.Match[str], start: int, end: int) -> bool:
         """Tell whether a claim is of what goes into a name: of a sum of its own nothing else is."""

@@ -14,7 +14,7 @@ from backend.claims.business_figures_phrases import BUSINESS_FIGURES_RULES
 from backend.claims.company_phrases import GAP_BEHIND
 from backend.claims.contribution_phrases import CONTRIBUTION_RULES
 from backend.claims.gates import Gated, Table
-from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
+from backend.claims.lexicon import COMPANY_NOUN, FUNDING, INVEST, RAISE
 from backend.claims.masking import FOR_EACH, MONEY, Mark, Masked
 from backend.claims.money_phrases import LINK, NOISE_NOUN, Rule
 from backend.claims.moved_valuation_phrases import MOVED_VALUATION_RULES
@@ -167,6 +167,7 @@ _GAP = re.compile(
     rf"(?:[,;]|,? and|,? while|, but|, with) (?:[\w-]+-based |the )?¶{GAP_BEHIND}"
     r"(?:an? |about |some |another |a further )?$"
 )
+_GIVEN = re.compile(rf"\b(?:{INVEST}|cheques?|checks?|deals?)\b")
 NO_FINANCING = re.compile(
     r"\b(?:pa(?:y|id|ying)|b(?:uy|ought)|acqui\w+|fine[sd]?|revenues?|sales|profits?|loss\w*|"
     r"spen[dt]\w*|contracts?|awards?|worth|damages|settle\w*|sold|earn\w*|cost\w*)\b"
@@ -185,7 +186,7 @@ def _role_of_gap(masked: Masked, mark: Mark, funding: bool) -> MoneyRole | None:
     each = [found.start() for found in FOR_EACH.finditer(text)] if len(sums) > 1 else []
     if len(each) < 2 or mark.at not in each or NO_FINANCING.search(text):
         return None
-    if not _MONEY_CONTEXT.search(text):
+    if not _MONEY_CONTEXT.search(text) and not _GIVEN.search(text):
         return None
     return MoneyRole("amount", "amount.for-each", mark.at, mark.at + 1)
 

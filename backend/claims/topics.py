@@ -20,7 +20,7 @@ from backend.claims.company_phrases import (
 )
 from backend.claims.gates import Gated
 from backend.claims.investors import Listed
-from backend.claims.lexicon import FUNDING
+from backend.claims.lexicon import FUNDING, RAISE
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import is_ordinary, places_of
 from backend.claims.parties import Parties
@@ -47,6 +47,7 @@ _TITLE_BEGINS = re.compile(
     r"\W*(?:(?!(?:tap(?:s|ped)?|from|with|by|backs?|joins?|leads?)\b)[\w'’.-]+ ){0,3}",
     re.IGNORECASE,
 )
+_RAISES_BEHIND = re.compile(rf" (?:has )?{RAISE}\b", re.IGNORECASE)
 _FOUNDERS = re.compile(r" (?:co-?)?founders\b")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
@@ -186,7 +187,11 @@ class Topics(Parties):
         count = mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
         party.score += count
         if party.first < 0:
-            _add(party, 1, "in the title alone")
+            raises = any(
+                title.startswith(name) and _RAISES_BEHIND.match(title, len(name))
+                for name in party.names
+            )
+            _add(party, 10 if raises else 1, "in the title alone")
         written = [name for name in map(strip_legal, party.names) if name in title]
         if any(_invests_in_title(name, title) for name in written):
             _add(party, -10, "invests, says the title")

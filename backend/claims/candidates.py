@@ -9,7 +9,10 @@ import re
 from backend.claims.company_phrases import (
     AGENT,
     BACKED,
+    BEFORE_SUBJECT,
+    BEHIND_SUBJECT,
     FUND_LIKE,
+    GAP_BEHIND,
     IN_WHOSE,
     INTRODUCED,
     OPENS,
@@ -17,19 +20,45 @@ from backend.claims.company_phrases import (
     WITHIN_ASIDE,
 )
 from backend.claims.focus import MARKS
-from backend.claims.masking import NAME, Mark
+from backend.claims.lexicon import RAISE
+from backend.claims.masking import MONEY, NAME, Mark
 from backend.claims.party_names import Party
 from backend.claims.scenes import Scene, is_giver
-from backend.claims.topics import Topics
+from backend.claims.topics import Topics, is_tied
 
 _GIVING = re.compile(r"\b(?:led|leads?|invest|join|back)")
+_VALUE = re.compile(r"[§¤]")
 # "¶ raises § for ¶": a use, more often than who gets it.
 _FOR_ITS_USE = re.compile(r"^(?:rais\w+ )?§ for ")
 _ITS_OWN = re.compile(r": its (?:[\w-]+ ){0,3}?(?:§|¤|round|valuation)")
 # A clause on the name that goes on up to the claim; or what the sentence's first name has.
 _WHICH = re.compile(
-    r", which (?![\w' -]{0,30}\b(?:led|invest|back|join|put|bought|own))[^,;:.()]*$"
+    r", (?:which|(?:the|an?|one of) [^,;:.()§¶]{2,60} (?:that|which|whose))"
+    r" (?![\w' -]{0,30}\b(?:led|invest|back|join|put(?! its)|bought|own))[^,;:.()]*$"
 )
+_WHOSE = re.compile(
+    r", whose (?:[\w†'-]+ ){0,3}(?:§ )?(?:¤|(?:rounds?|financing|raise|valuation)\b)[^;:.¶]*"
+)
+# "It is the turn of ¶: the app has closed": what a colon announces is on the name before it.
+_ANNOUNCED = re.compile(r": (?:it|its|the|an?)\b[^;:.]*$")
+_GIVEN = re.compile(r"\b(?:by|from|with|alongside|including) (?:[\w'-]+ ){0,3}$")
+# "At ¶ she had raised §": of the founder's company, not of the founder's next one.
+_WHERE = re.compile(r"\b(?:at|for|with) (?:(?:his|her|their) [^,;§]{2,40}, )?$")
+_FOUNDER_RAISED = re.compile(
+    r",? (?:he|she|they|the (?:pair|duo|trio|two|brothers|sisters|founders?|entrepreneurs?)|¶)"
+    rf"(?: [\w'-]+){{0,3}}? (?:{RAISE})\b"
+)
+# "¶, which led when ¶ raised §": who led that round.
+_WHEN = re.compile(
+    r"^(?: (?:it|in|then|the (?:round|deal|financing|investment)))?,? "
+    r"(?:when|the last time|back when|at the time) $"
+)
+_BACKED_BEHIND = re.compile(
+    r", (?:which (?:is|was|has been) )?(?:also |already |itself |now )?"
+    r"(?:backed|funded|supported|owned|bankrolled|financed) by "
+)
+# "¶ took §, ¶ §": the verb of the first is that of the second too.
+_GAPPED = re.compile(rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§")
 _ITS = re.compile(r"\b(?:its|whose) (?:[\w-]+ ){0,3}$")
 _NO_TIE = 0, ""
 
@@ -95,9 +124,11 @@ class Candidate:
         if self._into is not None and self._is_of_phrase(self._into, start, end):
             weight = 60 if _FOR_ITS_USE.search(self._into.group()) else 130
             return weight + near, "the money goes into it"
+        if not self._listed and self._is_said_behind(start):
+            return 150, "what is said right behind it"
         for phrase, weight, around, behind, reason in self._phrases:
             first, last = phrase.span()
-            if first <= end + 60 and last >= start - 60:
+            if first <= end + 60 and last >= start - 60 and not self._is_cut_off(last, start):
                 if first < end and last > start:
                     weight += around
                 if at >= end:
@@ -114,6 +145,20 @@ class Candidate:
             return 85, "what is called its own"
         return (weight + near if nearer else weight), reason
 
+    def _is_said_behind(self, start: int) -> bool:
+        """Tell "¶, backed by ¶", whoever else the sentence is about."""
+        behind = _BACKED_BEHIND.match(self._scene.text, self.at + 1)
+        return behind is not None and self.at < start <= behind.end()
+
+    def _is_cut_off(self, last: int, start: int) -> bool:
+        """Tell whether another name raises between the end of a phrase and a claim behind it."""
+        return any(
+            last <= mark.at < start
+            and not self._topics.is_listed(mark)
+            and self._scene.is_subject(mark)
+            for mark in self._scene.names
+        )
+
     def _is_of_phrase(self, into: re.Match[str], start: int, end: int) -> bool:
         """Tell whether a claim is of what goes into a name: of a sum of its own nothing else is."""
         first = into.start()
@@ -126,7 +171,12 @@ class Candidate:
         between = text[at + 1 : start]
         if NAME in between or scene.invests(at) or self._mark.value.kind != "org":
             return False
-        if _WHICH.match(between) and not AGENT.search(text, 0, at):
+        if _ANNOUNCED.match(between) and not _GIVEN.search(text, 0, at):
+            return True
+        whose = _WHOSE.match(text, at + 1)
+        if whose and start < whose.end():
+            return True
+        if _WHICH.match(between) and not _GIVEN.search(text, 0, at):
             return True
         return not text[:at].strip(MARKS) and _ITS.search(between) is not None
 
@@ -137,7 +187,11 @@ class Candidate:
         if start >= close:
             return ""
         inside = text[at + 1 : close]
-        return "" if NAME in text[at + 1 : start] or _GIVING.search(text, at + 1, start) else inside
+        before = text[at + 1 : start]
+        giving = _GIVING.search(before)
+        # "¶ (§, led by ¶)" says first whose bracket it is.
+        given = giving is not None and not _VALUE.search(before, 0, giving.start())
+        return "" if NAME in before or given else inside
 
     def _read_ahead(self) -> tuple[int, bool, str]:
         """Return the tie of a name ahead of a claim, with whether it counts how near that is."""
@@ -149,6 +203,10 @@ class Candidate:
             and (aside or not AGENT.search(text, 0, at))
         ):
             return 100, True, "subject of the verb"
+        if not scene.masked.titled and MONEY in text[:at] and _GAPPED.match(text, at + 1):
+            return 100, True, "subject of a verb that is left out"
+        if _WHERE.search(text, 0, at) and _FOUNDER_RAISED.match(text, at + 1):
+            return 100, True, "its founder raised"
         if self._is_owner():
             return 95, False, "the money goes into what is its own"
         if not text[:at].strip(MARKS) and _ITS_OWN.search(text, at) and not scene.invests(at):
@@ -161,7 +219,22 @@ class Candidate:
             and self.party is self._topics.topic
         ):
             return 50, False, "in the headline"
+        if self._opens_clause():
+            return 45, False, "subject of the clause"
         return 0, False, ""
+
+    def _opens_clause(self) -> bool:
+        """Tell "Lind, for one, got by on" from a clause that merely begins with a name."""
+        text, at = self._scene.text, self.at
+        return (
+            self._mark.value.kind == "org"
+            and is_tied(self.party)
+            and not self.party.invests
+            and not FUND_LIKE.search(self.party.key)
+            and BEFORE_SUBJECT.search(text, 0, at) is not None
+            and BEHIND_SUBJECT.match(text, at + 1) is not None
+            and not self._scene.invests(at)
+        )
 
     def _introduction(self) -> tuple[int, str]:
         """Weigh a name that is said to be a company, whatever the verb."""
@@ -183,6 +256,8 @@ class Candidate:
             return 95, "the money goes into what is its own"
         if at >= end and INTRODUCED.fullmatch(text, 0, at) and not self._scene.invests(at):
             return 70, "its round opens the sentence"
+        if _WHEN.search(text, end, at) and self._scene.is_subject(self._mark):
+            return 120, "who gave it when this one raised"
         if any(m.end() == at + 1 for m in BACKED.finditer(text, max(0, at - 60))):
             return 90, "it is backed"
         return _NO_TIE

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from functools import cached_property
 
 from backend.claims.candidates import Candidate
-from backend.claims.company_phrases import AGGREGATE, COUNTED, NO_COMPANY, OF_A_FUND
+from backend.claims.company_phrases import AGGREGATE, COUNTED, GAP_BEHIND, NO_COMPANY, OF_A_FUND
 from backend.claims.focus import Focus
 from backend.claims.gates import Gated
 from backend.claims.lexicon import RAISE
@@ -31,7 +31,8 @@ _THAT_DEAL = Gated(r"\bthat (?:one|round|deal|raise|financing|investment)\b")
 _NEW_CLAUSE = re.compile(
     r"; |, (?:while|whereas|but) |while(?<=\bwhile) (?=¶)|, and (?=¶(?: has| had| is| was| raised|"
     r" closed| secured))| and (?=¶ (?:has |had |have )?(?:raised|raises|secured|closed|got|"
-    r"received|landed)\b)|\. (?=\w)"
+    r"received|landed)\b)|\. (?=\w)|(?:,|,? and|, with) (?=(?:[\w-]+-based |the )?¶"
+    rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§)"
 )
 
 

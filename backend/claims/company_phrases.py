@@ -15,7 +15,7 @@ _VERB_AUX = (
     r"(?:,? (?:has|have|had|is|was|will|would|could|may|might|can|also|today|now|just|"
     r"recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"
     r"already|previously|has been|to|be|been|said to have|said to be|is said to|quietly|"
-    r"finally|since|initially|first|then|and|only|never|not|again|is reported to have|"
+    r"finally|since|initially|first|then|and|only|never|not|again|itself|is reported to have|"
     r"is believed to have|late|earlier|last|week|once|who|which|that|already|"
     r"separately|out|about|due|expected|likely|poised|thought|supposed|keen))*)"
 )
@@ -28,7 +28,8 @@ _SAYS = (
     r"the start-?up|the firm|he|she))?)"
 )
 SUBJECT = re.compile(
-    rf"¶(?:'s)?(?! ha[sd] it )(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|"
+    rf"¶(?:'s)?(?! ha[sd] it )(?:(?<=, ¶),(?! (?:and|but|or|while)\b))?"
+    rf"(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|"
     rf"seek\w*|aim\w*|"
     rf"plan\w*|look\w*|in talks|in the (?:process|midst) of|valued|worth|hit|reach\w*|"
     rf"go(?:es|ing)? public|went public|file[sd]?|"
@@ -45,6 +46,9 @@ SUBJECT = re.compile(
     rf"(?= (?:an? )?(?:[\w§-]+ ){{0,3}}(?:¤|tender|secondary|buy-?back))|"
     rf"(?:enter(?:s|ed|ing) into|sign(?:s|ed|ing)?)"
     rf"(?= (?:an? )?(?:[\w§¤-]+ ){{0,4}}(?:agreements?|facility|loan|term sheet|¤))|"
+    rf"(?:took|tak(?:es?|en|ing))(?= (?:an? |the )?(?:[\w-]+ ){{0,2}}[§¤])|"
+    rf"follow\w*(?: suit| it)? with|put(?:s|ting)? together|ma(?:de|kes?|king) do with|"
+    rf"settl\w+ for|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
 )
 POSSESSIVE = Gated(
@@ -80,7 +84,8 @@ ADJACENT = re.compile(
 _HAS_WORTH = (
     r"¶(?:(?:'s)?, (?:an?|the(?! [\w-]+ (?:is|was|has|had|will)\b)|which|whose|now)\b"
     r"[^,;§¶]{2,80}(?:valued|worth) (?:at|more|about|around|roughly|§)|"
-    r"(?:'s)?(?:,[^,;§]{2,80},)?(?:,| is| was| were| has been| had been| being|)"
+    r"(?:'s)?(?: itself)?(?:,[^,;§]{2,80},)?"
+    r"(?:,(?:[^,;§]{2,60} and)?| is| was| were| has been| had been| being|)"
     r"(?: now| last| currently| most recently| once| still| recently| already| previously)* "
     r"(?:valued|worth)\b|"
     r",? (?:a|an|the) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
@@ -197,6 +202,30 @@ OPENING = re.compile(r"\W*(?:(?!(?:by|from|with|for|as|to|in|at|on|after)\b)[\w'
 # "The latest round": not one of somebody whom only the paragraph speaks of.
 THE_LATEST = re.compile(r"\W*the (?:latest|new|current) (?:round|funding|financing)")
 OF_THE_TOPIC = Gated(r"\bthe (?:company|start-?up|valuation|¤|rounds?|deal|financing)\b")
+# "Having raised §, ¶ is back": whoever is back raised, and gave nothing.
+RAISED_BEFORE = re.compile(
+    rf"\W*(?:(?:now|but|and|meanwhile),? )?(?:having (?:\w+ )?{RAISE}|"
+    r"(?:(?:\w+ (?:days|weeks|months|years) )?after|since|by|fresh from) \w+ing)\b"
+    r"[^;¶]*[§¤][^;¶]*, "
+)
+# What may stand between a name and its sum where the verb is left out: "¶, the youngest, §".
+GAP_BEHIND = r"(?:, [^,;§¶]{2,60},| \([^()§¶]{1,60}\))? "
+# A clause up to its subject, and from there on: the verb is none of reporting or of giving.
+BEFORE_SUBJECT = re.compile(
+    r"(?:^|; |, (?:while|whereas|but|though|and) )\W*(?:[^,;¶§¤]{1,60}, )?"
+    r"(?:(?!(?:by|from|with|for|as|to|in|at|on|after|before|of|when|since|than|like|unlike|that|"
+    r"which|who|where)\b)[\w'-]+,? ){0,8}$"
+)
+BEHIND_SUBJECT = re.compile(
+    r"(?:'s)?(?: \([^)]*\))?(?: itself)?(?:,[^;§]{2,120}?,)? "
+    r"(?!(?:[a-z]+ly |has |have |had |also |is |was |were |would |will |may |could )*"
+    r"(?:says?|said|told|report|wr[io]t|announc|not(?:e[sd]?|ing)\b|argu|add|declin|estimat|"
+    r"expect|believ|think|thought|reckon|confirm|respon|comment|arrang|advis|underwr|manag|"
+    r"le[dn]|provid|offer|commit|agree|approv|grant|pledg|bid\b|b[ou]y|bought|acqui|pa(?:y|id)|"
+    r"spen|invest|join|back|put\b|particip|us(?:e|ing)|work|help|sit\b|sits|own|hold|held)\w*)"
+    r"(?:now|also|just|recently|then|still|already|has|have|had|is|are|was|were|will|would|could|"
+    r"may|might|can|got|went|came|made|did|stood|lost|fell|rose|[a-z]+(?:[^s]s|ed))\b"
+)
 GOES_ON = re.compile(
     r"(?: \([^)]*\))?,? (?:an?|the|which|who|whose|just|now|also|recently|is|are|was|were|"
     r"ha[sd]|have|will|would|can|could|may|might|said|says|[a-z]+(?:[^s]s|ed))\b"
@@ -229,7 +258,7 @@ AGENT = re.compile(
     r"acquired|by) by (?:[\w'-]+ ){0,4}|backed by [^,;:§]{0,80}|rivals? (?:of|"
     r"to) (?:[\w'-]+ ){0,2}|rivall?ing |"
     r"(?:from|by|with|alongside|including|than|"
-    r"like) (?:[\w'-]+ ){0,3}|(?:including|(?:sells?|suppl(?:y|ies)) to) (?:¶(?:,| and) )+|"
+    r"like|unlike) (?:[\w'-]+ ){0,3}|(?:including|(?:sells?|suppl(?:y|ies)) to) (?:¶(?:,| and) )+|"
     r"(?:in|at|near|outside|across|on) (?:[\w'-]+ )?)$"
 )
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme",
@@ -262,10 +291,12 @@ ALIAS = Gated(
     r"for its|for the) ?){2,7} ¶"
 )
 PARENT = Gated(
-    r"¶,? (?:which|that|the company that|the firm that|owner|the owner|parent|"
-    r"the parent|operator|the operator|maker|the maker|creator|the company behind|"
-    r"the firm behind|the start-?up behind|developer)(?: (?:owns|operates|runs|makes|"
-    r"is behind|is the parent of|of|company of|behind))* (?:the )?(?:[a-z-]+ ){0,4}¶|"
+    r"¶,? (?:(?:which|that|the (?:company|firm|start-?up|group) that)(?: also| now)? "
+    r"(?:owns|operates|runs|makes|builds|develops|is (?:behind|the (?:parent|owner|operator|maker) "
+    r"of))|(?:the )?(?:owner|parent|operator|maker|creator|developer)(?: company)?(?: of| behind)?|"
+    r"the (?:company|firm|start-?up|group) behind) (?:the |its |an? )?"
+    r"(?:(?!(?:for|to|with|by|from|at|in|on|and|like|against|than|such|as|rivals?|stakes?)\b)"
+    r"[a-z-]+ ){0,4}¶|"
     r"¶'s? parent(?: (?:company|firm|entity|group))?,? ¶|"
     r"¶ (?:operator|owner|parent|maker|parent company) ¶"
 )

@@ -12,13 +12,13 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         "amount.bracket",
         "amount",
         left=r"¶ \(",
-        right=r"^\s*\)",
+        right=r"^(?: (?:in |on )?†)?\s*\)",
         sentence=(
             r"^(?!.*\b(?:investors?|backers?|lenders?|contribut\w+|commit\w+|put in|puts in)\b)"
             r".*\b(?:rounds|deals|financings|raises)\b"
         ),
     ),
-    rule("contribution.bracket", "contribution", left=r"¶ \(", right=r"^\s*\)"),
+    rule("contribution.bracket", "contribution", left=r"¶ \(", right=r"^(?: (?:in |on )?†)?\s*\)"),
     # "Since ¶'s § cheque": the money is the investor's.
     rule(
         "contribution.cheque",

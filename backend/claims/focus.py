@@ -30,6 +30,9 @@ MARKS = " \"'“”‘’•*-–—|[]().\t"
 _ACCORDING = re.compile(r"\baccording to [^¶]{0,80}$")
 _NAME_ALONE = re.compile(r"\W*¶\W*")
 _OPENS_ITEM = re.compile(r"\W*(?:[a-z-]+ ){0,3}")
+_THAT_COMPANY = re.compile(
+    r"\W*that (?:[\w-]+ )?(?:company|firm|start-?up|business|venture|outfit)\b"
+)
 # A name that stands behind so many characters is no beginning, unless it is the sentence's first.
 _BEGINNING = 90
 
@@ -84,7 +87,11 @@ class Focus:
         scenes = self._blocks[number]
         current = self._entries.get(number) or self._sections.get(number)
         turned = current is None and self._turns_away(scenes[0])
+        before: Scene | None = None
         for scene in scenes:
+            if before is not None and _THAT_COMPANY.match(scene.text):
+                current = self._last_named(before) or current
+            before = scene
             turned = turned and not self._names_topic(scene)
             if current is not None or turned:
                 found[scene.masked.sentence.start] = current
@@ -186,6 +193,14 @@ class Focus:
                 or (scene.masked.sentence.kind == "item" and _OPENS_ITEM.fullmatch(text, 0, at))
             )
             return party if speaks else None
+        return None
+
+    def _last_named(self, scene: Scene) -> Party | None:
+        """Return whom "that company" means behind a sentence: who was named last in it."""
+        for mark in reversed(scene.names):
+            party = self._topics.party(mark)
+            if party is not None and not party.person and not self._topics.is_listed(mark):
+                return party
         return None
 
     def _taker(self, scene: Scene, giver: Party) -> Party | None:

@@ -215,7 +215,7 @@ _MONEY_WORD = (
 _OTHER_MONEY = (
     r",? (?:while|whereas|but)\b|players|employees|talent|researchers|hires|staff|insights|data\b|"
     r"b(?:ought|uys?|uying) back|repurchas|bought out|engineers|orders|revenues?|contracts|"
-    r"customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|order\b|"
+    r"word\b|news\b|customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|order\b|"
     r"competition|pressure"
 )
 FROM_LEFT = Gated(

@@ -87,7 +87,8 @@ LEAD_LEFT = Gated(
 # A list led by somebody that is no round: a team, a listing's banks.
 NOT_A_ROUND_LED = re.compile(
     r"(?:team|company|firm|offering|underwrit\w+|bookrunn\w+|\bipo\b|listing|float|flotation|"
-    r"advis\w+|banks|management|study|research|project|group of banks)[^.;§¤]{0,40}(?:led|headed) "
+    r"advis\w+|banks|management|study|research|project|group of banks)"
+    r"(?:(?!\b(?:rounds?|raise|financing|funding|deal|investment)\b)[^.;§¤]){0,40}(?:led|headed) "
     r"by"
 )
 AS_LEAD = Gated(

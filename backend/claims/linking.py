@@ -5,9 +5,10 @@ import re
 from backend.claims.companies import Companies
 from backend.claims.draft import Draft
 from backend.claims.masking import Masked, paired_name
+from backend.claims.money_roles import NO_FINANCING
 from backend.claims.party_names import Party
 from backend.claims.tables import Row, draft_row
-from backend.model.claim import OrgsValue
+from backend.model.claim import ContributionValue, MoneyValue, OrgsValue
 
 Link = tuple[Draft, Party, str]
 """A draft, its company, and why it is that one."""
@@ -19,6 +20,7 @@ _EACH = re.compile(
     r"¶(?:,| and) (?:[\w'-]+ )*¶ ?[,—–-]+ ?(?:which are )?(?:now )?(?:each|both)(?: of which)?"
     r"(?: is| are)?(?: now)? (?:valued|worth)"
 )
+_GIVERS = re.compile(r"\b(?:investors?|backers?|lenders?|contribut|commit|puts? in\b)")
 _OWN_SUMS = ("amount", "total_raised", "valuation")
 """What is said of the company that stands at the sum's place in a list."""
 
@@ -56,7 +58,8 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
         if paired:
             linked.append((draft, paired, "named in the same order"))
         elif found := speech.link(max(draft.start, draft.at - 1), draft.end):
-            linked.append((draft, *found))
+            own_sum = _own_bracket(companies, draft, found[0])
+            linked += [(own_sum, *found)] if own_sum else []
     deals = [link for link in linked if link[0].attribute != "date"]
     own: list[Link] = []
     for draft, party, reason in linked:
@@ -71,6 +74,19 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
                 draft = draft._replace(value=OrgsValue(tuple(orgs)))
             own.append((draft, party, reason))
     return own
+
+
+def _own_bracket(companies: Companies, draft: Draft, party: Party) -> Draft | None:
+    """Return "¶ (§)" as what ¶ raised where nobody gives, None where ¶ was bought."""
+    value = draft.value
+    if not isinstance(value, ContributionValue) or draft.rule != "contribution.bracket":
+        return draft
+    own = any([companies.bears(party, org) for org in value.orgs])
+    if not own or _GIVERS.search(draft.masked.text):
+        return draft
+    if NO_FINANCING.search(draft.masked.text):
+        return None
+    return draft._replace(attribute="amount", value=MoneyValue(value.money), rule="amount.bracket")
 
 
 def _each_of(companies: Companies, draft: Draft) -> list[Link]:

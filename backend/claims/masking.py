@@ -46,8 +46,9 @@ _NAME_BRACKET = re.compile(
 )
 
 
-# "Lind of Oslo", "Kima from New York": where a firm sits.
-_OF_PLACE = re.compile(r" (?:of|from) (?:the )?([A-Z][\w.]+(?: [A-Z]\w+){0,2})")
+# "Lind of Oslo", "Kima from New York": where a firm sits. What is no name by itself behind "of"
+# is a place, known or not.
+_OF_PLACE = re.compile(r" (?P<of>of|from) (?:the )?(?P<place>[A-Z][\w.]+(?: [A-Z]\w+){0,2})")
 
 # What closes a legal name behind its bracket: "Temasek Holdings (Private) Ltd".
 _LEGAL_TAIL = re.compile(r" (?:Ltd|Limited|Co|Inc|LP|LLC|Corp|Pte)\b\.?(?= |,|$)")
@@ -111,8 +112,15 @@ _PAIRED = Gated(
 )
 
 
+# "§ for ¶, § for ¶ and a § cheque for ¶".
+FOR_EACH = re.compile(r"§(?: [\w-]+){0,2} (?:for|to|into) ¶(?!'s)")
+
+
 def paired_name(masked: Masked, at: int) -> Mark | None:
     """Return the name that goes with the sum at `at`: "¶ and ¶ raised § and §, respectively"."""
+    each = {found.start(): found.end() - 1 for found in FOR_EACH.finditer(masked.text)}
+    if len(each) > 1 and at in each:
+        return next(mark for mark in masked.names if mark.at == each[at])
     for match in _PAIRED.finditer(masked.text):
         names = [m for m in masked.names if match.start("names") <= m.at < match.end("names")]
         sums = [m.at for m in masked.sums if match.start("sums") <= m.at < match.end("sums")]
@@ -137,7 +145,7 @@ def _behind_brackets(text: str, position: int, end: int, spans: list[Span]) -> i
     seat = _OF_PLACE.match(text, position, end)
     if (
         seat
-        and seat.group(1) in places()
+        and (seat["of"] == "of" or seat["place"] in places())
         and not any(start < seat.end() and last > position for start, last, _, _ in spans)
     ):
         return seat.end()

@@ -11,10 +11,11 @@ from typing import Literal, NamedTuple
 from backend.claims.added_up_phrases import ADDED_UP_RULES
 from backend.claims.amount_phrases import AMOUNT_RULES
 from backend.claims.business_figures_phrases import BUSINESS_FIGURES_RULES
+from backend.claims.company_phrases import GAP_BEHIND
 from backend.claims.contribution_phrases import CONTRIBUTION_RULES
 from backend.claims.gates import Gated, Table
-from backend.claims.lexicon import COMPANY_NOUN, FUNDING, RAISE
-from backend.claims.masking import MONEY, Mark, Masked
+from backend.claims.lexicon import COMPANY_NOUN, FUNDING, INVEST, RAISE
+from backend.claims.masking import FOR_EACH, MONEY, Mark, Masked
 from backend.claims.money_phrases import LINK, NOISE_NOUN, Role, Rule
 from backend.claims.moved_valuation_phrases import MOVED_VALUATION_RULES
 from backend.claims.named_valuation_phrases import NAMED_VALUATION_RULES
@@ -109,7 +110,7 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
         parted = rule.id in ("contribution.part-debt", "contribution.tranche")
         return MoneyRole(rule.role, rule.id, start, end, _part(right) if parted else None)
     listed = _listed_before(masked, mark)
-    role = assign_role(masked, listed, funding) if listed else None
+    role = assign_role(masked, listed, funding) if listed else _role_of_gap(masked, mark, funding)
     return role and role._replace(start=at, end=at + 1)
 
 
@@ -161,6 +162,35 @@ def _listed_before(masked: Masked, mark: Mark) -> Mark | None:
     if not _LISTED.search(masked.text, 0, mark.at):
         return None
     return [m for m in masked.sums if m.at < mark.at][-1]
+
+
+# "¶ took §, ¶ § and ¶, the youngest, §": the verb is said once.
+_GAP = re.compile(
+    rf"(?:[,;]|,? and|,? while|, but|, with) (?:[\w-]+-based |the )?¶{GAP_BEHIND}"
+    r"(?:an? |about |some |another |a further )?$"
+)
+_GIVEN = re.compile(rf"\b(?:{INVEST}|cheques?|checks?|deals?)\b")
+NO_FINANCING = re.compile(
+    r"\b(?:pa(?:y|id|ying)|b(?:uy|ought)|acqui\w+|fine[sd]?|revenues?|sales|profits?|loss\w*|"
+    r"spen[dt]\w*|contracts?|awards?|worth|damages|settle\w*|sold|earn\w*|cost\w*)\b"
+)
+
+
+def _role_of_gap(masked: Masked, mark: Mark, funding: bool) -> MoneyRole | None:
+    """Return the role of a sum whose verb is left out, or that a list gives to one of several."""
+    text, sums = masked.text, masked.sums
+    if _GAP.search(text, 0, mark.at):
+        roles = (assign_role(masked, m, funding) for m in reversed(sums) if m.at < mark.at)
+        # "¶ took § at a valuation of §, ¶ §": the nearest of what was raised.
+        role = next((r for r in roles if r and r.role not in ("valuation", "none")), None)
+        if role:
+            return None if role.role == "contribution" else role._replace(rule="amount.gapped")
+    each = [found.start() for found in FOR_EACH.finditer(text)] if len(sums) > 1 else []
+    if len(each) < 2 or mark.at not in each or NO_FINANCING.search(text):
+        return None
+    if not _MONEY_CONTEXT.search(text) and not _GIVEN.search(text):
+        return None
+    return MoneyRole("amount", "amount.for-each", mark.at, mark.at + 1)
 
 
 _FUND_BEHIND = re.compile(

@@ -6,6 +6,7 @@ of a name. What kind of name it is, is decided elsewhere.
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 
 from backend.claims.lexicon import COMPANY_NOUN_RE
 from backend.claims.name_learning import Learned, Line
@@ -41,11 +42,17 @@ from backend.claims.name_words import (
     without_possessive,
 )
 
+# "Drone maker Acme": a trade, unless the text writes it with a capital again.
+_OF_WHAT_IT_MAKES = re.compile(r" (?:maker|operator) [A-Z]")
 _INFLECTED = re.compile(r"(?:ly|ing)$")
 _DESCRIBED = re.compile(r", an? ")
 # "Compare Acme, which raised more": what a reader is bidden to do.
 _BIDDINGS = frozenset(
     ("compare", "consider", "contrast", "recall", "remember", "forget", "imagine", "picture")
+)
+# "(It raised more": these name nobody, whatever stands before their capital.
+_PRONOUNS = frozenset(
+    ("it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those")
 )
 # "AMD, already a shareholder": capitals that the sentence's start did not give.
 _GOES_ON_SMALL = re.compile(r"(?:['’]s)?,? (?:[a-z]|[A-Z][a-z])")
@@ -63,8 +70,8 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
         if name.isupper() and len(name) > 2 and _GOES_ON_SMALL.match(text, run[0].end):
             return run
         written = name in learned.words and name.lower() not in CLOSED
-        known = written or name in learned.runs or _is_subject(run[0], text)
-        return run if known else []
+        called = name in learned.runs and name.lower() not in _PRONOUNS
+        return run if written or called or _is_subject(run[0], text) else []
     while len(run) > 1 and name not in learned.runs:
         rest = surface(run[1:], text)
         if not _is_capital_of_start(run, rest, text, learned) or BARE_KIND.fullmatch(rest):
@@ -110,6 +117,8 @@ def _is_subject(token: Token, text: str) -> bool:
     after = text[token.end : token.end + 80]
     if is_possessive(token.text) and OWNED_ROUND.match(after):
         return True
+    if _OF_WHAT_IT_MAKES.match(after) and len(list(islice(places_of(token.text, text), 2))) < 2:
+        return False
     return token.text.lower() not in CLOSED and bool(AFTER_BRAND.match(after))
 
 

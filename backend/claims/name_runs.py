@@ -46,11 +46,17 @@ _AFTER_FIGURES = re.compile(
 )
 # "SoftBank Vision Fund 2, Lightspeed": a figure that ends a name in a list.
 _NUMBER_TAIL = re.compile(r"(?:[1-9]\d?|I{1,3}|IV|V)")
+_OPENING_NUMBER = re.compile(r"[1-9]\d{2}")
 _LIST_BEFORE = frozenset({",", "and", "&", "by", "from", "with", "including", "+", ":"})
 _AND = frozenset({",", "and", "&", "+"})
 _LED = frozenset({"led", "co-led", "headed", "backed"})
 _LIST_BEHIND = frozenset({",", "and", "&", ".", ";", "+"})
 _SUBJECT_BEHIND = _LIST_BEHIND | {"was", "is", "has", "had", "led", "leads", "co-led"}
+# Behind a figure and a capitalised word of every day these tell a name from a count.
+_ARTICLES = frozenset({"a", "an", "the", "which"})
+_SUBJECT_VERBS = frozenset(
+    {"has", "raised", "raises", "secured", "secures", "closed", "said", "announced", "plans"}
+)
 _OFFICE = re.compile(r"Ministry|Department")
 _FOUNDERS = re.compile(r"Entrepreneurs?|Founders?")
 _AFTER_POSSESSIVE = re.compile(r"(?:Ventures|Capital|Inc|Holdings)\b")
@@ -136,7 +142,10 @@ def _joins(current: list[Token], words: Words, index: int, brands: Container[str
 
 def _numbers(current: list[Token], words: Words, index: int) -> bool:
     """Tell the figure that ends a name ("Formation 8") from a date's or a count's."""
-    if not _NUMBER_TAIL.fullmatch(words.texts[index]) or words.starts[index] - current[-1].end != 1:
+    word = words.texts[index]
+    # "Padel 100, a chain of courts": more figures are a name's at the start of a sentence only.
+    fits = _NUMBER_TAIL.fullmatch(word) or (index == 1 and _OPENING_NUMBER.fullmatch(word))
+    if not fits or words.starts[index] - current[-1].end != 1:
         return False
     if current[-1].text in NOT_A_NAME or is_possessive(current[-1].text):
         return False
@@ -205,7 +214,10 @@ def _begins_brand(texts: list[str]) -> bool:
     if not texts[0].isdigit():
         return True
     behind = texts[2] if len(texts) > 2 else ""
-    return second.lower() not in common_words() and (behind in (",", "(") or behind.islower())
+    if second.lower() in common_words():
+        described = behind == "," and texts[3:4] and texts[3] in _ARTICLES
+        return bool(described) or behind in _SUBJECT_VERBS
+    return behind in (",", "(") or behind.islower()
 
 
 def _is_listed(texts: list[str], index: int) -> bool:

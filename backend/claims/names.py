@@ -18,6 +18,7 @@ from backend.claims.name_edges import (
 from backend.claims.name_kinds import Name, join_funds, name_of
 from backend.claims.name_learning import Line, learn, read_fields, read_line
 from backend.claims.name_tokens import Token
+from backend.claims.name_words import ends_orgish
 from backend.claims.sentences import Sentence
 
 __all__ = ["Name", "NameFinder"]
@@ -37,6 +38,7 @@ class NameFinder:
         ]
         for line in lines:
             read_fields(line)
+        self._text = text
         self._learned = learn(text, lines)
         self._titled = {line.start: line.titled for line in lines}
         self.names: dict[int, list[Name]] = {line.start: self._find(line) for line in lines}
@@ -66,7 +68,22 @@ class NameFinder:
                     name = name_of(part, line, learned.brands)
                     if name is not None:
                         found.append(name)
-        return join_funds(found, text)
+        named = join_funds(found, text)
+        return [
+            name._replace(kind="place") if self._is_seat(before, name) else name
+            for before, name in zip([None, *named], named, strict=False)
+        ]
+
+    def _is_seat(self, before: Name | None, name: Name) -> bool:
+        """Tell the town in "Lind of Pascagoula", named but there, from the owner of a fund."""
+        return (
+            before is not None
+            and before.kind == name.kind == "org"
+            and self._text[before.end : name.start] == " of "
+            and self._learned.runs[name.text] < 2
+            and not ends_orgish(name.text)
+            and not before.text.endswith(("Fund", "Funds"))
+        )
 
     def _pieces(self, run: list[Token], line: Line) -> list[list[Token]]:
         start = run[0].start

@@ -5,17 +5,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from backend.claims.name_words import NOT_A_NAME
 from backend.model.claim import Company
 
 _LEGAL = re.compile(
-    r"(?:,? (?:inc|ltd|co|corp|corporation|llc|plc|gmbh|ag|sa|s\.a|nv|n\.v|bv|b\.v|ab|"
-    r"as|oy|oyj|se|pte|pvt|pty|limited|incorporated|"
+    r"(?<!&)(?<! and)(?:,? (?:inc|ltd|co|corp|corporation|llc|plc|gmbh|ag|sa|s\.a|nv|n\.v|bv|b\.v|"
+    r"ab|as|oy|oyj|se|pte|pvt|pty|limited|incorporated|"
     r"holdings?|group|company|srl|spa|kk|k\.k|lp|l\.p|llp|sas|aps|sro|berhad|bhd|"
     r"tbk)\.?)+$"
 )
 _WRITTEN_LEGAL = re.compile(
-    r"(?:,? (?:Inc|Ltd|Co|Corp|Corporation|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|N\.V|BV|B\.V|"
-    r"AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|"
+    r"(?<!&)(?<! and)(?:,? (?:Inc|Ltd|Co|Corp|Corporation|LLC|PLC|plc|GmbH|AG|SA|S\.A|NV|N\.V|BV|"
+    r"B\.V|AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|"
     r"ApS)\.?)+$"
 )
 _BRACKETS = re.compile(r"\s*\(.*?\)")
@@ -50,8 +51,9 @@ def short_key(name: str) -> str:
 
 @lru_cache(1 << 9)
 def strip_legal(name: str) -> str:
-    """Return a name without its legal form; a name that is nothing else stays as it is."""
-    return _WRITTEN_LEGAL.sub("", name) or name
+    """Return a name without its legal form; one that would name nothing without stays as it is."""
+    bare = _WRITTEN_LEGAL.sub("", name)
+    return name if not bare or bare in NOT_A_NAME else bare
 
 
 def company_of(party: Party) -> Company:

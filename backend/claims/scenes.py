@@ -31,7 +31,7 @@ _INVESTS = re.compile(
     rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)|"
     r" (?:[\w-]+ ){1,5}as an? (?:[\w-]+ )?(?:investor|backer|shareholder)\b"
 )
-_RAISES = re.compile(rf" (?:has |have )?(?:{RAISE})\b")
+_RAISES = re.compile(rf"(?:, (?:which|who)[^,;§]{{2,90}},)? (?:has |have )?(?:{RAISE})\b")
 # "with ¶'s §": what ¶ gives.
 _GIVEN_BY = re.compile(r"\b(?:with|from|by|via|thanks to|counting|including) $")
 _HOLDS = re.compile(r"(?:invest|backer|shareholder|stake)")
@@ -148,7 +148,10 @@ class Scene:
             self._subjects[at] = bool(
                 SUBJECT.match(text, at)
                 and not (text.startswith(",", at + 1) and WITHIN_ASIDE.search(text, 0, at))
-                and not (_RELATIVE.search(text, 0, at) and _RELATIVE_CLOSED.match(text, at + 1))
+                and (
+                    _RAISES.match(text, at + 1) is not None
+                    or not (_RELATIVE.search(text, 0, at) and _RELATIVE_CLOSED.match(text, at + 1))
+                )
                 and not self.invests(at)
             )
         return self._subjects[at]

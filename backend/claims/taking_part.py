@@ -173,7 +173,8 @@ def _by_place(place: Place) -> Hit | None:
     if beside and _CLAUSE_END.match(row.right):
         return place.governed("investor", "investor.round-with", beside)
     comma = say.ROUND_COMMA_LEFT.search(row.left)
-    if comma and _SENTENCE_END.match(row.right) and not _PRICED.search(row.left):
+    gapped = any("§" in gap for gap in row.between)
+    if comma and not gapped and _SENTENCE_END.match(row.right) and not _PRICED.search(row.left):
         return place.governed("investor", "investor.round-comma", comma)
     if place.financing and any(_INVESTORS_LAST.search(gap) for gap in row.between):
         return "investor", "investor.within", 0, 0

@@ -12,6 +12,7 @@ from backend.claims.company_phrases import (
     FIRST_PERSON,
     FUND_LIKE,
     NOUN_AFTER,
+    RAISED_BEFORE,
     TITLE_BEGINS_WITH_NAMES,
     TITLE_INVESTS,
     TITLE_RAISES,
@@ -19,7 +20,7 @@ from backend.claims.company_phrases import (
 )
 from backend.claims.gates import Gated
 from backend.claims.investors import Listed
-from backend.claims.lexicon import FUNDING
+from backend.claims.lexicon import FUNDING, RAISE
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import is_ordinary, places_of
 from backend.claims.parties import Parties
@@ -38,11 +39,15 @@ _IN_A_DEAL = re.compile(
     r"led|put|poured|capital|equity|investors?|shareholders?|backers?) (?:in|"
     r"at) (?:[a-z-]+ )?$"
 )
-_RIVAL = Gated(r"\brivals?\b[^.¶]{0,40}$|such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $")
+_RIVAL = Gated(
+    r"\b(?:rivals?|peers?|neighbou?rs?|counterparts?|challengers?)\b[^.¶]{0,40}$|"
+    r"such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $"
+)
 _TITLE_BEGINS = re.compile(
     r"\W*(?:(?!(?:tap(?:s|ped)?|from|with|by|backs?|joins?|leads?)\b)[\w'’.-]+ ){0,3}",
     re.IGNORECASE,
 )
+_RAISES_BEHIND = re.compile(rf" (?:has )?{RAISE}\b", re.IGNORECASE)
 _FOUNDERS = re.compile(r" (?:co-?)?founders\b")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
@@ -77,7 +82,13 @@ class Topics(Parties):
         """
         super().__init__(article, sentences, title_names)
         self._sentences = sentences
-        self._investing = {id(m) for rows in lists.values() for row in rows for m in row.marks}
+        self._investing = {
+            id(mark)
+            for masked in sentences
+            for row in lists.get(masked.sentence.start, ())
+            for mark in row.marks
+            if not RAISED_BEFORE.fullmatch(masked.text, 0, mark.at)
+        }
         self._scenes = {
             masked.sentence.start: Scene(masked, self._investing) for masked in sentences
         }
@@ -114,7 +125,7 @@ class Topics(Parties):
 
     def _may_be_topic(self, party: Party) -> bool:
         """Leave out people, and words of every day that only headlines write with a capital."""
-        if party.person or _is_tied(party) or not all(map(is_ordinary, party.key.split())):
+        if party.person or is_tied(party) or not all(map(is_ordinary, party.key.split())):
             return not party.person
         name, text = min(party.names, key=len), self._article.text
         small, capital = (mentions(form, text, _MANY) for form in (name.lower(), name))
@@ -127,7 +138,7 @@ class Topics(Parties):
         others = (p for p in self.ranked if p is not self.topic and self._may_be_topic(p))
         alone = next((p.score for p in others), 0) < _ALONE * self.topic.score
         titled = any("title" in r or "headline" in r for r in self.topic.reasons)
-        if titled and (alone or _is_tied(self.topic) or self._is_of_financing()):
+        if titled and (alone or is_tied(self.topic) or self._is_of_financing()):
             return False
         if not titled and any(_OF_MANY.search(title) for title in self._titles()):
             return True
@@ -176,7 +187,11 @@ class Topics(Parties):
         count = mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
         party.score += count
         if party.first < 0:
-            _add(party, 1, "in the title alone")
+            raises = any(
+                title.startswith(name) and _RAISES_BEHIND.match(title, len(name))
+                for name in party.names
+            )
+            _add(party, 10 if raises else 1, "in the title alone")
         written = [name for name in map(strip_legal, party.names) if name in title]
         if any(_invests_in_title(name, title) for name in written):
             _add(party, -10, "invests, says the title")
@@ -243,7 +258,8 @@ def _two_words_back(text: str, at: int) -> int:
     return text.rfind(" ", 0, max(0, text.rfind(" ", 0, at - 1)))
 
 
-def _is_tied(party: Party) -> bool:
+def is_tied(party: Party) -> bool:
+    """Tell whether a sentence of the article says that a party raises, or is valued."""
     return any(tie in reason for reason in party.reasons for tie in _TIES)
 
 

@@ -49,7 +49,8 @@ SUBJECT = re.compile(
     rf"(?:took|tak(?:es?|en|ing))(?= (?:an? |the )?(?:[\w-]+ ){{0,2}}[§¤])|"
     rf"follow\w*(?: suit| it)? with|put(?:s|ting)? together|ma(?:de|kes?|king) do with|"
     rf"settl\w+ for|"
-    rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
+    rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b"
+    rf"(?! (?:to |on |for |about )?(?:again )?(?:co-?)?(?:lead|invest|join|back|participat|buy|acquir)))"
 )
 POSSESSIVE = Gated(
     r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo|after\b|since\b|before\b|"

@@ -156,14 +156,19 @@ class Topics(Parties):
         return [*headlines, (self._article.title or "").lower()]
 
     def _vote(self) -> None:
+        spoken_of: set[str] = set()
         for order, scene in enumerate(self._scenes.values()):
             for mark in scene.names:
                 party = self.party(mark)
                 if party is not None:
                     self._vote_one(party, scene, mark, order < 4)
+                    if scene.masked.sentence.kind != "headline":
+                        spoken_of.add(party.key)
         self._outlet = self._find_outlet()
         for party in self.parties.values():
             self._vote_by_title(party)
+            if spoken_of and party.key not in spoken_of:
+                _add(party, -12, "in no sentence")
 
     def _find_outlet(self) -> Party | None:
         """Return the publisher, unless the article is its own or has another reason to name it."""

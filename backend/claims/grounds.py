@@ -52,7 +52,7 @@ _WITH_A_SUM: Final = (
     r"\b(?:invest(?:s|ed|ing)?|puts?|putting) § (?:more )?in(?:to)? ¶|\bsecur(?:ed|es|ing) §|"
     r"\b(?:commit(?:s|ted|ting)?|inject(?:s|ed|ing)?) § (?:more )?(?:in)?to ¶|"
     r"§ (?:equity )?investment in ¶|"
-    rf"\brounds? (?:of|at|worth) §|§ {_SOME[3]}rounds?\b|"
+    rf"\brounds? (?:of|at|worth) §|§ (?!for\b|in\b){_SOME[2]}rounds?\b|"
     rf"\b(?:wired|handed|pumped|poured|drummed up|amassed|mustered) {_SOME[3]}§|"
     r"§ at an? (?:price|value|valuation) of|"
     rf"\b{RAISE} § from ¶|§ ¤ (?:with|from|led by) ¶"

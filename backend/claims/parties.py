@@ -20,12 +20,11 @@ from backend.values.casing import lower
 
 # A word that makes a longer name another firm: "Acme Ventures" is not Acme.
 _ARM = re.compile(
-    r"(?:ventures?|capital|cloud|bank|pay|fund|partners|investments?|financial|"
-    r"asset|global|growth|alpha|research|foundation|academy|institute)$"
+    r"(?:ventures?|capital|fund|partners|investments?|asset|growth|alpha|foundation)$"
 )
 # A firm may be taken for a person once in so many times: by an office that is held there.
 _MOSTLY = 3
-_LAB = re.compile(r"labs?$")
+_BRANCH = re.compile(r"(?:labs?|bank|cloud|pay|financial|global|research|academy|institute)$")
 _PLAIN_NAME = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+")
 _FULL_NAME = re.compile(
     r"([A-Z](?<=\b[A-Z])[a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
@@ -118,8 +117,8 @@ class Parties:
                 longer = [k for k in counts if k.startswith(prefix + " ")]
                 legal = any(strip_legal(name) != name for name in counts[key])
                 arm = _ARM.match(words[cut]) or (
-                    # "Acme Labs … Acme" is one, "Acme … Acme Labs" may be two.
-                    _LAB.match(words[cut]) and spoken.get(key, -1) > spoken.get(prefix, -1)
+                    # "Acme Bank … Acme" is one, "Acme … Acme Bank" may be two.
+                    _BRANCH.match(words[cut]) and spoken.get(key, -1) > spoken.get(prefix, -1)
                 )
                 if len(longer) == 1 and (legal or not arm):
                     self._merged[key] = prefix

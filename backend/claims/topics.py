@@ -11,6 +11,7 @@ from backend.claims.company_phrases import (
     AGENT,
     FIRST_PERSON,
     FUND_LIKE,
+    NAMED_ENTRY,
     NOUN_AFTER,
     RAISED_BEFORE,
     TITLE_BEGINS_WITH_NAMES,
@@ -162,7 +163,7 @@ class Topics(Parties):
                 party = self.party(mark)
                 if party is not None:
                     self._vote_one(party, scene, mark, order < 4)
-                    if scene.masked.sentence.kind != "headline":
+                    if scene.masked.sentence.kind != "headline" or NAMED_ENTRY.match(scene.text):
                         spoken_of.add(party.key)
         self._outlet = self._find_outlet()
         for party in self.parties.values():

@@ -58,6 +58,7 @@ _BACKED_BEHIND = re.compile(
     r"(?:backed|funded|supported|owned|bankrolled|financed) by "
 )
 # "¶ took §, ¶ §": the verb of the first is that of the second too.
+_BEGINS = re.compile(r"(?:^|[:;–—] |→ ?)\W*$")
 _GAPPED = re.compile(rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§")
 _ITS = re.compile(r"\b(?:its|whose) (?:[\w-]+ ){0,3}$")
 _NO_TIE = 0, ""
@@ -203,7 +204,8 @@ class Candidate:
             and (aside or not AGENT.search(text, 0, at))
         ):
             return 100, True, "subject of the verb"
-        if not scene.masked.titled and MONEY in text[:at] and _GAPPED.match(text, at + 1):
+        lists = MONEY in text[:at] or _BEGINS.search(text, 0, at)
+        if lists and not scene.masked.titled and _GAPPED.match(text, at + 1):
             return 100, True, "subject of a verb that is left out"
         if _WHERE.search(text, 0, at) and _FOUNDER_RAISED.match(text, at + 1):
             return 100, True, "its founder raised"

@@ -37,7 +37,7 @@ SUBJECT = re.compile(
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
-    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|out for|hunting|"
+    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|has(?= § in an? ¤)|out for|hunting|"
     rf"scouting|sounding out|angling|pushing|"
     rf"los[eits]\w+|shed\w*|(?:scrap|abandon|withdr|postpon|shelv|delay|cancel|g[ai]ve)\w*"
     rf"(?: up)? (?:its|an?|plans?|the) (?:[\w-]+ ){{0,3}}¤|target\w*|eye\w*|mull\w*|weigh\w*|"
@@ -46,7 +46,8 @@ SUBJECT = re.compile(
     rf"(?= (?:an? )?(?:[\w§-]+ ){{0,3}}(?:¤|tender|secondary|buy-?back))|"
     rf"(?:enter(?:s|ed|ing) into|sign(?:s|ed|ing)?)"
     rf"(?= (?:an? )?(?:[\w§¤-]+ ){{0,4}}(?:agreements?|facility|loan|term sheet|¤))|"
-    rf"(?:took|tak(?:es?|en|ing))(?= (?:an? |the )?(?:[\w-]+ ){{0,2}}[§¤])|"
+    rf"(?:took|tak(?:es?|en|ing))(?= (?:(?:an? |the )?(?:[\w-]+ ){{0,2}}§|(?:an?|its) "
+    rf"(?:[\w-]+ ){{0,2}}¤))|need(?:s|ed)?(?= (?:an? )?(?:[\w-]+ ){{0,2}}[§¤])|"
     rf"follow\w*(?: suit| it)? with|put(?:s|ting)? together|ma(?:de|kes?|king) do with|"
     rf"settl\w+ for|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b)"
@@ -87,7 +88,7 @@ _HAS_WORTH = (
     r"(?:'s)?(?: itself)?(?:,[^,;§]{2,80},)?"
     r"(?:,(?:[^,;§]{2,60} and)?| is| was| were| has been| had been| being|)"
     r"(?: now| last| currently| most recently| once| still| recently| already| previously)* "
-    r"(?:valued|worth)\b|"
+    r"(?:valued|worth|(?:marked|priced|pegged|rated|put) at)\b|"
     r",? (?:a|an|the) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
     r"§ (?:(?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
@@ -264,6 +265,7 @@ AGENT = re.compile(
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme",
 # "About Acme".
 ENTRY = re.compile(
+    r"^\W*\d{1,2}[.)] ?¶(?=[,:(]| [–—(-])|"
     r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|"
     r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)\W*$)"
 )

@@ -238,7 +238,7 @@ class Topics(Parties):
         ):
             _add(party, 5 if early else 2, "is valued")
         if at in scene.own:
-            _add(party, 3, "owns the round")
+            _add(party, 5 if early else 3, "owns the round")
         if at in scene.into:
             _add(party, 4 if early else 2, "is invested in")
         if scene.is_described(at) or NOUN_AFTER.match(text, at + 1):

@@ -37,7 +37,8 @@ SUBJECT = re.compile(
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
-    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|has(?= § in an? ¤)|out for|hunting|"
+    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|"
+    rf"has(?= § in an? ¤)|out for|hunting|"
     rf"scouting|sounding out|angling|pushing|"
     rf"los[eits]\w+|shed\w*|(?:scrap|abandon|withdr|postpon|shelv|delay|cancel|g[ai]ve)\w*"
     rf"(?: up)? (?:its|an?|plans?|the) (?:[\w-]+ ){{0,3}}¤|target\w*|eye\w*|mull\w*|weigh\w*|"
@@ -57,7 +58,8 @@ POSSESSIVE = Gated(
     r"helping\b)[\w+-]+ |†'s? |"
     r"† ){0,6}?(?:§|¤(?! investments?\b)|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|"
     r"valuation|"
-    r"value|worth|total|price|backers|investors|cap table|shareholders|series)"
+    r"value|worth|total|price|backers|investors|cap table|shareholders|series)|"
+    r"(?<=\bthe )¶ (?:(?:latest|last|first|new|recent|\w+ing) )?¤"
 )
 OBJECT = re.compile(
     rf"(?<!\w)(?:(?!funds of |facilit(?:y|ies) (?:in|at|near) ){ROUND_NOUN}|invest\w*|put|puts|"
@@ -186,7 +188,7 @@ _NO_FUND_BEFORE = r"from|by|led|including|alongside|with"
 OF_A_FUND = Gated(
     r"\b(?:rais\w+|clos\w+|secur\w+|launch\w*|announc\w+|unveil\w*|debut\w*|complet\w+|"
     r"reveal\w*|start\w*|return\w*|target\w*|hold\w*|held)\b"
-    rf"(?:(?!\b(?:{_NO_FUND_BEFORE}) )[^.;]){{0,90}}?"
+    rf"(?:(?!\b(?:{_NO_FUND_BEFORE}|rounds? of|¤ of) )[^.;]){{0,90}}?"
     r"\b(?:its|their|a|an|the|our|new|first|second|third|fourth|fifth|final|inaugural|debut|"
     r"flagship|maiden|[§¶])(?:'s)? "
     rf"(?:(?!(?:{_NO_FUND_BEFORE}|to|round)\b)[\w'§¶¤&/-]+,? ){{0,6}}?"
@@ -266,8 +268,8 @@ AGENT = re.compile(
 # "About Acme".
 ENTRY = re.compile(
     r"^\W*\d{1,2}[.)] ?¶(?=[,:(]| [–—(-])|"
-    r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|"
-    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)\W*$)"
+    r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{1,80}\)|"
+    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)(?:[,;] |\W*$))"
 )
 # Whoever else the name is said of, this entry is about it.
 NAMED_ENTRY = re.compile(r"^\W*(?:company|start-?up|firm|name)(?: name)?: ¶")

@@ -41,12 +41,19 @@ _WHOSE = re.compile(
 )
 # "It is the turn of ¶: the app has closed": what a colon announces is on the name before it.
 _ANNOUNCED = re.compile(r": (?:it|its|the|an?)\b[^;:.]*$")
+# "¶ starts trading, having raised §".
+_HAVING = re.compile(r"[^;§]{2,120}, having (?:\w+ )?$")
 _GIVEN = re.compile(r"\b(?:by|from|with|alongside|including) (?:[\w'-]+ ){0,3}$")
 # "At ¶ she had raised §": of the founder's company, not of the founder's next one.
 _WHERE = re.compile(r"\b(?:at|for|with) (?:(?:his|her|their) [^,;§]{2,40}, )?$")
 _FOUNDER_RAISED = re.compile(
     r",? (?:he|she|they|the (?:pair|duo|trio|two|brothers|sisters|founders?|entrepreneurs?)|¶)"
     rf"(?: [\w'-]+){{0,3}}? (?:{RAISE})\b"
+)
+# "eclipsing the § that ¶ raised".
+_SUM_THAT = re.compile(r"§ (?:that |which )?$")
+_RAISED_IT = re.compile(
+    rf" (?:has |had |have )?(?:{RAISE}|took|taken|got|raised)\b(?! (?:[\w-]+ ){{0,3}}§)"
 )
 # "¶, which led when ¶ raised §": who led that round.
 _WHEN = re.compile(
@@ -58,6 +65,7 @@ _BACKED_BEHIND = re.compile(
     r"(?:backed|funded|supported|owned|bankrolled|financed) by "
 )
 # "¶ took §, ¶ §": the verb of the first is that of the second too.
+_BEGINS = re.compile(r"(?:^|[:;–—] |→ ?)\W*$")
 _GAPPED = re.compile(rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§")
 _ITS = re.compile(r"\b(?:its|whose) (?:[\w-]+ ){0,3}$")
 _NO_TIE = 0, ""
@@ -115,12 +123,19 @@ class Candidate:
 
         `start` and `end` bound the words of a claim in the masked sentence.
         """
-        at = self.at
+        at, text = self.at, self._scene.text
         near = max(0, 40 - min(abs(at - start), abs(at - end)) // 4)
         if self._bracketed and at < start:
             inside = self._bracket_around(start)
             if "valu" in inside or (inside and not self._listed):
                 return 170, "in brackets behind it"
+        if (
+            end <= at + 30
+            and _SUM_THAT.search(text, start, at)
+            and _RAISED_IT.match(text, at + 1)
+            and not self._listed
+        ):
+            return 150, "who raised that sum"
         if self._into is not None and self._is_of_phrase(self._into, start, end):
             weight = 60 if _FOR_ITS_USE.search(self._into.group()) else 130
             return weight + near, "the money goes into it"
@@ -171,6 +186,8 @@ class Candidate:
         between = text[at + 1 : start]
         if NAME in between or scene.invests(at) or self._mark.value.kind != "org":
             return False
+        if _HAVING.match(between) and not AGENT.search(text, 0, at):
+            return True
         if _ANNOUNCED.match(between) and not _GIVEN.search(text, 0, at):
             return True
         whose = _WHOSE.match(text, at + 1)
@@ -203,7 +220,8 @@ class Candidate:
             and (aside or not AGENT.search(text, 0, at))
         ):
             return 100, True, "subject of the verb"
-        if not scene.masked.titled and MONEY in text[:at] and _GAPPED.match(text, at + 1):
+        lists = MONEY in text[:at] or _BEGINS.search(text, 0, at)
+        if lists and not scene.masked.titled and _GAPPED.match(text, at + 1):
             return 100, True, "subject of a verb that is left out"
         if _WHERE.search(text, 0, at) and _FOUNDER_RAISED.match(text, at + 1):
             return 100, True, "its founder raised"

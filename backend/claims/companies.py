@@ -13,7 +13,7 @@ from backend.claims.candidates import Candidate
 from backend.claims.company_phrases import AGGREGATE, COUNTED, GAP_BEHIND, NO_COMPANY, OF_A_FUND
 from backend.claims.focus import Focus
 from backend.claims.gates import Gated
-from backend.claims.lexicon import RAISE
+from backend.claims.lexicon import COMPANY_NOUN, RAISE
 from backend.claims.masking import NAME, Masked
 from backend.claims.name_words import places
 from backend.claims.party_names import Party
@@ -28,6 +28,10 @@ _PLACE_BEFORE = re.compile(
 )
 # "¶ got §; ¶ led that one": the round is of whom the clause before spoke of.
 _THAT_DEAL = Gated(r"\bthat (?:one|round|deal|raise|financing|investment)\b")
+# "¶ got §; the start-up counts ¶ among its backers".
+_THE_SAME = re.compile(
+    rf"(?:it|its|(?:the|that) (?:[\w-]+ ){{0,3}}(?:{COMPANY_NOUN}|round|deal|money|cash))\b"
+)
 _NEW_CLAUSE = re.compile(
     r"; |, (?:while|whereas|but) |while(?<=\bwhile) (?=¶)|, and (?=¶(?: has| had| is| was| raised|"
     r" closed| secured))| and (?=¶ (?:has |had |have )?(?:raised|raises|secured|closed|got|"
@@ -85,7 +89,11 @@ class Speech:
             return None
         left, right = self._clause(start, end) if len(self._cuts) > 2 else self._cuts
         explicit = self._explicit(left, right, start, end)
-        if not explicit and left and _THAT_DEAL.search(text, left, right):
+        if (
+            not explicit
+            and left
+            and (_THAT_DEAL.search(text, left, right) or _THE_SAME.match(text, left))
+        ):
             explicit = self._explicit(0, left, start, end)
         if explicit:
             return explicit

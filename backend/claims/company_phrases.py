@@ -37,7 +37,8 @@ SUBJECT = re.compile(
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
-    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|out for|hunting|"
+    rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|"
+    rf"has(?= § in an? ¤)|out for|hunting|"
     rf"scouting|sounding out|angling|pushing|"
     rf"los[eits]\w+|shed\w*|(?:scrap|abandon|withdr|postpon|shelv|delay|cancel|g[ai]ve)\w*"
     rf"(?: up)? (?:its|an?|plans?|the) (?:[\w-]+ ){{0,3}}¤|target\w*|eye\w*|mull\w*|weigh\w*|"
@@ -46,7 +47,8 @@ SUBJECT = re.compile(
     rf"(?= (?:an? )?(?:[\w§-]+ ){{0,3}}(?:¤|tender|secondary|buy-?back))|"
     rf"(?:enter(?:s|ed|ing) into|sign(?:s|ed|ing)?)"
     rf"(?= (?:an? )?(?:[\w§¤-]+ ){{0,4}}(?:agreements?|facility|loan|term sheet|¤))|"
-    rf"(?:took|tak(?:es?|en|ing))(?= (?:an? |the )?(?:[\w-]+ ){{0,2}}[§¤])|"
+    rf"(?:took|tak(?:es?|en|ing))(?= (?:(?:an? |the )?(?:[\w-]+ ){{0,2}}§|(?:an?|its) "
+    rf"(?:[\w-]+ ){{0,2}}¤))|need(?:s|ed)?(?= (?:an? )?(?:[\w-]+ ){{0,2}}[§¤])|"
     rf"follow\w*(?: suit| it)? with|put(?:s|ting)? together|ma(?:de|kes?|king) do with|"
     rf"settl\w+ for|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b"
@@ -57,7 +59,8 @@ POSSESSIVE = Gated(
     r"helping\b)[\w+-]+ |†'s? |"
     r"† ){0,6}?(?:§|¤(?! investments?\b)|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|"
     r"valuation|"
-    r"value|worth|total|price|backers|investors|cap table|shareholders|series)"
+    r"value|worth|total|price|backers|investors|cap table|shareholders|series)|"
+    r"(?<=\bthe )¶ (?:(?:latest|last|first|new|recent|\w+ing) )?¤"
 )
 OBJECT = re.compile(
     rf"(?<!\w)(?:(?!funds of |facilit(?:y|ies) (?:in|at|near) ){ROUND_NOUN}|invest\w*|put|puts|"
@@ -88,7 +91,7 @@ _HAS_WORTH = (
     r"(?:'s)?(?: itself)?(?:,[^,;§]{2,80},)?"
     r"(?:,(?:[^,;§]{2,60} and)?| is| was| were| has been| had been| being|)"
     r"(?: now| last| currently| most recently| once| still| recently| already| previously)* "
-    r"(?:valued|worth)\b|"
+    r"(?:valued|worth|(?:marked|priced|pegged|rated|put) at)\b|"
     r",? (?:a|an|the) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
     r"§ (?:(?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
@@ -186,7 +189,7 @@ _NO_FUND_BEFORE = r"from|by|led|including|alongside|with"
 OF_A_FUND = Gated(
     r"\b(?:rais\w+|clos\w+|secur\w+|launch\w*|announc\w+|unveil\w*|debut\w*|complet\w+|"
     r"reveal\w*|start\w*|return\w*|target\w*|hold\w*|held)\b"
-    rf"(?:(?!\b(?:{_NO_FUND_BEFORE}) )[^.;]){{0,90}}?"
+    rf"(?:(?!\b(?:{_NO_FUND_BEFORE}|rounds? of|¤ of) )[^.;]){{0,90}}?"
     r"\b(?:its|their|a|an|the|our|new|first|second|third|fourth|fifth|final|inaugural|debut|"
     r"flagship|maiden|[§¶])(?:'s)? "
     rf"(?:(?!(?:{_NO_FUND_BEFORE}|to|round)\b)[\w'§¶¤&/-]+,? ){{0,6}}?"
@@ -265,8 +268,9 @@ AGENT = re.compile(
 # A line that opens an entry of a round-up or a section: "Acme (Oslo, boats).", "2. Acme",
 # "About Acme".
 ENTRY = re.compile(
-    r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{2,80}\)|"
-    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)\W*$)"
+    r"^\W*\d{1,2}[.)] ?¶(?=[,:(]| [–—(-])|"
+    r"^\W*(?:\d{1,2}[.)] ?)?(?:about )?¶(?:'s)?(?:\s*\([^)]{1,80}\)|"
+    r", [^,.§¤]{2,60}(?=[:.–—|]))?(?:\s*(?:[:.–—|]|- |$)|\s*[,:–—|(-] ?(?:§|¤)(?:[,;] |\W*$))"
 )
 # Whoever else the name is said of, this entry is about it.
 NAMED_ENTRY = re.compile(r"^\W*(?:company|start-?up|firm|name)(?: name)?: ¶")

@@ -52,6 +52,7 @@ PART_RIGHT = Gated(
         r"more(?: (?:shares|stock)|(?=[.,;]|$))|additional|up|stakes?|(?:too|as well)\b) | "
         r"(?:also |both |all )?buying(?=[.,;]|$) | t(?:ook|aken?|akes|aking) "
         r"(?:up )?the (?:rest|remainder|whole|balance|lion's share) | t(?:ook|aken?|akes|aking) "
+        r"(?!§ in (?:an?|its|another|fresh|new)\b)"
         r"(?:up )?(?:(?:an?|smaller|bigger|larger|"
         r"another|a further|§|its|their|part of|most of|the (?:rest|remainder|whole|lion's "
         r"share)) ?)(?:[\w\"§ -]{0,24}?(?:stake|shares?|slice|chunk|holding|ticket|allocation|"

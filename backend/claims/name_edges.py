@@ -86,7 +86,7 @@ def _is_capital_of_start(run: list[Token], rest: str, text: str, learned: Learne
     """Tell whether a run's first word is none of the name, which is the `rest`."""
     first, second = run[0].text.lower(), run[1].text
     if first in CLOSED and not (first == "new" and _is_firm(run)):
-        return True
+        return first not in ("first", "next") or text.count(rest) > text.count(surface(run, text))
     if first in _BIDDINGS:
         return True
     if first not in common_words():

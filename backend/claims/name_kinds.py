@@ -49,6 +49,7 @@ _NOTHING = re.compile(
     r"\.*(?:L\.P|S\.A|N\.V|B\.V|L\.L\.C|A\.G|LLP|GmbH|PLC)\.*"
 )
 _PERSONS_WORD = re.compile(r"[^\W\d_a-z][\w.'’\-]*$")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _OWNS = re.compile(r"['’]s? ")
 _SMALL_FUND = re.compile(r" (?:growth |venture |opportunity )?fund\b")
 _FUND_NUMBER = re.compile(r" (?:\d|I{1,3}|IV|V)$")
@@ -107,7 +108,7 @@ def _kind(name: str, person: bool | None, start: int, end: int, line: Line) -> s
     after = line.text[end : min(line.end, end + _BEHIND)]
     if after.startswith((",", "-", ".-")) and SEAT_BEHIND.match(after):
         return "org" if after[0] == "," and ends_orgish(name.split()[-1]) else "place"
-    if _is_seat(before) or start < line.dateline:
+    if _is_seat(before) or (start < line.dateline and not _INNER_CAPITAL.search(name)):
         return "place"
     if person is None:
         person = _is_titled(before) or PERSON_AFTER.match(after) is not None

@@ -1,6 +1,7 @@
 """The names of one organisation in, the key that unites them and its usual short name out."""
 
 import re
+import unicodedata
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -19,6 +20,7 @@ _WRITTEN_LEGAL = re.compile(
     r"B\.V|AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|"
     r"ApS)\.?)+$"
 )
+_ACCENTS = re.compile(r"[\u0300-\u036f]")
 _BRACKETS = re.compile(r"\s*\(.*?\)")
 _OF_NO_KEY = re.compile(r"[^\w&+' ]")
 
@@ -31,6 +33,8 @@ class Party:
     names: dict[str, int] = field(default_factory=dict)
     score: float = 0.0
     invests: int = 0
+    placed: int = 0
+    headed: int = 0
     first: int = 1 << 30
     reasons: list[str] = field(default_factory=list)
     taught: set[str] = field(default_factory=set)
@@ -39,8 +43,9 @@ class Party:
 
 @lru_cache(1 << 9)
 def short_key(name: str) -> str:
-    """Return a name in lower case without article, legal form, brackets and possessive."""
-    key = name.lower().replace("’", "'").replace("‘", "'").strip()
+    """Return a name in small plain letters without article, legal form, brackets, possessive."""
+    key = unicodedata.normalize("NFKD", name.lower())
+    key = _ACCENTS.sub("", key).replace("’", "'").replace("‘", "'").strip()
     key = _BRACKETS.sub("", key).removeprefix("the ").rstrip(".,")
     previous = ""
     while key != previous:

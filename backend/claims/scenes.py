@@ -31,6 +31,7 @@ _INVESTS = re.compile(
     rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)|"
     r" (?:[\w-]+ ){1,5}as an? (?:[\w-]+ )?(?:investor|backer|shareholder)\b"
 )
+_BRACKET = re.compile(r"(?:, (?:an?|the|which|whose|[a-z]+ing) [^,;.()§¶]{2,60})? \(")
 _RAISES = re.compile(rf"(?:, (?:which|who)[^,;§]{{2,90}},)? (?:has |have )?(?:{RAISE})\b")
 # "with ¶'s §": what ¶ gives.
 _GIVEN_BY = re.compile(r"\b(?:with|from|by|via|thanks to|counting|including) $")
@@ -52,6 +53,7 @@ _OF_GIVER = re.compile(
     r" (?:(?<!announced )(?<!raised )(?<!closed )(?<!secured )(?<!completed )by|from) "
     r"(?:[\w'-]+,? ){0,8}?¶$|^investments? of ¶$"
 )
+_RAISED_FOR = re.compile(r"\b(?:raised|raising|raises|secured|landed|bagged|closed) § for ¶$")
 _TO_NAME = re.compile(r"\b(?:to|of|at|for) ¶$")
 # "an agreement with ¶ valued at §": the sum is the agreement's.
 _IN_A_DEAL = re.compile(
@@ -138,7 +140,7 @@ class Scene:
 
     def has_bracket(self, mark: Mark) -> bool:
         """Tell whether a bracket behind an organisation may speak of it: "¶ (valued at §)"."""
-        return self.text.startswith(" (", mark.at + 1) and mark.value.kind == "org"
+        return mark.value.kind == "org" and _BRACKET.match(self.text, mark.at + 1) is not None
 
     def is_subject(self, mark: Mark) -> bool:
         """Tell whether a name is the subject of a verb of raising."""
@@ -176,6 +178,8 @@ def _is_of_giver(text: str, into: re.Match[str]) -> bool:
 def is_giver(into: re.Match[str]) -> bool:
     """Tell whether a phrase of money names who gives it: "the round by ¶", "the § of ¶"."""
     phrase = into.group()
+    if _RAISED_FOR.search(into.string, 0, into.end()):
+        return False
     return _OF_GIVER.search(phrase) is not None or (
         _TO_NAME.search(phrase) is not None and _OF_SHARES.search(phrase) is None
     )

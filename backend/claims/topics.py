@@ -125,7 +125,9 @@ class Topics(Parties):
         )
 
     def _may_be_topic(self, party: Party) -> bool:
-        """Leave out people, and words of every day that only headlines write with a capital."""
+        """Leave out people, places, and words that only headlines write with a capital."""
+        if party.placed and party.placed + party.headed == sum(party.names.values()):
+            return not any(is_tied(other) for other in self.parties.values() if other is not party)
         if party.person or is_tied(party) or not all(map(is_ordinary, party.key.split())):
             return not party.person
         name, text = min(party.names, key=len), self._article.text
@@ -244,7 +246,7 @@ class Topics(Parties):
         ):
             _add(party, 5 if early else 2, "is valued")
         if at in scene.own:
-            _add(party, 3, "owns the round")
+            _add(party, 5 if early else 3, "owns the round")
         if at in scene.into:
             _add(party, 4 if early else 2, "is invested in")
         if scene.is_described(at) or NOUN_AFTER.match(text, at + 1):
@@ -255,7 +257,10 @@ class Topics(Parties):
             _add(party, 2, "opens a sentence")
         place = _IN_A_PLACE.search(text, _two_words_back(text, at), at)
         if place and not _IN_A_DEAL.search(text, 0, at):
+            party.placed += 1
             _add(party, -3, "a place, it seems")
+        elif scene.masked.sentence.kind == "headline":
+            party.headed += 1
         if _RIVAL.search(text, 0, at):
             _add(party, -4, "a rival in passing")
 

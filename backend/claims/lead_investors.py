@@ -21,10 +21,7 @@ def led(place: Place) -> Hit | None:
     behind = right.match(say.AS_LEAD)
     if behind:
         return "lead_investor", "lead.as-lead-investor", 0, behind.end()
-    behind = right.match(say.LEAD_SUFFIX)
-    under = None if behind else right.match(say.LEADERSHIP)
-    if under and _UNDER.search(left.text):
-        behind = under
+    behind = right.match(say.LEAD_SUFFIX) or _leadership(place)
     if behind:
         return "lead_investor", "lead.led-suffix", 0, behind.end()
     before = left.search(say.LEAD_LEFT)
@@ -45,6 +42,12 @@ def led(place: Place) -> Hit | None:
         if end and at >= led_aside(right.text):
             return "lead_investor", "lead.led", 0, end
     return None
+
+
+def _leadership(place: Place) -> re.Match[str] | None:
+    """Return the words behind a row in "under ¶'s leadership"."""
+    behind = place.right.match(say.LEADERSHIP)
+    return behind if behind and _UNDER.search(place.left.text) else None
 
 
 def led_aside(right: str) -> int:

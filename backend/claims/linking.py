@@ -67,11 +67,11 @@ def link_drafts(companies: Companies, drafts: list[Draft]) -> list[Link]:
             own.append(_dated(draft, deals))
         elif not isinstance(draft.value, OrgsValue):
             own.append((draft, party, reason))
-        elif orgs := [
+        elif orgs := tuple(
             companies.full_name(org) for org in draft.value.orgs if not companies.bears(party, org)
-        ]:
-            if orgs != [*draft.value.orgs]:
-                draft = draft._replace(value=OrgsValue(tuple(orgs)))
+        ):
+            if orgs != draft.value.orgs:
+                draft = draft._replace(value=OrgsValue(orgs))
             own.append((draft, party, reason))
     return own
 

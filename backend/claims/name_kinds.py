@@ -94,7 +94,7 @@ def name_of(run: list[Token], line: Line, brands: set[str]) -> Name | None:
     if name.endswith(".") and not ABBREVIATION.search(name):
         name, end = name[:-1], end - 1
     look = _look_of(name)
-    if look.nothing or _are_titles(run) or (text.startswith(":", end) and _is_label(name)):
+    if look.nothing or _is_nobody(run) or (text.startswith(":", end) and _is_label(name)):
         return None
     kind = "place" if look.place else _kind(name, look.person, start, end, line)
     if not has_ticker:
@@ -147,8 +147,8 @@ def _looks_like_person(words: list[str]) -> bool | None:
     return None
 
 
-def _are_titles(run: list[Token]) -> bool:
-    """Tell whether words name an office, or are all of them no names."""
+def _is_nobody(run: list[Token]) -> bool:
+    """Tell words that are an office, or of which none is a name."""
     words = [token.text for token in run]
     if _TITLE.match(words[0]) and all(map(_TITLE.match, words)):
         return True

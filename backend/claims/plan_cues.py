@@ -25,30 +25,24 @@ _PLANS = (
     (
         rf"(?:in|into|hold|holds|holding|held|began|begun|opened|entered|resumed|restarted|"
         rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS} (?:to|about|over|on|for|with|centre|"
-        rf"center|"
-        rf"are)|"
+        rf"center|are)|"
         r"(?:is|are|was|were|been) (?:talking|speaking) (?:to|with)|negotiating|negotiates|"
-        r"to negotiate|"
-        r"discussing|discussed (?=(?:raising|an?|the|investing|selling|leading)\b)"
+        r"to negotiate|discussing|discussed (?=(?:raising|an?|the|investing|selling|leading)\b)"
     ),
     (
         r"seek(?:s|ing)?|sought|hunting|(?:out|on the hunt|in the market|back in the market|"
-        r"out again|"
-        r"going out) (?:for|to raise|raising|looking)|aim(?:s|ed|ing)? (?:to|for|at)|"
+        r"out again|going out) (?:for|to raise|raising|looking)|aim(?:s|ed|ing)? (?:to|for|at)|"
         r"plan(?:s|ned|ning)? (?:to|for|on|is|an?|its|another)|planned|planning|plans(?= ¤| §)"
     ),
     (
         r"hop(?:es|ed|ing) (?:to|for)|hopes|hoped|looking (?:to|for|at)|looks (?:to|set|ready|"
-        r"likely)|"
-        r"look to|intend(?:s|ed|ing)? to|intention to"
+        r"likely)|look to|intend(?:s|ed|ing)? to|intention to"
     ),
     (
         r"want(?:s|ed|ing)? (?:an?(?= (?:[\w-]+ )?§)|to|new|fresh|more|another|as much|up to|"
-        r"at least|"
-        r"¶ to|investors to)|"
+        r"at least|¶ to|investors to)|"
         r"want(?:s|ed)? (?=§)|(?:set out|meant|supposed|intended) to (?=(?:rais|be)\w*)|"
-        r"planned(?= §)|"
-        r"ambition to|could|may(?! \d)|might|would|will|shall"
+        r"planned(?= §)|ambition to|could|may(?! \d)|might|would|will|shall"
     ),
     (
         r"(?:set|poised|due|about|expected|likely|slated|scheduled|preparing|ready|on track|"
@@ -56,9 +50,7 @@ _PLANS = (
         r"in line|on course) (?:to|for)|close to (?:raising|closing|securing|finali\w+|an?|"
         r"agreeing|"
         r"completing|landing|signing|announcing)|near to|near(?:s|ing) (?=an?\b|the\b|completion|"
-        r"deal|"
-        r"§|¤|"
-        r"funding|new|(?:[\w-]+ ){1,2}(?:round|deal|funding|§|¤))|"
+        r"deal|§|¤|funding|new|(?:[\w-]+ ){1,2}(?:round|deal|funding|§|¤))|"
         r"clos(?:es|ing) in on|on the (?:verge|cusp|brink) of|in the (?:process|midst|middle) of "
         r"(?=\w+ing\b|(?:an?|its|the|another) (?:[\w-]+ ){0,3}(?:¤|rounds?|raise|fund-?rais\w+|"
         r"financing|funding|talks))"
@@ -66,8 +58,7 @@ _PLANS = (
     (
         r"in the (?:final|last|late|latter|later|advanced|early) stages? of|"
         r"target(?:s|ed|ing)? (?=(?:[\w'-]+ ){0,5}?(?:§|¤|valuation|listing|rounds?|rais\w+|"
-        r"close))|"
-        r"eye(?:s|ing)|weigh(?:s|ing|ed)(?! in\b)|consider(?:s|ing)|"
+        r"close))|eye(?:s|ing)|weigh(?:s|ing|ed)(?! in\b)|consider(?:s|ing)|"
         r"considered (?=(?:raising|selling|investing|listing|an?|whether)\b)|explor(?:es|ed|ing)"
     ),
     (
@@ -76,13 +67,11 @@ _PLANS = (
     ),
     (
         r"(?:is|are) to (?=(?:invest|put|lead|co-lead|join|inject|contribute|chip in|pump|pour|buy|"
-        r"receive|"
-        r"get|raise|be (?:valued|led))\b)|"
+        r"receive|get|raise|be (?:valued|led))\b)|"
         r"(?:trying|going|pushing) (?:for|after)|(?:is|was|were|been) after(?= §)|(?:letters?|"
         r"expressions?) of (?:intent|interest)|"
         r"pitch(?:es|ing)|shopping (?=(?:an?|its|the|around|for)\b)|marketing (?=(?:an?|its|"
-        r"the) (?:¤|"
-        r"§|round))"
+        r"the) (?:¤|§|round))"
     ),
     (
         r"goal (?:of|is)|the ask|if (?:it|the|completed|closed|successful|all|approved|they)|"
@@ -101,28 +90,24 @@ _PLANS = (
         rf"(?:not|n't) yet (?:closed|raised|completed|finali[sz]ed|signed)|(?:hires|hired|mandated|"
         rf"taps|tapped|appoints|appointed|selected|picked|lines up|lined up) {_BANKS}"
         r"(?= [^.;]{0,40}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|"
-        r"on an?|ahead))|"
-        r"(?:has |have |had )?(?:confidentially |publicly )?(?:filed|filing|files) "
+        r"on an?|ahead))|(?:has |have |had )?(?:confidentially |publicly )?(?:filed|filing|files) "
         r"(?:confidentially |draft |preliminary |its |the |an? )*"
         r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
         r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
-        r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option (?:to|"
-        r"on|"
-        r"of|for)|right to (?:invest|buy|put)"
+        r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option "
+        r"(?:to|on|of|for)|right to (?:invest|buy|put)"
     ),
     (
         r"(?:begins?|begun) (?:raising|talks)|(?:began|started|starts|kicked off|kicks off|"
-        r"kicking off) "
-        r"(?:raising|fundrais\w+|talks|marketing|an? (?:roadshow|process))|"
+        r"kicking off) (?:raising|fundrais\w+|talks|marketing|an? (?:roadshow|process))|"
         r"(?:earlier|initial|original|initially|originally) (?:target|plan|goal|sought|planned)|"
         r"undertak\w+ to|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated"
     ),
     r"pencil(?:l)?ed in|wanted to|opt to|bid to|push to|effort to|efforts to|mandate to",
     (
         r"working (?:to|on) (?=(?:rais|clos|secur|finali|an? (?:§|¤|round|deal)))|go(?:es)? after|"
-        r"failed to|fail(?:s|ing) to|struggl(?:ed|es|ing) to|unable to|needs? (?:to|"
-        r"(?=(?:another |a "
-        r"further |at least )?§))"
+        r"failed to|fail(?:s|ing) to|struggl(?:ed|es|ing) to|unable to|needs? "
+        r"(?:to|(?=(?:another |a further |at least )?§))"
     ),
     (
         r"pressure (?:from [\w ¶'-]{2,40} |(?:is )?(?:mounting|growing) on [\w ¶'-]{1,40} )?to|"
@@ -134,8 +119,7 @@ _PLANS = (
     ),
     (
         r"said to be (?=(?:rais|seek|in|plan|close|near|weigh|look|consider|prepar|explor|target|"
-        r"out|"
-        r"about|mull|work|hunt|pitch|negotiat|discuss|eye))|"
+        r"out|about|mull|work|hunt|pitch|negotiat|discuss|eye))|"
         r"said to (?=(?:seek|plan|near|weigh|mull|eye|consider|explore|target|prepare|hold|want))|"
         r"reportedly (?=(?:rais|seek|in talks|in discussions|plan|look|close to|near|weigh|target|"
         r"ask|consider|prep|explor|aim|eye|hop|set|about|negotiat)(?:ing|s)?\b)|"

@@ -89,20 +89,11 @@ class Desk:
             decided.append((decide(_CONTRADICTS), self._contradicting(item)))
         for derived in derive(placed, self.book.clusters, self._today):
             decided.append((derived.verdict, self._derived(derived, own_origin)))
-        found = [
-            (
-                (
-                    _FIRST[verdict.rule.id],
-                    entry.is_others_word,
-                    _IS_FAR[verdict.rule.id],
-                    entry.origin == own_origin,
-                    entry.last,
-                ),
-                verdict,
-                entry,
-            )
-            for verdict, entry in decided
-        ]
+        found: list[_Found] = []
+        for verdict, entry in decided:
+            rule, is_own = verdict.rule.id, entry.origin == own_origin
+            rank = _FIRST[rule], entry.is_others_word, _IS_FAR[rule], is_own, entry.last
+            found.append((rank, verdict, entry))
         found.sort(key=itemgetter(0))
         numbers: dict[object, int] = {own_origin: 0, None: 0}
         return [

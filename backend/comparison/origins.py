@@ -163,8 +163,10 @@ class Origins:
             if len(content) >= SHORTEST_SENTENCE:
                 holders[content].append(item)
         for same in holders.values():
-            for item in same[1:]:
-                self._join(same[0], item)
+            # Those of one source mostly hang on one outlet.
+            first, *rest = {self._parent.get(item, item): None for item in same}
+            for node in rest:
+                self._join(first, node)
         for one, other in _nearly_equal(list(holders)):
             some, others = self._runs(holders[one][0]), self._runs(holders[other][0])
             if len(some & others) >= COPIED_ORDER * min(len(some), len(others)):

@@ -111,7 +111,15 @@ def encode_quote(quote: Quote) -> Json:
 
 def decode_quote(data: Json) -> Quote:
     """Return the quote that `encode_quote` was given."""
-    return Quote(**data)
+    # By position: by name, each of a check's dozens would take twice the time.
+    return Quote(
+        data["start"],
+        data["end"],
+        data["exact"],
+        data["prefix"],
+        data["suffix"],
+        data["sentence"],
+    )
 
 
 def decode_signature(data: bytes) -> tuple[int, ...]:

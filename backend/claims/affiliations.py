@@ -70,7 +70,8 @@ _KINSHIP = (
     r"(?:co-?)?(?:founders?|c[efotmp]o|chief \w+(?: officer)?|owner|owners|parent|makers?|"
     r"operator|boss|chair\w*|president|head|partner|investor|backer|creators?|publisher|developer|"
     r"subsidiary|part|unit|arm|affiliate|member|formerly|previously|alum\w*|managing director|a "
-    r"director|fund|firm|foundation|outfit|house|brainchild|vehicle|office|holding|wing|branch|division|supporter|shareholder|company|bank)"
+    r"director|fund|firm|foundation|outfit|house|brainchild|vehicle|office|holding|wing|branch|"
+    r"division|supporter|shareholder|company|bank)"
 )
 # "Jane Doe, founder of X", "Kima, the vehicle of X", "Lind, an early backer of X".
 _OF_AFFILIATION = re.compile(

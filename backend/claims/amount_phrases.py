@@ -65,7 +65,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount.round-label",
         "amount",
         left=(
-            r"(?:¤(?: (?:round|funding|financing))?(?: (?:(?:in|of|last) )?†)?(?:,(?: all(?: of)?)?| \(|:| -| –| —|, for| \|)|"
+            r"(?:¤(?: (?:round|funding|financing))?(?: (?:(?:in|of|last) )?†)?(?:,(?: all(?: "
+            r"of)?)?| \(|:| -| –| —|, for| \|)|"
             r"\bthe (?:[\w-]+ )?(?:round|raise|financing|deal) \() ?(?:an?|the|about)?"
         ),
     ),

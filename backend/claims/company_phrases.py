@@ -52,7 +52,8 @@ SUBJECT = re.compile(
     rf"follow\w*(?: suit| it)? with|put(?:s|ting)? together|ma(?:de|kes?|king) do with|"
     rf"settl\w+ for|"
     rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b"
-    rf"(?! (?:to |on |for |about )?(?:again )?(?:co-?)?(?:lead|invest|join|back|participat|buy|acquir)))"
+    rf"(?! (?:to |on |for |about )?(?:again )?(?:co-?)?(?:lead|invest|join|back|participat|buy|"
+    rf"acquir)))"
 )
 POSSESSIVE = Gated(
     r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo|after\b|since\b|before\b|"
@@ -66,7 +67,8 @@ OBJECT = re.compile(
     rf"(?<!\w)(?:(?!funds of |facilit(?:y|ies) (?:in|at|near) ){ROUND_NOUN}|invest\w*|put|puts|"
     rf"pour\w*|pump\w*|inject\w*|infus\w*|sunk|"
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
-    rf"investors?|shareholders?|backers?|(?:share)?holdings?|slice|money|invested|notes|buy-in|interest|led|"
+    rf"investors?|shareholders?|backers?|(?:share)?holdings?|slice|money|invested|notes|buy-in|"
+    rf"interest|led|"
     rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|"
     rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|arm\b|unit\b|vehicle\b|division\b|"
     rf"firm\b|subsidiary\b|programm?e?\b|scheme\b|initiative\b|platform\b|bank\b|managers?\b|"
@@ -193,7 +195,8 @@ OF_A_FUND = Gated(
     r"\b(?:its|their|a|an|the|our|new|first|second|third|fourth|fifth|final|inaugural|debut|"
     r"flagship|maiden|[§¶])(?:'s)? "
     rf"(?:(?!(?:{_NO_FUND_BEFORE}|to|round)\b)[\w'§¶¤&/-]+,? ){{0,6}}?"
-    r"(?:funds?|(?:investment|purpose|venture|growth|opportunit(?:y|ies)|acquisition) vehicles?)\b(?! (?:rais|the|its|their|our|this|up|it|a)\b)(?!-)|"
+    r"(?:funds?|(?:investment|purpose|venture|growth|opportunit(?:y|ies)|acquisition) "
+    r"vehicles?)\b(?! (?:rais|the|its|their|our|this|up|it|a)\b)(?!-)|"
     r"\b(?:first|second|final|interim|initial) clos(?:e|ing)\b"
     r"(?! of (?:its|the|an?) (?:[\w§-]+ ){0,3}(?:¤|rounds?|financing|raise))[^.;]{0,60}\bfunds?\b|"
     r"\bfunds?\b[^.;]{0,60}\b(?:first|final) close\b|"
@@ -316,7 +319,8 @@ FORMER = re.compile(
 
 # Capitalised words that no company is called by: a round's letter, a heading's noun.
 NO_PARTY = re.compile(
-    r"[A-Z]\d?\+?\.?|Rs|(?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"[A-Z]\d?\+?\.?|Rs|(?:January|February|March|April|May|June|July|August|September|October|"
+    r"November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
     r".* (?:Report|Index|Survey|Awards?|Summit|Conference|Barometer)|News|"
     r"(?:Post|Pre)-money|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"

@@ -100,7 +100,8 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         ),
         right=(
             r"^(?: (?:in|of|as|worth of))? (?:(?:senior|venture|bank|secured|new|asset-backed|"
-            r"mezzanine|additional|term|project|green|[\w-]+-backed|non-dilutive|convertible|preferred|common|"
+            r"mezzanine|additional|term|project|green|[\w-]+-backed|non-dilutive|convertible|"
+            r"preferred|common|"
             r"corporate|revolving|subordinated) ){0,3}(?:debt|loans?|credit|notes|equity\b|"
             r"revolver|facility|(?<=[ds] )¤|(?<=[fn] )¤|"
             r"¤(?= from| by|,|\.|$| and))(?![^§]{0,30}\b(?:round|raise\b)| (?:cash|capital)\b)"
@@ -161,7 +162,8 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
             r"private|these|those)"
             r" )*(?:investors|backers|shareholders|angels|venture capitalists|vcs) (?:have |had |"
             r"also )*"
-            r"(?:put|invested|contributed|injected|plough\w+|stumped|handed|provided|committed|pledged|poured|wired|given|lent)"
+            r"(?:put|invested|contributed|injected|plough\w+|stumped|handed|provided|committed|"
+            r"pledged|poured|wired|given|lent)"
             r"(?: in| up| over)?(?: it| them| ¶| the (?:company|start-?up|firm))?"
             r"(?: an?| another| some| a further)?"
         ),

@@ -122,7 +122,8 @@ _CUES = [
     ),
     (
         Cue.PAST,
-        r"\b(?:previously|formerly|used\s+to\s+be|last\s+(?:\w+ed|bought|sold|took|paid|got)|first\s+(?:backed|invested)|"
+        r"\b(?:previously|formerly|used\s+to\s+be|last\s+(?:\w+ed|bought|sold|took|paid|got)|"
+        r"first\s+(?:backed|invested)|"
         r"back\s+in|at\s+its\s+peak|peaked|later\s+in\s+the\s+year|the\s+year\s+before|its\s+last)\b",
     ),
     (Cue.PAST, r"\binternal\s+valuation"),
@@ -135,13 +136,15 @@ _CUES = [
     (Cue.PAST, r"^\W*an?\s+(?:later|earlier)\s+(?!date\b|stage\b)"),
     (
         Cue.HAD,
-        r"(?<!it\s)(?<!that\s)\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|invested"
+        r"(?<!it\s)(?<!that\s)\bhad\s+(?:\w+\s+)?(?:raised|secured|closed|received|taken|put|"
+        r"invested"
         r"|bought|been)\b",
     ),
     (Cue.AT_THAT_TIME, r"\bat\s+(?:the|that)\s+time\b|\bthen\b"),
     (
         Cue.WAS_PLANNED,
-        r"\b(?:was|were|had\s+been|had|originally|initially|first|earlier)\b[^.;]{0,40}?\b(?:aim\w*|"
+        r"\b(?:was|were|had\s+been|had|originally|initially|first|"
+        r"earlier)\b[^.;]{0,40}?\b(?:aim\w*|"
         r"seek\w*|sought|looking|planned|planning|hop\w+|in\s+talks|target\w*|want\w*|expected)\b"
         r"|\b(?:earlier|original|initial)\s+(?:target|plan|goal)\b",
     ),
@@ -163,12 +166,14 @@ _AFTER_ROUNDS = re.compile(
     r"after\s+(?:\w+\s+)?(?:earlier|previous|prior)\s+rounds?\b", re.IGNORECASE
 )
 _OPENING = re.compile(
-    r"\W*(?:In|Back|Last|Earlier|Before|After|Only|Previously|Later|Having|Since|Until|By|On|A|The)\b"
+    r"\W*(?:In|Back|Last|Earlier|Before|After|Only|Previously|Later|Having|Since|Until|By|On|A|"
+    r"The)\b"
     r"[^,]*,?"
 )
 _STANDING = Gated(
     r"\bcounts?\b[^;]*\b(?:as|among)\b[^;]*\b(?:investors?|backers?|shareholders?)\b"
-    r"|\b(?:is|are|was\s+already|were\s+already)\s+(?:an?\s+|also\s+|already\s+|among\s+(?:its|the)\s+)*"
+    r"|\b(?:is|are|was\s+already|were\s+already)\s+(?:an?\s+|also\s+|already\s+|among\s+(?:its|"
+    r"the)\s+)*"
     r"(?:early|earlier|existing|previous|current|publicly\s+known|known|long-time)?\s*(?:an?\s+)?"
     r"(?:investors?|backers?|shareholders?)\b"
     r"|\b(?:known|early|earlier)\s+(?:backers|investors|shareholders)\s+(?:are|include)\b"
@@ -176,7 +181,8 @@ _STANDING = Gated(
 )
 _IN_THE_DEAL = Gated(
     rf"\b(?:{_DEAL}|series[ -][a-k]\b[^.;,]*)\b[^.;]*\bbacked\s+by\b"
-    r"|\b(?:participat\w+|took\s+part|joined|joining|invested|put\s+in|led|in\s+the\s+(?:new|latest))\b"
+    r"|\b(?:participat\w+|took\s+part|joined|joining|invested|put\s+in|led|in\s+the\s+(?:new|"
+    r"latest))\b"
 )
 _CLAUSE_END = re.compile(r"[;:]|,\s+(?:and|but|while|which)\s")
 

@@ -21,7 +21,8 @@ from backend.values.money import Money
 
 _FINANCING: Final = re.compile(
     r"¤|§ (?:in|into) ¶|\b(?:rounds?|financings?|funding|funded|fund-?rais\w*|rais(?:e[sd]?|ing)|"
-    r"invest(?:ed|s|ing|ments?)|backed|backing|stakes?|syndicate|valuations?|valued|valuing|ventures?|equity|"
+    r"invest(?:ed|s|ing|ments?)|backed|backing|stakes?|syndicate|valuations?|valued|valuing|"
+    r"ventures?|equity|"
     r"seed|ipo|listing|public offering|unicorn|loans?|lent|lenders?|credit|debt|grants?|notes|"
     r"bonds?|capital|pre-money|post-money|cap table|tranche|shares|shareholders?|crowdfund\w*)\b"
 )

@@ -59,7 +59,8 @@ PART_RIGHT = Gated(
         r"pieces?|pro "
         r"rata|interest|position|lion's share|tranche|round|¤|rest|remainder)) | acquir(?:e[sd]?|"
         r"ing) (?:[\w§-]+ ){0,5}?(?:stake|shares|interest|holding) | sign(?:s|ed|ing)? (?:up|"
-        r"on)\b | fill(?:s|ed|ing)? (?:out|up|in the rest|the (?:rest|remainder|gap)) | round(?:s|ed|ing)? (?:out|off) | wr(?:ote|ites?|iting|"
+        r"on)\b | fill(?:s|ed|ing)? (?:out|up|in the rest|the (?:rest|remainder|gap)) | round(?:s|"
+        r"ed|ing)? (?:out|off) | wr(?:ote|ites?|iting|"
         r"itten) (?:an?|another|§|the|cheques|checks|its|their) | sank | exercis\w+ (?:its|"
         r"their) | indicated (?:on|an interest|interest) | lined up (?=§) | add(?:s|ed|ing)? "
         r"(?:(?:money|cash|capital|funds) of|to (?:its|their) (?:stakes?|holdings?|"
@@ -216,7 +217,8 @@ _MONEY_WORD = (
 _OTHER_MONEY = (
     r",? (?:while|whereas|but)\b|players|employees|talent|researchers|hires|staff|insights|data\b|"
     r"b(?:ought|uys?|uying) back|repurchas|bought out|engineers|orders|revenues?|contracts|"
-    r"word\b|news\b|customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|order\b|"
+    r"word\b|news\b|customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|"
+    r"order\b|"
     r"competition|pressure"
 )
 FROM_LEFT = Gated(
@@ -284,7 +286,8 @@ INVERTED_LEFT = Gated(
     r"coming in|coming back|on board|behind(?= (?:the|this|its) (?:round|money|deal|financing|"
     r"¤|investment|§|cash))|doubling down|in the round|new to the cap table|providing "
     r"[\w ]{2,25})(?: (?:it|them|him|her|¶|the|in|this|its|round|deal|¤|on|board|alongside|latest|"
-    r"financing|money|cash|investment|§|new|from|as|again|for|investors?|time|first|second|third|close|phase|leg|to|cap|"
+    r"financing|money|cash|investment|§|new|from|as|again|for|investors?|time|first|second|third|"
+    r"close|phase|leg|to|cap|"
     r"table|syndicate))*(?:, [^.,;:§¶]{2,50},?)?(?: (?:is|are|was|were|include[sd]?|"
     r"came)|:) "
     rf"{DESC}$|"

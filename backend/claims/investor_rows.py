@@ -63,7 +63,8 @@ _SEPARATOR = (
     r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*(?:and |& |or |plus |as well as |along with |jointly "
     r"with |followed "
     r"by |and also |then |also |including |together with |and from |and by |"
-    r"and most recently,? |and, (?:[a-z]+ ){1,4}?[a-z]+, )?| (?:and(?:, (?:[a-z]+ ){1,4}?[a-z]+,)?|&|or|plus|as well as|along with|as also|\+|together with|"
+    r"and most recently,? |and, (?:[a-z]+ ){1,4}?[a-z]+, )?| (?:and(?:, (?:[a-z]+ ){1,4}?[a-z]+,)?|"
+    r"&|or|plus|as well as|along with|as also|\+|together with|"
     r"jointly with|"
     r"and also|and from|and by|and in part) )"
 )

@@ -40,7 +40,8 @@ _FOLDED = re.compile(f"[{''.join(_FOLD)}]")
 _INITIALS = re.compile(r"\b(?:u\.(?:s|k|n|a\.e)|e\.u)\.(?= )")
 # A ticker, a native name or an abbreviation in brackets behind a name: "(BABA.N)", "(阿里巴巴)".
 _NAME_BRACKET = re.compile(
-    r"\s*[(\[](?!(?:co-)?lead|new|existing|returning)(?:[A-Z]{2,10}[:\s.]\s?[\w.]{1,8}|[\w.]{1,12}|[^\x00-\x7f]{1,20}|"
+    r"\s*[(\[](?!(?:co-)?lead|new|existing|returning)(?:[A-Z]{2,10}[:\s.]\s?[\w.]{1,8}|[\w.]{1,12}|"
+    r"[^\x00-\x7f]{1,20}|"
     r"(?:now|formerly|previously|then) [^()]{2,40}|"
     r"[A-Za-z .]{1,12}: ?[A-Z.]{1,8}|@\w+|https?:[^)]*)[)\]]"
 )

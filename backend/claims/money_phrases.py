@@ -15,7 +15,8 @@ DET = (
     r"(?:(?:an?|the|its|their|our|his|this|that|another|further|fresh|new|"
     r"some|just|only|roughly|whopping|record(?:-\w+)?|massive|huge|total|full|initial|"
     r"first|latest|cool|chunky|hefty|mammoth|monster|mega|combined|sizeable|sizable|"
-    r"undisclosed|oversubscribed|impressive|staggering|remarkable|modest|significant|substantial|healthy|solid|large|additional|[a-z]+-[a-z]+|"
+    r"undisclosed|oversubscribed|impressive|staggering|remarkable|modest|significant|substantial|"
+    r"healthy|solid|large|additional|[a-z]+-[a-z]+|"
     r"\w+ly) ){0,4}"
 )
 LINK = (
@@ -62,7 +63,8 @@ OLD = (
 )
 # Sums that are sought in courts, budgets and takeovers.
 NO_OTHER_CLAIM = (
-    r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|budget|aid|"
+    r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|"
+    r"budget|aid|"
     r"contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
 )
 # "up from § in its previous round" is a price, "from a § round" is not.

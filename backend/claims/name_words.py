@@ -71,7 +71,8 @@ OF_HEADS = re.compile(
     r"(?:Bank|University|Universities|Fund|Group|Authority|Board|Institute|Ministry|Government|"
     r"Kingdom|Republic|House|Office|College|School|Department|Chamber|Council|Association|"
     r"Federation|Church|Bureau|State|City|Province|District|Sons|Centre|Center|Club|Agency|"
-    r"Corporation|Corp\.|Company|Society|Order|Trust|Duchy|Emirate|Founder|System|Knights|Daughters)s?$"
+    r"Corporation|Corp\.|Company|Society|Order|Trust|Duchy|Emirate|Founder|System|Knights|"
+    r"Daughters)s?$"
 )
 AND_TAIL = re.compile(
     r"(?:Management|Company|Co|Sons|Partners|Bros|Brothers|Associates|Young|Johnson|Gamble|"
@@ -127,9 +128,11 @@ RANKING = re.compile(r"(?:Fortune|Forbes|Inc\.?|FTSE|S&P|Global|Russell|Nasdaq|C
 # A name that is nothing but the word for its kind ("the Company", "the Fund") names nobody.
 BARE_KIND = re.compile(
     r"(?:(?:The|This|Our|Business|Angel|Family|Private) )?(?:Capital|Ventures?|Partners|Funds?|"
-    r"Group|Holdings?|Investments?|Management|Bank|Equity|Growth|Labs?|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|"
+    r"Group|Holdings?|Investments?|Management|Bank|Equity|Growth|Labs?|Inc|Ltd|Corp|LLC|LP|"
+    r"Advisors|Advisers|Associates|"
     r"Authority|Board|Trust|Securities|Angels?|Company|Foundation|Financial|Insurance|Family|"
-    r"Offices?|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?|Lead|"
+    r"Offices?|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?|"
+    r"Lead|"
     r"Investors?)\.?"
 )
 # After a plural's apostrophe these go on with the name: "Teachers' Pension Plan".
@@ -138,7 +141,8 @@ AFTER_PLURAL = re.compile(
     r"Co-op|Cooperative|Collective|Circle)s?$"
 )
 _DEMONYM = re.compile(
-    r"(?:ese|ish|[ie]an|can|ch|ss|ni|li|ri|ti|wi|xon|ek|ai)$|^(?:German|Dutch|Czech|Korean|US|U\.S\.|"
+    r"(?:ese|ish|[ie]an|can|ch|ss|ni|li|ri|ti|wi|xon|ek|ai)$|^(?:German|Dutch|Czech|Korean|US|"
+    r"U\.S\.|"
     r"UK|U\.K\.|EU|Nordic|Baltic|Arab|Gulf|Philippine|Argentine)$"
 )
 _ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")

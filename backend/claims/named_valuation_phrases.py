@@ -48,7 +48,8 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.noun-before",
         "valuation",
         left=(
-            r"\bvaluations?\b(?! (?:fund|firm))(?:(?!, and the ¤|\b(?:raised|raising|raises?|amount|round|"
+            r"\bvaluations?\b(?! (?:fund|firm))(?:(?!, and the ¤|\b(?:raised|raising|raises?|"
+            r"amount|round|"
             r"total|"
             r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)(?:[^.;§]|"
             r"\.\d)){0,70}?\b(?:of|at|"

@@ -85,7 +85,8 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount.took",
         "amount",
         left=(
-            r"(?:¶|\b(?:it|company|start-?up|firm|business))(?: (?:has|had|have|then|also|only|just))*"
+            r"(?:¶|\b(?:it|company|start-?up|firm|business))(?: (?:has|had|have|then|also|only|"
+            r"just))*"
             r" (?:takes|took|taken)(?: home)?(?: another| a further| an?| only| just)*"
         ),
         right=r"^ (?:at an? (?:price|value|valuation)|from (?:¶|(?:its|the|existing|new|other) ))",
@@ -95,7 +96,8 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount.shares-for",
         "amount",
         left=(
-            r"\b(?:issu|plac|allot)(?:e[sd]?|ing|ted|ting)? (?:[\w.-]+ ){0,4}?(?:shares|stock|notes|"
+            r"\b(?:issu|plac|allot)(?:e[sd]?|ing|ted|ting)? (?:[\w.-]+ ){0,4}?(?:shares|stock|"
+            r"notes|"
             r"bonds)(?: to [^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?"
         ),
     ),

@@ -6,7 +6,8 @@ What they reach is decided in `modality`; nothing here knows where a claim stand
 from backend.claims.gates import Gated
 
 _COMPARISON = (
-    r"(?:(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|slump\w*|"
+    r"(?:(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|"
+    r"slump\w*|"
     r"slip\w*|slash\w*|cut|reduced|lowered)(?: sharply)? from |\b(?:compared|versus)(?: with|"
     r" to)? )"
     r"(?:an? |its |the |around |about |some |¶'s )?(?:[\w'-]+ ){0,3}?|"

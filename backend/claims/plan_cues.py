@@ -203,7 +203,8 @@ NOT_DONE = re.compile(
 )
 # Words that start a stretch about something finished, or about another matter.
 RESET = Gated(
-    r"\b(?:(?:after|since|before|following|upon|having|when|which|that|where|who|than|what|as|because|"
+    r"\b(?:(?:after|since|before|following|upon|having|when|which|that|where|who|than|what|as|"
+    r"because|"
     r"while|and|,|;|:|–|—|-)(?: (?:it|they|the [\w-]+|¶(?: and ¶)?|he|she|investors))?"
     r"(?: (?:has|have|had|was|were|last|first|previously|already|so far|also|since|most recently|"
     r"recently|just|only|then|initially|now))* "

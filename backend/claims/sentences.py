@@ -25,7 +25,8 @@ _NEVER_LAST = re.compile(
     r"Feb|Mar|Apr|Jun|Jul|"
     r"Aug|Sept|Sep|Oct|Nov|Dec|Fig|Vol|Gen|Sen|Gov|Rep|Hon|Messrs|a\.k\.a|cf|ca|bn|mn|"
     r"cr|Mio|Mrd|"
-    r"U\.S|U\.K|U\.A\.E|E\.U|D\.C|(?:[A-Z]\.){1,3}[A-Z])|(?<![Ss]eries)(?<!round)(?:^|[\s(])[A-Z])\.$"
+    r"U\.S|U\.K|U\.A\.E|E\.U|D\.C|(?:[A-Z]\.){1,3}[A-Z])|(?<![Ss]eries)(?<!round)(?:^|"
+    r"[\s(])[A-Z])\.$"
 )
 _SELDOM_LAST = re.compile(
     r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc|U\.S|U\.K|D\.C)\.$"

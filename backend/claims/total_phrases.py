@@ -178,7 +178,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=(
             rf"\b(?:before|prior to|until|up to) (?:(?:the|this|that|now|it|then|its|today)\b|"
-            rf"†)(?:(?!\b(?:said|says|announced|confirmed)\b)[^.;§]){{0,100}}? (?:had|has)(?: (?:already|previously|only|"
+            rf"†)(?:(?!\b(?:said|says|announced|confirmed)\b)[^.;§]){{0,100}}? (?:had|has)(?: "
+            rf"(?:already|previously|only|"
             rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"
         ),
     ),

@@ -187,7 +187,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.verb-before",
         "valuation",
         left=(
-            r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:to|would|could|will|likely|might|may|that|which|can|"
+            r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:to|would|could|will|likely|might|may|that|which|"
+            r"can|"
             r"should|investors|it|they|deal|round|not) value)\b(?! (?:creation|add|chain|prop|"
             r"of))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above|"
             r" over| past| north of| upwards of| as high as| as much as| around| in excess of|"

@@ -25,7 +25,7 @@ from backend.claims.financing_cues import (
 )
 from backend.claims.sentences import Sentence
 from backend.model.article import Article
-from backend.model.claim import DateValue, MoneyValue, OrgsValue, ValuationValue
+from backend.model.claim import DateValue, MoneyValue, OrgsValue, RoundValue, ValuationValue
 from backend.values.casing import lower
 from backend.values.money import Money, MoneySpan
 
@@ -157,7 +157,7 @@ def _parts(
     for number, inside in sorted(by_cut.items()):
         start, marker = cuts[number]
         whole, *rest = _split_clashing(inside, day)
-        if parts and marker is Cue.RELATIVE and _awaits_sum(parts[-1]):
+        if parts and _goes_on(parts[-1], marker):
             parts[-1].claims.extend(whole)
         else:
             parts.append(_Part(start, marker, whole))
@@ -209,9 +209,20 @@ def _offsets(
     return offsets
 
 
-def _awaits_sum(part: _Part) -> bool:
-    """Tell "than in September, when it raised $2m": the day belongs to the sum."""
-    return part.marker in (Cue.THAN, Cue.AFTER) and not any(each.anchor for each in part.claims)
+def _goes_on(part: _Part, marker: Cue | None) -> bool:
+    """Tell whether what begins with a marker still speaks of the financing of the part before.
+
+    "Than in September, when it raised $2m": the day belongs to the sum. "The first cheque, a
+    Series A with Harrow in it, was $2m": the label does.
+    """
+    if marker is Cue.RELATIVE:
+        return part.marker in (Cue.THAN, Cue.AFTER) and not any(each.anchor for each in part.claims)
+    if marker is not Cue.MAIN or part.marker is not None:
+        return False
+    values = [each.claim.value for each in part.claims]
+    return any(isinstance(value, RoundValue) for value in values) and not any(
+        isinstance(value, (MoneyValue, ValuationValue)) for value in values
+    )
 
 
 def _split_clashing(told: list[Told], day: date | None) -> list[list[Told]]:

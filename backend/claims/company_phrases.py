@@ -22,7 +22,7 @@ _VERB_AUX = (
 _SAYS = (
     r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|"
     r"told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|"
-    r"writes|stated|unveiled))+(?: (?:†|on †|(?:on )?(?:mon|tues|wednes|thurs|fri|"
+    r"writes|stated|unveiled))+(?: (?:†|(?:on|in) †|(?:on )?(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|in a statement|in an? [\w ]{2,30}|today|"
     r"yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|"
     r"the start-?up|the firm|he|she))?)"

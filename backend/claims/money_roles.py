@@ -76,6 +76,11 @@ _MONEY_CONTEXT = re.compile(
     rf"financ|\brais(?:e[sd]?|ing)\b|price of {MONEY}|{MONEY} (?:of|in) (?:stock|shares)|"
     rf"fresh {MONEY}"
 )
+# "¶ took § and ¶ §": only of money that is raised does one tell in this way.
+_TAKERS = re.compile(
+    r"¶(?:, [^,;§¶]{2,60},)? (?:took|takes|got|gets|received|landed|attracted|bagged|secured) §"
+    rf"[^;¶§]{{0,40}}(?:,|;| and|,? while|, but) (?:the )?¶{GAP_BEHIND}§"
+)
 _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|notes)\b")
 
 
@@ -103,6 +108,7 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
             and not lenient
             and _WEAK_VERB.match(text, start, at)
             and not _MONEY_CONTEXT.search(text)
+            and not _TAKERS.search(text)
         ):
             continue
         if rule.id == "contribution.part-debt" and _is_lettered(masked, mark, end):

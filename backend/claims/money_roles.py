@@ -191,6 +191,9 @@ def _role_of_gap(masked: Masked, mark: Mark, funding: bool) -> MoneyRole | None:
         role = next((r for r in roles if r and r.role not in ("valuation", "none")), None)
         if role:
             return None if role.role == "contribution" else role._replace(rule="amount.gapped")
+    takers = _TAKERS.search(text)
+    if takers and text.find("§", takers.start()) == mark.at:
+        return MoneyRole("amount", "amount.taken", mark.at - 1, mark.at + 1)
     each = [found.start() for found in FOR_EACH.finditer(text)] if len(sums) > 1 else []
     if len(each) < 2 or mark.at not in each or NO_FINANCING.search(text):
         return None

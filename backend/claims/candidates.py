@@ -57,8 +57,8 @@ _RAISED_IT = re.compile(
 )
 # "¶, which led when ¶ raised §": who led that round.
 _WHEN = re.compile(
-    r"^(?: (?:it|in|then|the (?:round|deal|financing|investment)))?,? "
-    r"(?:when|the last time|back when|at the time) $"
+    r"(?: (?:it|in|then|the (?:round|deal|financing|investment)))?,? "
+    r"(?:when|the last time|back when|at the time) "
 )
 _BACKED_BEHIND = re.compile(
     r", (?:which (?:is|was|has been) )?(?:also |already |itself |now )?"
@@ -274,7 +274,7 @@ class Candidate:
             return 95, "the money goes into what is its own"
         if at >= end and INTRODUCED.fullmatch(text, 0, at) and not self._scene.invests(at):
             return 70, "its round opens the sentence"
-        if _WHEN.search(text, end, at) and self._scene.is_subject(self._mark):
+        if _WHEN.fullmatch(text, end, at) and self._scene.is_subject(self._mark):
             return 120, "who gave it when this one raised"
         if any(m.end() == at + 1 for m in BACKED.finditer(text, max(0, at - 60))):
             return 90, "it is backed"

@@ -22,7 +22,7 @@ _VERB_AUX = (
 _SAYS = (
     r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|"
     r"told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|"
-    r"writes|stated|unveiled))+(?: (?:†|on †|(?:on )?(?:mon|tues|wednes|thurs|fri|"
+    r"writes|stated|unveiled))+(?: (?:†|(?:on|in) †|(?:on )?(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|in a statement|in an? [\w ]{2,30}|today|"
     r"yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|"
     r"the start-?up|the firm|he|she))?)"
@@ -69,7 +69,7 @@ OBJECT = re.compile(
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
     rf"investors?|shareholders?|backers?|(?:share)?holdings?|slice|money|invested|notes|buy-in|"
     rf"interest|led|"
-    rf"round)(?: (?!by\b|from\b|that\b|which\b|who\b|drew\b|"
+    rf"round)(?: (?!by\b|to\b|from\b|that\b|which\b|who\b|drew\b|"
     rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|arm\b|unit\b|vehicle\b|division\b|"
     rf"firm\b|subsidiary\b|programm?e?\b|scheme\b|initiative\b|platform\b|bank\b|managers?\b|"
     rf"advis[eo]rs?\b|committee\b|thesis\b|strategy\b|"

@@ -76,6 +76,11 @@ _MONEY_CONTEXT = re.compile(
     rf"financ|\brais(?:e[sd]?|ing)\b|price of {MONEY}|{MONEY} (?:of|in) (?:stock|shares)|"
     rf"fresh {MONEY}"
 )
+# "¶ took § and ¶ §": only of money that is raised does one tell in this way.
+_TAKERS = re.compile(
+    r"¶(?:, [^,;§¶]{2,60},)? (?:took|takes|got|gets|received|landed|attracted|bagged|secured) §"
+    rf"[^;¶§]{{0,40}}(?:,|;| and|,? while|, but) (?:the )?¶{GAP_BEHIND}§"
+)
 _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|notes)\b")
 
 
@@ -103,6 +108,7 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
             and not lenient
             and _WEAK_VERB.match(text, start, at)
             and not _MONEY_CONTEXT.search(text)
+            and not _TAKERS.search(text)
         ):
             continue
         if rule.id == "contribution.part-debt" and _is_lettered(masked, mark, end):
@@ -185,6 +191,9 @@ def _role_of_gap(masked: Masked, mark: Mark, funding: bool) -> MoneyRole | None:
         role = next((r for r in roles if r and r.role not in ("valuation", "none")), None)
         if role:
             return None if role.role == "contribution" else role._replace(rule="amount.gapped")
+    takers = _TAKERS.search(text)
+    if takers and text.find("§", takers.start()) == mark.at:
+        return MoneyRole("amount", "amount.taken", mark.at - 1, mark.at + 1)
     each = [found.start() for found in FOR_EACH.finditer(text)] if len(sums) > 1 else []
     if len(each) < 2 or mark.at not in each or NO_FINANCING.search(text):
         return None

@@ -49,6 +49,8 @@ _NOTHING = re.compile(
     r"\.*(?:L\.P|S\.A|N\.V|B\.V|L\.L\.C|A\.G|LLP|GmbH|PLC)\.*"
 )
 _PERSONS_WORD = re.compile(r"[^\W\d_a-z][\w.'’\-]*$")
+# A firm speaks, too: "Dream Sports told investors".
+_SPEAKS = re.compile(r",? (?:told|tweeted|wrote in|added)\b")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _OWNS = re.compile(r"['’]s? ")
 _SMALL_FUND = re.compile(r" (?:growth |venture |opportunity )?fund\b")
@@ -111,7 +113,8 @@ def _kind(name: str, person: bool | None, start: int, end: int, line: Line) -> s
     if _is_seat(before) or (start < line.dateline and not _INNER_CAPITAL.search(name)):
         return "place"
     if person is None:
-        person = _is_titled(before) or PERSON_AFTER.match(after) is not None
+        firm = _SPEAKS.match(after) and all(map(is_ordinary, name.split()))
+        person = not firm and (_is_titled(before) or PERSON_AFTER.match(after) is not None)
     return "person" if person else "org"
 
 

@@ -9,11 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from backend.claims.headline_names import is_title_case
+from backend.claims.lexicon import COMPANY_NOUN_RE
 from backend.claims.name_phrases import (
     BRAND,
     COMPANY_FIELD,
     DATELINE,
     DATELINE_ENDS,
+    INTRODUCED_BRAND,
     LIST_FIELD,
     NO_WORD,
     OWN_S,
@@ -21,7 +23,7 @@ from backend.claims.name_phrases import (
 )
 from backend.claims.name_runs import find_runs
 from backend.claims.name_tokens import Token, surface
-from backend.claims.name_words import is_ordinary, is_possessive
+from backend.claims.name_words import CLOSED, is_ordinary, is_possessive
 from backend.model.article import BlockKind
 
 # Behind a mark, which blanks or quotes may part from it, a capital says as little as at a start.
@@ -116,6 +118,16 @@ def read_fields(line: Line) -> None:
         line.titled = False
 
 
+def _is_introduced(token: Token, text: str) -> bool:
+    """Tell "Pivot, a payroll firm" and "Pivot has raised": who is met there is a name later on."""
+    word = token.text.lower()
+    return (
+        word not in CLOSED
+        and not COMPANY_NOUN_RE.fullmatch(word)
+        and INTRODUCED_BRAND.match(text, token.end) is not None
+    )
+
+
 def learn(text: str, lines: Iterable[Line]) -> Learned:
     """Read the running text among the lines of an article once."""
     fields = {text[slice(*line.company)] for line in lines if line.company}
@@ -134,6 +146,8 @@ def learn(text: str, lines: Iterable[Line]) -> Learned:
                 last = run[-1]
                 if is_possessive(last.text) and OWN_S.match(text[last.end : last.end + 14]):
                     learned.brands.add(last.text.lower())
+            elif len(run) == 1 and _is_introduced(run[0], text):
+                learned.runs[run[0].text] += 1
     learned.runs.update(fields)
     learned.words = {word for run in learned.runs for word in run.split()}
     learned.known = {run.lower() for run in learned.runs} | learned.small

@@ -5,6 +5,8 @@ All match the article's own text; what they decide is in `names`.
 
 import re
 
+from backend.claims.lexicon import COMPANY_NOUN
+
 _TITLES = (
     *("ceo", "cfo", "coo", "cto", "founder", "founders", "president", "chair", "chairman"),
     *("chairwoman", "director", "partner", "billionaire", "entrepreneur", "boss", "executive"),
@@ -72,6 +74,12 @@ AFTER_BRAND = re.compile(
     r"founded)|raises|lands|bags|nabs|snags|secures|closes|led|co-led|leads|joined|invested|"
     r"participated|headed|returned|put in|chipped in|paid|also|emerged|launched (?:out|today|from)|"
     r"today (?:announced|launched|emerged|said|unveiled|closed|raised))\b| and (?!the\b)[A-Z])"
+)
+# Of these a sentence says that they are companies: a capital that only the start gave is no news.
+INTRODUCED_BRAND = re.compile(
+    r"(?:, (?:an?|the) [^,.;:]{2,70},| \([^()]{2,60}\),?)? (?:has |have |had )?"
+    r"(?:raised|raises|secured|secures|landed|lands|bagged|bags|snagged|snags|nabbed|nabs)\b|"
+    rf", (?:an?|the) (?:[\w'’.-]+ ){{0,6}}{COMPANY_NOUN}\b"
 )
 RAISES = re.compile(r" (?:has |have |had )?(?:raised|raises|secured|secures|closed|landed)\b")
 OWNED_ROUND = re.compile(

@@ -61,7 +61,7 @@ _IN_A_DEAL = re.compile(
     r"(?:with|for|from) (?:[\w-]+ ){0,3}$"
 )
 _OF_SHARES = re.compile(
-    r"(?:stakes?|shares|investors?|backers?|shareholders?|loan|round|investment|¤|financing)\b"
+    r"(?:stakes?|shares|investors?|backers?|shareholders?|loan|round|investment|financing)\b|¤"
 )
 
 

@@ -57,6 +57,8 @@ _OF_MANY = re.compile(
     r"\b(?:start-?ups|companies|unicorns|start-?up (?:rounds|deals|fundraises)|fundraises|weekly|"
     r"investment news|funding news|week|round-? ?up|digest|barometer)\b"
 )
+# Of whom a verb of raising is said, be it in a headline alone.
+_TOLD = "subject of a raise"
 _EARLY = ("+7 subject", "+5 is valued", "+4 is invested", "+10 publishes")
 _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
 # In so many characters an article on one company says once what that company did.
@@ -170,7 +172,8 @@ class Topics(Parties):
         self._outlet = self._find_outlet()
         for party in self.parties.values():
             self._vote_by_title(party)
-            if spoken_of and party.key not in spoken_of:
+            told = any(reason.endswith(_TOLD) for reason in party.reasons)
+            if spoken_of and party.key not in spoken_of and not told:
                 _add(party, -12, "in no sentence")
 
     def _find_outlet(self) -> Party | None:
@@ -199,7 +202,7 @@ class Topics(Parties):
                 title.startswith(name) and _RAISES_BEHIND.match(title, len(name))
                 for name in party.names
             )
-            _add(party, 10 if raises else 1, "in the title alone")
+            _add(party, 10 if raises else 1, f"in the title alone{', ' + _TOLD if raises else ''}")
         written = [name for name in map(strip_legal, party.names) if name in title]
         if any(_invests_in_title(name, title) for name in written):
             _add(party, -10, "invests, says the title")

@@ -37,6 +37,10 @@ UNITED = [
     ("¶'s parent company ¶ has raised §.", 0),
     ("the maker ¶ raised § from ¶.", None),
     ("¶ maker ¶ has raised §.", -1),
+    ("¶, which also runs ¶, raised §.", 0),
+    ("¶, which bought ¶, raised §.", None),
+    ("¶, which led when ¶ raised §, is out.", None),
+    ("¶, a maker of chips for ¶, raised §.", None),
 ]
 
 

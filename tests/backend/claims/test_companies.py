@@ -6,6 +6,7 @@ import pytest
 
 from backend.claims import find_claims
 from backend.model.article import Document
+from backend.model.claim import MoneyValue, TotalValue
 from backend.reading import read_article
 from tests.backend.claims.builders import companies_of
 
@@ -98,6 +99,24 @@ OTHERS = [
     ("Kima Capital, the fund that Jane Doe chairs, led the $75 million deal.", "Zenna"),
     ("Orlo of Texas is reportedly hunting for $75 million in funding.", "Orlo"),
     ("This is Kima's second helping after last summer's Series A, a $75 million deal.", "Zenna"),
+    ("Zenna's only listed peer, Orlo, raised $75 million.", "Orlo"),
+    ("Orlo itself, backed by Kima, is worth $75 million.", "Orlo"),
+    ("Rival Orlo was marked at $75 million in March.", "Orlo"),
+    ("Its founder was at Orlo, the grocery app that raised $75 million.", "Orlo"),
+    ("It follows Oslo's Orlo, whose $75 million Series C was led by Kima.", "Orlo"),
+    ("This week it is the turn of Orlo: the diary app has closed a $75 million round.", "Orlo"),
+    ("At Orlo she had raised $75 million from Kima.", "Orlo"),
+    ("It is smaller than Orlo, which starts trading today, having raised $75 million.", "Orlo"),
+    ("Having raised $75 million in March, Orlo is hiring.", "Orlo"),
+    ("Rival Orlo, which bought Kando, raised $75 million.", "Orlo"),
+    ("The round eclipses the $75 million that Orlo raised in March.", "Orlo"),
+    ("Kima Capital, which led when Orlo raised $75 million, is not in it.", "Orlo"),
+    ("Zenna, unlike Kando (which is listed), has raised $75 million.", "Zenna"),
+    ("Britain's Orlo said in March it had secured $75 million.", "Orlo"),
+    ("Orlo, Oslo's cautionary tale, needed a $75 million bridge loan to survive.", "Orlo"),
+    ("Three weeks ago Orlo took $75 million in a Series E from Kima.", "Orlo"),
+    ("Orlo, whose bots answer mail, has $75 million in a Series A led by Kima.", "Orlo"),
+    ("Orlo, open banking, $75 million Series B last November, Kima leading.", "Orlo"),
 ]
 
 
@@ -168,6 +187,36 @@ def test_a_torn_line_is_read_as_the_sentence_that_it_was() -> None:
     lines = ["Zenna", "founders", "Anna Berg", "and", "Jon Lark", "are in talks with", "Kima"]
     text = "\n".join([*lines, ", a fund, for a $9 million venture round."])
     assert companies_of(text, "Zenna founders tap Kima for $9 million") == {"Zenna"}
+
+
+SEVERAL = [
+    ("Alder took $20m, Birch $35m and Cedra, the youngest, $6m.", "Alder 20 Birch 35 Cedra 6"),
+    ("Alder got $20m at a valuation of $90m, Birch $35m in March.", "Alder 20 Birch 35"),
+    ("So far Alder has raised $20m, Birch $35m and Cedra $6m.", "Alder 20 Birch 35 Cedra 6"),
+    ("The fund put $20m into Alder and $35m into Birch.", "Alder 20 Birch 35"),
+    ("Rounds went to three: $20m for Alder, $35m for Birch.", "Alder 20 Birch 35"),
+    ("Also raising: Alder ($20m seed), Birch ($35m, led by Kima).", "Alder 20 Birch 35"),
+    ("Kima backs Alder, valued at $90m, and Birch, which raised $35m.", "Birch 35"),
+    ("Alder supplied $20m, Kima Capital $35m of the $90m round.", "Zenna 90"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "wanted"), SEVERAL, ids=[text for text, _ in SEVERAL])
+def test_sums_of_several_are_each_ones_own(sentence: str, wanted: str) -> None:
+    text = f"Zenna raised $5 million in a seed round on Monday.\n\n{sentence}"
+    found = find_claims(read_article(Document(text=text, title="Zenna raises $5 million")))
+    told = [
+        f"{c.company.name} {c.value.money.amount // 10**6}"
+        for c in found
+        if c.quote.sentence == sentence and isinstance(c.value, MoneyValue | TotalValue)
+    ]
+    assert " ".join(told) == wanted
+
+
+def test_whoever_is_backed_in_an_aside_has_these_backers() -> None:
+    text = "Zenna raised $5m. It competes with Orlo, valued at $2bn, and Kando, backed by Lind."
+    found = find_claims(read_article(Document(text=text)))
+    assert [c.company.name for c in found if c.attribute == "investor"] == ["Kando"]
 
 
 def test_each_sum_goes_to_whoever_stands_before_it() -> None:

@@ -90,3 +90,33 @@ def test_a_paragraph_that_turns_to_another_is_not_about_the_topic() -> None:
     amounts = {(c.company.name, c.value.money.amount) for c in found if c.attribute == "amount"}
     assert amounts == {("Zenna", 5_000_000), ("Orlo", 37_000_000), ("Lathe", 100_000_000)}
     assert {c.company.name for c in found} == {"Zenna", "Orlo", "Lathe"}
+
+
+NUMBERED = """\
+1. Zenna, remittances, $53m.
+Series B, Kima Capital leading.
+
+2. Kando (Oslo), insurance.
+$38m in a Series B2 led by Bower.
+"""
+
+
+def test_a_number_before_a_name_opens_an_entry() -> None:
+    claims = find_claims(read_article(Document(text=NUMBERED, title="January by the numbers")))
+    leads = {c.company.name: c.value.orgs for c in claims if c.attribute == "lead_investor"}
+    assert leads == {"Zenna": ("Kima Capital",), "Kando": ("Bower",)}
+
+
+def test_that_company_is_who_was_named_last() -> None:
+    text = "Zenna raised $9 million. Its founder ran Orlo. That company had raised $45 million."
+    claims = find_claims(read_article(Document(text=text)))
+    assert [(c.company.name, c.value.money.amount) for c in claims] == [
+        ("Zenna", 9_000_000),
+        ("Orlo", 45_000_000),
+    ]
+
+
+def test_a_clause_goes_on_about_the_one_before() -> None:
+    text = "Zenna raised $9m. Orlo picked up $3m; the lathe company counts Lind among its backers."
+    claims = find_claims(read_article(Document(text=text, title="Zenna raises $9m")))
+    assert [c.company.name for c in claims if c.attribute == "investor"] == ["Orlo"]

@@ -68,6 +68,9 @@ RUNNING = [
     ("It is another Chinese AI unicorn.", []),
     ("It is listed on the NYSE after an IPO.", []),
     ("It operates in Berlin, Paris and New York.", []),
+    ("It was led by Lind of Skudeneshavn, a town.", ["Lind"]),
+    ("It drew Lind of Harrow. Harrow owns it.", ["Lind", "Harrow"]),
+    ("It was told. (It raised more.)", []),
 ]
 
 STARTING = [
@@ -81,6 +84,15 @@ STARTING = [
     ("Proceeds will go to hiring.", []),
     ("zeroloft, a chain for games, raised money.", ["zeroloft"]),
     ("Harrow Capital. Bower followed.", ["Harrow Capital", "Bower"]),
+    ("Cold-chain operator Tessel raised money.", ["Tessel"]),
+    ("Drone maker Tessel raised money.", ["Tessel"]),
+    ("First Harrow, its neighbour, raised money.", ["First Harrow"]),
+    ("Harrow grew. First Harrow hired.", ["Harrow", "Harrow"]),
+    ("420 Motors, a maker of rickshaws, raised money.", ["420 Motors"]),
+    ("Padel 300, a chain of courts, raised money.", ["Padel 300"]),
+    ("Pivot, a payroll firm, is new. Pivot itself is small.", ["Pivot", "Pivot"]),
+    ("Cobalt Ridge told investors so.", ["Cobalt Ridge"]),
+    ("HarrowLabs – not a lathe maker – raised money.", ["HarrowLabs"]),
 ]
 
 HEADLINES = [

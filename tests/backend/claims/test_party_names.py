@@ -13,6 +13,8 @@ KEYS = [
     ("Face++", "face++"),
     ("Co-Lathe", "colathe"),
     ("Inc", "inc"),
+    ("Canvas & Co", "canvas & co"),
+    ("Quantélio", "quantelio"),
 ]
 
 
@@ -29,6 +31,8 @@ NAMED = [
     ({"Acme Lathes": 2, "Acme": 3}, "Acme"),
     ({"Acme Lathes": 2, "Acme": 2}, "Acme Lathes"),
     ({"Acme Lathes Inc": 4, "Acme": 1}, "Acme Lathes"),
+    ({"Acme & Co": 2}, "Acme & Co"),
+    ({"API Holdings": 2}, "API Holdings"),
 ]
 
 

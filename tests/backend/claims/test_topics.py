@@ -30,3 +30,21 @@ def test_neither_a_word_nor_a_person_of_the_title_raises(title: str) -> None:
     )
     text += "\n\nThe company has just closed a €10 million Series A round, led by Kima Capital."
     assert companies_of(text, title) == set()
+
+
+def test_a_seat_in_the_headline_raises_nothing() -> None:
+    title = "Ottmarsheim to get a lathe plant as banks back Zenna"
+    text = (
+        f"{title}\n\nZenna has raised $62 million to build in Ottmarsheim.\n\n"
+        "The company is worth $300 million."
+    )
+    assert companies_of(text, title) == {"Zenna"}
+
+
+def test_a_company_that_only_the_title_names_is_the_topic() -> None:
+    text = "The Leeds company said Alder Capital led its round. Quorra, nearby, raised $12 million."
+    found = find_claims(read_article(Document(text=text, title="Umbra raises $30 million")))
+    assert [(c.company.name, c.attribute) for c in found] == [
+        ("Umbra", "lead_investor"),
+        ("Quorra", "amount"),
+    ]

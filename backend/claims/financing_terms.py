@@ -132,8 +132,7 @@ class Financing:
         if terms.labels and _clash_any(self.labels, terms.labels, day):
             return True
         if terms.own_days and self.dates:
-            gaps = (dates.gap_days(a, b) for a in terms.own_days for b in self.dates)
-            if min(gaps) > SAME_DEAL_DAYS:
+            if all([_are_apart(a, b) for a in terms.own_days for b in self.dates]):
                 return True
         if revised or not terms.sums:
             return False
@@ -167,6 +166,13 @@ class Financing:
         """Tell whether words name who put the money in: its leads, where they are known."""
         lowered = words.lower()
         return any(org.split()[0].lower() in lowered for org in self.leads or self.orgs if org)
+
+
+def _are_apart(a: PartialDate, b: PartialDate) -> bool:
+    """Tell whether two days are not of one deal: two years told as such never are."""
+    if a.month is None and b.month is None:
+        return a.year != b.year
+    return dates.gap_days(a, b) > SAME_DEAL_DAYS
 
 
 def _clash_any(known: Sequence[Anchor], told: Sequence[Anchor], day: date | None) -> bool:

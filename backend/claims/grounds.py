@@ -109,10 +109,18 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
     """Return what rests on a sentence about a financing, in its order.
 
     Where one sum or round stands in such a sentence the article is about a financing, and all stay;
-    elsewhere a date alone is no claim. Sums too small for a round or a valuation are left out.
+    elsewhere a date alone is no claim. Sums too small for a round or a valuation are left out, and
+    so is what only weights speak for where a rule knows the same sum.
     """
     large = [each for each in found if not _is_small(each.draft)]
     known = [each for each in large if not each.draft.rule.endswith(WEIGHED)]
+    if len(known) < len(large):
+        sums = {_sum(each.draft) for each in known}
+        large = [
+            each
+            for each in large
+            if not each.draft.rule.endswith(WEIGHED) or _sum(each.draft) not in sums
+        ]
     if not any(_speaks_of_a_company(each.draft) for each in known):
         return []
     if any(each.draft.attribute in _ANCHORS and _speaks_of_financing(each.draft) for each in known):
@@ -141,6 +149,11 @@ def _speaks_of_financing(draft: Draft) -> bool:
         return bool(_FINANCING.search(text) or (several and _INVESTORS.search(text)))
     raised = draft.rule == "amount.raise-verb"
     return raised or bool(_FINANCING.search(text) or _INVESTORS.search(text))
+
+
+def _sum(draft: Draft) -> tuple[float, str] | None:
+    money = getattr(draft.value, "money", None)
+    return (money.amount, money.currency) if isinstance(money, Money) else None
 
 
 def _is_small(draft: Draft) -> bool:

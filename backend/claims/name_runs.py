@@ -57,6 +57,7 @@ _ARTICLES = frozenset({"a", "an", "the", "which"})
 _SUBJECT_VERBS = frozenset(
     {"has", "raised", "raises", "secured", "secures", "closed", "said", "announced", "plans"}
 )
+_COMPANY = re.compile(r"Co(?:mpany)?\b")
 _OFFICE = re.compile(r"Ministry|Department")
 _FOUNDERS = re.compile(r"Entrepreneurs?|Founders?")
 _AFTER_POSSESSIVE = re.compile(r"(?:Ventures|Capital|Inc|Holdings)\b")
@@ -159,7 +160,7 @@ def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
         return False
     if len(after) == 1 and AND_SECOND.match(after[0]):
         return len(current) <= 2
-    if len(after) > 1 and AND_SECOND.match(after[-1]):
+    if len(after) > 1 and _COMPANY.match(after[-1]):
         return bool(GENERIC.match(current[-1].text) or AND_TAIL.match(current[-1].text))
     if any(_OFFICE.match(t.text) for t in current):
         return len(current) > 2

@@ -1,6 +1,7 @@
 """Two placed amounts, or parts that backers brought, in; the rule that decides between them out."""
 
 import re
+from dataclasses import replace
 from itertools import product
 
 from backend.comparison.affinity import are_tight, is_same_org
@@ -57,6 +58,20 @@ def _are_told_apart(a: Placed, b: Placed) -> bool:
         or _is_open(b)
         or _grew_from(a, b)
         or _grew_from(b, a)
+        or _is_whole_with(a, b)
+        or _is_whole_with(b, a)
+    )
+
+
+def _is_whole_with(one: Placed, other: Placed) -> bool:
+    """Tell whether a sum is the other's and an extension that its article tells apart."""
+    whole, first = one.item.claim.value, other.item.claim.value
+    assert isinstance(whole, MoneyValue)
+    assert isinstance(first, MoneyValue)
+    return one.telling is not None and any(
+        part.currency == first.money.currency
+        and are_tight(whole.money, replace(part, amount=part.amount + first.money.amount))
+        for part in one.telling.parts
     )
 
 

@@ -55,6 +55,16 @@ def _keys(claims: tuple[Claim, ...]) -> list[int | None]:
             [0, 0, 1, 1],
         ),
         (
+            "It [[amount|raised $40 million]]. The first cheque, a [[round|Series A]] with "
+            "[[investor Oak|Oak]] in it, was [[amount|$9 million]].",
+            [0, 1, 1, 1],
+        ),
+        (
+            "It [[amount|raised $40 million]]. It had [[amount|$9 million]] [[date|in 2022]]. "
+            "[[date|In 2023]] [[investor Oak|Oak]] lent it [[amount|up to $12 million]].",
+            [0, 1, 1, 2, 2, 2],
+        ),
+        (
             "It [[amount|raised $40 million]]. In 2021 it [[amount|took in $15 million]], "
             "when its [[change 2|valuation doubled]].",
             [0, 1, 1],

@@ -1,6 +1,6 @@
 """What a page's claim is given beside another text: relation, status and words, story by story."""
 
-from tests.backend.comparison.annotated import checked, text_of
+from tests.backend.comparison.annotated import check, checked, text_of
 
 
 def _texts(frame: str, *tellings: tuple[str, str]) -> list[str]:
@@ -38,6 +38,26 @@ def test_two_firms_that_are_each_said_to_have_led_alone_conflict():
     )
     (evidence,) = checked(page, [other], "lead_investor").evidence
     assert evidence.rule == "lead.same-financing.different"
+
+
+def test_a_round_with_its_extension_is_no_conflict_with_the_round_before_it():
+    first = text_of(
+        "Lumen [[amount|raised $350 million]] in its [[round|Series G]]",
+        published="2025-06-30",
+        publisher="Alpha",
+    )
+    page = text_of(
+        "Lumen [[amount|announced a $50 million]] extension of its [[round|Series G]]\n"
+        "The [[round|Series G]] now totals [[amount|$400 million]].",
+        published="2025-09-02",
+        publisher="Beta",
+    )
+    assert not [
+        one
+        for claim in check(page, [first])
+        for one in claim.evidence
+        if one.relation == "conflicts"
+    ]
 
 
 def test_a_sum_is_no_conflict_with_an_open_round_that_is_larger_later():

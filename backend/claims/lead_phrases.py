@@ -131,6 +131,7 @@ LEAD_FIELD = re.compile(r"\b(?:co-?)?leads?(?: investors?)?\b|\bled(?: by)?\b")
 # One of these words is in every sentence that says who led, or in the field above it.
 MAY_LEAD = Worded(
     rf"\b(?:co-?)?(?:{_LEADS}|{_LED}|leaders?|leadership|aegis)\b|"
+    rf"{_LARGEST}|(?:is|was) the work of|"
     r"\b(?:in|at|up|the) (?:lead|helm|charge|reins|front|driv\w+(?:'s)? seat|heavy lifting)\b|"
     rf"\b{_LEADS_WEAKLY}\b(?: \w+)? (?:the|that|this|its|an?|both|.*'s)\b"
 )

@@ -14,6 +14,7 @@ from backend.claims.company_phrases import (
     NAMED_ENTRY,
     NOUN_AFTER,
     RAISED_BEFORE,
+    RAISES_BEHIND,
     TITLE_BEGINS_WITH_NAMES,
     TITLE_INVESTS,
     TITLE_RAISES,
@@ -97,6 +98,7 @@ class Topics(Parties):
             for row in lists.get(masked.sentence.start, ())
             for mark in row.marks
             if not RAISED_BEFORE.fullmatch(masked.text, 0, mark.at)
+            and not RAISES_BEHIND.match(masked.text, mark.at + 1)
         }
         self._scenes = {
             masked.sentence.start: Scene(masked, self._investing) for masked in sentences

@@ -78,6 +78,7 @@ _OF_AFFILIATION = re.compile(
     r"^(?:,| \(| [–—-])? ?(?:(?!(?:and|or|with|by|from|in|to)\b)[\w-]+ ){0,4}?"
     rf"(?:{_KINSHIP}s?(?:,? and (?:[\w-]+ ){{0,3}}?(?:ceo|officer|chairman|partner|executive))? )"
     r"(?:of|at|from|behind|with|in|for|to) (?:(?!and\b)[\w'-]+ ){0,5}$|"
+    r"^, (?:one|two|three|four|both|all|some|most) of (?:the )?$|"
     r"^(?:,| \() ?(?:(?!alongside|with|join|from|includ|plus|funds?\b|accounts?\b)[a-z-]+ ){0,2}?"
     r"(?:owned|run|founded|managed|controlled|headed|started|set up|"
     r"launched|created|operated|chaired|formed|advised|named after|called)(?: by)? "
@@ -115,7 +116,7 @@ _HOLDINGS = Gated(
 # "Jane Doe (Lathe, Zenna)", "Kima Fund (managed by Lind)": what stands there describes.
 _BRACKETED = Gated(
     r"¶ \((?![^()]*[§¤][^()]{0,30} (?:from|by|with) |(?:co-)?le[da]\b|with\b|includ|and\b|"
-    r"alongside|join|from\b|plus\b)([^()]*)\)"
+    r"alongside|join|from\b|plus\b|(?:[\w-]+ )?(?:investors?|backers?|shareholders?)[: ])([^()]*)\)"
 )
 # Whoever is named there did something: "Jane Doe, partner at ¶, which led the round".
 _ACTS = re.compile(
@@ -128,6 +129,13 @@ _APPOSED_POSSESSOR = Gated(
     r"'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
     r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor)s?\b(?! ¶)"
 )
+_GOVERNED = re.compile(r"\b(?:from|by|with|including|and|alongside|as) (?:(?!¶)[\w'-]+ ){0,4}$")
+_SPEAKS = re.compile(
+    r" (?:has |had |later |also )?(?:sa(?:id|ys)|told|tells|added|adds|confirm|explain|wr(?:ote|"
+    r"ites)|"
+    r"announc|disclos|reveal|note[sd]|join|not(?:ed|es)|will join|is joining)"
+)
+_FROM = re.compile(r"\bfrom (?:[\w'¶-]+ ){0,4}$")
 _APPOSED = re.compile(r"(?:\s*\([^)]*\))?, ")
 _RESTATED = re.compile(r"^(?: ?\(| ?\[|, formerly |, previously |,? (?:also )?known as |, now )$")
 
@@ -201,6 +209,20 @@ def _acts_for_firm(text: str, person: Mark, firm: Mark, between: str) -> bool:
     return named and ("partner" in between or bool(_FIRM.search(firm.value.text)))
 
 
+def _is_speaker(text: str, name: Mark, between: str, behind: str) -> bool:
+    """Tell "led by ¶, chief executive ¶ said" from "¶ chief executive ¶": it is the company's."""
+    return (
+        between.startswith(", ")
+        and _SPEAKS.match(behind) is not None
+        and _GOVERNED.search(text, 0, name.at) is not None
+    )
+
+
+def _is_from_too(text: str, name: Mark, between: str) -> bool:
+    """Tell "from ¶, from ¶ and from ¶" from "¶, from ¶"."""
+    return between.startswith(", from ") and _FROM.search(text, 0, name.at) is not None
+
+
 def _drop_beside(text: str, name: Mark, following: Mark, between: str, dropped: set[int]) -> None:
     """Drop whichever of two neighbours only describes the other."""
     behind = text[following.at + 1 : following.at + 40]
@@ -208,6 +230,8 @@ def _drop_beside(text: str, name: Mark, following: Mark, between: str, dropped: 
         dropped.add(following.at)
     elif name.at in dropped and _AFFILIATION.match(between):
         dropped.add(following.at)  # "Kima, the fund of Acme founder Jane Doe": she describes it.
+    elif _AFFILIATION.match(between) and _is_speaker(text, name, between, behind):
+        dropped.add(following.at)
     elif _AFFILIATION.match(between) or (
         _BACKED_BY.match(between)
         and (
@@ -229,7 +253,7 @@ def _drop_beside(text: str, name: Mark, following: Mark, between: str, dropped: 
         return
     elif name.at not in dropped and (
         _OF_AFFILIATION.match(between)
-        or _BARE_AFFILIATION.match(between)
+        or (_BARE_AFFILIATION.match(between) and not _is_from_too(text, name, between))
         or (name.value.kind == "org" and _RESTATED.match(between))
         or (_WITHIN_ASIDE.match(between) and _ASIDE_ENDS.match(behind))
     ):

@@ -40,7 +40,7 @@ _WHOSE = re.compile(
     r", whose (?:[\w†'-]+ ){0,3}(?:§ )?(?:¤|(?:rounds?|financing|raise|valuation)\b)[^;:.¶]*"
 )
 # "It is the turn of ¶: the app has closed": what a colon announces is on the name before it.
-_ANNOUNCED = re.compile(r": (?:it|its|the|an?)\b[^;:.]*$")
+_ANNOUNCED = re.compile(r"(?:: (?:its?|the|an?)|[^:;.§]{0,90}: it)\b[^;:.]*$")
 # "¶ starts trading, having raised §".
 _HAVING = re.compile(r"[^;§]{2,120}, having (?:\w+ )?$")
 _GIVEN = re.compile(r"\b(?:by|from|with|alongside|including) (?:[\w'-]+ ){0,3}$")
@@ -61,8 +61,8 @@ _WHEN = re.compile(
     r"(?:when|the last time|back when|at the time) "
 )
 _BACKED_BEHIND = re.compile(
-    r", (?:which (?:is|was|has been) )?(?:also |already |itself |now )?"
-    r"(?:backed|funded|supported|owned|bankrolled|financed) by "
+    r"(?:,|(?:,(?: which|[^,;§¶]{2,60},))? (?:is|was|has been|had been)) "
+    r"(?:also |already |itself |now )?(?:backed|funded|supported|owned|bankrolled|financed) by "
 )
 # "¶ took §, ¶ §": the verb of the first is that of the second too.
 _BEGINS = re.compile(r"(?:^|[:;–—] |→ ?)\W*$")
@@ -156,6 +156,8 @@ class Candidate:
         if self._ahead is None:
             self._ahead = self._read_ahead()
         weight, nearer, reason = self._ahead
+        if self._goes_on_up_to(start):
+            return 145, "a clause on it goes on"
         if not weight and self._owns_by_word(start):
             return 85, "what is called its own"
         return (weight + near if nearer else weight), reason
@@ -193,9 +195,19 @@ class Candidate:
         whose = _WHOSE.match(text, at + 1)
         if whose and start < whose.end():
             return True
-        if _WHICH.match(between) and not _GIVEN.search(text, 0, at):
-            return True
         return not text[:at].strip(MARKS) and _ITS.search(between) is not None
+
+    def _goes_on_up_to(self, start: int) -> bool:
+        """Tell "…, a start-up that had raised §": the nearest clause is on this name."""
+        text, at = self._scene.text, self.at
+        between = text[at + 1 : start]
+        return (
+            NAME not in between
+            and self._mark.value.kind == "org"
+            and _WHICH.match(between) is not None
+            and not _GIVEN.search(text, 0, at)
+            and not self._scene.invests(at)
+        )
 
     def _bracket_around(self, start: int) -> str:
         """Return the brackets around `start` that speak of the name: "¶ (valued at §)"."""

@@ -31,7 +31,8 @@ SUBJECT = re.compile(
     rf"¶(?:'s)?(?! ha[sd] it )(?:(?<=, ¶),(?! (?:and|but|or|while)\b))?"
     rf"(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|"
     rf"seek\w*|aim\w*|"
-    rf"plan\w*|look\w*|in talks|in the (?:process|midst) of|valued|worth|hit|reach\w*|"
+    rf"plan\w*|look\w*|in talks|in the (?:process|midst) of|worth|hit|reach\w*|"
+    rf"valued(?! (?:it|the|them|its|¶))|"
     rf"go(?:es|ing)? public|went public|file[sd]?|"
     rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ (?:at|in|on)|"
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
@@ -61,6 +62,7 @@ POSSESSIVE = Gated(
     r"† ){0,6}?(?:§|¤(?! investments?\b)|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|"
     r"valuation|"
     r"value|worth|total|price|backers|investors|cap table|shareholders|series)|"
+    r"¶'s (?:[\w-]+ ){0,3}(?:backer|investor|shareholder)s? ¶|"
     r"(?<=\bthe )¶ (?:(?:latest|last|first|new|recent|\w+ing) )?¤"
 )
 OBJECT = re.compile(
@@ -93,7 +95,8 @@ _HAS_WORTH = (
     r"(?:'s)?(?: itself)?(?:,[^,;§]{2,80},)?"
     r"(?:,(?:[^,;§]{2,60} and)?| is| was| were| has been| had been| being|)"
     r"(?: now| last| currently| most recently| once| still| recently| already| previously)* "
-    r"(?:valued|worth|(?:marked|priced|pegged|rated|put) at)\b|"
+    r"(?:valued(?! (?:it|the|them|its|this|that|¶))|worth|(?:marked|priced|pegged|rated|put) at)"
+    r"\b|"
     r",? (?:a|an|the) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
     r"§ (?:(?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
@@ -214,6 +217,11 @@ RAISED_BEFORE = re.compile(
     rf"\W*(?:(?:now|but|and|meanwhile),? )?(?:having (?:\w+ )?{RAISE}|"
     r"(?:(?:\w+ (?:days|weeks|months|years) )?after|since|by|fresh from) \w+ing)\b"
     r"[^;¶]*[§¤][^;¶]*, "
+)
+# "¶, a newcomer, picked up §": nobody who joins a round is said to do so.
+RAISES_BEHIND = re.compile(
+    r"(?:, [^,;§¶]{2,60},)? (?:has |had |have )?(?:raised|secured|landed|bagged|closed|netted|"
+    r"snagged|picked up|took in|pulled in|(?:scrap|cobbl)ed together) (?:an? |another )?[§¤]"
 )
 # What may stand between a name and its sum where the verb is left out: "¶, the youngest, §".
 GAP_BEHIND = r"(?:, [^,;§¶]{2,60},| \([^()§¶]{1,60}\))? "

@@ -43,7 +43,8 @@ PAPER = re.compile(
 )
 PARTNERS = re.compile(r"^ (?:\w+ )?(?:deal|agreement|pact|partnership|alliance) with\b")
 FIGURE = re.compile(
-    r"^(?:'s)?,? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ ){0,2}?(?:revenues?|sales|"
+    r"^(?:'s)?(?!, \w+ing\b),? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ "
+    r"){0,2}?(?:revenues?|sales|"
     r"profits?|results|earnings|valuation|peak|forecast|figures|"
     r"target|estimate|alone|class|cohort|batch|to date|report|budget|losses|loss|prices?|growth|"
     r"vintage|fund\b)"
@@ -64,6 +65,9 @@ PASSING = re.compile(
     r"posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
     r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
     rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|\b(?:can|could|will|may|might|would) (?:[\w-]+ ){{1,4}}$|"
+    rf"\bbought ¶{FILLER}|\b(?:grew|spun|came|split|emerged) (?:out |off )?(?:of|from) (?!stealth)"
+    rf"(?:¶|[\w'-]+){FILLER}|\bsold (?:¶|[\w'-]+) to [^,;]{{1,40}}$|\b(?:quarter|half|months|"
+    rf"period) to{FILLER}|"
     r"\bfor later ?$|\b(?:since|until|till|before|as of|ended|ending|year to|through|between|"
     r"(?:from|"
     r"between) †,? and|"
@@ -77,7 +81,9 @@ DEAL_VERB = (
     r"wrote|issued|held|anchored|provided|contributed|funded|financed|obtained|collected|banked|"
     r"tapped|borrowed|fetched|scraped together|returned|came back|received|pumped|lent|spent|"
     r"(?:emerged|came out|launched) (?:from|of|out of) stealth|awarded|granted|had done|did|made|"
-    r"gave|took|paid|supplied|handed|priced|started|began|begun|kicked off)"
+    r"gave|took|paid|supplied|handed|priced|started|began|begun|kicked off|fronted|spearheaded|"
+    r"subscribed|p(?:iled|itched|assed the hat)|stumped up|chipped in|brought|saw|came|followed|"
+    r"arrived|dates? (?:back )?(?:to|from))"
 )
 ANY_VERB = Late(
     rf"\b(?:(?P<deal>(?<!an )(?<!a )(?<!the )(?<!its )(?<!of )(?<!to ){DEAL_VERB})|found(?:ed|"
@@ -90,7 +96,8 @@ ANY_VERB = Late(
     r"picked|selected|won (?:a|an|the) (?:contract|award|prize)|approved|passed)\b"
 )
 ANNOUNCE = (
-    r"(?:announc(?:ed|es|ing)|said|says|unveil(?:ed|s|ing)|disclos(?:ed|es|ing)|reveal(?:ed|s|ing)|"
+    r"(?:announc(?:ed|es|ing)|(?<!was )(?<!were )(?<!is )(?<!are )said|says|unveil(?:ed|s|ing)|"
+    r"disclos(?:ed|es|ing)|reveal(?:ed|s|ing)|"
     r"confirm(?:ed|s|ing)|told [^,;§]{2,40}|(?<!united )stat(?:ed|es)|made public|post(?:ed)?|"
     r"tweeted|declared|"
     r"(?:statement|press release|release|blog post|post|filing|announcement|emailed note|"
@@ -113,11 +120,12 @@ FRONTED = re.compile(
     r"(?:on |in |earlier |late |back |just |only |also |again )*(?:the )?$"
 )
 REPORTED = re.compile(
-    r"(?:¶|\breports?|\bsources?|\bpeople|\bmedia|\bpaper|\bnewspaper)(?:'s [\w ]+)? (?:first |"
+    r"(?:¶|\bwe|\bthis (?:site|newspaper|paper|publication|magazine)|\breports?|\bsources?|"
+    r"\bpeople|\bmedia|\bpaper|\bnewspaper)(?:'s [\w ]+)? (?:first |"
     r"had |has |also |then |previously )*"
     r"(?:reported|reporting|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|"
     r"earlier|back in|"
-    r"earlier in)? ?$|\breported by ¶(?: in| on)? ?$"
+    r"earlier in)? ?$|\breported (?:by|in) (?:¶|this [\w-]+|us)(?: in| on)? ?$"
 )
 OTHER_SPEAKER = re.compile(
     r"¶(?: news)? (?:had |has |also )?(?:said|says)(?: (?:on|in|earlier|late|back in|"
@@ -131,7 +139,8 @@ WHEN_RAISED = re.compile(
     r"(?:(?:it|they|¶|the [\w-]+|investors|backers|shareholders|its [\w-]+|(?:an?|the|its) "
     rf"(?:[\w-]+ ){{0,2}}¤)(?: (?:last|also|first|had|was|and ¶))* (?:{RAISE}|valued|took|paid|"
     rf"spent|put|invested|led|handed)\b|"
-    rf"¶(?:,? and ¶|, ¶)*(?: \w+ly| first| last| also| had| jointly)* (?:{DEAL_VERB}|handed)\b|"
+    rf"¶(?:,? and ¶|, ¶)*(?:, [^,§†]{{2,70}},)?(?: \w+ly| first| last| also| had| jointly)* "
+    rf"(?:{DEAL_VERB}|handed)\b|"
     r"(?:an?|its|the|that) (?:[\w-]+ ){0,2}(?:¤|round|financing|raise|deal|investment) (?:by ¶ |"
     r"from ¶ |led by ¶ )?(?:had )?"
     r"(?:put|valued|gave|priced|brought|closed|set|made|took|lifted)\b)"
@@ -142,7 +151,8 @@ PRICED_THEN = re.compile(
     r"|just |about )*§"
 )
 PRICE_OF_THEN = re.compile(
-    r"\b(?:from|with|against|than|on)(?: an?| the| its| just| only| about)* (?P<sign>§)(?: "
+    r"\b(?:from|with|against|than|on|times|above|below)(?: an?| the| its| just| only| "
+    r"about)* (?P<sign>§)(?: "
     r"valuation| price| mark)?,? "
     r"(?:(?:set |reached |back |fixed |it was given |at its ¤ |as recently as |as of |only |just "
     r")*(?:in|of|at|on|from)(?: the)? )?$"
@@ -170,7 +180,7 @@ NOT_AGREED = re.compile(
     r"looking|negotiat\w*|close to|near|likely|rumou?r\w*|sources?|people|person)\b"
 )
 FUND_CLOSE = re.compile(
-    r"\b(?:clos\w+|rais\w+|launch\w+|unveil\w+|announc\w+)[^.;§¤]{0,40}?\b(?:fund|funds|vehicle|"
+    r"\b(?:clos\w+|rais\w+|launch\w+|unveil\w+|announc\w+)[^.;¤]{0,40}?\b(?:fund|funds|vehicle|"
     r"spv)\b(?! ?-?rais)"
 )
 MARKET = re.compile(
@@ -214,7 +224,8 @@ THE_ROUND = re.compile(
     r"(?: in| on)?(?: the)? ?$|"
     r"\b(?:closed|completed|raised|announced|finali[sz]ed|wrapped up) (?:the|this|its|an?|"
     r"that) (?:[\w-]+ ){0,2}?"
-    r"(?:round|financing|fund-?raise|fund-?raising|raise)(?: (?:back|only|just|late|early|"
+    r"(?:round|financing|fund-?raise|fund-?raising|raise|deal|investment)(?: (?:back|only|just|"
+    r"late|early|"
     r"earlier))?(?: in| on)?(?: the)? ?$"
 )
 BY_THEN = re.compile(r"(?:rais|clos|secur|land|complet)\w* (?:by|before|in) ?$")
@@ -224,7 +235,12 @@ THERE_WAS = re.compile(r",? there (?:was|were|had been)\b")
 OPENING = re.compile(r"[^¶§¤]{0,28}")
 ACT = Late(rf"\b{DEAL_VERB}\b")
 # Acts that set the price of a company.
-SETS_A_PRICE = re.compile(r"rais|clos|bought|sold|invest|led|took|complet")
+SETS_A_PRICE = re.compile(
+    r"rais|clos|bought|sold|invest|led|took|complet|paid|subscri|secur|land|put|fronted|got|dates?"
+)
+PRICE = re.compile(r"(?:was|were) valued|valu|worth")
+# "Toronto, † – ¶ has raised §", "date †": when and where it was written.
+DATELINE = re.compile(r"^\W*(?:date|[\w ./'¶-]{2,45},) †(?:(?: \(¶?[\w ]*\))? [–—-] | ¶ )")
 NEW_PREDICATE = re.compile(r", (?:is|was|has|had|which|who|plans|wants)\b")
 CLAUSE_END = re.compile(
     r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |"

@@ -79,6 +79,8 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
         return "date.turned-unicorn"
     if phrases.PAPER.search(before) or phrases.RANKING.search(before):
         return None
+    if phrases.DATELINE.match(masked.text) and masked.text.index("†") == mark.at:
+        return None
     if phrases.ENTRY.match(masked.text) and not masked.text[: mark.at].strip():
         deals = place.deals()
         return "date.entry" if deals and not all(_is_planned(d) for d in deals) else None
@@ -102,8 +104,12 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
 def _is_another_matter(place: _Place) -> bool:
     """Tell founding years, reporting dates and figures of a market from the dates of deals."""
     before = place.before
-    if phrases.PASSING.search(before) and not phrases.BY_THEN.search(before):
-        return True
+    passing = phrases.PASSING.search(before)
+    if passing and not phrases.BY_THEN.search(before):
+        # "Raised § at a valuation of § in †": the price is the deal's.
+        priced = phrases.PRICE.match(passing.group()) and phrases.ACT.compiled.search(before)
+        if not priced:
+            return True
     if phrases.REPORTED.search(before) or phrases.ANNOUNCED.search(before):
         return True
     return bool(phrases.MARKET.search(place.clause))
@@ -184,7 +190,7 @@ def _is_announced(place: _Place) -> bool:
             or phrases.PASSING.search(before)
         ):
             return False
-    ends = not after.strip(" .\"'") and bool(place.deals())
+    ends = not after.strip(" .\"'") and bool(place.deals("valuation"))
     if ends or place.inside(place.deals()):
         return not phrases.NOT_A_DEAL.search(after[:30])
     return bool(re.search(FUNDING, place.clause)) and not phrases.NOT_A_DEAL.search(place.clause)
@@ -194,19 +200,27 @@ def _by_verb(place: _Place) -> str | None:
     """Give the date to the deal whose verb governs it: the last before it, or the first behind."""
     at, before, after = place.at, place.before, place.after
     inside = [d for d in place.inside(place.deals("valuation")) if abs(d.at - at) < 140]
-    totals = [d for d in place.drafts if d.attribute == "total_raised" and abs(d.at - at) < 30]
+    totals = [d for d in place.inside(place.drafts) if d.attribute == "total_raised"]
+    totals = [d for d in totals if abs(d.at - at) < 30]
     if not inside or totals or phrases.THERE_WAS.match(after):
         return None
     fronted = bool(phrases.OPENING.fullmatch(before)) and not phrases.ACT.compiled.search(before)
     verbs = list(phrases.ANY_VERB.compiled.finditer(after if fronted else before))
-    if not verbs or not verbs[0 if fronted else -1].group("deal"):
+    if not verbs:
+        return None
+    verb = verbs[0 if fronted else -1]
+    paid = any(d.attribute in ("amount", "round") for d in inside)
+    if not verb.group("deal") and not (verb.group() == "valued" and paid):
+        return None
+    if not fronted:
+        if phrases.NOT_A_DEAL.search(before, verb.end()):
+            return None
+        behind = phrases.NEW_PREDICATE.search(after)
+        inside = [d for d in inside if not behind or d.at < at + 1 + behind.start()]
+    if not inside:
         return None
     nearest = min(inside, key=lambda d: abs(d.at - at))
-    act = verbs[0 if fronted else -1].group()
-    if nearest.attribute == "valuation" and not phrases.SETS_A_PRICE.search(act):
-        return None
-    between = place.masked.text[at : nearest.at]
-    if not fronted and phrases.NEW_PREDICATE.search(between):
+    if nearest.attribute == "valuation" and not phrases.SETS_A_PRICE.search(verb.group()):
         return None
     return None if _is_planned(nearest) else "date.of-the-deal"
 

@@ -30,9 +30,15 @@ NOT_SO = Gated(
     r"(?:currently |actually |ever |at present )?(?:rais(?:e|ed|ing)|secure|secured|receive|"
     r"received|"
     r"in talks|seek|seeking|looking|planning|worth|valued|negotiating)|"
-    r"never (?:raised|secured|received|happened|closed|sought|got)|no (?:plans?|need|intention) "
+    r"never (?:raised|secured|received|happened|closed|sought|got|asked for|wanted|been (?:offered|"
+    r"valued))|no (?:plans?|need|intention) "
     r"(?:to (?=raise|seek|list|sell|go public|tap)|for an?)|"
-    r"there (?:is|was|were|are) no (?:truth|such|§|¤|term sheet|deal|round|plans?|talks)|"
+    r"there (?:is|was|were|are|had been|has been|have been) no (?:truth|such|§|¤|term sheet|deal|"
+    r"round|plans?|talks)|no such (?:round|deal|raise|talks|financing|investment|offer)|"
+    r"(?:nobody|no "
+    r"one|no-one) (?:has|had) (?:offered|invested|put)|(?:scotch|quell|squash)(?:ed|es|ing)|"
+    r"(?:reject|dismiss|disput|rubbish|contest)(?:e?s|ed|ing) (?:the |an? |any |such an? )(?=§ (?:"
+    r"figure|number|valuation|sum|price|round|deal|report|talk|claim|raise))|"
     r"(?:erroneous|incorrect|wrong|mistaken|false)ly (?:said|stated|reported|listed|put|gave|"
     r"described|claimed|identified|attributed)|misreported|misstated|"
     r"earlier version (?:of [\w ]{3,30} )?(?:said|stated|gave|listed|put|reported|misstated|had)|"
@@ -41,9 +47,12 @@ NOT_SO = Gated(
 )
 # The same behind the claim, or around it.
 WAS_WRONG = Gated(
-    r"\b(?:no truth|not (?:true|accurate|correct|the case)|(?:is|was|are|were|as) (?:\w+ly )?"
+    r"\b(?:no truth|not (?:true|accurate|correct|the case|so\b)|(?:is|was|are|were|as)"
+    r"(?:,? [^,.;§¶]{2,50},)? \"?(?:\w+ly |pure |pure and simple )?"
     r"(?:false|untrue|incorrect|inaccurate|wrong|fabricated|baseless|unfounded|fake|misleading|"
-    r"nonsense|fiction|mistaken)|that (?:number|figure|sum|valuation|amount) (?:is|was) not|"
+    r"nonsense|fiction|mistaken|invention|invented|made up|rubbish|wide of the mark|off the mark|"
+    r"fanciful|put to rest|laid to rest|scotched|quashed|knocked down|shot down)\b|that "
+    r"(?:number|figure|sum|valuation|amount) (?:is|was) not|"
     r"(?:does|did) not (?:exist|happen|take place)|never (?:happened|took place|materiali[sz]ed|"
     r"existed)|hoax|way off|"
     r"(?:call|brand|label|describ)\w* [^.;]{3,60} (?:as )?(?:exaggerated|inaccurate|false|untrue|"
@@ -51,6 +60,32 @@ WAS_WRONG = Gated(
     r"nonsense|fiction|fabricated|baseless|overblown|misleading|(?:pure |an )?invention)|"
     r"(?:reports?|rumou?rs?|claims?|figures?|numbers?|speculation) (?:(?:is|was|are|were) )?"
     r"(?:denied|dismissed|rejected|refuted|disputed))\b"
+)
+# What is wrong then is a report of somebody's part, not that part's description.
+REPORT_THAT = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|talk|suggestions?|stor(?:y|ies)|speculation|assertions?|idea|"
+    r"notion) (?:that|of)\b"
+)
+# "That is wrong, the company said": what the sentence before reports is not so.
+THAT_IS_WRONG = re.compile(
+    r"\W*(?:(?:but|yet|however|and),? )?(?:(?:that|this|it|neither|none of (?:it|this|that)|"
+    r"the (?:report|stor(?:y|ies)|claim|rumou?r|figure|number|account|talk)s?)(?: (?:is|was|are|"
+    r"were)|"
+    r"['’]s) (?:\w+ly )?(?:not (?:true|so|the case|right|correct|accurate)|wrong|false|untrue|"
+    r"incorrect|inaccurate|mistaken|denied|nonsense|rubbish|(?:an? )?(?:fiction|invention|mistake)|"
+    r"baseless|unfounded)\b|(?:neither|none of (?:it|this|that)) (?:is|was) true\b|not (?:so|"
+    r"true)\b|"
+    r"wrong[,:]|(?:[\w.&'’-]+ ){1,4}?(?:(?:has|have|later|promptly|flatly) )*(?:denie[sd]|deny|"
+    r"rejected|"
+    r"rejects|dismissed|dismisses) (?:this|that|it|them|the (?:report|claim|story|rumou?r)s?|"
+    r"both|any "
+    r"such)\b|(?:nothing|none) of the (?:sort|kind)\b|no such (?:round|deal)\b|(?:it|they|he|"
+    r"she) did(?: not|n['’]t)(?=[.,;:]))"
+)
+REPORTED = re.compile(
+    r"\b(?:report(?:s|ed|edly)?|rumou?r\w*|claim(?:s|ed)?|said|says|wrote|writes|according|"
+    r"sources?|"
+    r"suggest\w*|speculat\w*|blogs?|tweet\w*|posted|stor(?:y|ies)|talk|told|understood|believed)\b"
 )
 # "not from ¶", "rather than §": only what stands next is denied.
 NOT_THIS = Gated(
@@ -67,13 +102,34 @@ BUT_FOR = re.compile(
     r"\b(?:ahead of|since|before|until|other than|besides|apart from|except|beyond|and instead|but|"
     r"instead,?|rather,?|adding that|saying (?:that )?it|only|; it)\b"
 )
+# Told of an investor, these need no word of a round beside them.
+STAYED_AWAY = (
+    r"(?:(?:stay|stood|sit|sat|kept|remain)\w* (?:on the (?:sidelines|fence)|aside|out(?! loud)|"
+    r"well "
+    r"away|away)|kept (?:its|their|his|her) (?:wallets?|purses?|cheque ?books?|hands?|pockets?|"
+    r"powder)|"
+    r"g(?:ave|ives?|iven) (?:it|this|that|the (?:[\w-]+ )?(?:round|deal|¤))(?: one)? a miss|"
+    r"(?:skip(?:s|ped)|shun(?:s|ned)) (?:it|the|this|that)\b|bow(?:s|ed) out|t(?:ook|akes?|aken) "
+    r"no part|"
+    r"ha(?:s|ve|d) (?:no part|nothing to do)|(?:is |was |are |were )?nowhere (?:to be seen|in "
+    r"sight)|"
+    r"got cold feet|lost (?:interest|its appetite)|thought better of it|(?:is |was "
+    r")?(?:conspicuous|"
+    r"notable) (?:by|for) (?:its|their) absence|said no\b(?! to)|ha(?:s|ve|d) no (?:money|"
+    r"shares) in|"
+    r"refused to (?:invest|put|join|follow|take part|participate|back))"
+)
 _TAKE_PART = (
     r"(?:take part|taken part|taking part|participat\w+|invest(?:ed|ing|s)?|join(?:ed|ing)?|"
     r"been (?:involved|part|approached|an investor)|led|lead|leading|put (?:in|any|money|up)|"
     r"a party|involved|part of|"
     r"back(?:ed|ing)?|made (?:any|an) invest\w*|subscribe[d]?|contribut\w+|proceed\w*|commit\w*|"
     r"an investor|add(?:ed)? to|buy|bought|(?:on|in) (?:the|our|its) cap table|among|"
-    r"follow(?:ed)? on|return(?:ed)?|come in|came in|anchor\w*)"
+    r"follow(?:ed|ing)?\b|return(?:ed)?|come in|came in|anchor\w*|exercis\w*|writ\w+|oblige|in "
+    r"(?:it\b|(?:the|this|"
+    r"that) (?:[\w-]+ )?(?:round|deal|¤|raise|syndicate))|on the list|(?:been )?an? "
+    r"(?:share-?holder|backer|"
+    r"investor))"
 )
 # An investor before these words did not take part.
 STAYED_OUT = Gated(
@@ -91,15 +147,20 @@ STAYED_OUT = Gated(
     r"walked away|walks away|withdrew|withdrawn|declined to (?:participat|invest|join|take part|"
     r"follow|lead|back|put)|stayed away|(?:is|was|are|were) (?:absent|not among|missing)|"
     r"(?:holds?|owns?|has|held|owned) (?:neither|no (?:stake|shares|equity|position))|"
-    r"turned (?:it|them|the (?:deal|round|company)) down)"
+    r"turned (?:it|them|the (?:deal|round|company)) down|(?:did|does|do|has|have|had) ?(?:not|n't)"
+    rf"(?=[.;]|$)|no (?:plans?|intention|desire|wish|interest) (?:to|of|in)\b|{STAYED_AWAY})"
 )
 # An investor behind these words did not take part.
 LEFT_OUT = Gated(
     r"\b(?:neither|nor did|nor\b|without (?:the )?(?:participation of |support of |backing of |"
     r"help of )?|"
     r"excluding|minus\b|not (?:including|from|by|with|involving|among)(?: its| the)?|"
-    r"absent from [\w ¤§-]{2,30} (?:is|was|are|were)|missing from [\w ¤§-]{2,30} (?:is|was|are|"
-    r"were)|"
+    r"(?:absent|missing)(?: (?:this time|here)| from [\w ¤§-]{2,30})? (?:is|was|are|were)|"
+    r"(?:not|never|n't) (?:taken|had|received|accepted|got|seen|take|accept|receive) (?:an? "
+    r"(?:penny|"
+    r"cent|euro|dime|dollar|pound)|any(?:thing)?|money|cash|capital|a single \w+)(?: money| "
+    r"cash)? (?:"
+    r"from|off)|(?:received|got|had|taken) nothing from|"
     r"talks with|no (?=¶)) ?(?:[\w'-]+ ){0,2}$"
 )
 TALKS_ENDED = Gated(

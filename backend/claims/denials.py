@@ -42,12 +42,25 @@ def is_denied(text: str, left: int, right: int, at: int, end: int, role: str) ->
         return False
     if cues.first <= at and _is_denied_before(text, left, at, gives):
         return True
-    if cues.wrong and not gives and role != "round" and phrases.WAS_WRONG.search(text, left, right):
+    if (
+        cues.wrong
+        and role != "round"
+        and (not gives or phrases.REPORT_THAT.search(text, left, at))
+        and not phrases.THAT_IS_WRONG.match(text)
+        and phrases.WAS_WRONG.search(text, left, right)
+    ):
         return True
     here = phrases.NOT_THIS.search(text, left, at) if cues.not_this else None
     if here is None or phrases.NOT_ONLY.search(text, here.start(), at + 1):
         return False
     return not gives or here.group().startswith("not")
+
+
+def is_taken_back(text: str, behind: str) -> bool:
+    """Tell whether a report is followed by words that say it is wrong; `behind` is not masked."""
+    return bool(
+        phrases.REPORTED.search(text) and phrases.THAT_IS_WRONG.match(behind[:_FARTHEST].lower())
+    )
 
 
 # A sentence is asked about for as long as its claims are looked at, one after the other.

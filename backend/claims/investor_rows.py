@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from backend.claims.affiliations import without_affiliations
 from backend.claims.gates import Gated, Late
+from backend.claims.lexicon import INVEST
 from backend.claims.masking import MONEY, Mark, Masked
 
 # Words that end the description before a name: prepositions, verbs, conjunctions.
@@ -62,7 +63,7 @@ _APPOSITIVE = (
 _SEPARATOR = (
     r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*(?:and |& |or |plus |as well as |along with |jointly "
     r"with |followed "
-    r"by |and also |then |also |including |together with |and from |and by |"
+    r"by |and also |then |also |including |together with |from |and from |and by |"
     r"and most recently,? |and, (?:[a-z]+ ){1,4}?[a-z]+, )?| (?:and(?:, (?:[a-z]+ ){1,4}?[a-z]+,)?|"
     r"&|or|plus|as well as|along with|as also|\+|together with|"
     r"jointly with|"
@@ -84,10 +85,10 @@ _EMPLOYERS = Gated(
 )
 # "B about §, the two C funds §": the verb stands before the first sum only.
 _GAPPED = re.compile(
-    r"^(?: (?:funds?|family|units?))?(?: (?:put in|invested|contributed|pumped in|chipped in|"
-    r"infused|gave|supplies|supplied|provides|provided|bought|took))?(?: (?:about|with|another|"
-    r"around|some|a further|nearly|over|roughly|an additional))* "
-    rf"\(?§\)?(?: each)?,?(?: and| while|;| plus)? {DESC}$"
+    r"^(?: (?:funds?|family|units?))?(?: (?:"
+    rf"{INVEST}|did|took|came in)(?: for)?)?(?: (?:about|with|another|around|some|a further|nearly|"
+    r"over|roughly|an additional))* "
+    rf"\(?§\)?(?: each)?(?: (?:in |on )?†(?=,? and|;))?,?(?: and| while|;| plus)? {DESC}$"
 )
 _REPORTS = re.compile(
     r"(?:'s [\w ]{2,20})? (?:writes|wrote|reports|reported|said|says|noted|told|has reported|"
@@ -161,8 +162,10 @@ def _row(work: str, marks: list[Mark]) -> Row:
     left = _SENTENCE_START.split(work[max(0, first - LONGEST_STEP) : first])[-1]
     right = behind = work[last + 1 : last + 260]
     between = tuple([work[a.at + 1 : b.at] for a, b in pairwise(marks)])
-    if between and MONEY in between[0] and _GAPPED.match(between[0]):
-        behind = work[first + 1 : first + 260]
+    for mark, gap in zip(marks, between, strict=False):
+        if MONEY in gap and _GAPPED.match(gap):
+            behind = work[mark.at + 1 : mark.at + 261]
+            break
     return Row(tuple(marks), left, right, behind, between)
 
 

@@ -137,7 +137,7 @@ def _field(place: Place) -> Hit | None:
     label = place.work.find(heading + ":")
     start = label + len(heading) + 1 if label >= 0 else 0
     listed = label >= 0 and not _NOT_LISTED.search(place.work, start, row.first)
-    near = listed or row.first - start <= _FIELD_REACH
+    near = listed or 0 <= row.first - start <= _FIELD_REACH
     if not near or not _FIELD_END.match(row.right):
         return None
     if lead.LEAD_FIELD.search(heading) and not _FIELD_OF_OTHERS.search(heading):

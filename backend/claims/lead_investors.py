@@ -6,7 +6,9 @@ from backend.claims import lead_phrases as say
 from backend.claims.investor_places import Hit, Place, speaks_of_money
 
 _UNDER = re.compile(r"\b(?:under|with) $")
-_ROUND_THAT = re.compile(r"(?:¤|rounds?|financing|deal|raise) (?:that|which) $")
+_ROUND_THAT = re.compile(
+    r"(?:¤|rounds?|financing|deal|raise)(?: (?:of|in|from) †)?,? (?:(?:that|which) )?$"
+)
 _TEAM_LED = re.compile(r"team|company|firm|¶ (?:is|was)|led by(?: its| the)? (?:ceo|founder|chief)")
 _PARTNER_LED = re.compile(r"\bpartner\b|who led")
 # "Days after leading a round in ¶, it has led …": what follows is said of another.
@@ -32,7 +34,9 @@ def led(place: Place) -> Hit | None:
         and (place.financing or "invest" in place.work or speaks_of_money(place.heading))
     ):
         return place.governed("lead_investor", "lead.led-by", before)
-    going_on = place.going_on(say.LEAD_RIGHT, say.LEAD_RIGHT_WEAK, say.LEAD_RIGHT_NOUN)
+    going_on = place.going_on(
+        say.LEAD_RIGHT, say.LEAD_RIGHT_WEAK, say.LEAD_RIGHT_NOUN, say.LEAD_RIGHT_MOST
+    )
     if not going_on or _NEW_SUBJECT.match(right.text):
         return None
     if place.persons and _PARTNER_LED.search(right.text[:40]):
@@ -68,5 +72,5 @@ def _leads(place: Place, at: int) -> int:
     weak = right.match(say.LEAD_RIGHT_WEAK, at)
     if weak and _WEAK_OBJECT.match(right.text, weak.end()):
         return weak.end()
-    noun = right.match(say.LEAD_RIGHT_NOUN, at)
+    noun = right.match(say.LEAD_RIGHT_NOUN, at) or right.match(say.LEAD_RIGHT_MOST, at)
     return noun.end() if noun and place.financing else 0

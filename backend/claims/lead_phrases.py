@@ -48,6 +48,18 @@ LEAD_RIGHT_NOUN = Gated(
     r"(?:the |its )?(?:lead|helm|head|charge|driver's seat|driving seat|front)\b|,? ?up front\b|,? "
     r"?(?:doing|did|does) the (?:leading|heavy lifting)\b"
 )
+# "¶ wrote the largest cheque", "the biggest ticket came from ¶": nobody else led.
+_LARGEST = (
+    r"the (?:single )?(?:largest|biggest|fattest)(?: single| individual)? (?:cheques?|checks?|"
+    r"tickets?|slices?|share|pieces?|chunks?|portion|part|allocation|commitment|contribution|sum)"
+    r"(?! (?:of|in) (?:its|the (?:company|start-?up|firm|business))\b| (?:it|they|he|she) )"
+)
+LEAD_RIGHT_MOST = Gated(
+    r",? ?(?:wr(?:ote|ites?|iting|itten)|cut(?:s|ting)?|put(?:s|ting)?(?: in| up)?|contribut\w+|"
+    r"had|ha(?:s|ve|ving)|t(?:ook|ak(?:es?|en|ing))|g(?:ot|ets?|etting)|provid\w+|suppl\w+|"
+    r"account\w* for|in (?:for|with)|in line (?:for|to take)|with|down for|bought|made|making|"
+    rf"gave|giving) {_LARGEST}\b"
+)
 LEAD_SUFFIX = Gated(
     rf"-led (?!(?:venture capital|vc|private equity|investment) (?:firm|fund|company))"
     rf"(?:[\w§¤-]+ ){{0,4}}?(?:{ROUND}|group|consortium|syndicate|investors|investor group)"
@@ -58,17 +70,19 @@ LEADERSHIP = Gated(
 )
 # What must follow "led", "leads": the financing, or the end of the clause.
 LEAD_OBJECT = re.compile(
-    rf"^\W*$|^\s*[.,;:)–—]|^ (?:and|with|alongside|this|again|both|†|on †|in †|at|together)\b|^ †|"
+    rf"^\W*$|^\s*[.,;:)–—]|^ (?:and|with|alongside|this|again|both|at|together)\b|^ (?:(?:on|in) "
+    rf")?†|"
     rf"^(?:(?! (?:and|while|but|who|which)\b)[^.;,]){{0,70}}?(?:{ROUND}|\bit\b|\bone\b|the way|"
     rf"valuation|syndicate|consortium|group|investors|million|billion|"
     r"hundred|\b[a-k]\b)"
 )
 _LED = one_of(
     "led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | "
-    "headlined | pre-?empted | steered | put together | organi[sz]ed | syndicated"
+    "headlined | pre-?empted | steered | (?:put|pulled|brought) together | assembled | convened | "
+    "masterminded | marshalled | corralled | organi[sz]ed | syndicated"
 )
 LEAD_LEFT = Gated(
-    rf"(?:(?:co-?|jointly |equally |partly |){_LED}"
+    rf"(?<!\w)(?:(?:co-?|jointly |equally |partly |){_LED}"
     r"(?: (?:jointly|up|again|once again|equally|in part|together))? by(?: both)?"
     r"(?: an? [^.;¶§]{2,80}? including| (?:[\w-]+ ){0,3}investors (?:including|such as))?|"
     r"(?:co-?|)lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"
@@ -82,7 +96,16 @@ LEAD_LEFT = Gated(
     r"the driving "
     r"seat)(?: (?:of|for|in) (?:the|this|its) [\w¤-]+)?"
     r"(?:,|:| (?:is|are|was|were|stands?|stood|sits?|sat))|"
-    rf"lead(?:er|ers) of the (?:round|deal|¤) (?:is|are|was|were)),? {DESC}$"
+    r"lead(?:er|ers) of the (?:round|deal|¤) (?:is|are|was|were)|(?:leading|heading) (?:them|the "
+    r"(?:pack|list|line-?up|field|buyers|investors)),? (?:is|are|was|were)|the lead (?:then |now )?"
+    r"(?:pass(?:ed|es)|w(?:ent|as handed)|goes|f(?:ell|alls)) to|hand(?:ed|s|ing) (?:over )?the "
+    r"lead "
+    r"(?:over )?to|(?:round|deal|¤|raise|financing) (?:is|was) the work of|"
+    r"(?:shar\w+|split\w*|took|tak\w+|ha[sd]|have) the lead[^.;:¶]{0,40}:|(?:leads|lead investors|"
+    r"leaders|co-leads)\b[^.;:¶]{0,40}:|(?:led|leads|leading) [^.,;¶]{0,40}(?:jointly|together) "
+    r"with(?= (?:[\w'-]+ ){0,4}$)|"
+    rf"{_LARGEST} (?:(?:is|was|were|being|to be) )?(?:(?:written|put up|provided|taken|made|"
+    rf"contributed) by|c(?:ame|omes?|oming) (?:in )?from)),? {DESC}$"
 )
 # A list led by somebody that is no round: a team, a listing's banks.
 NOT_A_ROUND_LED = re.compile(
@@ -99,8 +122,8 @@ AS_LEAD = Gated(
 )
 # "A, which led the seed, and B": the aside is a list of its own.
 LED_ASIDE = Gated(
-    r"(?:'s)?, (?:which|who) (?:(?:had|has|also|previously|earlier|itself) )*"
-    r"(?:co-)?led\b(?! when\b)"
+    r"(?:'s)?, (?:which|who) (?:(?:had|has|is|are|was|were|also|previously|earlier|itself) )*"
+    r"(?:co-)?(?:led|leads|leading)\b(?! when\b)"
     r"(?:[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)|(?=,))"
 )
 # Fields of round-ups and fact boxes: "Lead: ¶", "With: ¶, ¶".
@@ -108,6 +131,7 @@ LEAD_FIELD = re.compile(r"\b(?:co-?)?leads?(?: investors?)?\b|\bled(?: by)?\b")
 # One of these words is in every sentence that says who led, or in the field above it.
 MAY_LEAD = Worded(
     rf"\b(?:co-?)?(?:{_LEADS}|{_LED}|leaders?|leadership|aegis)\b|"
+    rf"{_LARGEST}|(?:is|was) the work of|"
     r"\b(?:in|at|up|the) (?:lead|helm|charge|reins|front|driv\w+(?:'s)? seat|heavy lifting)\b|"
     rf"\b{_LEADS_WEAKLY}\b(?: \w+)? (?:the|that|this|its|an?|both|.*'s)\b"
 )

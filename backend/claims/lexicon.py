@@ -84,7 +84,8 @@ FUNDING = (
 )
 INVESTOR_NOUN = (
     r"(?:investors?|backers?|shareholders?|participants?|funders?|financiers?|supporters?|insiders|"
-    r"stakeholders?|syndicate|consortium|angels?|vcs?|lenders?|owners|funds|firms|"
+    r"stakeholders?|syndicate|consortium|angels?|vcs?|lenders?|owners|funds|firms|subscribers|"
+    r"buyers|contributors|"
     r"names|ones|newcomers?|players|entrants|institutions|holders|the likes of|partners)"
 )
 COMPANY_NOUN = (

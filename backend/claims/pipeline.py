@@ -256,7 +256,7 @@ def _claims(doc: Doc) -> Doc:
         linked += link_drafts(companies, drafts)
     linked.sort(key=_place)
     found = grounded(quoted(article, companies, settle_contributions(linked)))
-    said = in_mood(found, masked)
+    said = in_mood(article, found, masked)
     sentences, sums = doc.user_data["sentences"], doc.user_data["sums"]
     claims = written(said, group_financings(article, said, sentences, sums))
     doc.user_data["reasons"] = {

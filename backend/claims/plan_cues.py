@@ -68,9 +68,24 @@ _PLANS = (
     (
         r"(?:is|are) to (?=(?:invest|put|lead|co-lead|join|inject|contribute|chip in|pump|pour|buy|"
         r"receive|get|raise|be (?:valued|led))\b)|"
-        r"(?:trying|going|pushing) (?:for|after)|(?:is|was|were|been) after(?= §)|(?:letters?|"
-        r"expressions?) of (?:intent|interest)|"
-        r"pitch(?:es|ing)|shopping (?=(?:an?|its|the|around|for)\b)|marketing (?=(?:an?|its|"
+        r"(?:trying|going|pushing) (?:for|after)|(?:is|are|was|were|been) (?:now |still |"
+        r"currently )?after(?= (?:up to |as much as |at least |about |around |another |some )?§)|"
+        r"(?:letters?|expressions?) of (?:intent|interest)|(?:was|were) to (?:have )?"
+        r"(?=(?:rais|invest|lead|led|join|put|provid|bring|brought|receiv|get|got|contribut|"
+        r"tak)\w*)"
+    ),
+    (
+        r"tout(?:s|ing)|canvass(?:es|ed|ing)|(?:on the look-?out|in search) (?:for|of)|"
+        r"ha(?:s|ve|d) (?:its|their) eyes? on|set (?:its|their) sights on|knock(?:s|ed|ing) on|"
+        r"doing the rounds|(?:went|go(?:es|ing|ne)?|return(?:s|ed|ing)?|came back) to (?:the )?"
+        r"markets? (?:for|with)|passing (?:a|a?round )?the hat|drumming up|counting on|"
+        r"putting together (?=an?\b|the\b|its\b|§|¤)|(?:are|is) being offered|"
+        r"(?:price|valuation|sum|figure|amount|terms)(?: now)? (?:being )?(?:discussed|mooted|"
+        r"floated|talked (?:of|about))"
+    ),
+    (
+        r"pitch(?:es|ing)|pitched (?!in\b)|shopping (?=(?:an?|its|the|around|for)\b)|marketing "
+        r"(?=(?:an?|its|"
         r"the) (?:¤|§|round))"
     ),
     (
@@ -78,6 +93,10 @@ _PLANS = (
         r"subject to|conditional (?:on|upon)|contingent (?:on|upon)|term sheets?"
     ),
     r"non-binding|proposed|proposes|proposal|potential|possible|prospective|upcoming|forthcoming",
+    (
+        r"preliminary (?:agreement|deal|pact|accord|terms)|heads of (?:terms|agreement)|"
+        r"memorandum of understanding|offered (?=§|(?:up to|as much as|about|another) §)"
+    ),
     (
         r"appl(?:y|ies|ied|ying) for|"
         r"ask(?:s|ing|ed)? (?:for|investors|new|existing|its|shareholders|backers)|"
@@ -223,7 +242,8 @@ RESET = Gated(
     r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|"
     r"current valuation|"
     r"and (?:is|was|were|has been|have been) (?:co-)?(?:led|backed)\b|"
-    r"(?:up|down)(?: sharply)? from (?!§ to )|compared (?:with|to)\b|"
+    r"†,? when (?=¶|it|the|its|an?\b)|(?:up|down)(?: sharply)? from (?!§ to )|compared (?:with|"
+    r"to)\b|"
     r"(?:but|though|although|whereas|despite|even as)\b)"
 )
 # Behind the claim, close to it.
@@ -236,15 +256,22 @@ BEHIND_NAME = Gated(
     r"(?:is|are|was|were|had been|has been|have been) "
     r"(?:expected|likely|set|due|poised|slated|in (?:[\w-]+ )?(?:talks|discussions|negotiations)|"
     r"considering|weighing|planning|looking|seeking|circling|among those (?:circling|in talks)|"
-    r"interested|mulling|exploring|negotiating|close to|nearing|the (?:name in pole|"
+    r"sniffing around|running the rule|(?:being )?(?:lined up|sounded out|approached|courted|wooed|"
+    r"pencilled in)|(?:still )?at the (?:negotiating )?table|said to be (?:interested|keen)|to "
+    r"(?:have )?"
+    r"(?:lead|led|join|invest|put|take)|in mind|interested|mulling|exploring|negotiating|close "
+    r"to|nearing|the (?:name in pole|"
     r"front-?runner))|"
     r"plans?\b|will (?:invest|lead|co-lead|join|participate|take part|put|contribute|buy|provide|"
-    r"back|anchor|acquire|become|hold|own|get)|to (?:lead|invest|join|back|co-lead|participate|buy|"
-    r"put|take|anchor|inject|chip in|kick in|contribute|provide|supply|commit|come in|pour|"
-    r"pump)\b|(?:has|have) (?:offered|expressed|shown|signed an? (?:non-binding|"
-    r"letter|"
-    r"term|memorandum)|indicated|held)|eyes|eyeing|weighs|mulls|nears|seeks|wants|hopes|"
-    r"considers|circle\b)"
+    r"back|anchor|acquire|become|hold|own|get)|(?:has|have) (?:offered|expressed|shown|signed an? "
+    r"(?:non-binding|letter|term|memorandum)|indicated|held|yet to|pencilled in)|eyes|eyeing|"
+    r"weighs|"
+    r"mulls|nears|seeks|wants|hopes|considers|circle\b|at the (?:negotiating )?table|in mind)"
+)
+# "¶ to lead ¶'s ¤"; "§ from ¶ to buy trucks" says what the money is for.
+BEHIND_NAME_TO = Gated(
+    rf"{_ASIDE} to (?:lead|invest|join|back|co-lead|participate|buy|put|take|anchor|inject|chip in|"
+    r"kick in|contribute|provide|supply|commit|come in|pour|pump)\b"
 )
 BEHIND_SUM = Gated(
     r"(?:[ -](?:[\w-]+ ){0,3}?(?:round|raise|fund-?rais\w+|investment|funding|financing|deal|loan|"
@@ -258,7 +285,8 @@ BEHIND_SUM = Gated(
     r"were) (?:being (?:discussed|sought|considered|"
     r"negotiated|marketed|raised)|under (?:discussion|consideration|negotiation)|sought|"
     r"on the table|"
-    r"in the works|planned|targeted|proposed|expected|due|set to|likely|slated|scheduled|to be|"
+    r"in the (?:works|offing|pipeline)|on the cards|being put together|planned|targeted|proposed|"
+    r"expected|due|set to|likely|slated|scheduled|to be|"
     r"in talks|yet to|pencil(?:l)?ed|subject|contingent|conditional|dependent|tied to|"
     r"linked to)|(?:has|have) (?:not yet|yet to)|had been (?:planned|expected)|"
     r"will (?:come|be (?:led|provided|invested|raised|paid|announced|disbursed|released|priced))|"
@@ -271,7 +299,10 @@ BEHIND_SUM = Gated(
     r"disbursed|released|provided|invested|drawn)|fell through|fell apart|collapsed|"
     r"(?:was|were) (?:scrapped|shelved|abandoned|called off|cancell?ed|postponed|delayed|"
     r"withdrawn|put on hold))\b"
-    r"|(?: [\w-]+){0,2} (?:target|goal|ask|objective)\b(?! market)"
+    r"|(?: [\w-]+){0,2} (?:target|goal|ask|objective)\b(?! market)|(?: that)? (?:it|they|¶|the "
+    r"[\w-]+) (?:is|are|was|were) (?:now |still |currently )?(?:after|seeking|looking for|hoping "
+    r"for|"
+    r"asking for)\b"
 )
 # A plan that was given up stays a plan; an investor who left did not take part.
 GIVEN_UP = Gated(

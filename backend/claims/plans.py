@@ -21,6 +21,8 @@ _MEANWHILE = re.compile(
     r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid "
 )
 _RELATIVE = re.compile(r", (?:which|who|whose)\b[^,]*$")
+# "§ from ¶ to …": the infinitive is the company's.
+_GOVERNED = re.compile(r"\b(?:from|by) (?:(?:[\w'-]+|¶),? ){0,8}$")
 _TOLD_AS_DONE = re.compile(r"\b(?:led|raised|closed|valued)\b")
 _CUES = (*phrases.PARTS_OF_PLANNED, phrases.TO_RAISE)
 
@@ -44,10 +46,13 @@ def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, 
     cues = _cues_in(text)
     if cues.behind_name and role in _GIVERS:
         last = max(text.rfind("¶", start, end), at)
-        if phrases.BEHIND_NAME.match(
-            _main_behind(text, left, last, right), within=text
-        ) or phrases.BEHIND_NAME.match(text[end:right].split(")")[0], within=text):
-            return True
+        for tail in (_main_behind(text, left, last, right), text[end:right].split(")")[0]):
+            if phrases.BEHIND_NAME.match(tail, within=text):
+                return True
+            if not _GOVERNED.search(text, left, last) and phrases.BEHIND_NAME_TO.match(
+                tail, within=text
+            ):
+                return True
     if cues.behind_sum and role in _SUMS:
         behind = phrases.BEHIND_SUM.match(_main_behind(text, left, at, right), within=text)
         if behind and not _TOLD_AS_DONE.search(behind.group()):
@@ -64,7 +69,7 @@ def _cues_in(text: str) -> _Cues:
     found = [cue.compiled.search(text) for cue in likely(_CUES, text)]
     return _Cues(
         min([match.start() for match in found if match], default=sys.maxsize),
-        phrases.BEHIND_NAME.may_match(text),
+        phrases.BEHIND_NAME.may_match(text) or phrases.BEHIND_NAME_TO.may_match(text),
         phrases.BEHIND_SUM.may_match(text),
         phrases.GIVEN_UP.may_match(text),
     )

@@ -29,12 +29,14 @@ _RIGHT = (
     say.MEMBER_RIGHT,
     say.PRESENT_RIGHT,
     say.WITHDREW_RIGHT,
+    say.SEVERAL_RIGHT,
 )
 _TO_LEAD = re.compile(r"[^.;]{0,20}\bto (?:co-)?lead\b")
 _OWNED_BY = re.compile(r"(?:owned|made|provided|held|given) by")
 _INVESTORS_NAMED = re.compile(
-    r"new names|names on|newcomer|investor|backer|shareholder|particip|syndic"
+    r"new names?|names on|newcomer|investor|backer|shareholder|particip|syndic"
 )
+_PART_OF_IT = re.compile(r"rest|remainder|balance|half|most of it|all of it|whole|close|part|book")
 _SO_DID = re.compile(r"participat|took part|invest|joined|chipp|return|re-?up|follow")
 _RAISES_ITSELF = re.compile(
     r", (?:which|who) (?:[\w†-]+ ){0,5}?(?:rais|sell|sold|secur|clos|land|collect)"
@@ -50,11 +52,12 @@ _FINANCING_NOUN = re.compile(
 )
 # "¶, an investor in ¶": told of who it is, not of this deal.
 _HOLDS = re.compile(r" in [¶x]")
+_TO_WHICH = re.compile(r"\b(?:to|in|from|by|of|with) wh(?:ich|om)\b")
 _BACKS = re.compile(r",? ?(?:back|support)")
 _CLAUSE_END = re.compile(r"(?:'s [\w ]{2,20})?\W*$|[.;),]| (?:†|(?:last|this|in|on|at) )")
 # "valued at §, ¶ and ¶": a price before a list is no round's.
 _PRICED = re.compile(r"\b(?:valued|valuation|worth)\b[^.;§]{0,40}§\s?, $")
-_SENTENCE_END = re.compile(r"\W*$|\.(?: |$)|[;)]")
+_SENTENCE_END = re.compile(r"\W*$|\.(?: |$)|[;)]|, (?:signed|agreed|closed|dated|done|all in) ")
 _INVESTORS_LAST = re.compile(say.INVESTOR + " $")
 _GIVEN_BY = re.compile(r"\b(?:from|by|with|including)\b[^.;]*$")
 _INVESTORS = re.compile(r"investor|backer|angel|others")
@@ -106,6 +109,8 @@ def _accepts(rule: str, trigger: str, place: Place) -> bool:
         return place.financing or say.PLAIN_PART.search(trigger) is not None
     if rule == "investor.includes" and place.nearby and _INVESTORS_NAMED.search(trigger):
         return True
+    if rule == "investor.by" and place.nearby and _PART_OF_IT.match(trigger):
+        return True
     return speaks_of_money(place.work)
 
 
@@ -155,7 +160,8 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
         if target:
             return "investor.took-part", weak.end() + target.end()
     member = right.match(say.MEMBER_RIGHT, at)
-    if member and not (member.group()[0] == "," and _HOLDS.match(right.text, member.end())):
+    holds = member and member.group()[0] == "," and _HOLDS.match(right.text, member.end())
+    if member and not holds and not _TO_WHICH.search(right.text, 0, member.start() + 9):
         return "investor.member", member.end()
     if place.financing:
         present = right.match(say.PRESENT_RIGHT, at)
@@ -164,6 +170,9 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
         withdrew = right.match(say.WITHDREW_RIGHT, at)
         if withdrew:
             return "investor.withdrew", withdrew.end()
+        several = len(place.row.marks) > 1 and right.match(say.SEVERAL_RIGHT, at)
+        if several and not place.persons:
+            return "investor.several", several.end()
     return "", 0
 
 
@@ -178,6 +187,10 @@ def _by_place(place: Place) -> Hit | None:
         return place.governed("investor", "investor.round-comma", comma)
     if place.financing and any(_INVESTORS_LAST.search(gap) for gap in row.between):
         return "investor", "investor.within", 0, 0
+    if place.left.search(say.GAVE_LEFT):
+        gave = place.right.match(say.GAVE_RIGHT)
+        if gave:
+            return "investor", "investor.gave-it", 0, gave.end()
     others = AND_OTHERS.match(row.right)
     if (
         others

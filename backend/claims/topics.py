@@ -14,6 +14,7 @@ from backend.claims.company_phrases import (
     NAMED_ENTRY,
     NOUN_AFTER,
     RAISED_BEFORE,
+    RAISES_BEHIND,
     TITLE_BEGINS_WITH_NAMES,
     TITLE_INVESTS,
     TITLE_RAISES,
@@ -48,7 +49,13 @@ _TITLE_BEGINS = re.compile(
     r"\W*(?:(?!(?:tap(?:s|ped)?|from|with|by|backs?|joins?|leads?)\b)[\w'’.-]+ ){0,3}",
     re.IGNORECASE,
 )
-_RAISES_BEHIND = re.compile(rf" (?:has )?{RAISE}\b", re.IGNORECASE)
+_RAISES_BEHIND = re.compile(
+    rf" (?:has )?(?:(?!s[eo]l[dl])(?:{RAISE})\b.{{0,25}}?(?:[$€£¥₹\d]|series|seed)|in [$€£¥₹])",
+    re.IGNORECASE,
+)
+_DESCRIBED = re.compile(
+    r"(?:(?!(?:to|of|for|from|with|by|like|as)\b)[\w'’.-]+ ){0,3}", re.IGNORECASE
+)
 _FOUNDERS = re.compile(r" (?:co-?)?founders\b")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
@@ -91,6 +98,7 @@ class Topics(Parties):
             for row in lists.get(masked.sentence.start, ())
             for mark in row.marks
             if not RAISED_BEFORE.fullmatch(masked.text, 0, mark.at)
+            and not RAISES_BEHIND.match(masked.text, mark.at + 1)
         }
         self._scenes = {
             masked.sentence.start: Scene(masked, self._investing) for masked in sentences
@@ -172,9 +180,15 @@ class Topics(Parties):
         self._outlet = self._find_outlet()
         for party in self.parties.values():
             self._vote_by_title(party)
-            told = any(reason.endswith(_TOLD) for reason in party.reasons)
-            if spoken_of and party.key not in spoken_of and not told:
+            if spoken_of and party.key not in spoken_of and not self._is_told_of(party):
                 _add(party, -12, "in no sentence")
+
+    def _is_told_of(self, party: Party) -> bool:
+        """Tell whether a headline says of a party that it raises."""
+        title = self._article.title or ""
+        return any(reason.endswith(_TOLD) for reason in party.reasons) or any(
+            _raises_plainly(name, title) for name in party.names
+        )
 
     def _find_outlet(self) -> Party | None:
         """Return the publisher, unless the article is its own or has another reason to name it."""
@@ -198,10 +212,7 @@ class Topics(Parties):
         count = mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
         party.score += count
         if party.first < 0:
-            raises = any(
-                title.startswith(name) and _RAISES_BEHIND.match(title, len(name))
-                for name in party.names
-            )
+            raises = any(_raises_plainly(name, title) for name in party.names)
             _add(party, 10 if raises else 1, f"in the title alone{', ' + _TOLD if raises else ''}")
         written = [name for name in map(strip_legal, party.names) if name in title]
         if any(_invests_in_title(name, title) for name in written):
@@ -302,6 +313,16 @@ def _invests_in_title(name: str, title: str) -> bool:
 
 def _raises_in_title(name: str, title: str) -> bool:
     return any(TITLE_RAISES.match(title, at + len(name)) for at in places_of(name, title))
+
+
+def _raises_plainly(name: str, title: str) -> bool:
+    """Tell "Lathe maker Zenna raises $9m": nothing else in the title can be who raises."""
+    at = title.find(name)
+    return bool(
+        at >= 0
+        and _DESCRIBED.fullmatch(title, 0, at)
+        and _RAISES_BEHIND.match(title, at + len(name))
+    )
 
 
 def _begins_title(name: str, title: str) -> bool:

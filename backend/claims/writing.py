@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from backend.claims.attribution import find_attribution
 from backend.claims.companies import Companies
+from backend.claims.denials import is_taken_back
 from backend.claims.draft import Draft, Said
 from backend.claims.linking import Link
 from backend.claims.masking import Masked
@@ -80,7 +81,7 @@ def _words(text: str, draft: Draft) -> tuple[int, int]:
     return start, start + len(bare)
 
 
-def in_mood(found: Sequence[Quoted], sentences: Sequence[Masked]) -> list[Said]:
+def in_mood(article: Article, found: Sequence[Quoted], sentences: Sequence[Masked]) -> list[Said]:
     """Tell in which mood and on whose word each is said; `sentences` are all that were read."""
     before = {after.sentence.start: masked for masked, after in pairwise(sentences)}
     said: list[Said] = []
@@ -89,7 +90,12 @@ def in_mood(found: Sequence[Quoted], sentences: Sequence[Masked]) -> list[Said]:
         if inside is not masked:
             masked = inside
             previous, source = before.get(masked.sentence.start), find_attribution(masked)
+            sentence = masked.sentence
+            behind = article.text[sentence.end : article.blocks[sentence.block].end]
+            wrong = is_taken_back(masked.text, behind)
         modality = find_modality(inside, start, end, attribute, rule, previous)
+        if wrong and attribute != "date":
+            modality = "denied"
         said.append(Said(company, attribute, value, modality, source, quote, rule))
     return said
 

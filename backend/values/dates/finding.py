@@ -16,7 +16,15 @@ from backend.values.dates.rules import resolve_all
 # two sentences.
 _ANCHOR_REACH = 320
 # One of these stands in each of the words that start from another date.
-_ANCHORED_WORDS = ("year", "month", " day", "that ")
+_ANCHORED_WORDS = (
+    "year",
+    "month",
+    " day",
+    "that ",
+    "the next ",
+    "the following ",
+    "the subsequent ",
+)
 
 
 def find_dates(text: str, published: date | None) -> list[DateSpan]:

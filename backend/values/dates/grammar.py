@@ -152,7 +152,7 @@ ANCHORED = re.compile(
     r"|(?P<same>(?:(?:later|earlier|early|late)\s)?(?:(?:in|on)\s)?(?:that|the\s(?:very\s)?same)"
     rf"\s(?:year|month|(?:very\s)?day)|(?:in\s)?(?P<m>{_MONTH.lower()})(?:\sof\s(?:that|"
     rf"the\ssame)\syear)"
-    rf"|that\s(?P<that>{_MONTH.lower()})(?!\w)"
+    rf"|(?:that|(?P<next>the\s(?:following|next|subsequent)))\s(?P<that>{_MONTH.lower()})(?!\w)"
     r"|(?:later|earlier)\sin\sthe\syear)"
     rf"|(?P<n>{_COUNT})\s(?P<unit>year|month|day)s?\s(?P<way>later|earlier|before|prior|"
     rf"afterwards?))\b"

@@ -149,7 +149,8 @@ def resolve_anchored(match: re.Match[str], anchor: PartialDate) -> PartialDate |
         return PartialDate(anchor.year, _month(match["m"]))
     if match["that"]:
         month = _month(match["that"])
-        return PartialDate(anchor.year + (month < (anchor.month or 0)), month)
+        known = anchor.month or (12 if match["next"] else 0)
+        return PartialDate(anchor.year + (month < known + (match["next"] is not None)), month)
     if match["n"]:
         forward = match["way"].startswith(("later", "after"))
         steps = _count(match["n"]) * (1 if forward else -1)

@@ -116,6 +116,11 @@ OTHERS = [
     ("Orlo, Oslo's cautionary tale, needed a $75 million bridge loan to survive.", "Orlo"),
     ("Three weeks ago Orlo took $75 million in a Series E from Kima.", "Orlo"),
     ("Orlo, whose bots answer mail, has $75 million in a Series A led by Kima.", "Orlo"),
+    ("Its neighbour Orlo went one better: it raised $75 million.", "Orlo"),
+    ("It spent some on Orlo, a rival that had raised $75 million since 2019.", "Orlo"),
+    ("Orlo of Lyon, a newcomer, picked up $75 million in February.", "Orlo"),
+    ("Orlo, as the Lyon firm is called, was backed by Kima with $75 million.", "Orlo"),
+    ("Kima Capital valued it at $75 million.", "Zenna"),
     ("Orlo, open banking, $75 million Series B last November, Kima leading.", "Orlo"),
 ]
 

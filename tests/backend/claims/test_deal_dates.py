@@ -20,6 +20,24 @@ def dates(sentence: str) -> set[str]:
 
 
 DATED = """
+2023-03 | Quillo raised $40 million at a valuation of $400 million in March 2023.
+2025-10 | Investors last bought shares at a valuation of $400 million, in October.
+2025-10 | Harrow Partners fronted the $40 million Series A last October.
+2025-02 | Only last February, Harrow and Payne had subscribed to a capital increase of $40 million.
+2022-10 | It has taken in $250 million since 2016; in October 2022 Harrow Bank lent it $81 million.
+2019-04 | Harrow Partners paid $60 million for a piece of Quillo in April 2019, at $1 billion.
+2024-07 | Quillo last passed the hat in July 2024, for $16 million.
+2023 | That seed, worth $4 million and assembled in 2023, was led by Harrow Partners.
+2022-05 2023-03 | It closed the B round in May 2022 and the C round the following March.
+2021-06 2022-01 | It raised $10 million in June 2021 and $40 million the next January.
+2022-06 | Harrow Partners, Payne and Bower piled in in June 2022 with $30 million.
+2022-06 | The $40 million Series A, which dates back to June 2022, was led by Harrow Partners.
+2022-06 | Then came, in June 2022, a $40 million Series A.
+2022-06 | June 2022 brought $40 million from Harrow Partners.
+2025-06 | Harrow Partners last took part in June, when Bower, a rival, led a $40 million Series A.
+2026-03-09 | The valuation stays at $400 million, the company said on Monday.
+2026-03-09 | The Leeds company announced the deal on Monday.
+2026-03-09 | It raised $50 million, it said on Monday, taking its valuation to $400 million.
 2026-01 | The deal values Quillo at $900 million, up from $500 million in January.
 2024 | That implies a valuation of $500 million, against the $900 million of 2024.
 2025-03 | Last March the company was valued at $500 million.
@@ -89,6 +107,14 @@ DATED = """
 """
 
 UNDATED = """
+Harrow Partners, which was said last month to be leading, has taken a small part.
+Harrow Partners has led the $40 million round, a deal that we first reported last week.
+Quillo, whose founders sold Billfold to Payne for $320 million in 2015, has raised $50 million.
+Harrow Partners, which raised a $400 million fund in 2023, led the $50 million round.
+Harrow Partners, which bought Billfold in 2021, has put in $50 million.
+Quillo, which grew out of Billfold in 2019, has raised $50 million.
+In the quarter to January it raised $50 million.
+LEEDS, March 6 - Quillo has raised $50 million from Harrow Partners.
 Quillo, which opened in the United States last month, has raised $50 million.
 Founded in 2018, Quillo has raised $50 million from Harrow Partners.
 Quillo, which was founded in 2018, has raised $50 million.

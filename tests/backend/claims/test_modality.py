@@ -7,7 +7,10 @@ import time
 
 import pytest
 
+from backend.claims import find_claims
 from backend.claims.modality import find_modality
+from backend.model.article import Document
+from backend.reading import read_article
 from tests.backend.claims.builders import masked
 
 ROLES = {"§": "amount", "¶": "investor", "¤": "round", "†": "date"}
@@ -21,6 +24,27 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
 
 
 COMPLETED = """
+¶ has borrowed § from [¶] to buy more trucks.
+¶ has taken § from [¶] to build a second plant.
+¶ got § from [¶] to put robots into warehouses.
+¶ has been handed § by [¶] and ¶ to take its cancer test through trials.
+¶ settled in the end for [§] at §.
+it settled for [§].
+in the end it got [§].
+¶ made do with [§].
+¶ had wanted § but had to settle for [§].
+¶ had hoped for § and got [§].
+it wanted §; it got [§].
+the company, which had sought §, raised [§].
+instead it took [§] from ¶.
+[¶], which had been expected to follow, led the round.
+[¶] is putting up § between them.
+¶ and [¶] are putting up § between them.
+[¶] is putting in § of a § ¤.
+the money came from [¶], which wants to expand in asia.
+¶ has agreed terms with [¶] on a § ¤.
+¶ did not raise the § it wanted but did get [§].
+¶ was told that it would never raise money; it has now raised [§].
 in the middle of its troubles ¶ and ¶ lent it [§].
 ¶'s ¤ weighed in at [§].
 the latest [§] would be followed by a debt facility.
@@ -110,6 +134,77 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶ wanted [§] at a price of §, with ¶ at the table.
+¶ wanted § at a price of [§], with ¶ at the table.
+¶ wanted § at a price of §, with [¶] at the table.
+¶ pitched investors on [§] in july.
+¶ pitched investors on a valuation of [§].
+¶ has been pitching a round at [§].
+¶ was set to raise [§] from ¶ last autumn, but the deal fell apart over price.
+¶ was set to raise § from [¶] last autumn, but the deal fell apart over price.
+¶ is seeking [§].
+¶ is on the lookout for [§].
+¶ is in search of [§].
+¶ is touting a [§] round.
+¶ is canvassing investors about [§].
+¶ has told investors it needs [§].
+¶ has asked its owners for [§].
+its shareholders were asked for another [§].
+¶ would like to raise [§].
+¶ had hoped for [§].
+¶ had set its sights on [§].
+¶ set out to raise [§].
+¶ has set itself a target of [§].
+the target is [§].
+¶ has its eye on [§].
+¶ is knocking on doors for [§].
+¶ is doing the rounds for [§].
+¶ went to market for [§].
+¶ is back in the market for [§].
+¶ is passing the hat for [§].
+¶ is drumming up [§].
+¶ was counting on [§] from ¶.
+¶ was to have raised [§].
+¶ was to have invested [§].
+[¶] was to have led the round.
+[¶] had been expected to invest.
+[¶] had been lined up to lead.
+[¶] is lined up to lead.
+[¶] is in pole position to lead.
+[¶] is the favourite to lead.
+[¶] has been sounded out.
+[¶] is circling.
+[¶] is sniffing around.
+[¶] is running the rule over the business.
+[¶] is at the table.
+[¶] is said to be interested.
+[¶] has shown interest in joining.
+[¶] has been approached about the round.
+[¶] has pencilled in §.
+[¶] is being lined up.
+[¶] is mulling an investment.
+[¶] has yet to sign.
+[¶] and ¶ are vying to lead.
+[¶] is in line to take the biggest piece.
+[¶] is ready to anchor it.
+[¶] has promised to take part.
+[¶] is poised to write the largest cheque.
+the company has [¶] in mind as lead.
+¶ has held talks with [¶] about a ¤.
+a [§] round is on the cards.
+a [§] round is in the offing.
+a [§] round is being put together.
+a round of as much as [§] is under discussion.
+if all goes well it will bring in [§].
+the round would bring in [§].
+the company is now after [§].
+the [§] the company is now after.
+bankers are pitching a float at [§].
+¶ has been shopping for [§].
+the price being discussed is [§].
+investors are being offered shares at a valuation of [§].
+¶ is putting together a [§] round.
+¶ hopes to bring in as much as [§] before the year is out.
 ¶ is going after a very large pile of money, over [§] in a ¤.
 ¶ has letters of interest for [§] in a ¤.
 ¶ and ¶ are to chip in [§].
@@ -217,6 +312,13 @@ a source said ¶ was in discussions to raise [§].
 """
 
 RUMOURED = """
+[¶] is said to have led.
+[¶], ¶ and ¶ are understood to have taken part.
+¶ and [¶] are understood to have taken part.
+[¶] is thought to be among the backers.
+¶ has quietly raised [§], according to people who know it.
+¶ supposedly raised [§].
+¶ raised [§] from ¶, people close to the deal told ¶.
 ¶, so the story goes, has raised [§].
 we understand ¶ has raised [§].
 an investor in the company says that ¶ has raised [§].
@@ -253,6 +355,67 @@ it is not clear whether [¶] invested in the round.
 """
 
 DENIED = """
+reports that [¶] had put money into ¶ are untrue.
+reports that ¶ had raised [§] are untrue.
+claims that [¶] holds shares in ¶ are false.
+talk of a [§] round was, its founder wrote on †, "pure invention".
+talk of a [§] round is wide of the mark.
+the [§] figure is wide of the mark.
+¶ has not taken a penny from [¶].
+¶ has not had a cent from [¶].
+¶ has never had money from [¶].
+¶ has received nothing from [¶].
+[¶] has never been an investor in ¶.
+[¶] has never been a shareholder.
+[¶] never put a penny into it.
+[¶] has no money in ¶.
+[¶] has no stake in ¶.
+contrary to earlier reports, [¶] is not among the investors.
+contrary to reports, [¶] did not lead the round.
+contrary to what was reported here on †, [¶] did not lead the round.
+[¶] did not join.
+[¶] did not.
+¶ and ¶ obliged, [¶] did not.
+[¶] stayed on the sidelines.
+[¶] kept its wallet shut.
+[¶] kept its hands in its pockets.
+[¶] gave it a miss.
+[¶] gave the round a miss.
+[¶] skipped the round.
+[¶] sat it out.
+[¶] stood aside.
+[¶] stayed out.
+[¶] bowed out.
+[¶] took no part.
+[¶] had no part in it.
+[¶] had nothing to do with the round.
+[¶] is not in this round.
+[¶] was nowhere to be seen.
+[¶] walked away at the last minute.
+[¶] got cold feet.
+[¶] lost interest.
+[¶] thought better of it.
+[¶] is not on the list.
+[¶] was conspicuous by its absence.
+[¶] is notable by its absence.
+absent this time is [¶].
+missing from the list is [¶].
+one name that is missing is [¶].
+[¶] did not follow its money.
+[¶] did not exercise its pro rata.
+[¶] did not write a cheque.
+[¶] said no.
+[¶] turned it down.
+[¶] chose not to invest.
+[¶] refused to put in more.
+¶ said no such round of [§] had taken place.
+¶ said there had been no [§] round.
+¶ said it was not valued at [§].
+nobody has offered [§], the company said.
+¶ insists it never asked for [§].
+the [§] that ¶ reported does not exist.
+¶ scotched rumours of a [§] raise.
+rumours that [¶] would back it were put to rest.
 ¶ called reports of a [§] round exaggerated.
 the founder denied on † that ¶ is raising [§].
 ¶ denied that it had raised [§].
@@ -325,3 +488,25 @@ def test_long_sentences_are_read_in_time_that_grows_with_their_length() -> None:
     for _ in range(20):
         mood(text)
     assert time.perf_counter() - start < 4
+
+
+TAKEN_BACK = [
+    ("Harrow Weekly wrote that Lumora had raised $40 million.", "That is wrong, it said."),
+    ("According to a blog, Lumora has raised $40 million.", "Not so, says the company."),
+    ("Lumora has reportedly raised $40 million.", "The company has denied this."),
+    ("We wrote that Lumora had raised $40 million.", "It did not."),
+    ("A source said Lumora had raised $40 million.", "The figure is false, it said."),
+]
+
+
+@pytest.mark.parametrize(("report", "answer"), TAKEN_BACK)
+def test_the_next_sentence_may_take_a_report_back(report: str, answer: str) -> None:
+    text = f"Lumora is a start-up that raised a seed round.\n\n{report} {answer}"
+    claims = find_claims(read_article(Document(text=text)))
+    assert [c.modality for c in claims if c.attribute == "amount"] == ["denied"]
+
+
+def test_what_nobody_merely_reports_is_not_taken_back() -> None:
+    text = "Lumora has raised $40 million in a Series A. That is wrong for a firm of its size."
+    claims = find_claims(read_article(Document(text=text)))
+    assert [c.modality for c in claims if c.attribute == "amount"] == ["completed"]

@@ -41,6 +41,16 @@ def test_a_seat_in_the_headline_raises_nothing() -> None:
     assert companies_of(text, title) == {"Zenna"}
 
 
+def test_a_company_that_only_the_headline_names_is_the_topic() -> None:
+    title = "Oatmilk maker Zenna in $60m fundraising"
+    text = (
+        f"{title}\n\nThe Oslo group sold new shares to Lind Growth.\n\n"
+        "Its larger competitor Grainly raised $200 million a year earlier."
+    )
+    found = find_claims(read_article(Document(text=text, title=title)))
+    assert [c.company.name for c in found if c.attribute == "investor"] == ["Zenna"]
+
+
 def test_a_company_that_only_the_title_names_is_the_topic() -> None:
     text = "The Leeds company said Alder Capital led its round. Quorra, nearby, raised $12 million."
     found = find_claims(read_article(Document(text=text, title="Umbra raises $30 million")))

@@ -131,9 +131,9 @@ class Financing:
         """
         if terms.labels and _clash_any(self.labels, terms.labels, day):
             return True
-        if terms.own_days and self.dates:
-            if all([_are_apart(a, b) for a in terms.own_days for b in self.dates]):
-                return True
+        days = terms.own_days if self.dates else []
+        if days and all([_are_apart(a, b) for a in days for b in self.dates]):
+            return True
         if revised or not terms.sums:
             return False
         return _clash_any([*self.amounts, *self.valuations], terms.sums, day)

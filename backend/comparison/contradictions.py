@@ -12,6 +12,7 @@ from backend.comparison.items import Item
 from backend.comparison.placing import Book
 from backend.comparison.relation import relate
 from backend.comparison.sums import likeness_of
+from backend.comparison.tellings import tells_extension
 from backend.model.claim import Claim, MoneyValue, RoundValue, ValuationValue
 from backend.values import rounds
 from backend.values.money import Money
@@ -70,7 +71,8 @@ def _clash(a: Claim, b: Claim) -> bool:
         return _is_slip_of_plan(a, b)
     match a.value, b.value:
         case MoneyValue(x), MoneyValue(y):
-            return likeness_of(x, y, None) in ("disjoint", "slip")
+            apart = tells_extension(a.quote) != tells_extension(b.quote)
+            return not apart and likeness_of(x, y, None) in ("disjoint", "slip")
         case ValuationValue(x, basis), ValuationValue(y, other):
             return basis == other and likeness_of(x, y, None) in ("disjoint", "slip")
         case RoundValue(x_label), RoundValue(y_label):

@@ -17,7 +17,7 @@ from backend.comparison.placed import (
 )
 from backend.comparison.relation_of_sums import by_likeness, by_plan, compared
 from backend.comparison.rules import Verdict, decide
-from backend.comparison.tellings import EXTENSION
+from backend.comparison.tellings import tells_extension
 from backend.model.claim import ContributionValue, MoneyValue
 from backend.values.money import find_money
 
@@ -53,7 +53,7 @@ def _are_told_apart(a: Placed, b: Placed) -> bool:
     """Tell whether two texts can count different parts of one financing."""
     return (
         other_tranche(a, b)
-        or _extends(a) != _extends(b)
+        or tells_extension(a.item.claim.quote) != tells_extension(b.item.claim.quote)
         or _is_open(a)
         or _is_open(b)
         or _grew_from(a, b)
@@ -92,14 +92,6 @@ def _is_open(placed: Placed) -> bool:
         and item.claim.modality == "planned"
         for item in placed.telling.items
     )
-
-
-def _extends(placed: Placed) -> bool:
-    """Tell whether the words at a sum call it an extension of a round."""
-    quote = placed.item.claim.quote
-    place = quote.sentence.find(quote.exact)
-    near = quote.sentence[max(0, place - 20) : place + len(quote.exact) + 40]
-    return place >= 0 and bool(EXTENSION.search(near))
 
 
 def _parts(placed: Placed) -> list[ContributionValue]:

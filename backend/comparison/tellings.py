@@ -17,6 +17,7 @@ from backend.model.claim import (
     DateValue,
     MoneyValue,
     OrgsValue,
+    Quote,
     RoundValue,
     ValuationValue,
 )
@@ -36,7 +37,7 @@ _TRANCHE = re.compile(
 )
 _TRANCHE_WORDS = ("tranche", "clos", "instal", "leg")
 _SUM = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:m|bn|million|billion|crore|lakh)\b", re.IGNORECASE)
-EXTENSION = re.compile(
+_EXTENSION = re.compile(
     r"\b(?:extension|top-up|topp?(?:s|ed|ing)\s+up(?!\s+(?:with|to)\b)|add-on|extends|expanded|"
     r"extended)\b",
     re.IGNORECASE,
@@ -79,6 +80,13 @@ class Telling:
     moments: tuple[PartialDate, ...]
     not_before: PartialDate | None = None
     parts: tuple[Money, ...] = ()
+
+
+def tells_extension(quote: Quote) -> bool:
+    """Tell whether the words at a sum call it an extension of a round."""
+    place = quote.sentence.find(quote.exact)
+    near = quote.sentence[max(0, place - 20) : place + len(quote.exact) + 40]
+    return place >= 0 and _EXTENSION.search(near) is not None
 
 
 def tellings_of(items: Sequence[Item]) -> list[Telling]:
@@ -144,7 +152,7 @@ def _tell(own: list[Item]) -> Telling:
         published,
         is_news,
         all(planned),
-        _holds(lowered, _EXTENSION_WORDS) and any(map(EXTENSION.search, sentences)),
+        _holds(lowered, _EXTENSION_WORDS) and any(map(_EXTENSION.search, sentences)),
         _tranche_of(of_money) if _may_name_a_tranche(lowered) else None,
         tuple(sums[False]),
         tuple(sums[True]),

@@ -21,6 +21,18 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"(?:to|at)(?: an?)?"
         ),
     ),
+    # "Added § to its ¤, bringing the total to §".
+    rule(
+        "amount.round-total",
+        "amount",
+        left=(
+            r"\b(?:add|extend|expand|increas|upsiz|enlarg|top)\w*\b[^.;]{0,60}(?:¤|"
+            r"\brounds?\b)[^.;]{0,60}, "
+            r"(?:bring|tak|lift|push|rais)\w* (?:the|its) (?:(?:new|overall) )?(?:total|sum|"
+            r"size)(?: raised)? "
+            r"to(?: an?)?"
+        ),
+    ),
     # "Topped up its ¤ to §", "lifts the ¤ that ¶ led to §".
     rule(
         "amount.round-total",
@@ -84,6 +96,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"injections)(?: together| combined| to date| so far)* (?:add|added|come|came|amount|"
             r"amounted|sum)"
             r"(?: up)?(?: to)?(?: an?)?|"
+            r"^\W*(?:total|sum|tally|all)\b[^.;§:]{0,40}:|"
             r"\b(?:add|adds|adding|added|sum|tot)\b [^.;§]{0,70}\b(?:gets?|arrives?|comes?|lands?)"
             r"(?: one| us| you)? (?:to|at)(?: an?)?"
         ),
@@ -105,7 +118,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"^\W*(?:all told|altogether|in all|in total|overall|so far|to date|including|counting|"
             r"since|together|"
             r"over the years)\b|\b(?:so far|to date|already|by now|altogether|in total|over the "
-            r"years)\b"
+            r"years|(?:over|in|during) (?:the )?(?:past|last) (?:[\w-]+ )?(?:years|decade))\b"
         ),
     ),
     rule(

@@ -15,6 +15,15 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         sentence=None,
     ),
     rule(
+        "amount.raise-by-taking",
+        "amount",
+        left=r"\b(?:takes?|took|taken|taking)(?: (?:just|only|another|an?|a further|some))*",
+        right=(
+            r"^(?! (?:[\w-]+ )?(?:stake|holding|hit|loss|charge|position|bet|off|away|out|bite|"
+            r"share|slice|interest|write-?down|to|of)\b)"
+        ),
+    ),
+    rule(
         "amount.of-round",
         "amount",
         left=(
@@ -22,10 +31,11 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"extension|deal|investment|that|which|led by ¶|(?:which )?(?:the )?¶ (?:reported|"
             rf"said)|"
             rf"expected|pegged|now|is|was|will be|would be|comes in|"
-            rf"came in|to (?:come in|close|be)|likely|set|in|it))*?,? (?:of|worth|totall?ing|"
+            rf"came in|to (?:come in|close|be)|likely|set|in|it))*?(?!, at\b),? (?:of|worth|"
+            rf"totall?ing|"
             rf"total+ed|totals|came to|comes to|"
             rf"come to|amounts to|stood at|stands at|upsized to|at|for|amounting to|amounted to|"
-            rf"to the tune of|valued at|brought in|brings in|raised|raising|added|adding|netted|"
+            rf"to the tune of|brought in|brings in|raised|raising|added|adding|netted|"
             rf"yielded|pulled in|that raised|which raised|is expected to raise|could raise|"
             rf"would raise|to raise|may raise|could bring in|could fetch|exceed\w*|closed at|"
             rf"closed on|closing at|hit|reached|is|was|to be|followed|included|with|secured)(?: in|"
@@ -97,8 +107,11 @@ AMOUNT_RULES: tuple[Rule, ...] = (
     rule(
         "amount.entry",
         "amount",
-        left=r"^\W*(?:\d{1,2}[.)] ?)?¶(?:\s*\([^)§]{2,60}\))?\s*(?:,|:|[-–—|]|\()",
-        right=r"^\W*$",
+        left=(
+            r"^\W*(?:\d{1,2}[.)] ?)?¶(?:\s*\([^)§]{2,60}\))?(?:, [\w -]{2,40}){0,3}\s*"
+            r"(?:,|:|[-–—|]|\()"
+        ),
+        right=r"^(?:\W*$|, (?:¤|led|of which|from|seed|with)\b)",
     ),
     rule(
         "amount.target",

@@ -91,7 +91,8 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none.own-fund",
         "none",
         left=(
-            r"(?<!raised )\bfunds?\b(?! raised)(?:,| [\w†-]+){0,4}? (?:of|at|with|on|totall?ing|"
+            r"(?<!raised )\bfunds?\b(?! raised)(?:,| (?!valu|put|pric|"
+            r"lift)[\w†-]+){0,4}? (?:of|at|with|on|totall?ing|"
             r"worth|to|has|above|past|exceeding)"
         ),
     ),
@@ -154,8 +155,10 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=r"\b(?:that|this|which|it) (?:makes|made|would make)(?: it| a total of)?(?: an?)?",
         right=(
-            r"^ (?:raised |collected )?(?:since|so far|to date|in total|in all|altogether|all "
-            r"told)\b"
+            r"^ †|^ (?:raised |collected )?(?:since|so far|to date|this year|in (?:total|all|\w+ "
+            r"rounds|†|\w+ (?:weeks|months|years|days))|altogether|all told|(?:in|"
+            r"over) (?:the )?(?:past|last|\w+) (?:\w+ )?"
+            r"(?:years?|months))\b"
         ),
     ),
     rule(

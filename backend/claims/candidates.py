@@ -68,6 +68,9 @@ _BACKED_BEHIND = re.compile(
 _BEGINS = re.compile(r"(?:^|[:;–—] |→ ?)\W*$")
 _GAPPED = re.compile(rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§")
 _ITS = re.compile(r"\b(?:its|whose) (?:[\w-]+ ){0,3}$")
+# "; ¶, § ¤": an entry of a list that semicolons part.
+_ENTRY = re.compile(r"(?:,|:| [–—|-]) (?:[§¤†,]|(?!and\b)\w+ ?(?=[§¤])| )*")
+_PARTED = re.compile(r"[;•|]\W*$|:\W*$")
 _NO_TIE = 0, ""
 
 
@@ -127,7 +130,11 @@ class Candidate:
         near = max(0, 40 - min(abs(at - start), abs(at - end)) // 4)
         if self._bracketed and at < start:
             inside = self._bracket_around(start)
-            if "valu" in inside or (inside and not self._listed):
+            if (
+                "valu" in inside
+                or ("¤" in inside and "§" in inside)
+                or (inside and not self._listed)
+            ):
                 return 170, "in brackets behind it"
         if (
             end <= at + 30
@@ -136,6 +143,8 @@ class Candidate:
             and not self._listed
         ):
             return 150, "who raised that sum"
+        if at < start and self._heads_an_entry(start):
+            return 150, "heads the entry"
         if self._into is not None and self._is_of_phrase(self._into, start, end):
             weight = 60 if _FOR_ITS_USE.search(self._into.group()) else 130
             return weight + near, "the money goes into it"
@@ -174,6 +183,13 @@ class Candidate:
             and not self._topics.is_listed(mark)
             and self._scene.is_subject(mark)
             for mark in self._scene.names
+        )
+
+    def _heads_an_entry(self, start: int) -> bool:
+        """Tell "also: ¶, § ¤; ¶, § ¤"."""
+        text, at = self._scene.text, self.at
+        return bool(
+            _ENTRY.fullmatch(text, at + 1, start) and (not at or _PARTED.search(text, 0, at))
         )
 
     def _is_of_phrase(self, into: re.Match[str], start: int, end: int) -> bool:

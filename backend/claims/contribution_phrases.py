@@ -42,7 +42,8 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         "contribution.of-which",
         "contribution",
         left=(
-            r"\b(?:of which|of that|of this|of the (?:total|sum|amount|money|round)|"
+            r"(?:\b(?:of which|(?<!top )of that|(?<!top )of this|of the (?:total|sum|amount|"
+            r"money|round))|^\W*of (?:the|its|this) §[^.;]*?|"
             r"out of (?:which|that)),? [^.;§]{0,50}?"
         ),
         right=r"^(?! (?:came )?(?:in|via|through|from|at) (?:the|its|an?) (?:[\w-]+ )?¤)",
@@ -96,7 +97,7 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         left=(
             r"(?:\b(?:compris\w+|consist\w*|made up|includ(?:es|ing|ed)|split|mix|combin\w+|"
             r"divided|of which|and|with|structured as|,|\+|of|"
-            r"between)|\()(?: of| between| into| as)?(?: an?| some| another| up to)?"
+            r"between)|\(|[:–—])(?: of| between| into| as)?(?: an?| some| another| up to)?"
         ),
         right=(
             r"^(?: (?:in|of|as|worth of))? (?:(?:senior|venture|bank|secured|new|asset-backed|"
@@ -160,16 +161,18 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         left=(
             r"(?:^\W*|[;,] |\band |\bthat )(?:(?:seed|early|its|the|angel|existing|outside|"
             r"private|these|those)"
-            r" )*(?:investors|backers|shareholders|angels|venture capitalists|vcs) (?:have |had |"
+            r" )*(?:investors|backers|shareholders|holders|angels|venture capitalists|"
+            r"vcs) (?:have |had |"
             r"also )*"
             r"(?:put|invested|contributed|injected|plough\w+|stumped|handed|provided|committed|"
-            r"pledged|poured|wired|given|lent)"
+            r"pledged|poured|wired|gave|given|lent)"
             r"(?: in| up| over)?(?: it| them| ¶| the (?:company|start-?up|firm))?"
             r"(?: an?| another| some| a further)?"
         ),
         right=(
             r"^(?! (?:of|out of) (?:the|that|this)| (?:to date|so far|into (?!¶|it\b|the "
-            r"(?:company|firm))))"
+            r"(?:company|firm)))|[^.;§]{0,50} (?:over|across|during|in) the (?:past|last|"
+            r"course|years))"
         ),
     ),
     rule(

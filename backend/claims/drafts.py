@@ -4,6 +4,7 @@ Every draft carries a value, the words that give it and the rule that found it.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import Literal
@@ -15,7 +16,15 @@ from backend.claims.gates import Gated
 from backend.claims.investors import Listed
 from backend.claims.lexicon import FUNDING, RAISE
 from backend.claims.masking import MONEY, Mark, Masked, paired_name
+from backend.claims.money_phrases import Role
 from backend.claims.money_roles import MoneyRole, assign_role
+from backend.claims.neighbouring_sums import (
+    Asked,
+    answered_role,
+    beside_role,
+    carried_role,
+    what_is_asked,
+)
 from backend.claims.round_drafts import draft_rounds
 from backend.claims.weighing import WEIGHED, likeliest_part
 from backend.model.claim import (
@@ -56,28 +65,7 @@ _WINDOW = re.compile(
     r"financial) year(?: \w+)?|in fy ?\d\d|(?:across|over|in|"
     r"from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
-# "It is valued at §. That compares with §": what the sentence before spoke of.
-_CARRIED_ON = Gated(
-    r"^\W*(?:and |but |so )?(?:(?:that|this|it) compare[sd]? (?:with|to)|(?:that|this|it) "
-    r"(?:is|was|represents|marks) (?:[\w%.-]+ ){0,6}?(?:from|on|over|above|below|than|off)|"
-    r"(?:(?:in )?†,? |(?:[\w-]+ ){1,3}ago,? )?(?:it|the (?:figure|number|price)) "
-    r"(?:was|had been|stood at))(?: (?:the|an?|about|just|only|still|its))* $"
-)
-# "The company would not say what it is worth. A newspaper cites a figure of §."
-_ASKED = Gated(
-    r"\bvaluations?\b|(?<!\bnet )\bworth\b(?! (?:of|noting|a look|the|it\b))|"
-    r"\b(?:price|value) (?:on|of) (?:it|¶|itself|the (?:company|firm|start-?up|business))\b"
-)
-_ANSWERED = Gated(
-    r"(?:\b(?:puts?|place[sd]?|pegs?|pegged) (?:it|that|this|the (?:figure|number|price|value)) at|"
-    r"\b(?:figure|number|estimates?|guess(?:es)?|talk|price|sum)\b"
-    r"(?: (?!(?:in|and|but|with)\b)[\w'-]+){0,6} (?:of|is|was|to|at|around|between)|"
-    r"\b(?:said|says|cite[sd]?|citing|gives?|gave|name[sd]?|mention(?:s|ed)|quote[sd]?|"
-    r"reckon(?:s|ed)|hears?|heard|suggest(?:s|ed)?|sp(?:eaks?|oke) of|talk(?:s|ed)? of|"
-    r"whispers?|guess(?:es|ed)?|estimate[sd]?|point(?:s|ed)? to|it is|it was)|^\W*)"
-    r"(?: (?:it|that|is|was|an?|the|about|around|as much as|more than|nearly|just|only|some|"
-    r"roughly|over|between|figure|number|of))* ?[\"'“‘]?$"
-)
+_AGAIN = re.compile(r"§(?: [\w¤-]+){1,5} \((?:about |around |or |some )?§\)$")
 _PLACE = attrgetter("at", "attribute")
 
 
@@ -85,14 +73,14 @@ _PLACE = attrgetter("at", "attribute")
 class Memory:
     """The last sums of an article, for "a similar amount" and "the same valuation".
 
-    `valued` tells that the last sum of the sentence before was a valuation, `asked` that it spoke
-    of what the company is worth and gave no sum.
+    `last` is the part of the last sum of the sentence before, `asked` what it asked for or spoke of
+    without a sum.
     """
 
     amount: Money | None = None
     valuation: Money | None = None
-    valued: bool = False
-    asked: bool = False
+    last: Role | None = None
+    asked: Asked | None = None
 
 
 def draft_sentence(
@@ -100,30 +88,34 @@ def draft_sentence(
 ) -> list[Draft]:
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
-    valued, memory.valued = memory.valued, False
-    asked, sums = memory.asked, masked.sums
-    memory.asked = not sums and _ASKED.search(masked.text) is not None
+    before, asked, sums = memory.last, memory.asked, masked.sums
+    memory.asked = None if sums else what_is_asked(masked.text)
+    last, begin, valued = before, 0, False
     for mark in sums:
-        carried = valued and _CARRIED_ON.search(masked.text, 0, mark.at)
+        if _is_said_again(masked, mark):
+            continue
         role = (
-            MoneyRole("valuation", "valuation.carried-on", carried.start(), mark.at + 1)
-            if carried
-            else assign_role(masked, mark, funding)
+            carried_role(masked.text, begin, mark.at, last)
+            or assign_role(masked, mark, funding)
+            or beside_role(
+                masked.text, begin, mark.at, last, valued=valued, larger=_is_larger(sums, mark)
+            )
         )
-        if asked and (role is None or role.role == "none"):
-            answered = _ANSWERED.search(masked.text, 0, mark.at)
-            if answered:
-                role = MoneyRole("valuation", "valuation.answered", answered.start(), mark.at + 1)
+        if role is None or role.role == "none":
+            role = answered_role(masked.text, mark.at, asked) or role
         if role is None and funding:
             role = _likeliest(masked, mark)
+        last, begin = role.role if role else None, mark.at + 1
+        valued = valued or last == "valuation"
         if role and role.role != "none":
             drafts.append(_money(masked, mark, role, role.role))
             _remember(memory, drafts[-1])
+    memory.last = last if sums else None
     drafts += _echoes(masked, memory)
     drafts += [_listed(masked, row) for row in lists]
     drafts += [
         Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule)
-        for c in find_changes(masked, valued)
+        for c in find_changes(masked, before == "valuation")
     ]
     drafts += draft_rounds(masked, drafts)
     drafts += find_deal_dates(masked, drafts)
@@ -131,8 +123,21 @@ def draft_sentence(
     return drafts
 
 
+def _is_larger(sums: Sequence[Mark], mark: Mark) -> bool:
+    before = [other.value.amount for other in sums if other.at < mark.at]
+    return bool(before and before[-1] < mark.value.amount)
+
+
+def _is_said_again(masked: Masked, mark: Mark) -> bool:
+    """Tell "a § ¤ (§)": the same in another currency."""
+    again = _AGAIN.search(masked.text, 0, mark.at + 2)
+    if again is None or again.end() < mark.at + 1:
+        return False
+    first = next(m for m in masked.sums if m.at == again.start())
+    return bool(first.value.currency != mark.value.currency)
+
+
 def _remember(memory: Memory, draft: Draft) -> None:
-    memory.valued = isinstance(draft.value, ValuationValue)
     if isinstance(draft.value, MoneyValue):
         memory.amount = draft.value.money
     elif isinstance(draft.value, ValuationValue):

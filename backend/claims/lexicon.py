@@ -17,7 +17,9 @@ RAISE = (
     r"land(?:s|ed|ing)?|"
     r"bag(?:s|ged|ging)?|net(?:s|ted|ting)?|nab(?:s|bed|bing)?|snag(?:s|ged|ging)?|"
     r"pull(?:s|ed|ing)?(?: in| down| together)|scor(?:e[sd]?|ing)|pick(?:s|ed|ing)? up|"
-    r"tak(?:es?|en|ing) (?:in|on)|took (?:in|on)|attract(?:s|ed|ing)?|"
+    r"t(?:ook|ake[ns]?|aking)(?: (?:in|on)\b|(?= (?:(?:just|only|another|an?|its|some|further|"
+    r"about|in) )*§(?! (?:[\w-]+ )?(?:stake|holding|hit|loss|charge|position|bet|off|away|out|"
+    r"bite|share|slice|interest|write-?down|to|of)\b)))|attract(?:s|ed|ing)?|"
     r"receiv(?:e[sd]?|ing)|"
     r"obtain(?:s|ed|ing)?|complet(?:e[sd]?|ing)|get(?:s|ting)?|got(?:ten)?|"
     r"w[io]n(?:s|ning)?|"
@@ -62,6 +64,7 @@ INVEST = (
     r"splurg(?:e[sd]|ing)|"
     r"bet(?:s|ting)?|plunk(?:s|ed)? down|underwr(?:ote|itten)|"
     r"hand(?:s|ed|ing)?(?: over)?|g[ai]ve[sn]?|"
+    r"part(?:s|ed|ing)? with|c[oa]me[s]? up with|cough(?:s|ed)? up|shell(?:s|ed)? out|"
     r"bought|buy(?:s|ing)?)"
 )
 ROUND_NOUN = (
@@ -74,7 +77,7 @@ ROUND_NOUN = (
     r"series|seed|loan|lifeline|vote of confidence|shot in the arm|"
     r"facility|facilities|(?:credit |debt |finance |project-finance |"
     r"bank )line|line of credit|financing round|war chest|boost|top-up|extension|stake|"
-    r"funds|"
+    r"funds|bonds?|convertibles?|"
     r"(?:first|second|final|initial|interim) close|tender(?: offer)?|notes|package|"
     r"public issue|rights issue)"
 )

@@ -78,7 +78,10 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
             r"equity|"
             r"enterprise|post-money|pre-money|new|notional|company) )*value of(?: an?)?"
         ),
-        sentence=r"¤|\brounds?\b|\brais|\binvest|financing|\bstakes?\b|\bshares\b",
+        sentence=(
+            r"¤|\brounds?\b|\brais|\binvest|financing|funding|equity|\bdeal\b|"
+            r"\bstakes?\b|\bshares\b"
+        ),
     ),
     rule(
         "valuation.its-previous",

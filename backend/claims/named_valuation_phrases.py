@@ -6,6 +6,17 @@ A table alone: money_roles tries these rules first of all.
 from backend.claims.money_phrases import Rule, rule
 
 NAMED_VALUATION_RULES: tuple[Rule, ...] = (
+    # "§ at §", "§ on a valuation of §".
+    rule(
+        "amount.at-a-price",
+        "amount",
+        left=r"(?<!\s)(?<!\bat)(?<!\bof)(?<!\bat a)(?<!\bto)(?<!\bfrom)(?<!\bworth)",
+        right=(
+            r"^ (?:in † )?(?:at|on) (?:an? )?(?:(?!valu)[\w-]+ ){0,2}?(?:valuation (?:of|"
+            r"at) (?:an? )?)?§"
+            r"(?! (?:a|per|each|apiece))"
+        ),
+    ),
     rule(
         "none.per-unit",
         "none",
@@ -69,9 +80,13 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.noun-before",
         "valuation",
         left=(
+            r"^\W*(?:value|price|worth)\b[^.;§:]{0,20}:|"
             r"\bvaluations?(?:(?: (?!by\b)[\w-]+)?[:,(]?|[^.;§]{0,80}\b(?:marked|written) down"
             r"[^.;§]{0,30} to)"
         ),
-        right=r"^(?![ \"'(]*(?:in |of )?(?:arr|annual|revenues?|sales)\b)",
+        right=(
+            r"^(?![ \"'(]*(?:in |of )?(?:arr|annual|revenues?|sales|[\w-]*rais[\w-]*|rounds?|"
+            r"financing|funding|¤))"
+        ),
     ),
 )

@@ -24,7 +24,12 @@ from backend.claims.linking import Link, link_drafts, link_rows
 from backend.claims.masking import MONEY, ROUND, Masked, mask
 from backend.claims.names import NameFinder
 from backend.claims.sentences import Sentence, has_cue, split_sentences
-from backend.claims.settling import settle_contributions, settle_financings, without_leads
+from backend.claims.settling import (
+    settle_contributions,
+    settle_financings,
+    settle_totals,
+    without_leads,
+)
 from backend.claims.spans import add_dates, add_names, described_in, sums_and_rounds
 from backend.claims.tables import find_rows
 from backend.claims.writing import in_mood, quoted, written
@@ -107,7 +112,8 @@ def _sums(doc: Doc) -> Doc:
     in another.
     """
     article: Article = doc.user_data["article"]
-    doc.user_data["sums"] = sums = find_money(article.text)
+    outlet = f"{article.publisher or ''} {article.url or ''}"
+    doc.user_data["sums"] = sums = find_money(article.text, outlet)
     doc.user_data["spans"] = sums_and_rounds(article.text, doc.user_data["sentences"], sums)
     return doc
 
@@ -255,7 +261,7 @@ def _claims(doc: Doc) -> Doc:
     for drafts in doc.user_data["drafts"]:
         linked += link_drafts(companies, drafts)
     linked.sort(key=_place)
-    found = grounded(quoted(article, companies, settle_contributions(linked)))
+    found = grounded(quoted(article, companies, settle_contributions(settle_totals(linked))))
     said = in_mood(article, found, masked)
     sentences, sums = doc.user_data["sentences"], doc.user_data["sums"]
     claims = written(said, group_financings(article, said, sentences, sums))

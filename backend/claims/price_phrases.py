@@ -10,8 +10,8 @@ _NEAR = (
     r"(?: an?| about| around| nearly| near| almost| just| roughly| some| over| above| more than|"
     r" only| close to| north of| upwards of| as much as| as little as| no less than| up to)*"
 )
-_MADE = rf"(?:[\w-]+ ){{0,5}}?(?:{COMPANY_NOUN})"
-_WHOM = rf"(?:it|(?:(?:the|an?|this|its) )?(?:{_MADE} )?¶|(?:the|an?|this|its) {_MADE})"
+_MADE = rf"(?:[\w¶'-]+ ){{0,5}}?(?:{COMPANY_NOUN})"
+_WHOM = rf"(?:it|(?:(?:the|an?|this|its) )?(?:{_MADE} )?¶|(?:(?:the|an?|this|its) )?{_MADE})"
 _DEAL = (
     r"(?:\b(?:rounds?|deal|raise|financing|fundrais\w+|investment|transaction|cheque|check)\b|¤)"
 )
@@ -57,6 +57,13 @@ PRICE_RULES: tuple[Rule, ...] = (
             rf"bought into|invested in) (?:¶'s|its|the|an?|that|this) (?:[\w-]+ ){{0,2}}¤"
             rf"(?: round)?(?: (?:in|of|for) ¶)? at{_NEAR}"
         ),
+        right=_NO_PIECE,
+    ),
+    # "A new round at §", which "closed the round at §" is not.
+    rule(
+        "price.round-at",
+        "valuation",
+        left=rf"\ban? (?:[\w-]+ ){{0,2}}(?:round|raise|financing|¤)(?: round)?,? at{_NEAR}",
         right=_NO_PIECE,
     ),
     # "Wanted several hundred million at §."

@@ -59,9 +59,8 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
         "amount.final-sum",
         "amount",
         left=(
-            r"\b(?:the|its) (?:final|eventual|full|actual|ultimate|planned|expected) (?:sum|amount|"
-            r"size|tally|"
-            r"haul|take|figure|ticket)(?: of the [\w¤-]{1,12})? (?:is|was|came to|comes to|being|"
+            r"\b(?:the|its) (?:[\w-]+ ){0,2}(?:sum|amount|size|tally|haul|take|ticket|cheque|check|"
+            r"(?<=final )figure)(?: of the [\w¤-]{1,12})? (?:is|was|came to|comes to|being|"
             r"stood at|will be)"
             r"(?: an?)?"
         ),

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from backend.claims.draft import Draft
+from backend.claims.gates import Gated
 from backend.claims.linking import Link
+from backend.claims.money_phrases import FUNDED
 from backend.claims.party_names import Party
-from backend.model.claim import Claim, ContributionValue, MoneyValue, OrgsValue
+from backend.model.claim import Claim, ContributionValue, MoneyValue, OrgsValue, TotalValue
+from backend.values.money import Money
 from backend.values.names import is_same_org
 
 _WHOLE_OR_PART = frozenset(
@@ -31,6 +34,14 @@ _PART_OF_MORE = re.compile(
     r"\bas of (?!the\b)|\b(?:to date|so far|over the years)\b"
 )
 """Words by which a sum is a part of a round that is told of, or of several rounds."""
+
+_HAS_RAISED = Gated(
+    rf"\b(?:has|have)(?: (?:now|already|since|itself|so far|thus far))* {FUNDED}(?: in)?"
+    r"(?: an?| some| just| well)* $"
+)
+_ALL_BEHIND = re.compile(
+    r"[.,;)\"]|$| (?:since|across|over|including|counting|to date|so far|but|and|while|according)\b"
+)
 
 _SPENT_ON = re.compile(
     r" for ¶'s? (?!(?:[\w-]+ )?(?:¤|round))| (?:from (?:the )?¶ )?to (?:build|expand|strengthen|"
@@ -73,6 +84,32 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
                 value=MoneyValue(draft.value.money),
                 rule="amount.only-investment",
             )
+        settled.append((draft, party, reason))
+    return settled
+
+
+def settle_totals(linked: Sequence[Link]) -> list[Link]:
+    """Take "it has raised §" behind a smaller sum that it raised for all that it ever did."""
+    known: dict[str, Money] = {}
+    settled = []
+    for draft, party, reason in linked:
+        if isinstance(draft.value, MoneyValue):
+            money, last = draft.value.money, known.get(party.key)
+            if (
+                draft.rule == "amount.raise-verb"
+                and last is not None
+                and last.currency == money.currency
+                and last.amount < money.amount
+                and _ALL_BEHIND.match(draft.masked.text, draft.at + 1)
+                and _HAS_RAISED.search(draft.masked.text, 0, draft.at)
+            ):
+                draft = draft._replace(
+                    attribute="total_raised",
+                    value=TotalValue(money, "to date"),
+                    rule="total.has-raised",
+                )
+            else:
+                known[party.key] = money
         settled.append((draft, party, reason))
     return settled
 

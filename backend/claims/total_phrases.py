@@ -114,7 +114,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"(?: (?:reportedly|together|collectively|between them|"
             rf"cumulatively))? (?:(?:now|already|previously|so far|to date|to-date|since|"
             rf"thus far|ever|altogether|in total|cumulatively|collectively|together|"
-            rf"as of †)(?:,)? ){{1,3}}(?:{FUNDED}|had(?= §))(?: in)?(?: an?| a total of| some| a "
+            rf"as of †)(?:,)? ){{1,3}}(?:{FUNDED}|had)(?: in)?(?: an?| a total of| some| a "
             rf"combined|"
             rf" well)*"
         ),
@@ -140,7 +140,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"creation|"
             rf"birth|start|formation|then|it was [a-z ]{{3,12}}|(?:19|20)\d\d|"
             rf"†)[^§.;]{{0,30}}),?(?! when) (?:(?!valu)[^.;§]){{0,60}}?\b(?:{FUNDED}|raising|"
-            rf"come|poured|gone|attract\w+|put|has|sunk|pumped)\b(?: in| a total of| some|"
+            rf"come|poured|gone|attract\w+|put|has|took|sunk|pumped)\b(?: in| a total of| some|"
             rf" into (?:it|the [\w-]+|¶)| at least)*"
         ),
     ),
@@ -169,7 +169,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=(
             rf"^\W*(?:counting|adding(?: up)?|including) [^.;]{{3,110}}?,? (?:it|the [\w-]+|¶)"
-            rf"(?:'s| has| had| will have)(?: now| so far)?(?: been)? {FUNDED}(?: in)?"
+            rf"(?:'s| has| had| will have)(?: now| so far)?(?: been)? (?:{FUNDED}|had)(?: in)?"
             rf"(?: a total of| some| an?)?"
         ),
     ),
@@ -205,6 +205,9 @@ TOTAL_RULES: tuple[Rule, ...] = (
     rule(
         "total.been-given",
         "total_raised",
-        left=r"\b(?:was|been|were) (?:given|handed|backed (?:by|with)|funded with)(?: with)?",
+        left=(
+            r"(?<!has )(?<!have )\b(?:was|been|were) (?:given|handed|backed (?:by|with)|funded "
+            r"with)(?: with)?"
+        ),
     ),
 )

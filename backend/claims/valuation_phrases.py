@@ -16,7 +16,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"infusion|financing)\b(?! (?:closes|closed|was|is))|^ after (?:it|them)\b"
         ),
         left=(
-            r"(?:\b(?:of|at|is|was|to|and|stood at|around|figure|price|worth|,|gives?|gave|makes?|"
+            r"(?:\b(?:of|at|is|it's|was|to|and|stood at|around|figure|price|worth|,|gives?|"
+            r"gave|makes?|"
             r"quotes?|quoted|"
             r"names?|named|mentions?|mentioned)|^\W*)"
         ),
@@ -115,7 +116,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         right=(
             r"^,? (?:that |which |at which )?(?:the [\w-]+|it|¶|investors|"
             r"its [\w-]+) (?:has been|have been|had been|was|is|were|are|had|has) (?:last |"
-            r"once |previously |been |now )*(?:valued|worth)|"
+            r"once |previously |been |now )*(?:valued|worth)(?! (?:\w+ )?(?:at )?(?:an? )?§)|"
             r"^ (?:that )?(?:the (?:company|start-?up|firm)|it|¶) (?:once |last |had |has |"
             r"briefly )*"
             r"(?:commanded|fetched|was worth|attained)\b"
@@ -241,13 +242,15 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.set-price",
         "valuation",
         left=(
-            r"\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|places?|placed|"
+            r"(?<!\bin )\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|"
+            r"places?|placed|"
             r"placing|rates?|rated|rating|marks?|marked|marking|assess\w*|apprais\w*|"
-            r"estimat\w+)\b (?!total\b)(?:the |its |"
+            r"estimat\w+)\b (?!total\b|in place)(?:the |its |"
             r"it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|total|fund|cost|budget|"
             r"loss|raise|raising|rounds?\b|financing|haul|"
             r"profit|tax|investment|size|amount|holding|stake|fine|damage|bill)[^.;§]){0,60}?"
-            r"\b(?:at|to be|as|closer to|near)(?: an?)?(?: \w+ly)?"
+            r"\b(?:at|to be|as|closer to|near|(?<=it )on|(?<=¶ )on|(?<=company )on|(?<=firm )on)"
+            r"(?: an?)?(?: \w+ly)?"
         ),
     ),
     rule(
@@ -259,7 +262,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"worth)|the (?:company|start-?up|firm|business)) (?:down|up) to(?: an?| just| only)?|"
             r"(?:¶|\b(?:it|company|start-?up|firm)),? (?:(?:is|was|were|been|now|currently|has|"
             r"had|last) ){1,3}"
-            r"priced at(?: an?| just| only)?"
+            r"(?:priced|marked|pegged|pitched|appraised) at(?: an?| just| only)?"
         ),
     ),
     rule(
@@ -291,6 +294,13 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?:^\W*(?:flat|unchanged|steady)|\b(?:valu\w+|price|worth)\b[^.;§]{0,30} (?:flat|"
             r"unchanged|steady)) at"
         ),
+    ),
+    # "At §." answers what was asked.
+    rule(
+        "valuation.stands-at",
+        "valuation",
+        left=r"^\W*(?:[a-z]+: )?at(?: an?)?",
+        right=r"^(?:,? (?:right|yes|no))?\W*$",
     ),
     rule(
         "valuation.stands-at",

@@ -298,12 +298,21 @@ _CONTEXT: dict[str, tuple[tuple[str, re.Pattern[str] | None], ...]] = {
     # Only asked where the text itself shows that its bare "$" is not the US dollar.
     "local dollar": (
         ("SGD", re.compile(r"(?<![A-Za-z])S\$|\b(?:SGD|Singapore(?:an)?)\b")),
-        ("AUD", re.compile(r"(?<![A-Za-z])A\$|\b(?:AUD|Australian?|Sydney|Melbourne|ASX)\b")),
+        (
+            "AUD",
+            re.compile(
+                r"(?<![A-Za-z])A\$|\b(?:AUD|Australian?|Sydney|Melbourne|Brisbane|Perth|Adelaide|"
+                r"Canberra|Queensland|ASX)\b"
+            ),
+        ),
         (
             "CAD",
-            re.compile(r"(?<![A-Za-z])C\$|\b(?:CAD|Canadian|Canada|Toronto|Vancouver|Montreal)\b"),
+            re.compile(
+                r"(?<![A-Za-z])C\$|\b(?:CAD|Canadian|Canada|Toronto|Vancouver|Montr[eé]al|Ottawa|"
+                r"Calgary|Ontario|Qu[eé]bec)\b"
+            ),
         ),
-        ("NZD", re.compile(r"NZ\$|\b(?:NZD|New Zealand|Auckland|Kiwi)\b")),
+        ("NZD", re.compile(r"NZ\$|\b(?:NZD|New Zealand|Auckland|Wellington|Christchurch|Kiwi)\b")),
         ("HKD", re.compile(r"HK\$|\b(?:HKD|Hong Kong)\b")),
         ("USD", None),
     ),
@@ -320,6 +329,44 @@ def resolve(token: str, text: str) -> str:
 def local_dollar(text: str) -> str:
     """Return the dollar of the country that the text speaks of, USD where none shows."""
     return _by_context("local dollar", text)
+
+
+_DOLLARS = {
+    "Australian": "AUD",
+    "Canadian": "CAD",
+    "Singapore": "SGD",
+    "New Zealand": "NZD",
+    "Hong Kong": "HKD",
+}
+_ALL_IN = re.compile(
+    rf"\b(?i:figures|amounts|sums|prices|currency|dollars)[^.\n$]{{0,40}}\b"
+    rf"({'|'.join(_DOLLARS)}) dollars"
+)
+_HOMES = {
+    "AUD": re.compile(r"(?i)\.au(?=[/:\s]|$)|/au/|\bAustralian?\b"),
+    "CAD": re.compile(r"(?i)\.ca(?=[/:\s]|$)|\bCanad(?:a|ian)\b"),
+    "SGD": re.compile(r"(?i)\.sg(?=[/:\s]|$)|/sg/|\bSingapore\b"),
+    "NZD": re.compile(r"(?i)\.nz(?=[/:\s]|$)|/nz/|\bNew Zealand\b"),
+    "HKD": re.compile(r"(?i)\.hk(?=[/:\s]|$)|\bHong Kong\b"),
+}
+# How much of a story says whose it is.
+OPENING = 500
+
+
+def bare_dollar(text: str, outlet: str) -> str:
+    """Return what "$" alone means in a text: what it says itself, or the dollar of its outlet.
+
+    An outlet, here its name and address, writes its own country's dollar so in stories that open
+    with that country.
+    """
+    said = _ALL_IN.search(text) if " dollars" in text else None
+    if said:
+        return _DOLLARS[said.group(1)]
+    for code, home in _HOMES.items():
+        if home.search(outlet):
+            local = dict(_CONTEXT["local dollar"])[code]
+            return code if local and local.search(text, 0, OPENING) else "USD"
+    return "USD"
 
 
 # A text is asked again for each of its sums; only the last few texts are worth keeping.

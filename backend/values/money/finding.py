@@ -9,7 +9,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from backend.values.money import grammar
-from backend.values.money.currencies import OTHER_DOLLARS, local_dollar, resolve
+from backend.values.money.currencies import (
+    OPENING,
+    OTHER_DOLLARS,
+    bare_dollar,
+    local_dollar,
+    resolve,
+)
 from backend.values.money.hedging import hedge_around
 from backend.values.money.numbers import WrittenSum, is_one_currency, read_sums
 from backend.values.money.sums import Money, MoneySpan, Sum
@@ -48,11 +54,12 @@ class _Found(NamedTuple):
     token: str
 
 
-def find_money(text: str) -> list[MoneySpan]:
+def find_money(text: str, outlet: str = "") -> list[MoneySpan]:
     """Find every sum of money, in order of appearance.
 
-    A sum that is given twice ("$4 billion (£2.9 billion)") is one span; the sum that comes first
-    is its value. "$200 (Rs 1280 crore)" has dropped a scale word, which the second sum restores.
+    `outlet`, the name and address of who publishes a text, may tell whose dollar a "$" is. A sum
+    that is given twice ("$4 billion (£2.9 billion)") is one span; the sum that comes first is its
+    value. "$200 (Rs 1280 crore)" has dropped a scale word, which the second sum restores.
     Offsets are code points of `text`.
     """
     sums = read_sums(text)
@@ -65,7 +72,7 @@ def find_money(text: str) -> list[MoneySpan]:
         span, position = _settle(text, sums, found, position)
         if span is not None and (not spans or span.core >= spans[-1].end):
             spans.append(_after(spans, span))
-    return _name_local_dollars(text, spans)
+    return _name_local_dollars(text, spans, bare_dollar(text, outlet) if "$" in text else "USD")
 
 
 def _after(spans: list[MoneySpan], span: MoneySpan) -> MoneySpan:
@@ -206,7 +213,7 @@ def _is_beside_us_dollars(
     other = sums[position]
     if other.start - end > _SAME_SUM_REACH or other.value == low.value:
         return False
-    return grammar.SAME_IN_BRACKET.fullmatch(text, end, other.start) is not None
+    return grammar.IN_BRACKET_NEAR.fullmatch(text, end, other.start) is not None
 
 
 def _yen_or_yuan(low: WrittenSum, also: tuple[Sum, ...]) -> str | None:
@@ -230,9 +237,14 @@ def _lost_scale(low: WrittenSum, currency: str, also: tuple[Sum, ...]) -> int | 
     return None
 
 
-def _name_local_dollars(text: str, spans: list[MoneySpan]) -> list[MoneySpan]:
-    """Give a bare "$1.4 billion" the currency of an "S$1.4 billion" that the text spells out."""
-    if not any([_names_other_dollar(span.money) for span in spans]):
+def _name_local_dollars(text: str, spans: list[MoneySpan], home: str) -> list[MoneySpan]:
+    """Give a bare "$1.4 billion" the currency of an "S$1.4 billion" that the text spells out.
+
+    Any other is in the dollar that is `home`, or that "$12 million (US$8 million)" shows.
+    """
+    if home == "USD" and ("US$" in text or "$US" in text):
+        home = _unspelt_dollar(text, spans)
+    if home == "USD" and not any([_names_other_dollar(span.money) for span in spans]):
         return spans
     spelt: dict[int, set[str]] = {}
     for span in spans:
@@ -240,7 +252,25 @@ def _name_local_dollars(text: str, spans: list[MoneySpan]) -> list[MoneySpan]:
             spelt.setdefault(span.money.amount, set()).add(span.money.currency)
         for other in span.money.also:
             spelt.setdefault(other.amount, set()).add(other.currency)
-    return [_named_as_elsewhere(text, span, spelt) for span in spans]
+    return [_named_as_elsewhere(text, span, spelt, home) for span in spans]
+
+
+def _unspelt_dollar(text: str, spans: list[MoneySpan]) -> str:
+    """Return what "$" is to a writer who spells out "US$": the US dollar, or a local one.
+
+    A local one where "$12 million (US$8 million)" shows it, or where no sum is written both ways
+    in a text that begins with its country.
+    """
+    shown = {s.money.currency for s in spans if text[s.core : s.core + 1] == "$"} & OTHER_DOLLARS
+    if shown:
+        return min(shown) if len(shown) == 1 else "USD"
+    bare = {s.money.amount for s in spans if _is_bare_dollar(text, s)}
+    spelt = {
+        s.money.amount for s in spans if s.money.currency == "USD" and not _is_bare_dollar(text, s)
+    }
+    if not bare or not spelt or bare & spelt or any([_names_other_dollar(s.money) for s in spans]):
+        return "USD"
+    return local_dollar(text[:OPENING])
 
 
 def _names_other_dollar(money: Money) -> bool:
@@ -249,9 +279,11 @@ def _names_other_dollar(money: Money) -> bool:
     return bool(money.also) and any(other.currency in OTHER_DOLLARS for other in money.also)
 
 
-def _named_as_elsewhere(text: str, span: MoneySpan, spelt: dict[int, set[str]]) -> MoneySpan:
+def _named_as_elsewhere(
+    text: str, span: MoneySpan, spelt: dict[int, set[str]], home: str
+) -> MoneySpan:
     names = spelt.get(span.money.amount, set())
-    local = names & OTHER_DOLLARS
+    local = names & OTHER_DOLLARS or {home}
     if len(local) != 1 or "USD" in names or span.money.also or not _is_bare_dollar(text, span):
         return span
     return replace(span, money=replace(span.money, currency=min(local)))

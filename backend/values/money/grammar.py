@@ -315,6 +315,8 @@ _SAME_WORDS = (
     r"|just\s+(?:over|under)|under|less\s+than|close\s+to|an\s+estimated|a\s+little\s+(?:over|under))\s*){0,3}"
 )
 SAME_IN_BRACKET = re.compile(rf"\s?[(\[（]\s*{_SAME_WORDS}", re.IGNORECASE)
+# "$12 million in Series A funding (US$7.6 million)".
+IN_BRACKET_NEAR = re.compile(rf"(?:{SPACE}[\w-]+){{0,5}}{SAME_IN_BRACKET.pattern}", re.IGNORECASE)
 SAME_AFTER_WORD = re.compile(
     rf"(?:,?\s*(?:or|equal(?:ling|ing|s)?(?:\s+to)?|equivalent\s+to|the\s+equivalent\s+of|that\s+is|i\.e\.)"
     rf"(?:,)?\s+{_SAME_WORDS}|\s?[/=≈]\s?|\s?{DASH}\s?(?:or|about|roughly|around)\s+{_SAME_WORDS})",

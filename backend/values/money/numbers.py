@@ -170,9 +170,13 @@ def _after_words(text: str) -> list[int]:
     return sorted(found)
 
 
+# "A billion-dollar valuation" is one of a billion dollars, "a billion-dollar bet" any.
+_OF_A_PRICE = re.compile(r"[- ](?:\w+ )?(?:valuations?|price(?:[- ]tag)?|tag|mark)\b")
+
+
 def _is_adjective(text: str, match: re.Match[str]) -> bool:
     """Return whether "billion-dollar" tells what kind of company it is and counts nothing."""
-    if text[match.end() - 1].lower() == "s":
+    if text[match.end() - 1].lower() == "s" or _OF_A_PRICE.match(text, match.end()):
         return False
     return match["gap"] != " " or (match["noun"] or "").lower() == "dollar"
 

@@ -39,6 +39,10 @@ def find_rounds(text: str) -> list[RoundSpan]:
     lowered = lower(text)
     spans = _series(text) if "series" in lowered else []
     spans += _letters(text) if "round" in lowered else []
+    spans += [
+        RoundSpan(match.start("letter"), max(match.end("letter"), match.end("plus")), _label(match))
+        for match in grammar.BARE_LETTER.finditer(text)
+    ]
     spans += _fields(text) if ":" in text else []
     spans += _kinds(text, lowered)
     return [span for span in _without_overlaps(spans) if span.label]

@@ -135,6 +135,24 @@ A 50 | Quillo had topped up its Series B to $50m.
 T 900 | Quillo has raised more than $900m in about two months.
 A 50 | Orme paid $50m for Series B stock.
 C 50 | About $50m is in convertible notes from Orme.
+A 20, A 30 | Quillo took $20m in 2019 and $30m a year later.
+A 20, A 60 | It took $20m at $100m in 2019 and $60m at a valuation of $400m in 2021.
+A 20, A 30 | Its holders gave it $20m in May, in a deal led by Orme, and $30m the year before.
+A 50 | Last year's $50m went into a mill.
+A 50 | The figure? $50m from a dozen backers.
+A 50 | How much did the round bring? $50m.
+A 50 | A further $50m could follow if Quillo meets its targets.
+A 50 | The amount is $50m.
+T 500 | Investors have poured $500m into Quillo over the past six years.
+T 500 | Counting everything, Quillo has had $500m.
+T 500 | The company has now raised $500m.
+T 120, T 131 | That makes $120m this year, and $131m since it was founded in 2017.
+A 10, A 80 | It has added $10m to the Series C, bringing the total to $80m.
+A 90, C 40, C 50 | It closed a $90m financing: $40m of equity, $50m of senior debt.
+C 50, C 30, A 90 | Of the $90m round, Orme put in $50m and Harrow Partners $30m.
+A 50 | Loomwell, wool, $50m.
+- | $80m would have been better for the holders of its shares.
+- | The seed of the idea came with $50m of orders from mills.
 - | Quillo hopes to save $50m and is after a fine of $20m in court.
 - | Signed orders for the first four years are worth $50m.
 - | Quillo signed a $500m deal with a mill to build looms.

@@ -42,6 +42,17 @@ Quillo 900 | At $900m, Quillo is now the dearest loom maker in Europe.
 Quillo 900 | Within a year the firm had reached a value of $900m.
 Quillo 900 | It has crossed $900m in valuation.
 Quillo 900 | It is 20% below the $900m at which investors bought shares in May.
+Quillo 900, Quillo 600 | Quillo is worth $900m, no longer $600m.
+Quillo 900, Quillo 600 | Quillo was priced at $900m in a $90m round, up from $600m last May.
+Quillo 900, Quillo 600 | The price put it on $900m; in March's funding round it was $600m.
+Quillo 900, Quillo 600 | What is Quillo worth? In 2021 the answer was $900m. Now it is $600m.
+Quillo 900 | The question is the price. At $900m.
+Quillo 900 | Value: $900m.
+Quillo 900 | A new round at $900m was all but agreed.
+Quillo 900 | The equity funding gives the firm a value of $900m.
+Quillo 1000 | It has reached a billion-dollar valuation.
+- | It needs a billion-dollar mill.
+- | The credit line was put in place by Oakmere at $90m and later enlarged to $100m.
 Quillo 900, Quillo 450 | Quillo is valued at $900m. That compares with $450m last year.
 Quillo 900, Quillo 450 | The round values Quillo at $900m. It was $450m in 2024.
 Quillo 900, Quillo 450 | The valuation is $900m, up 100 per cent on the $450m of the Series B.

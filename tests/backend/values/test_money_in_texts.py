@@ -122,6 +122,25 @@ def test_a_bare_dollar_stays_american_where_the_text_says_so() -> None:
     assert find_money(text)[0].money.currency == "USD"
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet", "currency"),
+    [
+        ("Lathe of Perth raised $5 million.", "The Loom https://loom.example/x", "USD"),
+        ("Lathe of Perth raised $5 million.", "The Loom https://loom.com.au/x", "AUD"),
+        ("Lathe of Perth raised $5 million.", "Loom Australia https://loom.example", "AUD"),
+        ("Lathe of Ohio raised $5 million.", "The Loom https://loom.com.au/x", "USD"),
+        ("Lathe of Ottawa raised $5 million.", "The Loom https://loom.ca", "CAD"),
+        ("Lathe raised $5 million.\nAll figures are in Australian dollars.", "", "AUD"),
+        ("Lathe of Perth raised a $5 million Series A (US$3 million).", "", "AUD"),
+        ("Sydney's Lathe raised $5 million. Its rival has US$9 million.", "", "AUD"),
+        ("Sydney's Lathe raised $5 million. Yes, US$5 million.", "", "USD"),
+        ("Sydney's Lathe raised $5 million, more than A$6 million or US$3 million.", "", "USD"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_who_writes_it(text: str, outlet: str, currency: str) -> None:
+    assert find_money(text, outlet)[0].money.currency == currency
+
+
 def test_a_bare_dollar_before_us_dollars_is_the_local_one() -> None:
     money = only("The Australian firm raised $70 million (US$50 million).").money
     assert (money.amount, money.currency) == (70 * M, "AUD")

@@ -26,7 +26,7 @@ WEIGHED: Final = ".weighed"
 
 # On articles that the training had not read, what is said with this much certainty is right nine
 # times in ten in plain news, and two times in three in free prose (docs/model.md).
-_CERTAIN: Final = 0.7
+_CERTAIN: Final = 0.8
 _WORD: Final = re.compile(r"[§¶¤†]|[a-z][a-z'-]*|\d+|[^\w\s]")
 # How many characters are read to either side; how many words there are known by their place, and
 # how many in any order.

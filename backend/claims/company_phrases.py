@@ -327,7 +327,8 @@ FORMER = re.compile(
 
 # Capitalised words that no company is called by: a round's letter, a heading's noun.
 NO_PARTY = re.compile(
-    r"[A-Z]\d?\+?\.?|Rs|(?:January|February|March|April|May|June|July|August|September|October|"
+    r"[A-Z]\d?\+?\.?|[\d.,]+|It|They|We|HK|Series [A-Z]|(?:Daily|Weekly|Monthly|Quarterly)|Rs|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|"
     r"November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
     r".* (?:Report|Index|Survey|Awards?|Summit|Conference|Barometer)|News|"

@@ -28,7 +28,7 @@ SERIES = re.compile(
     rf"(?P<pre>(?:(?<=[Pp])re|(?<=P)RE){_GAP}?)(?:[Ss]eries|SERIES)|(?<=[Ss])eries|(?<=S)ERIES)"
     rf"{_GAP}{_QUOTE}"
     r"(?:(?P<seed>[Ss]eed|SEED)(?![A-Za-z])"
-    rf"|(?P<letter>[A-K]|(?<=[Ss]eries-)[a-k]|[a-k](?={_GAP}{_MONEY_ROUND}))"
+    rf"|(?P<letter>[A-N]|(?<=[Ss]eries-)[a-n]|[a-k](?={_GAP}{_MONEY_ROUND}))"
     rf"(?:(?P<plus>{_PLUS})|[-\u2010\u2011]?(?P<number>[1-9])(?![0-9.,%]))?(?![A-Za-z0-9]|\.[A-Za-z])"
     rf"(?P<more>(?:(?:,{_GAP}[B-HJK]\+?)*,?{_GAP}(?:and|&|or|to)|/){_GAP}?(?:[Ss]eries{_GAP})?"
     rf"[B-HJK]\+?(?![A-Za-z0-9'’.]))?){_QUOTE}"

@@ -1,4 +1,4 @@
-"""Round labels: the list that the contract gives, how two of them compare and how they read.
+"""Round labels: those of the contract, series carried on to N; how two compare and how they read.
 
 Labels are lower-case words such as "series-c+" and "pre-seed". Knows no texts.
 """
@@ -6,7 +6,7 @@ Labels are lower-case words such as "series-c+" and "pre-seed". Knows no texts.
 import re
 from functools import lru_cache
 
-_LABEL = re.compile(r"series-(?P<letter>[a-k])(?P<plus>\+?)(?:-(?P<number>[1-9]))?")
+_LABEL = re.compile(r"series-(?P<letter>[a-n])(?P<plus>\+?)(?:-(?P<number>[1-9]))?")
 _SIMPLE = {
     "pre-seed": "pre-seed round",
     "seed": "seed round",

@@ -19,6 +19,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"financing round|¤ round|round's)(?: [\w-]+){0,4}?(?: from §)? "
             r"(?:to|at)(?: an?)?"
         ),
+    ),
     # "Added § to its ¤, bringing the total to §".
     rule(
         "amount.round-total",

@@ -3,7 +3,6 @@
 A table alone: money_roles tries the rules in this order, before those of total_phrases.
 """
 
-from backend.claims.lexicon import FUNDING
 from backend.claims.money_phrases import FUNDED, Rule, rule
 
 ADDED_UP_RULES: tuple[Rule, ...] = (
@@ -233,15 +232,6 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"the|their|that|this) [\w ¤-]{0,35}(?:investment|round|¤|raise|financing|funding|"
             r"capital) (?:by|with)(?: an?| another| a further| some)*"
         ),
-    ),
-    rule(
-        "amount.followed-by",
-        "amount",
-        left=(
-            r"\b(?:followed|joined|topped up|preceded)(?: [\w†-]+){0,4} (?:by|with)(?: an?|"
-            r" another| a further| some)*"
-        ),
-        sentence=FUNDING,
     ),
     rule(
         "amount.close-round-at",

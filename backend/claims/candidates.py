@@ -65,6 +65,9 @@ _BACKED_BEHIND = re.compile(
     r"(?:also |already |itself |now )?(?:backed|funded|supported|owned|bankrolled|financed) by "
 )
 # "¶ took §, ¶ §": the verb of the first is that of the second too.
+# "Close behind came ¶ with §".
+_CAME = re.compile(r"\b(?:came|comes|followed by) $")
+_WITH = re.compile(rf"{GAP_BEHIND}with §")
 _BEGINS = re.compile(r"(?:^|[:;–—] |→ ?)\W*$")
 _GAPPED = re.compile(rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§")
 _ITS = re.compile(r"\b(?:its|whose) (?:[\w-]+ ){0,3}$")
@@ -251,6 +254,8 @@ class Candidate:
         lists = MONEY in text[:at] or _BEGINS.search(text, 0, at)
         if lists and not scene.masked.titled and _GAPPED.match(text, at + 1):
             return 100, True, "subject of a verb that is left out"
+        if _CAME.search(text, 0, at) and _WITH.match(text, at + 1):
+            return 100, True, "came with its sum"
         if _WHERE.search(text, 0, at) and _FOUNDER_RAISED.match(text, at + 1):
             return 100, True, "its founder raised"
         if self._is_owner():

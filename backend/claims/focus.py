@@ -33,6 +33,10 @@ _OPENS_ITEM = re.compile(r"\W*(?:[a-z-]+ ){0,3}")
 _THAT_COMPANY = re.compile(
     r"\W*that (?:[\w-]+ )?(?:company|firm|start-?up|business|venture|outfit)\b"
 )
+# "Orlo fared better.": a sentence so short only turns to somebody.
+_TURNS = re.compile(
+    r"\W*(?:(?:and|but|not|then|so|yet) )?(?:¶(?: [\w-]+){1,4}|(?:enter|meet) ¶)\W*"
+)
 # A name that stands behind so many characters is no beginning, unless it is the sentence's first.
 _BEGINNING = 90
 
@@ -190,6 +194,7 @@ class Focus:
                 described
                 or SUBJECT.match(text, at)
                 or (not text[:at].strip(MARKS) and OPENS.match(text))
+                or (len(scene.names) == 1 and _TURNS.fullmatch(text) and not party.invests)
                 or (scene.masked.sentence.kind == "item" and _OPENS_ITEM.fullmatch(text, 0, at))
             )
             return party if speaks else None

@@ -32,6 +32,11 @@ _LONGEST_KNOWN = 6
 _EDGES = JOINERS | {"&", "+"}
 # "Global Investment Round" is nobody.
 _OF_A_ROUND = re.compile(r"(?:rounds?|financing|funding|deals?|push|drive)", re.IGNORECASE)
+# What a firm's name may end in, unless a noun for a firm goes on: "Zenna Health Startup".
+_TRADE = re.compile(
+    r"Health|Bio|Biosciences|Therapeutics|Pharma|Robotics|Systems|Security|Networks|Aerospace|"
+    r"Motors|Analytics|Dynamics|AI"
+)
 _BRANDED = re.compile(r"[a-z][A-Z]|\d")
 
 
@@ -89,7 +94,11 @@ def _belongs(run: list[Token], index: int, current: list[Token], later: bool) ->
     if current:
         following = run[index + 1] if index + 1 < len(run) else None
         inside = token.text in ("&", "of") and following is not None
-        return bool(ORGISH.match(_as_title(token.text))) or inside
+        kind = _as_title(token.text)
+        trade = _TRADE.fullmatch(kind) and not (
+            following and COMPANY_NOUN_RE.fullmatch(following.text.lower())
+        )
+        return bool(ORGISH.match(kind) or trade) or inside
     following = run[index + 1] if index + 1 < len(run) else None
     if index + 2 < len(run) and _OF_A_ROUND.fullmatch(run[index + 2].text):
         return False

@@ -68,7 +68,7 @@ _WEAK_VERB = re.compile(
     r"(?:gross|announc|disclos|reveal|report|unveil|sold|sell|add|acquir|receiv|get|got|win|"
     r"won|complet|finish|top|gain|tap|"
     r"collect|gather|accumulat|draw|drew|bring|brought|fetch|extend|tak|took|captur|"
-    r"launch|bank|lock|been|scoop|extend|pocket|reap|muster|round|scrap)"
+    r"launch|bank|lock|been|scoop|extend|pocket|reap|muster|round|scrap(?!\w* together))"
 )
 _MONEY_CONTEXT = re.compile(
     rf"\b{FUNDING}\b|¤|{MONEY} from|valuation|funds|money|cash|loan|notes|backing|"
@@ -81,6 +81,9 @@ _TAKERS = re.compile(
     r"¶(?:, [^,;§¶]{2,60},)? (?:took|takes|got|gets|received|landed|attracted|bagged|secured) §"
     rf"[^;¶§]{{0,40}}(?:,|;| and|,? while|, but) (?:the )?¶{GAP_BEHIND}§"
 )
+# "Close behind came ¶ with §".
+_CAME_WITH = re.compile(r"\b(?:came|comes|followed by) ¶(?:, [^,;§¶]{2,60},)? with $")
+_ENDS = re.compile(r"[,;.]| (?:and|from)\b|$")
 _PART_WORD = re.compile(r"^[^§.;]{0,45}?\b(debt|loans?|credit|equity|tranche|notes)\b")
 
 
@@ -191,6 +194,8 @@ def _role_of_gap(masked: Masked, mark: Mark, funding: bool) -> MoneyRole | None:
         role = next((r for r in roles if r and r.role not in ("valuation", "none")), None)
         if role:
             return None if role.role == "contribution" else role._replace(rule="amount.gapped")
+    if _CAME_WITH.search(text, 0, mark.at) and _ENDS.match(text, mark.at + 1):
+        return MoneyRole("amount", "amount.came-with", mark.at - 5, mark.at + 1)
     takers = _TAKERS.search(text)
     if takers and text.find("§", takers.start()) == mark.at:
         return MoneyRole("amount", "amount.taken", mark.at - 1, mark.at + 1)

@@ -60,15 +60,6 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         right=r"^ (?:figure|number)\b",
         sentence=rf"^(?!.*valu){NO_OTHER_CLAIM[1:]}",
     ),
-    # "The ¤, which ¶ puts at §".
-    rule(
-        "amount.put-at",
-        "amount",
-        left=(
-            r"(?:¤|\b(?:round|raise|financing))(?: round)?, which (?:¶|it|the [\w-]+) (?:now "
-            r")?puts? at(?: an?)?[ \"']*"
-        ),
-    ),
     rule(
         "amount.richer",
         "amount",
@@ -79,17 +70,6 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount",
         left=r"\b(?:use|using|deploy) (?:the|its|this)(?: new| fresh)?",
         right=r"^ (?:to|for|on)\b",
-    ),
-    # "Took § at a price of §".
-    rule(
-        "amount.took",
-        "amount",
-        left=(
-            r"(?:¶|\b(?:it|company|start-?up|firm|business))(?: (?:has|had|have|then|also|only|"
-            r"just))*"
-            r" (?:takes|took|taken)(?: home)?(?: another| a further| an?| only| just)*"
-        ),
-        right=r"^ (?:at an? (?:price|value|valuation)|from (?:¶|(?:its|the|existing|new|other) ))",
     ),
     # "Issued new shares for §".
     rule(
@@ -136,26 +116,6 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         ),
         right=r"^(?! (?:fines?|lawsuit|claim|valuation))",
         sentence=rf"{FUNDING}|target|sought|wanted|hoped|planned|{NO_OTHER_CLAIM}",
-    ),
-    rule(
-        "amount.in-return",
-        "amount",
-        left=(
-            r"(?:\bin (?:return|exchange) for|^\W*for (?:its|their|the|that|this))(?: an?| its| "
-            r"their)?"
-        ),
-        right=r"^(?:[,.]| (?:from|in)\b)",
-        sentence=r"\b(?:shareholders?|stake|shares|per ?cent|tenth|fifth|quarter|third|equity)\b|%",
-    ),
-    rule(
-        "amount.meant-to-be",
-        "amount",
-        left=(
-            r"(?:\b(?:round|raise|financing|deal|it)|¤)(?: [\w-]+){0,2} (?:was|were) (?:first |"
-            r"originally |"
-            r"initially |at first )?(?:meant|supposed|intended|planned|expected|due) to be(?: an?)?"
-        ),
-        sentence=FUNDING,
     ),
     rule(
         "amount.from-investors-behind",

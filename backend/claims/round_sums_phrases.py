@@ -147,23 +147,6 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"fund-?rais\w+)(?!\w)"
         ),
     ),
-    # "Hopes to take § from a ¤".
-    rule(
-        "amount.from-a-listing",
-        "amount",
-        left=(
-            r"\b(?:tak(?:es?|en|ing)|took|get(?:s|ting)?|got|draw(?:s|n|ing)?|drew|reap(?:s|ed|"
-            r"ing)?|expect(?:s|ed)?|"
-            r"want(?:s|ed)?|earn(?:s|ed|ing)?|receiv(?:e[sd]?|ing)|made|mak(?:es?|ing))"
-            r"(?: an?| some| another| about)*"
-        ),
-        right=(
-            r"^ (?:from|out of|through|via|by way of|in) (?:an?|its|the|their|this|that) (?:[\w-]+ "
-            r"){0,3}?(?:¤|"
-            r"flotation|float|share sale|sale of (?:new )?(?:shares|stock)|rights issue|private "
-            r"placement)"
-        ),
-    ),
     rule(
         "amount.capital-increase",
         "amount",

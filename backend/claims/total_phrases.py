@@ -4,7 +4,7 @@ A table alone: money_roles tries the rules in this order.
 """
 
 from backend.claims.lexicon import FUNDING
-from backend.claims.money_phrases import FUNDED, RAISE_FAR, TOTAL_TAIL, Rule, rule
+from backend.claims.money_phrases import FUNDED, TOTAL_TAIL, Rule, rule
 
 TOTAL_RULES: tuple[Rule, ...] = (
     rule(
@@ -72,26 +72,6 @@ TOTAL_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
-        "total.amount-of-total-behind",
-        "total_raised",
-        left=r"(?:[\w-]+|^|,)",
-        right=(
-            r"^ (?:in|of) (?:total|combined|cumulative|aggregate|"
-            r"lifetime) (?:[\w-]+ ){0,3}?(?:funding|financing|capital|equity|investments?|"
-            r"fundraising|backing|fund-?raising)"
-        ),
-    ),
-    rule(
-        "amount.in-round-behind",
-        "amount",
-        left=rf"\b{RAISE_FAR}\b[^.;§]{{0,40}}",
-        right=(
-            r"^(?: [\w-]+){0,2}? (?:in|via|through|for|from|with|of) (?:an?|the|its|this|their|"
-            r"our|last year's|†'s|†|¶'s)? ?(?:(?!total|all\b|rounds)[\w+-]+ ){0,3}(?:¤|"
-            r"round\b)(?! rounds)"
-        ),
-    ),
-    rule(
         "total.time-behind",
         "total_raised",
         left=r"(?<!¶ \()(?:^|\W|\w)",
@@ -121,20 +101,11 @@ TOTAL_RULES: tuple[Rule, ...] = (
         right=r"^(?! (?:in|via|through|for) (?:an?|the|its|this) (?:[\w-]+ ){0,3}(?:¤|round))",
     ),
     rule(
-        "total.previously-raised",
-        "total_raised",
-        left=rf"\b(?:previously|already) {FUNDED}(?: in)?(?: an?| a total of| some)*",
-        right=(
-            r"^(?! (?:in|via|through|for|at|from) (?:an?|the|its|this|¶) ?(?:[\w-]+ ){0,3}(?:¤|"
-            r"round)?)(?! [^.;§]{0,40}(?:¤|†))"
-        ),
-    ),
-    rule(
         "total.to-date-before",
         "total_raised",
         left=(
             rf"\b(?:so far|to date|in total|all told|altogether|overall|in all|all in(?=,)|"
-            rf"together|"
+            rf"together(?! (?:said|says|announced|that|which))|"
             rf"combined|"
             rf"cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|foundation|"
             rf"creation|"
@@ -182,6 +153,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"(?:already|previously|only|"
             rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"
         ),
+        right=r"^(?! (?:in|via|through|with) (?:an?|its|the) (?:[\w-]+ ){0,3}(?:¤|round))",
     ),
     rule(
         "total.it-has-raised-behind",

@@ -66,12 +66,6 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
         right=r"^(?! (?:per|a share|each|apiece))",
     ),
-    rule(
-        "valuation.at-market",
-        "valuation",
-        left=r"\bat an? (?:market|equity|implied) (?:value|cap\w*) of(?: an?| about)?",
-        sentence=r"¤|float|list",
-    ),
     # "Raised § at a price of §".
     rule(
         "valuation.commanded",
@@ -120,16 +114,6 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"^ (?:that )?(?:the (?:company|start-?up|firm)|it|¶) (?:once |last |had |has |"
             r"briefly )*"
             r"(?:commanded|fetched|was worth|attained)\b"
-        ),
-    ),
-    rule(
-        "valuation.likely-behind",
-        "valuation",
-        right=(
-            r"^ (?:is |was |would be )?(?:an? )?(?:more|less|fair|fairer|likely|realistic|"
-            r"reasonable|"
-            r"better)? ?(?:more |less )?(?:realistic|fair|likely|reasonable) (?:value|valuation|"
-            r"price)"
         ),
     ),
     rule(

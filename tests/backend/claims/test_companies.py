@@ -121,6 +121,7 @@ OTHERS = [
     ("Orlo of Lyon, a newcomer, picked up $75 million in February.", "Orlo"),
     ("Orlo, as the Lyon firm is called, was backed by Kima with $75 million.", "Orlo"),
     ("Kima Capital valued it at $75 million.", "Zenna"),
+    ("Close behind came Orlo with $75 million, most of it from Kima.", "Orlo"),
     ("Orlo, open banking, $75 million Series B last November, Kima leading.", "Orlo"),
 ]
 

@@ -120,3 +120,9 @@ def test_a_clause_goes_on_about_the_one_before() -> None:
     text = "Zenna raised $9m. Orlo picked up $3m; the lathe company counts Lind among its backers."
     claims = find_claims(read_article(Document(text=text, title="Zenna raises $9m")))
     assert [c.company.name for c in claims if c.attribute == "investor"] == ["Orlo"]
+
+
+def test_a_short_sentence_turns_to_somebody() -> None:
+    text = "Zenna raised $9m. Orlo fared better. The Lyon firm raised $45 million in March."
+    claims = find_claims(read_article(Document(text=text, title="Zenna raises $9m")))
+    assert [c.company.name for c in claims if c.attribute == "amount"] == ["Zenna", "Orlo"]

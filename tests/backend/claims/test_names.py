@@ -99,6 +99,7 @@ HEADLINES = [
     ("Harrow Capital Leads $50 Million Round In Lumora", ["Harrow Capital", "Lumora"]),
     ("Lumora Raises $50 Million To Build Payroll Software", ["Lumora"]),
     ("LUMORA RAISES $50 MILLION LED BY HARROW CAPITAL", ["LUMORA", "HARROW CAPITAL"]),
+    ("Vellory Health Raises $50 Million From Quill", ["Vellory Health", "Quill"]),
     ("Payroll Startup Lumora Snags Fresh Funding From Quill", ["Lumora", "Quill"]),
 ]
 

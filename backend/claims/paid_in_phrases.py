@@ -108,7 +108,9 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount.settled-for",
         "amount",
         left=(
-            r"\b(?:settl(?:ed|es|ing) (?:for|on)|ma(?:de|kes?) do with|ended up (?:with|at|on)|"
+            r"\b(?:settl(?:ed|es|ing) (?:for|on)|pass(?:es|ed|ing) (?:a?round )?the "
+            r"hat[^.;§]{0,30}? for|"
+            r"ma(?:de|kes?) do with|ended up (?:with|at|on)|"
             r"c[ao]me away "
             r"with|came out at|content(?:ed)? (?:itself |themselves )?with|walk(?:ed|s) (?:away|"
             r"off) with)"

@@ -82,7 +82,10 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|first|its|a|second|extended|large|oversubscribed){_GAP}"
             rf"(?P<at>seed(?:{_GAP}{_ROUND}|(?={_GAP}(?:extension|led|from)|[.,;)]|$)))"
             rf"|(?:million|bn|[0-9]{_GAP}?[mMkK])(?:{_GAP}(?-i:[A-Z]{{3}}))?{_GAP}"
-            rf"(?P<at2>seed)(?={_GAP}(?:to|for|at|as|and|with|in|on)\b)"
+            rf"(?P<at2>seed)(?={_GAP}(?:to|for|at|as|and|with|in|on|of|from|led|last|this|that)\b)"
+            rf"|(?P<at3>seed){_GAP}of{_GAP}(?:(?:about|some|around|roughly|almost|nearly|just|over)"
+            rf"{_GAP})?(?:[€£$₹¥]|(?:usd|eur|gbp|sek|nok|dkk|chf|inr|rs){_GAP}|"
+            rf"(?=[0-9.,]+{_GAP}?(?:m|mn|million|crore)\b))[0-9]"
             r"|seed\+"
         ),
     ),

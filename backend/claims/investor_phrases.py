@@ -251,7 +251,7 @@ BY_LEFT = Gated(
         "were|has "
         "been|have been|being)(?: \\w+ly| also| all| both)* (?!announced|reported|valued|sought|"
         "disclosed|arranged|advised|approved|confirmed|denied|described|brokered|revealed|handled|"
-        "managed|covered|led|sold|seen|co-|raised|closed|cut)\\w+(?:ed|en|ght|ld|ten)"
+        "managed|covered|led|sold|seen|co-|raised|closed|cut)\\w+(?:ed|en|ght|ld|ut|ade|ent|aid)"
     )
     + r"(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w ]{0,25})? by(?: both)?"
     + rf") {DESC}$"

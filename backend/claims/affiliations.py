@@ -30,7 +30,9 @@ _GIVES = re.compile(r"\b(?:by|from|with|including|investors?|backers?) (?:[\w-]+
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 _AFFILIATION = re.compile(
     r"^ (?:[\w-]+ )?(?:supplier|maker|owner|parent|operator|backer|rival|unit|subsidiary|affiliate|"
-    r"spin-?off|spin-?out|contractor|developer|publisher|distributor|shareholder) $|"
+    r"spin-?off|spin-?out|contractor|developer|publisher|distributor|shareholder|fund|firm|"
+    r"investor|"
+    r"insurer|conglomerate) $|"
     rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
     r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )

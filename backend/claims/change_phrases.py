@@ -125,7 +125,9 @@ MULTIPLE = re.compile(r"x\b|times\b|fold\b|(?:double|twice|triple|treble|quadrup
 DROP = (
     r"(?:cut\w*|discount\w*|drop\w*|down|fall\w*|fell|lower\w*|slash\w*|plung\w*|plummet\w*|"
     r"tumbl\w*|"
-    r"declin\w*|below|reduc\w*|slid\w*|slump\w*|less|haircut|mark-?down|write-?down|writedown|"
+    r"declin\w*|below|reduc\w*|slid\w*|slump\w*|"
+    r"less(?! than (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|days?|quarters?)\b)|"
+    r"haircut|mark-?down|write-?down|writedown|"
     r"collaps\w*|shed\w*|los[est]\w*|loss|wip\w*|eras\w*|erosion|erod\w*|crash\w*|sank|sunk|"
     r"sink\w*|"
     r"decreas\w*|shrink\w*|shrunk|shrank|off|evaporat\w*|trim\w*|shav\w*|knock\w*|hit|wrote|"
@@ -179,7 +181,7 @@ MARKED = re.compile(
     r"reduc(?:ed|es)|"
     r"trimm(?:ed|s)|rais(?:ed|es))\b[^.;§]{0,60}\b(?:stakes?|holdings?|shares|investment|position|"
     r"down|up)\b|"
-    r"\b(?:mark-?downs?|write-?downs?|haircut|mark-?ups?)\b"
+    r"\b(?:mark-?downs?|write-?downs?|haircut|mark-?ups?|step-?ups?|down round)\b"
 )
 AGAINST_ROUND = Late(
     rf"^[ -](?:[\w-]+ ){{0,2}}?(?:discount|premium|haircut|step-?up|mark-?up|mark-?down|lower|"

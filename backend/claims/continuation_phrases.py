@@ -59,6 +59,8 @@ ASIDE = re.compile(
     r"anchored|spearheaded|invested|participated|joined|put|contributed)\b)|"
     r"(?: (?!(?:co-?)?(?:led|lead|said|is|was|and)\b)(?:[a-z'-]+|§)){2,6},? and(?= "
     r"(?:co-?)?(?:led|leads|"
-    r"headed|anchored|anchors|invested|participated|took part|joined the (?:round|deal))\b)|"
+    r"headed|anchored|anchors|invested|participated|took part|joined the (?:round|deal)|"
+    r"(?:shar(?:es|ed)|t(?:ook|akes)) the "
+    r"lead)\b)|"
     rf"{AND_OTHERS.pattern}"
 )

@@ -88,6 +88,8 @@ def _is_apart(text: str, end: int, source: int) -> bool:
 
 
 def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bool:
+    if at < hearsay.start() < end:
+        return True
     if hearsay.start() <= at:
         return _BREAKS_OFF.search(text[hearsay.end() : at]) is None
     if _is_apart(text, end, hearsay.start()):

@@ -22,7 +22,8 @@ _MODIFIER = one_of(
 )
 INVESTOR = one_of(
     "investors? | backers? | shareholders? | participants? | newcomers? | lenders? | funders? | "
-    "insiders? | first-timers? | co-investors? | stakeholders? | buyers | "
+    "insiders? | contributors? | supporters? | first-timers? | co-investors? | stakeholders? | "
+    "buyers | "
     "purchasers | subscribers | "
     "(?<=new )(?:names|faces|arrivals|entrants|additions|holders|owners)"
 )
@@ -222,7 +223,7 @@ SEVERAL_RIGHT = Gated(
 )
 WITHDREW_RIGHT = Gated(
     r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from) (?:the|that|"
-    r"this|its|¶'s) (?:[\w-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|talks)"
+    r"this|its|¶'s) (?:[\w§-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|talks)"
 )
 
 _PARTS = one_of(
@@ -250,7 +251,7 @@ BY_LEFT = Gated(
         "were|has "
         "been|have been|being)(?: \\w+ly| also| all| both)* (?!announced|reported|valued|sought|"
         "disclosed|arranged|advised|approved|confirmed|denied|described|brokered|revealed|handled|"
-        "managed|covered|led|sold|seen|co-|raised|closed|cut)\\w+(?:ed|en|ght|ld|ten)"
+        "managed|covered|led|sold|seen|co-|raised|closed|cut)\\w+(?:ed|en|ght|ld|ut|ade|ent|aid)"
     )
     + r"(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w ]{0,25})? by(?: both)?"
     + rf") {DESC}$"
@@ -351,7 +352,12 @@ INVERTED_LEFT = Gated(
     rf"{DESC}$|"
     r"\bamong(?:st)? (?:those|the (?:firms|funds|investors|backers|participants|names)) (?:that |"
     r"who |in |to )?[^.;]{0,50}?(?:is|are|was|were) "
-    rf"{DESC}$|\b(?:also|who's) in(?::| (?:is|are|was|were)) {DESC}$"
+    rf"{DESC}$|\b(?:those|others) (?:(?:to|who|that) )?(?:have |has |had )?(?:signed up|signed "
+    rf"on|joined|"
+    rf"taken part|took part|participated|invested|put (?:in )?money|come in|came in|chipped in)"
+    rf"[^.;¶]{{0,30}} (?:are|is|were|was|include[sd]?) {DESC}$|\b(?:then|next) (?:came|comes|"
+    rf"come) {DESC}$|"
+    rf"\b(?:also|who's) in(?::| (?:is|are|was|were)) {DESC}$"
 )
 SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."

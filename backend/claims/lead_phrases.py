@@ -13,7 +13,7 @@ from backend.claims.lexicon import one_of
 
 _LEADS = one_of(
     "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "
-    "anchor(?:s|ed|ing) | front(?:s|ed|ing) | captain(?:s|ed|ing) | headlin(?:es|ed|ing) | "
+    "anchor(?:s|ed|ing)? | front(?:s|ed|ing)? | captain(?:s|ed|ing)? | headlin(?:es|ed|ing) | "
     "shepherd(?:s|ed|ing) | pre-?empt(?:s|ed|ing)"
 )
 LEAD_RIGHT = Gated(
@@ -45,7 +45,8 @@ LEAD_RIGHT_NOUN = Gated(
     r",? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|split(?:s|"
     r"ting)?|assum(?:ed?|"
     r"es|ing)) the (?:lead|helm|reins|front seat|driver's seat|driving seat)\b|,? ?(?:in|at) "
-    r"(?:the |its )?(?:lead|helm|head|charge|driver's seat|driving seat|front)\b|,? ?up front\b|,? "
+    r"(?:the |its |their )?(?:lead|helm|head|charge|driver's seat|driving seat|front)\b|,? ?up "
+    r"front\b|,? "
     r"?(?:doing|did|does) the (?:leading|heavy lifting)\b"
 )
 # "¶ wrote the largest cheque", "the biggest ticket came from ¶": nobody else led.
@@ -100,7 +101,8 @@ LEAD_LEFT = Gated(
     r"(?:pack|list|line-?up|field|buyers|investors)),? (?:is|are|was|were)|the lead (?:then |now )?"
     r"(?:pass(?:ed|es)|w(?:ent|as handed)|goes|f(?:ell|alls)) to|hand(?:ed|s|ing) (?:over )?the "
     r"lead "
-    r"(?:over )?to|(?:round|deal|¤|raise|financing) (?:is|was) the work of|"
+    r"(?:over )?to|(?:round|deal|¤|raise|financing)(?: (?:of|for) [^.;§]{2,50})? (?:is|was) the "
+    r"work of|"
     r"(?:shar\w+|split\w*|took|tak\w+|ha[sd]|have) the lead[^.;:¶]{0,40}:|(?:leads|lead investors|"
     r"leaders|co-leads)\b[^.;:¶]{0,40}:|(?:led|leads|leading) [^.,;¶]{0,40}(?:jointly|together) "
     r"with(?= (?:[\w'-]+ ){0,4}$)|"

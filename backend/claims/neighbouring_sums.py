@@ -23,7 +23,8 @@ _ONCE: Final = (
 _CARRIED_ON: Final = Gated(
     rf"^\W*(?:and |but |so |though |while |yet |whereas )?{_ONCE}"
     r"(?:(?:that|this|it|which) compare[sd]? (?:with|to)|(?:that|this|it|which) "
-    r"(?:is|was|represents|marks) (?:[\w%.-]+ ){0,6}?(?:from|on|over|above|below|than|off)|"
+    r"(?:is|was|would be|represents|marks) (?:[\w%.-]+ ){0,6}?(?:from|on|over|above|below|than|off|"
+    r"double|twice|triple|half|times)|"
     r"(?:it|the (?:figure|number|price|value|answer|tag)) (?:was|is|had been|stood at|came to))"
     rf"{_A} $"
 )

@@ -248,7 +248,8 @@ RESET = Gated(
 )
 # Behind the claim, close to it.
 _ASIDE = (
-    r"(?:'s)?(?:(?:,|,? and) ¶){0,4}(?:,[^,;.§]{2,70},|[^,;.§¶]{0,28}?)"
+    r"(?:'s)?(?:,(?= (?:is|are|was|were|has|have|had)\b))?(?:(?:,|,? and) "
+    r"¶){0,4}(?:,[^,;.§]{2,70},|[^,;.§¶]{0,28}?)"
     r"(?: (?:also|now|both|all|each|reportedly))*"
 )
 BEHIND_NAME = Gated(
@@ -263,7 +264,8 @@ BEHIND_NAME = Gated(
     r"to|nearing|the (?:name in pole|"
     r"front-?runner))|"
     r"plans?\b|will (?:invest|lead|co-lead|join|participate|take part|put|contribute|buy|provide|"
-    r"back|anchor|acquire|become|hold|own|get)|(?:has|have) (?:offered|expressed|shown|signed an? "
+    r"back|anchor|acquire|become|hold|own|get)|(?:has|have|had) (?:offered|expressed|shown|"
+    r"signed an? "
     r"(?:non-binding|letter|term|memorandum)|indicated|held|yet to|pencilled in)|eyes|eyeing|"
     r"weighs|"
     r"mulls|nears|seeks|wants|hopes|considers|circle\b|at the (?:negotiating )?table|in mind)"

@@ -22,7 +22,7 @@ _MEANWHILE = re.compile(
 )
 _RELATIVE = re.compile(r", (?:which|who|whose)\b[^,]*$")
 # "§ from ¶ to …": the infinitive is the company's.
-_GOVERNED = re.compile(r"\b(?:from|by) (?:(?:[\w'-]+|¶),? ){0,8}$")
+_GOVERNED = re.compile(r"\b(?:from|by|leaving|leaves|left) (?:(?:[\w'-]+|¶),? ){0,8}$")
 _TOLD_AS_DONE = re.compile(r"\b(?:led|raised|closed|valued)\b")
 _CUES = (*phrases.PARTS_OF_PLANNED, phrases.TO_RAISE)
 

@@ -155,7 +155,8 @@ def without_leads(claims: Sequence[Claim]) -> list[Claim]:
     """
     leads: dict[tuple[str, int | None], list[tuple[str, str]]] = {}
     for claim in claims:
-        if claim.attribute == "lead_investor" and isinstance(claim.value, OrgsValue):
+        leads_it = claim.attribute == "lead_investor" and claim.modality != "denied"
+        if leads_it and isinstance(claim.value, OrgsValue):
             leads.setdefault((claim.company.name, claim.mention.key), []).extend(
                 (org, claim.quote.sentence) for org in claim.value.orgs
             )

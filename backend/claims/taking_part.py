@@ -44,6 +44,10 @@ _RAISES_ITSELF = re.compile(
 _IS_OTHER = re.compile(r"[^.;]{0,40} (?:is|are|was|were|will be) ¶")
 _STRONG_LOOSE = re.compile(r"(?:and from|next to|alongside|along with|together with|joining)")
 _DRAWN = re.compile(r"(?:rop|persuad|convinc|lur|enlist|secur|tapp|pull|add|introduc)")
+_ROUND_DRAWS = re.compile(
+    r"(?:¤|\b(?:rounds?|deal|financing|raise)) (?:(?:also|has|have|had) )*"
+    r"(?:pull|rop|lur|add|persuad|convinc|enlist)\w*(?: in)? "
+)
 _BACKED = re.compile(r"\b(?:investors?|backers?|rounds?|syndicate)\b")
 _TO_INVEST = re.compile(r"[^.;]{0,30}\bto (?:invest|join|back|lead|come|put)")
 _AS_INVESTOR = re.compile(r"\binvestors?|\bbackers?|as\b|too\b")
@@ -124,6 +128,7 @@ def _is_loose_part(trigger: str, place: Place) -> bool:
         return bool(
             _TO_INVEST.match(right)
             or (_BACKED.search(place.work) and _AS_INVESTOR.search(trigger + right[:40]))
+            or _ROUND_DRAWS.search(place.row.left)
         )
     return place.nearby or _FINANCING_NOUN.search(place.work) is not None
 

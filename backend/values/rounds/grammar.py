@@ -82,7 +82,10 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|first|its|a|second|extended|large|oversubscribed){_GAP}"
             rf"(?P<at>seed(?:{_GAP}{_ROUND}|(?={_GAP}(?:extension|led|from)|[.,;)]|$)))"
             rf"|(?:million|bn|[0-9]{_GAP}?[mMkK])(?:{_GAP}(?-i:[A-Z]{{3}}))?{_GAP}"
-            rf"(?P<at2>seed)(?={_GAP}(?:to|for|at|as|and|with|in|on)\b)"
+            rf"(?P<at2>seed)(?={_GAP}(?:to|for|at|as|and|with|in|on|of|from|led|last|this|that)\b)"
+            rf"|(?P<at3>seed){_GAP}of{_GAP}(?:(?:about|some|around|roughly|almost|nearly|just|over)"
+            rf"{_GAP})?(?:[€£$₹¥]|(?:usd|eur|gbp|sek|nok|dkk|chf|inr|rs){_GAP}|"
+            rf"(?=[0-9.,]+{_GAP}?(?:m|mn|million|crore)\b))[0-9]"
             r"|seed\+"
         ),
     ),
@@ -129,10 +132,10 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         _words(
             rf"(?:venture|term|bank|syndicated|senior|secured|mezzanine|green|growth|structured){_GAP}"
             r"(?:debt|loans?|facility|lending)"
-            rf"|debt{_GAP}(?:{_ROUND}|facility|package|raise|offering|from)"
+            rf"|debt{_GAP}(?:{_ROUND}|facility|package|raise|offering)|debt(?={_GAP}from\b)"
             rf"|(?:revolving{_GAP})?credit{_GAP}(?:facility|facilities|lines?)"
             rf"|lines?{_GAP}of{_GAP}credit|(?:loan|warehouse|lending|financing|revolving){_GAP}facility"
-            rf"|loan{_GAP}(?:facilities|agreement|package)|(?:a{_GAP})?loans?{_GAP}from"
+            rf"|loan{_GAP}(?:facilities|agreement|package)|(?:a{_GAP})?loans?(?={_GAP}from\b)"
             rf"|(?:in|of|raise[sd]?|raising){_GAP}(?:(?:new|fresh|additional){_GAP})?(?P<at>debt)(?!{_GAP}(?:collect|relief|market))"
             rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore|a){_GAP}(?P<at2>loans?|bonds?)"
             rf"|asset{_GAP}backed{_GAP}(?:debt|financing|facility)|project{_GAP}financing"
@@ -146,7 +149,8 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("grant",),
         _as_written(
             rf"(?:government|federal|state|research|public|innovation|(?-i:EU|EIC|SBIR|NSF|DOE)){_GAP}grants?"
-            rf"|grant{_GAP}(?:funding|financing|money|from|of|award)|grants{_GAP}from"
+            rf"|grant{_GAP}(?:funding|financing|money|award)|grant(?={_GAP}(?:from|of)\b)"
+            rf"|grants(?={_GAP}from\b)"
             rf"|(?:million|billion|bn|[0-9]{_GAP}?[mk]|crore|a|in|received|awarded|won){_GAP}"
             rf"(?P<at>grants?)(?={_GAP}(?:from|by|under|to|funding)|[.,;)]|$)"
         ),

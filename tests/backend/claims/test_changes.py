@@ -14,6 +14,8 @@ def multiples(text: str) -> list[float]:
 
 
 MOVED = """
+1.6 | its value has risen by 60% in less than two years.
+1.48 | its price, §: a 48% step-up in two years.
 1.5 | ¶ is 50% more valuable than it was ten months ago.
 2 | the round makes it twice as valuable as it was in †.
 0.5 | the startup is now half as valuable as it was in †.

@@ -42,6 +42,7 @@ Quillo 900 | At $900m, Quillo is now the dearest loom maker in Europe.
 Quillo 900 | Within a year the firm had reached a value of $900m.
 Quillo 900 | It has crossed $900m in valuation.
 Quillo 900 | It is 20% below the $900m at which investors bought shares in May.
+Quillo 900, Quillo 450 | It is worth $900m. That would be close to double the $450m of a year ago.
 Quillo 900, Quillo 600 | Quillo is worth $900m, no longer $600m.
 Quillo 900, Quillo 600 | Quillo was priced at $900m in a $90m round, up from $600m last May.
 Quillo 900, Quillo 600 | The price put it on $900m; in March's funding round it was $600m.

@@ -91,6 +91,10 @@ from backend.values.rounds import find_rounds, is_compatible, is_label, parse_ro
         ("a crowdfunding campaign", ["crowdfunding"]),
         ("equity crowdfunding", ["crowdfunding"]),
         ("a venture round", ["venture"]),
+        ("Kanto led its $22 million B, a year after the £6 million A.", ["series-b", "series-a"]),
+        ("Kanto led the A in 2019", ["series-a"]),
+        ("with a seed of some DKK 50 million", ["seed"]),
+        ("the €16M seed of last year", ["seed"]),
     ],
 )
 def test_a_round_is_found_under_its_label(text: str, labels: list[str]) -> None:
@@ -124,6 +128,10 @@ def test_a_round_is_found_under_its_label(text: str, labels: list[str]) -> None:
         "Grants Pass",
         "a safe investment",
         "the seed of doubt",
+        "a seed of 5 plants",
+        "sells 12 million B shares",
+        "raised $5m A spokesman said",
+        "Vitamin 5 B, and zinc",
         "invests in seed-stage startups",
         "I round up",
         "bonded",

@@ -42,7 +42,7 @@ _WHOSE = re.compile(
 # "It is the turn of ¶: the app has closed": what a colon announces is on the name before it.
 _ANNOUNCED = re.compile(r"(?:: (?:its?|the|an?)|[^:;.§]{0,90}: it)\b[^;:.]*$")
 # "¶ starts trading, having raised §".
-_HAVING = re.compile(r"[^;§]{2,120}, having (?:\w+ )?$")
+_HAVING = re.compile(r"[^;§]{2,120}, having(?: \w+){0,3} ?$")
 _GIVEN = re.compile(r"\b(?:by|from|with|alongside|including) (?:[\w'-]+ ){0,3}$")
 # "At ¶ she had raised §": of the founder's company, not of the founder's next one.
 _WHERE = re.compile(r"\b(?:at|for|with) (?:(?:his|her|their) [^,;§]{2,40}, )?$")
@@ -65,6 +65,10 @@ _BACKED_BEHIND = re.compile(
     r"(?:also |already |itself |now )?(?:backed|funded|supported|owned|bankrolled|financed) by "
 )
 # "¶ took §, ¶ §": the verb of the first is that of the second too.
+# "¶ lives off the § that ¶ gave it".
+_GAVE_IT = re.compile(
+    r"[§¤] (?:[\w-]+ ){0,2}(?:that |which )?¶(?: and ¶)? (?:gave|lent|handed|paid) it\b"
+)
 # "Close behind came ¶ with §".
 _CAME = re.compile(r"\b(?:came|comes|followed by) $")
 _WITH = re.compile(rf"{GAP_BEHIND}with §")
@@ -256,6 +260,8 @@ class Candidate:
             return 100, True, "subject of a verb that is left out"
         if _CAME.search(text, 0, at) and _WITH.match(text, at + 1):
             return 100, True, "came with its sum"
+        if BEFORE_SUBJECT.search(text, 0, at) and _GAVE_IT.search(text, at):
+            return 90, False, "was given it"
         if _WHERE.search(text, 0, at) and _FOUNDER_RAISED.match(text, at + 1):
             return 100, True, "its founder raised"
         if self._is_owner():

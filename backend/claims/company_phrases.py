@@ -71,7 +71,7 @@ OBJECT = re.compile(
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
     rf"investors?|shareholders?|backers?|(?:share)?holdings?|slice|money|invested|notes|buy-in|"
     rf"interest|led|"
-    rf"round)(?: (?!by\b|to\b|from\b|that\b|which\b|who\b|drew\b|"
+    rf"round)(?: (?!by\b|to\b|since\b|founded\b|based\b|from\b|that\b|which\b|who\b|drew\b|"
     rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|arm\b|unit\b|vehicle\b|division\b|"
     rf"firm\b|subsidiary\b|programm?e?\b|scheme\b|initiative\b|platform\b|bank\b|managers?\b|"
     rf"advis[eo]rs?\b|committee\b|thesis\b|strategy\b|"

@@ -28,7 +28,7 @@ MARKS = " \"'“”‘’•*-–—|[]().\t"
 """Characters that say nothing at the beginning of a line."""
 
 _ACCORDING = re.compile(r"\baccording to [^¶]{0,80}$")
-_NAME_ALONE = re.compile(r"\W*¶\W*")
+_NAME_ALONE = re.compile(r"[^\w§¤¶]*¶[^\w§¤¶]*")
 _OPENS_ITEM = re.compile(r"\W*(?:[a-z-]+ ){0,3}")
 _THAT_COMPANY = re.compile(
     r"\W*that (?:[\w-]+ )?(?:company|firm|start-?up|business|venture|outfit)\b"

@@ -112,7 +112,7 @@ NOT_A_NAME = _words(
     Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
     Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat GOP Congress A.I. A.I GenAI
     Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware
-    DRHP RHP OFS HNI HNIs NCD NCDs
+    HK DRHP RHP OFS HNI HNIs NCD NCDs
     Chapter AI/ML M&A SME Article CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
 )
 # Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".

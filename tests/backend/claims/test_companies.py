@@ -121,6 +121,9 @@ OTHERS = [
     ("Orlo of Lyon, a newcomer, picked up $75 million in February.", "Orlo"),
     ("Orlo, as the Lyon firm is called, was backed by Kima with $75 million.", "Orlo"),
     ("Kima Capital valued it at $75 million.", "Zenna"),
+    ("Orlo lives off the $75 million convertible that Kima gave it in 2023.", "Orlo"),
+    ("Its smaller rival Orlo starts trading on Friday, having raised $75 million.", "Orlo"),
+    ("Zenna has raised $75 million since it was founded in Ottmarsheim in 2018.", "Zenna"),
     ("Close behind came Orlo with $75 million, most of it from Kima.", "Orlo"),
     ("Orlo, open banking, $75 million Series B last November, Kima leading.", "Orlo"),
 ]

@@ -126,3 +126,16 @@ def test_a_short_sentence_turns_to_somebody() -> None:
     text = "Zenna raised $9m. Orlo fared better. The Lyon firm raised $45 million in March."
     claims = find_claims(read_article(Document(text=text, title="Zenna raises $9m")))
     assert [c.company.name for c in claims if c.attribute == "amount"] == ["Zenna", "Orlo"]
+
+
+SEATED = """\
+Zenna (Lyon), $157M, Series B. Kima Capital leads.
+
+Kando (South San Francisco), $125M, Series D. Bower leads.
+"""
+
+
+def test_a_name_with_its_seat_and_its_sum_opens_an_entry() -> None:
+    claims = find_claims(read_article(Document(text=SEATED, title="Private rounds")))
+    leads = {c.company.name: c.value.orgs for c in claims if c.attribute == "lead_investor"}
+    assert leads == {"Zenna": ("Kima Capital",), "Kando": ("Bower",)}

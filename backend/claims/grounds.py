@@ -20,7 +20,8 @@ from backend.model.claim import OrgsValue, RoundValue
 from backend.values.money import Money
 
 _FINANCING: Final = re.compile(
-    r"¤|§ (?:in|into) ¶|\b(?:rounds?|financings?|funding|funded|fund-?rais\w*|rais(?:e[sd]?|ing)|"
+    r"¤|§ (?:in|into) ¶|\b(?:che(?:que|ck) (?:for|of) §|wants? another §|convertibles?)|"
+    r"\b(?:rounds?|financings?|funding|funded|fund-?rais\w*|rais(?:e[sd]?|ing)|"
     r"invest(?:ed|s|ing|ments?)|backed|backing|stakes?|syndicate|valuations?|valued|valuing|"
     r"ventures?|equity|"
     r"seed|ipo|listing|public offering|unicorn|loans?|lent|lenders?|credit|debt|grants?|notes|"
@@ -35,6 +36,7 @@ _PRIVATE: Final = r"(?:(?!state|federal|public|government|school|for|to)[^ .]+ )
 _IN_WORDS: Final = (
     rf"\b(?:start-?ups?|unicorns?|{_NOT_JOINT}ventures?|vcs?|valuations?|(?:pre|post)-money|"
     r"its value|valu(?:es|ed|ing) (?:at|the (?:company|business|firm|start-?up)|it)|"
+    r"third-party allotment|cumulative (?:funding|financing)|"
     r"fund[- ]?rais\w+|investors?|backers|angels|stealth|pre-series|cap table|term sheet|"
     r"(?:existing|current|early|earlier|outside) (?:share)?holders|"
     r"private(?:ly)? (?:placed |round|placement|financing)s?|term-sheets?|data room|"

@@ -359,7 +359,8 @@ def bare_dollar(text: str, outlet: str) -> str:
     An outlet, here its name and address, writes its own country's dollar so in stories that open
     with that country.
     """
-    said = _ALL_IN.search(text) if " dollars" in text else None
+    spelt = any([f"{nation} dollars" in text for nation in _DOLLARS])
+    said = _ALL_IN.search(text) if spelt else None
     if said:
         return _DOLLARS[said.group(1)]
     for code, home in _HOMES.items():

@@ -39,10 +39,7 @@ def find_rounds(text: str) -> list[RoundSpan]:
     lowered = lower(text)
     spans = _series(text) if "series" in lowered else []
     spans += _letters(text) if "round" in lowered else []
-    spans += [
-        RoundSpan(match.start("letter"), max(match.end("letter"), match.end("plus")), _label(match))
-        for match in grammar.BARE_LETTER.finditer(text)
-    ]
+    spans += _bare_letters(text)
     spans += _fields(text) if ":" in text else []
     spans += _kinds(text, lowered)
     return [span for span in _without_overlaps(spans) if span.label]
@@ -121,6 +118,16 @@ def _letters(text: str) -> list[RoundSpan]:
         spans.append(RoundSpan(match.start(), match.end(), _label(match)))
     for match in grammar.ROUND_LETTER.finditer(text):
         spans.append(RoundSpan(match.start(), match.end(), _label(match)))
+    return spans
+
+
+def _bare_letters(text: str) -> list[RoundSpan]:
+    spans = []
+    for match in grammar.BARE_LETTER.finditer(text):
+        start = match.start()
+        reach = max(0, start - grammar.BEFORE_LETTER_REACH)
+        if grammar.BEFORE_LETTER.search(text, reach, start):
+            spans.append(RoundSpan(start, match.end(), _label(match)))
     return spans
 
 

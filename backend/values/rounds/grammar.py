@@ -45,11 +45,15 @@ ROUND_LETTER = re.compile(
 )
 # "$22 million B,", "led the A in 2019": where a sum or a verb says that the letter is a round.
 BARE_LETTER = re.compile(
-    r"(?:[0-9](?:[mMbBkK]|bn|mn)|[mb]illion|crore|\b(?:led|leads?|leading|closed|raised) "
-    r"(?:the|its|that|their|an?))"
-    rf"{_GAP}(?P<letter>[A-H])(?P<plus>\+)?(?=[,.;:)]?(?:\s+(?:led|in|from|at|with|to|last|this|and|when|"
-    r"two|three|four|round|of|for)\b|[,.;:)]\s|$))(?!\s+and\s+[A-Z])"
+    rf"(?P<letter>[A-H])(?<={_GAP}.)(?P<plus>\+)?"
+    r"(?=[,.;:)]?(?:\s+(?:led|in|from|at|with|to|last|this|and|when|two|three|four|round|of|for)"
+    r"\b|[,.;:)]\s|$))(?!\s+and\s+[A-Z])"
 )
+BEFORE_LETTER = re.compile(
+    r"(?:[0-9](?:[mMbBkK]|bn|mn)|[mb]illion|crore|\b(?:led|leads?|leading|closed|raised) "
+    rf"(?:the|its|that|their|an?)){_GAP}$"
+)
+BEFORE_LETTER_REACH = 16
 OWNED = re.compile(
     r"(?:\b(?:its|their|his|the|our|this|that|new|first|second|previous|last|latest|recent|upcoming"
     r"|following|pre|an?|in|for|led|million|billion|bn|mn)|['’]s|[0-9][mMbBkK]|[€£¥₹$][0-9.,]+)\s+$",

@@ -40,7 +40,9 @@ _WHOSE = re.compile(
     r", whose (?:[\w†'-]+ ){0,3}(?:§ )?(?:¤|(?:rounds?|financing|raise|valuation)\b)[^;:.¶]*"
 )
 # "It is the turn of ¶: the app has closed": what a colon announces is on the name before it.
-_ANNOUNCED = re.compile(r"(?:: (?:its?|the|an?)|[^:;.§]{0,90}: it)\b[^;:.]*$")
+_ANNOUNCED = re.compile(
+    r"(?:: (?:its?|the|an?)\b|[^:;.§]{2,90}:(?: it\b| (?:just |only )?§| ?$))[^;:.]*$"
+)
 # "¶ starts trading, having raised §".
 _HAVING = re.compile(r"[^;§]{2,120}, having(?: \w+){0,3} ?$")
 _GIVEN = re.compile(r"\b(?:by|from|with|alongside|including) (?:[\w'-]+ ){0,3}$")

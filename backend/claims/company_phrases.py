@@ -39,7 +39,7 @@ SUBJECT = re.compile(
     rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
     rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|"
-    rf"has(?= § in an? ¤)|out for|hunting|"
+    rf"has(?= § in an? ¤)|out (?:for|with)|hunting|"
     rf"scouting|sounding out|angling|pushing|"
     rf"los[eits]\w+|shed\w*|(?:scrap|abandon|withdr|postpon|shelv|delay|cancel|g[ai]ve)\w*"
     rf"(?: up)? (?:its|an?|plans?|the) (?:[\w-]+ ){{0,3}}¤|target\w*|eye\w*|mull\w*|weigh\w*|"
@@ -148,7 +148,8 @@ _HOLDER = (
 _BYSTANDER = (
     r"(?:(?:'s)?[ -]|, (?:its|the|a|another) (?:[\w-]+ ){0,2})"
     r"(?:rivals?|competitors?|challengers?|alum\w*|veterans?|founders?|co-?founders?|"
-    r"boss|chief|executives?|engineers?|employees?|customers?)\b"
+    r"boss|chief|executives?|engineers?|employees?|customers?|traders?|bankers?|researchers?|"
+    r"scientists?|staff(?:ers)?|managers?|designers?)\b"
 )
 # Behind a name that is no party to the deal; the group that matched says what it is.
 IN_PASSING = Gated(rf"(?P<outlet>{_OUTLET})|(?P<holder>{_HOLDER})|(?P<bystander>{_BYSTANDER})")

@@ -19,7 +19,7 @@ from backend.claims.company_phrases import (
     VALUED,
     WITHIN_ASIDE,
 )
-from backend.claims.lexicon import INVEST, RAISE
+from backend.claims.lexicon import COMPANY_NOUN, INVEST, RAISE
 from backend.claims.masking import Mark, Masked
 
 # In so many characters before a name stands all that OUTLET_BEFORE or NOUN_BEFORE matches.
@@ -32,6 +32,7 @@ _INVESTS = re.compile(
     r" (?:[\w-]+ ){1,5}as an? (?:[\w-]+ )?(?:investor|backer|shareholder)\b"
 )
 _BRACKET = re.compile(r"(?:, (?:an?|the|which|whose|[a-z]+ing) [^,;.()§¶]{2,60})? \(")
+_VALUES = re.compile(r"(?:that|which) ¶ valued")
 _RAISES = re.compile(rf"(?:, (?:which|who)[^,;§]{{2,90}},)? (?:has |have )?(?:{RAISE})\b")
 # "with ¶'s §": what ¶ gives.
 _GIVEN_BY = re.compile(r"\b(?:with|from|by|via|thanks to|counting|including) $")
@@ -39,9 +40,10 @@ _HOLDS = re.compile(r"(?:invest|backer|shareholder|stake)")
 _GIVER_ASIDE = re.compile(r"¶(?:'s)?, (?:itself |also )?(?:an?|the|which|who)(?: [\w-]+){0,3} $")
 _GIFT = re.compile(r" (?:che(?:que|ck)|bet|stake|commitment|injection|punt|pledge)\b")
 # "¶, which bought ¶ this summer, has raised": the verb is the first one's.
-_RELATIVE = re.compile(r"¶, (?:which|who|whose) [^.;]{0,90}$")
+_RELATIVE = re.compile(rf"(?:¶|\b{COMPANY_NOUN}), (?:which|who|whose) [^.;]{{0,90}}$")
 _RELATIVE_CLOSED = re.compile(
-    r"[^,.;¶]{0,60}, (?:ha[sd]|have|is|was|will|would|[a-z]+(?:[^s]s|ed))\b"
+    r"[^,.;¶]{0,60}, (?:last |also |then |now )?"
+    r"(?:ha[sd]|have|is|was|will|would|[a-z]+(?:[^s]s|ed))\b"
 )
 # "¶ picked up § of ¶ shares": who takes shares raises nothing.
 _TAKES_SHARES = re.compile(
@@ -121,7 +123,9 @@ class Scene:
         }
         valued = VALUED if IS_GIVEN_WORTH.may_match(text) else HAS_WORTH
         self.valued = [
-            m for m in valued.finditer(text) if not _IN_A_DEAL.search(text, 0, m.start())
+            m
+            for m in valued.finditer(text)
+            if not _IN_A_DEAL.search(text, 0, m.start()) and not _is_valuer(text, m)
         ]
         # Each match holds one of these, or ends the sentence.
         if "§ ¶" in text or "¤ ¶" in text or "-valued ¶" in text or text.endswith("¶"):
@@ -149,6 +153,7 @@ class Scene:
             text = self.text
             self._subjects[at] = bool(
                 SUBJECT.match(text, at)
+                and not _VALUES.search(text, max(0, at - 6), at + 8)
                 and not (text.startswith(",", at + 1) and WITHIN_ASIDE.search(text, 0, at))
                 and (
                     _RAISES.match(text, at + 1) is not None
@@ -165,6 +170,13 @@ class Scene:
         if _RAISES.match(self.text, at + 1):
             return False
         return _INVESTS.match(self.text, at + 1) is not None
+
+
+def _is_valuer(text: str, valued: re.Match[str]) -> bool:
+    """Tell "the maker that ¶ valued at §": who set the price."""
+    return valued.group().startswith("¶ valued") and text.endswith(
+        (" that ", " which "), 0, valued.start()
+    )
 
 
 def _is_of_giver(text: str, into: re.Match[str]) -> bool:

@@ -124,6 +124,10 @@ OTHERS = [
     ("Orlo lives off the $75 million convertible that Kima gave it in 2023.", "Orlo"),
     ("Its smaller rival Orlo starts trading on Friday, having raised $75 million.", "Orlo"),
     ("Zenna has raised $75 million since it was founded in Ottmarsheim in 2018.", "Zenna"),
+    ("Orlo, the boat maker that Kima Partners valued at $75 million, is hiring.", "Orlo"),
+    ("Orlo took slightly less: $75 million, in a round led by Kima.", "Orlo"),
+    ("The firm, whose rivals include Kando and Orlo, last raised $75 million in 2023.", "Zenna"),
+    ("Smaller Orlo is out with a $75 million Series A.", "Orlo"),
     ("Close behind came Orlo with $75 million, most of it from Kima.", "Orlo"),
     ("Orlo, open banking, $75 million Series B last November, Kima leading.", "Orlo"),
 ]

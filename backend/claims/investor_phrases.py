@@ -32,7 +32,9 @@ PART_RIGHT = Gated(
     r",? ?"
     + one_of(
         r"participat(?:e[sd]?|ing) | t(?:ook|ak(?:e|es|en|ing)) (?:an? )?(?:[\w-]+ )?part(?! of) | "
-        r"joined by | oblig(?:ed|es)(?=[.,;]|$) | c(?:ame|omes?|oming) up with (?:the|§|half|"
+        r"joined by | part(?:s|ed|ing)? with (?=§) | (?:shar(?:es?|ed|ing)|split(?:s|ting)?|"
+        r"divid(?:es?|ed|ing)) (?:up )?the (?:[\w-]+ )?(?:§|money|cash) | oblig(?:ed|es)(?=[.,;]|"
+        r"$) | c(?:ame|omes?|oming) up with (?:the|§|half|"
         r"most|a "
         r"further|another) | thr(?:ew|ows?|own|owing) in (?=§) | (?:foot|cover)(?:s|ed|ing) the "
         r"(?:bill|"
@@ -64,7 +66,7 @@ PART_RIGHT = Gated(
         r"(?:up )?the (?:rest|remainder|whole|balance|lion's share) | t(?:ook|aken?|akes|aking) "
         r"(?!§ (?:in (?:an?|its|another|fresh|new)|(?:via|through|for|at) (?:an?|its|the|that))\b)"
         r"(?:up )?(?:(?:an?|smaller|bigger|larger|the other(?= §)|another|a further|§|its|their|"
-        r"part of|most of|the (?:rest|remainder|whole|lion's "
+        r"(?:part|half|most|much|some|all|a third) of|the (?:rest|remainder|whole|lion's "
         r"share)) ?)(?:[\w\"§ -]{0,24}?(?:stake|shares?|slice|chunk|holding|ticket|allocation|"
         r"pieces?|pro "
         r"rata|interest|position|lion's share|tranche|round|¤|rest|remainder)) | acquir(?:e[sd]?|"
@@ -191,7 +193,7 @@ PRESENT_RIGHT = Gated(
         r"(?:at|around) the (?:negotiating )?table | alongside(?=[.,;)]|$) | "
         r"(?:(?:is|are|was|were) )?among those (?:who|that) did\b | (?<=expected )back(?=[.,;)]|"
         r"$) |"
-        r" back(?= (?:for more|too|again|as well)\b) | on "
+        r" back(?= (?:for more|too|again|as well)\b) | in (?:tow|its wake|their wake|train) | on "
         r"board\b | aboard\b | among them\b | new(?=[.,;]|$| to (?:the|its|¶'s) (?:[\w-]+ )?"
         r"(?:cap table|round|table|register|list|roster|ownership|business|start-?up|share\w*|"
         r"syndicate|company)| on| here| this time) | (?:onto|on to|into|on|in) (?:the|its|our|"
@@ -328,7 +330,8 @@ LOOSE_LEFT = Gated(
     + rf") {DESC}$|"
     r"\b(?:a|the|its) (?:group|consortium|clutch|string|host|syndicate|number|raft|range|slew|"
     r"handful|bunch|mix|list|roster|line-?up|cast|collection|cohort|who's who|cap table|club|pool|"
-    r"pair|trio|duo)\b[^.;§]{0,60}?(?:that includes|which includes|includ\w+|\bof|such as|like|"
+    r"pair|trio|duo)\b[^.;§]{0,60}?(?:(?:that|which) (?:also )?(?:includes|counts|"
+    r"numbers)|includ\w+|\bof|such as|like|"
     r"comprising|"
     rf"made up of|composed of|:)(?: [\w-]+)? {DESC}$"
 )
@@ -370,6 +373,13 @@ ROUND_WITH_LEFT = Gated(
     rf"late )?"
     rf"†)?)?,? (?:together |along |arranged |in partnership )?with {DESC}$"
 )
+# "§ of it is ¶'s.": the money is its own.
+OWNED_LEFT = Gated(
+    r"(?:§|\b(?:all|half|most|much|part|a (?:third|quarter|fifth))(?: of (?:it|that|the money|"
+    r"the §))?) "
+    r"(?:is|was|are|were) $"
+)
+OWNED_RIGHT = re.compile(r"'s?(?: (?:own|money|cash|alone))?(?=[.,;]|$)")
 # "The § that ¶ and ¶ gave it": what they gave stands before them.
 GAVE_LEFT = Gated(r"[§¤](?: [\w-]+){0,2}(?: (?:that|which))? $")
 GAVE_RIGHT = Gated(

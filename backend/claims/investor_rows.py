@@ -86,7 +86,8 @@ _EMPLOYERS = Gated(
 # "B about §, the two C funds §": the verb stands before the first sum only.
 _GAPPED = re.compile(
     r"^(?: (?:funds?|family|units?))?(?: (?:"
-    rf"{INVEST}|did|took|came in)(?: for)?)?(?: (?:about|with|another|around|some|a further|nearly|"
+    rf"{INVEST}|did|took|came in|(?:is|are|was|were) (?:in|good))(?: for)?)?(?: (?:about|for|"
+    rf"with|another|around|some|a further|nearly|"
     r"over|roughly|an additional))* "
     rf"\(?§\)?(?: each)?(?: (?:in |on )?†(?=,? and|;))?,?(?: and| while|;| plus)? {DESC}$"
 )

@@ -44,6 +44,7 @@ _RAISES_ITSELF = re.compile(
 _IS_OTHER = re.compile(r"[^.;]{0,40} (?:is|are|was|were|will be) ¶")
 _STRONG_LOOSE = re.compile(r"(?:and from|next to|alongside|along with|together with|joining)")
 _DRAWN = re.compile(r"(?:rop|persuad|convinc|lur|enlist|secur|tapp|pull|add|introduc)")
+_LED = re.compile(r"\b(?:co-)?(?:led|leads?|leading)\b")
 _ROUND_DRAWS = re.compile(
     r"(?:¤|\b(?:rounds?|deal|financing|raise)) (?:(?:also|has|have|had) )*"
     r"(?:pull|rop|lur|add|persuad|convinc|enlist)\w*(?: in)? "
@@ -115,7 +116,8 @@ def _accepts(rule: str, trigger: str, place: Place) -> bool:
         return True
     if rule == "investor.by" and place.nearby and _PART_OF_IT.match(trigger):
         return True
-    return speaks_of_money(place.work)
+    led = rule == "investor.participation" and place.nearby and _LED.search(place.work)
+    return bool(led) or speaks_of_money(place.work)
 
 
 def _is_loose_part(trigger: str, place: Place) -> bool:
@@ -192,6 +194,8 @@ def _by_place(place: Place) -> Hit | None:
         return place.governed("investor", "investor.round-comma", comma)
     if place.financing and any(_INVESTORS_LAST.search(gap) for gap in row.between):
         return "investor", "investor.within", 0, 0
+    if place.left.search(say.OWNED_LEFT) and say.OWNED_RIGHT.match(row.right):
+        return "investor", "investor.owned", 0, 0
     if place.left.search(say.GAVE_LEFT):
         gave = place.right.match(say.GAVE_RIGHT)
         if gave:

@@ -29,7 +29,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         left=(
             rf"(?<!\w)(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|financing|raise|shares|stock|"
             rf"extension|deal|investment|that|which|led by ¶|(?:which )?(?:the )?¶ (?:reported|"
-            rf"said)|"
+            rf"said)|which (?:¶|it|the [\w-]+) (?:now )?puts?|"
             rf"expected|pegged|now|is|was|will be|would be|comes in|"
             rf"came in|to (?:come in|close|be)|likely|set|in|it))*?(?!, at\b),? (?:of|worth|"
             rf"totall?ing|"

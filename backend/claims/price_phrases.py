@@ -140,6 +140,14 @@ PRICE_RULES: tuple[Rule, ...] = (
         ),
         right=_NO_PIECE,
     ),
+    # "A price that implies § for the company", "§ as the post-money figure".
+    rule(
+        "price.implied-for",
+        "valuation",
+        left=(
+            rf"\b(?:impl(?:y|ies|ied|ying)|suggest(?:s|ed|ing)?|equat\w+ to|"
+            rf"translat\w+ (?:in)?to){_NEAR}"
+        ),
     rule(
         "price.as-the-valuation",
         "valuation",

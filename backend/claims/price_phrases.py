@@ -140,7 +140,7 @@ PRICE_RULES: tuple[Rule, ...] = (
         ),
         right=_NO_PIECE,
     ),
-    # "A price that implies § for the company", "§ as the post-money figure".
+    # "A price that implies § for the company".
     rule(
         "price.implied-for",
         "valuation",
@@ -148,6 +148,8 @@ PRICE_RULES: tuple[Rule, ...] = (
             rf"\b(?:impl(?:y|ies|ied|ying)|suggest(?:s|ed|ing)?|equat\w+ to|"
             rf"translat\w+ (?:in)?to){_NEAR}"
         ),
+        right=rf"^ for (?:all of )?{_WHOM}",
+    ),
     rule(
         "price.as-the-valuation",
         "valuation",

@@ -240,7 +240,7 @@ SETS_A_PRICE = re.compile(
 )
 PRICE = re.compile(r"(?:was|were) valued|valu|worth")
 # "Toronto, † – ¶ has raised §", "date †": when and where it was written.
-DATELINE = re.compile(r"^\W*(?:date|[\w ./'¶-]{2,45},) †(?:(?: \(¶?[\w ]*\))? [–—-] | ¶ )")
+DATELINE = re.compile(r"^\W*(?:date † ¶|[\w ./'¶-]{2,45}, †(?: \(¶?[\w ]*\))? [–—-] )")
 NEW_PREDICATE = re.compile(r", (?:is|was|has|had|which|who|plans|wants)\b")
 CLAUSE_END = re.compile(
     r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |"

@@ -68,20 +68,22 @@ REPORT_THAT = re.compile(
     r"notion) (?:that|of)\b"
 )
 # "That is wrong, the company said": what the sentence before reports is not so.
+_FALSE = (
+    r"(?:not (?:true|so|the case|right|correct|accurate)|wrong|false|untrue|incorrect|inaccurate|"
+    r"mistaken|denied|nonsense|rubbish|(?:an? )?(?:fiction|invention|mistake)|baseless|unfounded)"
+)
+_REPORT = r"the (?:report|stor(?:y|ies)|claim|rumou?r|figure|number|account|talk)s?"
 THAT_IS_WRONG = re.compile(
-    r"\W*(?:(?:but|yet|however|and),? )?(?:(?:that|this|it|neither|none of (?:it|this|that)|"
-    r"the (?:report|stor(?:y|ies)|claim|rumou?r|figure|number|account|talk)s?)(?: (?:is|was|are|"
-    r"were)|"
-    r"['’]s) (?:\w+ly )?(?:not (?:true|so|the case|right|correct|accurate)|wrong|false|untrue|"
-    r"incorrect|inaccurate|mistaken|denied|nonsense|rubbish|(?:an? )?(?:fiction|invention|mistake)|"
-    r"baseless|unfounded)\b|(?:neither|none of (?:it|this|that)) (?:is|was) true\b|not (?:so|"
-    r"true)\b|"
-    r"wrong[,:]|(?:[\w.&'’-]+ ){1,4}?(?:(?:has|have|later|promptly|flatly) )*(?:denie[sd]|deny|"
-    r"rejected|"
-    r"rejects|dismissed|dismisses) (?:this|that|it|them|the (?:report|claim|story|rumou?r)s?|"
-    r"both|any "
-    r"such)\b|(?:nothing|none) of the (?:sort|kind)\b|no such (?:round|deal)\b|(?:it|they|he|"
-    r"she) did(?: not|n['’]t)(?=[.,;:]))"
+    r"\W*(?:(?:but|yet|however|and),? )?(?:"
+    rf"(?:that|this|it|neither|none of (?:it|this|that)|{_REPORT})(?: (?:is|was|are|were)|['’]s) "
+    rf"(?:\w+ly )?{_FALSE}\b|"
+    r"(?:neither|none of (?:it|this|that)) (?:is|was) true\b|not (?:so|true)\b|wrong[,:]|"
+    r"(?:[\w.&'’-]+ ){1,4}?(?:(?:has|have|later|promptly|flatly) )*"
+    r"(?:denie[sd]|deny|rejected|rejects|dismissed|dismisses) "
+    rf"(?:(?:this|that|it|them|both)(?=[.,;]|$| (?:on|in|to|through|and|but|when)\b)|{_REPORT}\b|"
+    r"any such\b)|"
+    r"(?:nothing|none) of the (?:sort|kind)\b|no such (?:round|deal)\b|"
+    r"(?:it|they|he|she) did(?: not|n['’]t)(?=[.,;:]))"
 )
 REPORTED = re.compile(
     r"\b(?:report(?:s|ed|edly)?|rumou?r\w*|claim(?:s|ed)?|said|says|wrote|writes|according|"

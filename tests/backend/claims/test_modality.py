@@ -506,6 +506,13 @@ def test_the_next_sentence_may_take_a_report_back(report: str, answer: str) -> N
     assert [c.modality for c in claims if c.attribute == "amount"] == ["denied"]
 
 
+def test_who_denies_another_matter_takes_no_report_back() -> None:
+    report = "Harrow Weekly wrote that Lumora had raised $40 million in a Series A."
+    text = f"{report} The company denied it was short of money."
+    claims = find_claims(read_article(Document(text=text)))
+    assert [c.modality for c in claims if c.attribute == "amount"] == ["completed"]
+
+
 def test_what_nobody_merely_reports_is_not_taken_back() -> None:
     text = "Lumora has raised $40 million in a Series A. That is wrong for a firm of its size."
     claims = find_claims(read_article(Document(text=text)))

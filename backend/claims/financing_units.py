@@ -213,13 +213,15 @@ def _goes_on(part: _Part, marker: Cue | None) -> bool:
     """Tell whether what begins with a marker still speaks of the financing of the part before.
 
     "Than in September, when it raised $2m": the day belongs to the sum. "The first cheque, a
-    Series A with Harrow in it, was $2m": the label does.
+    Series A with Harrow in it, was $2m", "its Series A, which Harrow led": the label does.
     """
-    if marker is Cue.RELATIVE:
-        return part.marker in (Cue.THAN, Cue.AFTER) and not any(each.anchor for each in part.claims)
-    if marker is not Cue.MAIN or part.marker is not None:
+    if marker is Cue.RELATIVE and part.marker in (Cue.THAN, Cue.AFTER):
+        return not any(each.anchor for each in part.claims)
+    if marker not in (Cue.MAIN, Cue.RELATIVE) or part.marker is not None:
         return False
     values = [each.claim.value for each in part.claims]
+    if marker is Cue.RELATIVE:
+        return all(isinstance(value, RoundValue) for value in values)
     return any(isinstance(value, RoundValue) for value in values) and not any(
         isinstance(value, (MoneyValue, ValuationValue)) for value in values
     )

@@ -7,10 +7,10 @@ claim is asked for each.
 import re
 
 from backend.claims.company_phrases import (
+    A_SUM,
     AGENT,
     BACKED,
     BEFORE_SUBJECT,
-    BEHIND_SUBJECT,
     FUND_LIKE,
     GAP_BEHIND,
     IN_WHOSE,
@@ -24,7 +24,7 @@ from backend.claims.lexicon import RAISE
 from backend.claims.masking import MONEY, NAME, Mark
 from backend.claims.party_names import Party
 from backend.claims.scenes import Scene, is_giver
-from backend.claims.topics import Topics, is_tied
+from backend.claims.topics import Topics
 
 _GIVING = re.compile(r"\b(?:led|leads?|invest|join|back)")
 _VALUE = re.compile(r"[§¤]")
@@ -66,7 +66,6 @@ _BACKED_BEHIND = re.compile(
     r"(?:,|(?:,(?: which|[^,;§¶]{2,60},))? (?:is|was|has been|had been)) "
     r"(?:also |already |itself |now )?(?:backed|funded|supported|owned|bankrolled|financed) by "
 )
-# "¶ took §, ¶ §": the verb of the first is that of the second too.
 # "¶ lives off the § that ¶ gave it".
 _GAVE_IT = re.compile(
     r"[§¤] (?:[\w-]+ ){0,2}(?:that |which )?¶(?: and ¶)? (?:gave|lent|handed|paid) it\b"
@@ -74,8 +73,9 @@ _GAVE_IT = re.compile(
 # "Close behind came ¶ with §".
 _CAME = re.compile(r"\b(?:came|comes|followed by) $")
 _WITH = re.compile(rf"{GAP_BEHIND}with §")
+# "¶ took §, ¶ §": the verb of the first is that of the second too; lists need none.
 _BEGINS = re.compile(r"(?:^|[:;–—] |→ ?)\W*$")
-_GAPPED = re.compile(rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§")
+_GAPPED = re.compile(rf"{GAP_BEHIND}{A_SUM}")
 _ITS = re.compile(r"\b(?:its|whose) (?:[\w-]+ ){0,3}$")
 # "; ¶, § ¤": an entry of a list that semicolons part.
 _ENTRY = re.compile(r"(?:,|:| [–—|-]) (?:[§¤†,]|(?!and\b)\w+ ?(?=[§¤])| )*")
@@ -278,22 +278,7 @@ class Candidate:
             and self.party is self._topics.topic
         ):
             return 50, False, "in the headline"
-        if self._opens_clause():
-            return 45, False, "subject of the clause"
         return 0, False, ""
-
-    def _opens_clause(self) -> bool:
-        """Tell "Lind, for one, got by on" from a clause that merely begins with a name."""
-        text, at = self._scene.text, self.at
-        return (
-            self._mark.value.kind == "org"
-            and is_tied(self.party)
-            and not self.party.invests
-            and not FUND_LIKE.search(self.party.key)
-            and BEFORE_SUBJECT.search(text, 0, at) is not None
-            and BEHIND_SUBJECT.match(text, at + 1) is not None
-            and not self._scene.invests(at)
-        )
 
     def _introduction(self) -> tuple[int, str]:
         """Weigh a name that is said to be a company, whatever the verb."""

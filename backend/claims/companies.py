@@ -10,7 +10,14 @@ from bisect import bisect_right
 from functools import cached_property
 
 from backend.claims.candidates import Candidate
-from backend.claims.company_phrases import AGGREGATE, COUNTED, GAP_BEHIND, NO_COMPANY, OF_A_FUND
+from backend.claims.company_phrases import (
+    A_SUM,
+    AGGREGATE,
+    COUNTED,
+    GAP_BEHIND,
+    NO_COMPANY,
+    OF_A_FUND,
+)
 from backend.claims.focus import Focus
 from backend.claims.gates import Gated
 from backend.claims.lexicon import COMPANY_NOUN, RAISE
@@ -36,7 +43,7 @@ _NEW_CLAUSE = re.compile(
     r"; |, (?:while|whereas|but) |while(?<=\bwhile) (?=¶)|, and (?=¶(?: has| had| is| was| raised|"
     r" closed| secured))| and (?=¶ (?:has |had |have )?(?:raised|raises|secured|closed|got|"
     r"received|landed)\b)|\. (?=\w)|(?:,|,? and|, with) (?=(?:[\w-]+-based |the )?¶"
-    rf"{GAP_BEHIND}(?:an? |about |some |another |a further )?§)"
+    rf"{GAP_BEHIND}{A_SUM})"
 )
 
 

@@ -31,7 +31,7 @@ SUBJECT = re.compile(
     rf"¶(?:'s)?(?! ha[sd] it )(?:(?<=, ¶),(?! (?:and|but|or|while)\b))?"
     rf"(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|"
     rf"seek\w*|aim\w*|"
-    rf"plan\w*|look\w*|in talks|in the (?:process|midst) of|worth|hit|reach\w*|"
+    rf"plan\w*|look\w*|in talks|in the (?:process of|midst of|market for)|worth|hit|reach\w*|"
     rf"valued(?! (?:it|the|them|its|¶))|"
     rf"go(?:es|ing)? public|went public|file[sd]?|"
     rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ (?:at|in|on)|"
@@ -225,22 +225,13 @@ RAISES_BEHIND = re.compile(
     r"snagged|picked up|took in|pulled in|(?:scrap|cobbl)ed together) (?:an? |another )?[§¤]"
 )
 # What may stand between a name and its sum where the verb is left out: "¶, the youngest, §".
+A_SUM = r"(?:an? |about |some |another |a further )?§"
 GAP_BEHIND = r"(?:, [^,;§¶]{2,60},| \([^()§¶]{1,60}\))? "
-# A clause up to its subject, and from there on: the verb is none of reporting or of giving.
+# A clause up to its subject.
 BEFORE_SUBJECT = re.compile(
     r"(?:^|; |, (?:while|whereas|but|though|and) )\W*(?:[^,;¶§¤]{1,60}, )?"
     r"(?:(?!(?:by|from|with|for|as|to|in|at|on|after|before|of|when|since|than|like|unlike|that|"
     r"which|who|where)\b)[\w'-]+,? ){0,8}$"
-)
-BEHIND_SUBJECT = re.compile(
-    r"(?:'s)?(?: \([^)]*\))?(?: itself)?(?:,[^;§]{2,120}?,)? "
-    r"(?!(?:[a-z]+ly |has |have |had |also |is |was |were |would |will |may |could )*"
-    r"(?:says?|said|told|report|wr[io]t|announc|not(?:e[sd]?|ing)\b|argu|add|declin|estimat|"
-    r"expect|believ|think|thought|reckon|confirm|respon|comment|arrang|advis|underwr|manag|"
-    r"le[dn]|provid|offer|commit|agree|approv|grant|pledg|bid\b|b[ou]y|bought|acqui|pa(?:y|id)|"
-    r"spen|invest|join|back|put\b|particip|us(?:e|ing)|work|help|sit\b|sits|own|hold|held)\w*)"
-    r"(?:now|also|just|recently|then|still|already|has|have|had|is|are|was|were|will|would|could|"
-    r"may|might|can|got|went|came|made|did|stood|lost|fell|rose|[a-z]+(?:[^s]s|ed))\b"
 )
 GOES_ON = re.compile(
     r"(?: \([^)]*\))?,? (?:an?|the|which|who|whose|just|now|also|recently|is|are|was|were|"

@@ -46,9 +46,12 @@ from backend.claims.name_words import (
 _OF_WHAT_IT_MAKES = re.compile(r" (?:maker|operator) [A-Z]")
 _INFLECTED = re.compile(r"(?:ly|ing)$")
 _DESCRIBED = re.compile(r", an? ")
-# "Compare Acme, which raised more": what a reader is bidden to do.
+# "Compare Acme, which raised more", "Smaller Acme": what a reader is bidden to do, or which it is.
 _BIDDINGS = frozenset(
-    ("compare", "consider", "contrast", "recall", "remember", "forget", "imagine", "picture")
+    (
+        *("compare", "consider", "contrast", "recall", "remember", "forget", "imagine", "picture"),
+        *("smaller", "larger", "bigger", "younger", "older", "newer", "fellow"),
+    )
 )
 # "(It raised more": these name nobody, whatever stands before their capital.
 _PRONOUNS = frozenset(

@@ -114,7 +114,7 @@ def _steps_of(placed: Placed) -> frozenset[str]:
     """Return the steps of a deal that the words at a date name: signed, closed, announced."""
     quote = placed.item.claim.quote
     place = max(0, quote.sentence.find(quote.exact))
-    near = quote.sentence[max(0, place - 40) : place + len(quote.exact) + 20]
+    near = quote.sentence[max(0, place - 40) : place + len(quote.exact) + 40]
     return frozenset(step for step, pattern in _STEPS.items() if pattern.search(near))
 
 

@@ -13,11 +13,9 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|extend\w*|increas\w*|"
             r"upsiz\w*|grow\w*|lift\w*|swell\w*|boost\w*|topp\w*)\b(?: up)? (?:the|its|this|that|"
-            r"our) "
-            r"(?:(?:total|overall|whole|"
+            r"our) (?:(?:total|overall|whole|"
             r"entire|size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|"
-            r"financing round|¤ round|round's)(?: [\w-]+){0,4}?(?: from §)? "
-            r"(?:to|at)(?: an?)?"
+            r"financing round|¤ round|round's)(?: [\w-]+){0,4}?(?: from §)? (?:to|at)(?: an?)?"
         ),
     ),
     # "Added § to its ¤, bringing the total to §".
@@ -28,8 +26,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"\b(?:add|extend|expand|increas|upsiz|enlarg|top)\w*\b[^.;]{0,60}(?:¤|"
             r"\brounds?\b)[^.;]{0,60}, "
             r"(?:bring|tak|lift|push|rais)\w* (?:the|its) (?:(?:new|overall) )?(?:total|sum|"
-            r"size)(?: raised)? "
-            r"to(?: an?)?"
+            r"size)(?: raised)? to(?: an?)?"
         ),
     ),
     # "Topped up its ¤ to §", "lifts the ¤ that ¶ led to §".
@@ -56,8 +53,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"commit\w*|back(?:s|ed|ing)|support\w*|provid\w*|hand\w*|gives?|gave|giving|lends?|"
             r"lent|lending|supply\w*|"
             r"suppli\w*|contribut\w*|stump\w*)\b[^.;§]{0,40}? (?:with )?an? (?:combined |joint |"
-            r"grand )?"
-            r"(?:total|sum) of(?: an?)?"
+            r"grand )?(?:total|sum) of(?: an?)?"
         ),
         right=r"^(?! (?:so far|to date|since|over (?:the|its)|in (?:total|all)|across))",
     ),
@@ -81,8 +77,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"gone|poured|streamed|been (?:put|poured|sunk|pumped|ploughed|plowed)) (?:in)?to "
             r"(?:it\b|¶|the [\w-]+)|"
             r"^ (?:has|have) (?:by now|so far|since|already|thus far|to date|in total) been "
-            r"(?:raised|invested|put|"
-            r"pumped|committed)\b"
+            r"(?:raised|invested|put|pumped|committed)\b"
         ),
         sentence=r"^(?!.*\b(?:start-?ups|companies|sector|industry|rivals)\b)",
     ),
@@ -93,8 +88,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"\b(?:all|both|its|those|these|the) (?:(?:of|its|the|their|[\w-]+) ){0,4}?(?:rounds|"
             r"raises|financings|"
             r"injections)(?: together| combined| to date| so far)* (?:add|added|come|came|amount|"
-            r"amounted|sum)"
-            r"(?: up)?(?: to)?(?: an?)?|"
+            r"amounted|sum)(?: up)?(?: to)?(?: an?)?|"
             r"^\W*(?:total|sum|tally|all)\b[^.;§:]{0,40}:|"
             r"\b(?:add|adds|adding|added|sum|tot)\b [^.;§]{0,70}\b(?:gets?|arrives?|comes?|lands?)"
             r"(?: one| us| you)? (?:to|at)(?: an?)?"
@@ -158,8 +152,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             rf"(?:\b(?:years?|months?)[- ]old|^\W*(?:founded|launched|started|established|created|"
             rf"set up|born) "
             rf"[^;§]{{3,70}}?), (?:it|¶|the (?:[\w-]+ ){{1,3}}?)(?: ?has| ?had) (?:already |now "
-            rf")?(?:{FUNDED})"
-            rf"(?: in)?(?: an?| some| about)*"
+            rf")?(?:{FUNDED})(?: in)?(?: an?| some| about)*"
         ),
         right=r"^(?! (?:in|from|at|via|through|with|led|for)\b)",
     ),
@@ -200,8 +193,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"¤(?: round)?(?: alone| itself)?, [^.;]{5,110}, (?:came|comes|would come|added up|"
-            r"adds up|"
-            r"amounted|amounts) to(?: an?)?"
+            r"adds up|amounted|amounts) to(?: an?)?"
         ),
     ),
     # "§ at first and eventually §."
@@ -210,8 +202,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"§ (?:at first|initially|to (?:begin|start) with)[^.;§]{0,30}?\b(?:eventually|"
-            r"ultimately|"
-            r"later|finally|in the end)(?: an?)?"
+            r"ultimately|later|finally|in the end)(?: an?)?"
         ),
     ),
     rule(
@@ -219,8 +210,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"\b(?:extend|expand|increas|upsiz|enlarg|swell|grew|grow|boost|rais|lift)\w*(?: up)? "
-            r"(?:its|the|"
-            r"their|that|this) [\w ¤-]{0,25}(?:¤|round|raise|financing) (?:by|with) "
+            r"(?:its|the|their|that|this) [\w ¤-]{0,25}(?:¤|round|raise|financing) (?:by|with) "
             r"[^.;§]{0,12}§,? to(?: an?)?"
         ),
     ),
@@ -247,8 +237,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount.total-of-round",
         "amount",
         left=(
-            r"\b(?:raised?|raising|raises|secured?|closed|closing|landed|"
-            r"total of)\b[^.;§]{0,40}"
+            r"\b(?:raised?|raising|raises|secured?|closed|closing|landed|total of)\b[^.;§]{0,40}"
         ),
         right=(
             r"^(?: [\w-]+){0,3} (?:in|via|through|as part of|for|with) (?:(?:(?:an?|the|its|this|"

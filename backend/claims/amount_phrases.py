@@ -32,8 +32,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"said)|which (?:¶|it|the [\w-]+) (?:now )?puts?|"
             rf"expected|pegged|now|is|was|will be|would be|comes in|"
             rf"came in|to (?:come in|close|be)|likely|set|in|it))*?(?!, at\b),? (?:of|worth|"
-            rf"totall?ing|"
-            rf"total+ed|totals|came to|comes to|"
+            rf"totall?ing|total+ed|totals|came to|comes to|"
             rf"come to|amounts to|stood at|stands at|upsized to|at|for|amounting to|amounted to|"
             rf"to the tune of|brought in|brings in|raised|raising|added|adding|netted|"
             rf"yielded|pulled in|that raised|which raised|is expected to raise|could raise|"
@@ -98,8 +97,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"\b(?:round |deal |issue |offer )?size(?: under discussion| of (?:the|its) (?:[\w-]+ "
             r"){0,2}"
             r"(?:round|deal|raise|issue|financing|¤))?(?: is| was| could be| may be| would be|:| "
-            r"at)"
-            r"(?: expected to be| likely to be)?"
+            r"at)(?: expected to be| likely to be)?"
         ),
         sentence=r"^(?!.*\b(?:market|fund) size)",
     ),
@@ -130,8 +128,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"eyeing|targets|targeting|"
             rf"in talks for|asking (?:[\w ]{{0,20}} )?for|ask is|ask of|hunting(?: for)?|chasing|"
             rf"aims? for|going for|needs?|(?:hop|aim|negotiat)ing for|aim(?:s|ed) for|(?:is|was|"
-            rf"be|were|"
-            rf"been) after|(?:trying|angling|holding out|pushing|shooting|gunning|"
+            rf"be|were|been) after|(?:trying|angling|holding out|pushing|shooting|gunning|"
             rf"pitching|out) for) {DET}"
         ),
         right=(

@@ -12,8 +12,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^ (?:(?:in|of|on|worth of|as) )?(?!for )(?:(?:its|the|their|net|gross|operating|"
-            r"pre-tax|"
-            r"after-tax|total|about|new|more|global|us|yearly|monthly|quarterly|recurring|"
+            r"pre-tax|after-tax|total|about|new|more|global|us|yearly|monthly|quarterly|recurring|"
             r"annual(?:ly|i[sz]ed)?|recurrent|trailing|projected|expected|potential|incremental|"
             r"consolidated|adjusted|outstanding|†|¶(?:'s)?|[\w-]+) ){0,3}?(?:revenues?|sales|"
             r"turnover|profits?|income|earnings|ebitda|arr\b|gmv|run[- ]rate|bookings|losses|"
@@ -45,10 +44,8 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^ (?:across|over|in|into|through|to(?! (?:fund|help|serve|support|finance|let|"
-            r"offer)\b)) "
-            r"(?:[\d,]+ |nearly |some |about |"
-            r"\w+ )?(?:[\w-]+ )?(?:deals|companies|start-?ups|transactions|ventures|"
-            r"businesses)\b"
+            r"offer)\b)) (?:[\d,]+ |nearly |some |about |"
+            r"\w+ )?(?:[\w-]+ )?(?:deals|companies|start-?ups|transactions|ventures|businesses)\b"
         ),
     ),
     rule(
@@ -62,8 +59,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^ (?:in |of )?(?:(?:assets|capital|regulatory assets|funds|client \w+|"
-            r"committed capital) )?(?:under (?:management|advisement|supervision)|in assets|"
-            r"aum\b)"
+            r"committed capital) )?(?:under (?:management|advisement|supervision)|in assets|aum\b)"
         ),
     ),
     rule(
@@ -82,8 +78,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         right=(
             r"^ (?:(?:pair|trio|set|family|suite|series) of |"
             r"(?!raise|round|series|(?:of|in|to|will|would|which|that|and|from|for|with|at|as|"
-            r"by)\b)"
-            r"[\w-]+ ){0,3}(?:funds?|vehicle|"
+            r"by)\b)[\w-]+ ){0,3}(?:funds?|vehicle|"
             r"spac)(?: (?!rais|round|from)|[,.;)]|$)(?!rais)"
         ),
     ),
@@ -104,8 +99,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"\b(?:sold|sells|selling|giv(?:es|ing) up|gave up) (?:an? )?(?:[a-z]+ "
             r")?[1-4]?\d(?:\.\d+)?(?: ?%| per ?cent)"
             r"(?: (?:stake|of (?:itself|its (?:shares|equity|stock)|the (?:company|"
-            r"business))))?(?: in itself)?"
-            r" to [^.;§]{1,60} for(?: an?)?"
+            r"business))))?(?: in itself)? to [^.;§]{1,60} for(?: an?)?"
         ),
     ),
     rule(
@@ -122,8 +116,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none",
         left=(
             r"\b(?:acquir\w+|bought(?! into)|buy(?:s|ing)?(?! into| now)|purchas\w+|takeover|"
-            r"acquisition|merge[rd]?|"
-            r"sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
+            r"acquisition|merge[rd]?|sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
             r"snapped up)\b(?:(?!proceeds|notes |convertible "
             r")[^.;§]){0,110}?\b(?:for|in an?|at|(?<!\bbe )worth|valued at|"
             r"in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?"
@@ -136,8 +129,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         left=r"\b(?:pa(?:y|ys|id|ying)|spen[dt]|spending)(?: an?| some| another| a combined)*",
         right=(
             r"^ (?:for|on) (?:an?|its|their) (?:[\w%.-]+ ){0,3}?(?:stake|share|slice|piece|"
-            r"interest|holding)"
-            r" (?:in|of) (?:the (?:company|start-?up|firm|business)|it|¶)\b"
+            r"interest|holding) (?:in|of) (?:the (?:company|start-?up|firm|business)|it|¶)\b"
         ),
         sentence=r"\b(?:investors?|backers|led by|consortium|syndicate|group of)\b",
     ),
@@ -157,8 +149,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         right=(
             r"^ †|^ (?:raised |collected )?(?:since|so far|to date|this year|in (?:total|all|\w+ "
             r"rounds|†|\w+ (?:weeks|months|years|days))|altogether|all told|(?:in|"
-            r"over) (?:the )?(?:past|last|\w+) (?:\w+ )?"
-            r"(?:years?|months))\b"
+            r"over) (?:the )?(?:past|last|\w+) (?:\w+ )?(?:years?|months))\b"
         ),
     ),
     rule(
@@ -176,8 +167,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         + rf" {DET}",
         right=(
             r"^(?! (?:in|of|worth of) (?:(?:new|its|fresh|common|preferred|ordinary|[\w-]+) "
-            r")?(?:stock|shares|equity|"
-            r"preferred)\b)"
+            r")?(?:stock|shares|equity|preferred)\b)"
         ),
     ),
 )

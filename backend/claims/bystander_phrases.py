@@ -28,8 +28,7 @@ CUSTOMER_LEFT = Gated(
 PEOPLE_LEFT = Gated(
     r"\b(?:angels?|angel investors|operators?|executives?|execs|leaders|co-?founders?|founders|"
     r"engineers|researchers|alumni|employees|individuals|people|veterans|advis[eo]rs|creators|"
-    r"makers|inventors)"
-    rf"(?:,? (?:and|or) [\w-]+)? (?:from|at|of|behind) {DESC}$|"
+    rf"makers|inventors)(?:,? (?:and|or) [\w-]+)? (?:from|at|of|behind) {DESC}$|"
     r"\b(?:(?:co-?)?founders|founding team|team|leadership|board(?: of directors)?|board members|"
     r"advis[eo]rs|ecosystems?|platforms?|portfolio|suite|products?|brands?|technolog(?:y|ies)|"
     r"services?|operations|winners|deals|start-?ups|companies)(?:,? (?:which|that))? (?:also )?"

@@ -57,19 +57,16 @@ FORMER = (
 # What a price can be measured against: an earlier price, or what an earlier round paid.
 BASE = (
     rf"(?:{FORMER}(?:{PRICE}|(?<=old )one\b|(?<=previous )one\b|(?<=last )one\b|(?<=earlier "
-    rf")one\b|(?:funding |financing )?round\b|¤|level\b|mark\b|peak\b|high\b|"
-    rf"figure\b|raise\b)|"
+    rf")one\b|(?:funding |financing )?round\b|¤|level\b|mark\b|peak\b|high\b|figure\b|raise\b)|"
     r"(?:the |its )?(?:previous |former |old |earlier |last |peak )?§(?: (?:it|that|at which|in|"
-    r"last|from|valuation|price|when|a year|of|mark|for|"
-    r"peak))?|"
+    r"last|from|valuation|price|when|a year|of|mark|for|peak))?|"
     r"what (?:it|¶|the [\w-]+|investors|[\w ]{3,30}) (?:was|had|fetched|commanded|paid|were|is|"
     r"got)|(?:it|¶|the [\w-]+) (?:was|had been|is) (?:thought|said|believed|reported|understood|"
     r"estimated) to be worth|"
     r"as much as (?:it|they|investors|¶|the [\w-]+) (?:was|were|did|had|paid|is|a year)|"
     r"that(?= ?(?:[.,;)]|today|now|$))|"
     r"where it (?:was|stood)|it was (?:worth|valued|in|at|a year|last|when|just|less|only|two|"
-    r"three)|that of †|"
-    r"(?:the|its) (?:company|business|firm)'s)"
+    r"three)|that of †|(?:the|its) (?:company|business|firm)'s)"
 )
 NOT_ITS = re.compile(
     r"\b(?:revenues?|sales|users?|customers?|headcount|arr|staff|workforce|orders?|growth|profits?|"
@@ -84,8 +81,7 @@ NOT_ITS = re.compile(
 VERB = r"(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)"
 TURNED = (
     r"(?:up|risen?|rose|increas\w+|jump\w*|grew|grown|multipli\w+|soar\w*|surg\w*|climb\w*|"
-    r"swell\w*|"
-    r"gone up|shot up|went up|expanded|appreciated)"
+    r"swell\w*|gone up|shot up|went up|expanded|appreciated)"
 )
 JUMP = (
     r"(?:jump|increase|rise|step-?up|step up|mark-?up|uplift|bump|leap|surge|gain|upswing|boost|"
@@ -102,37 +98,31 @@ DOUBLED = Gated(
 )
 TIMES = Gated(
     rf"\b(?P<n>{COUNT})[ -]?(?:x|times|fold)\b(?: (?:the size of|higher|more|bigger|larger|"
-    rf"greater|up))?"
-    rf"(?: (?:than|over|on|of|from|as much as)(?: (?:at|in|during))?)? {BASE}|"
+    rf"greater|up))?(?: (?:than|over|on|of|from|as much as)(?: (?:at|in|during))?)? {BASE}|"
     rf"\b(?P<w>double|twice|triple|treble|quadruple|quintuple)(?: (?:that of|of|as {DEAR} as"
     rf"(?: (?:in|at|during|before|after))?))? {BASE}|"
     rf"\b(?P<q>double|twice|triple|treble|quadruple|quintuple|{COUNT}[ -]?times) as (?:valuable|"
     rf"much|"
     rf"dear|highly valued|expensive) as (?:in |at |on |during )?(?:†|the ¤|its ¤|last |(?:[\w-]+ "
-    rf"){{1,3}}"
-    rf"(?:ago|earlier|before))|"
+    rf"){{1,3}}(?:ago|earlier|before))|"
     rf"\b(?P<j>{COUNT})[ -]?(?:x|times|fold)(?: valuation)? {JUMP}(?: (?:in|on|over|from|to|of|"
     rf"against|for|since) {BASE})?|"
-    rf"\b{JUMP} (?:in (?:{FORMER}){PRICE} )?of (?:{ABOUT})(?P<k>{COUNT})[ -]?(?:x|times|"
-    rf"fold)\b|"
+    rf"\b{JUMP} (?:in (?:{FORMER}){PRICE} )?of (?:{ABOUT})(?P<k>{COUNT})[ -]?(?:x|times|fold)\b|"
     rf"{PRICE}[^.;]{{0,70}}?\b{TURNED} (?:by )?(?:{ABOUT})(?P<m>{COUNT})[ -]?(?:x|times|fold|"
-    rf"-fold)\b|"
-    rf"\bup (?:{ABOUT})(?P<u>{COUNT})[ -]?(?:x|times|fold) (?:from|on|over|since) {BASE}|"
+    rf"-fold)\b|\bup (?:{ABOUT})(?P<u>{COUNT})[ -]?(?:x|times|fold) (?:from|on|over|since) {BASE}|"
     rf"\bup,? (?:{ABOUT})(?P<v>{COUNT})[ -]?(?:x|fold|times) (?:on|over|from) "
 )
 # Every match of TIMES holds one of these, which are found faster.
 MULTIPLE = re.compile(r"x\b|times\b|fold\b|(?:double|twice|triple|treble|quadruple|quintuple) ")
 DROP = (
     r"(?:cut\w*|discount\w*|drop\w*|down|fall\w*|fell|lower\w*|slash\w*|plung\w*|plummet\w*|"
-    r"tumbl\w*|"
-    r"declin\w*|below|reduc\w*|slid\w*|slump\w*|"
+    r"tumbl\w*|declin\w*|below|reduc\w*|slid\w*|slump\w*|"
     r"less(?! than (?:[\w-]+ ){1,3}(?:years?|months?|weeks?|days?|quarters?)\b)|"
     r"haircut|mark-?down|write-?down|writedown|"
     r"collaps\w*|shed\w*|los[est]\w*|loss|wip\w*|eras\w*|erosion|erod\w*|crash\w*|sank|sunk|"
     r"sink\w*|"
     r"decreas\w*|shrink\w*|shrunk|shrank|off|evaporat\w*|trim\w*|shav\w*|knock\w*|hit|wrote|"
-    r"written|"
-    r"mark(?:ed|s|ing)?(?= [^.;]{0,50}down)|down round|dip\w*|contract\w*)"
+    r"written|mark(?:ed|s|ing)?(?= [^.;]{0,50}down)|down round|dip\w*|contract\w*)"
 )
 LIFT = (
     r"(?:up|ris\w+|rose|increas\w*|jump\w*|grew|grow\w*|higher|more(?! than)|above|premium|soar\w*|"
@@ -180,8 +170,7 @@ MARKED = re.compile(
     r"\b(?:mark(?:ed|s|ing)?|writ(?:es?|ten|ing)|wrote|cut|slash(?:ed|es)?|lower(?:ed|s)?|"
     r"reduc(?:ed|es)|"
     r"trimm(?:ed|s)|rais(?:ed|es))\b[^.;§]{0,60}\b(?:stakes?|holdings?|shares|investment|position|"
-    r"down|up)\b|"
-    r"\b(?:mark-?downs?|write-?downs?|haircut|mark-?ups?|step-?ups?|down round)\b"
+    r"down|up)\b|\b(?:mark-?downs?|write-?downs?|haircut|mark-?ups?|step-?ups?|down round)\b"
 )
 AGAINST_ROUND = Late(
     rf"^[ -](?:[\w-]+ ){{0,2}}?(?:discount|premium|haircut|step-?up|mark-?up|mark-?down|lower|"

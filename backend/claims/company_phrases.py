@@ -29,8 +29,7 @@ _SAYS = (
 )
 SUBJECT = re.compile(
     rf"¶(?:'s)?(?! ha[sd] it )(?:(?<=, ¶),(?! (?:and|but|or|while)\b))?"
-    rf"(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|"
-    rf"seek\w*|aim\w*|"
+    rf"(?={_VERB_AUX}{_SAYS}?{_VERB_AUX} (?:{RAISE}|(?:alone )?rais\w*|seek\w*|aim\w*|"
     rf"plan\w*|look\w*|in talks|in the (?:process of|midst of|market for)|worth|hit|reach\w*|"
     rf"valued(?! (?:it|the|them|its|¶))|"
     rf"go(?:es|ing)? public|went public|file[sd]?|"
@@ -60,8 +59,7 @@ POSSESSIVE = Gated(
     r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo|after\b|since\b|before\b|"
     r"helping\b)[\w+-]+ |†'s? |"
     r"† ){0,6}?(?:§|¤(?! investments?\b)|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|"
-    r"valuation|"
-    r"value|worth|total|price|backers|investors|cap table|shareholders|series)|"
+    r"valuation|value|worth|total|price|backers|investors|cap table|shareholders|series)|"
     r"¶'s (?:[\w-]+ ){0,3}(?:backer|investor|shareholder)s? ¶|"
     r"(?<=\bthe )¶ (?:(?:latest|last|first|new|recent|\w+ing) )?¤"
 )
@@ -79,8 +77,7 @@ OBJECT = re.compile(
     rf"by|(?<=§ bet )on|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|"
     rf"(?<=[§¤] )to(?= (?:¶|the |an? |its |[\w-]+-based |[\w-]+(?:ish|ese|ian|ean) ))) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
-    rf"help|finance|build|its|total|per|all|according|aggregate|"
-    rf"chase|challenge|beat)\b)"
+    rf"help|finance|build|its|total|per|all|according|aggregate|chase|challenge|beat)\b)"
     rf"[\w'-]+(?:(?<!funding)(?<!financing)(?<!capital),)?) ){{0,7}}?¶(?!'s|"
     rf"[ -](?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief|grants?|"
     rf"funding|loans?|credits?|subsid\w+|awards?|purchase|acquisition|takeover|buyout|merger)\b)"
@@ -95,8 +92,7 @@ _HAS_WORTH = (
     r"(?:'s)?(?: itself)?(?:,[^,;§]{2,80},)?"
     r"(?:,(?:[^,;§]{2,60} and)?| is| was| were| has been| had been| being|)"
     r"(?: now| last| currently| most recently| once| still| recently| already| previously)* "
-    r"(?:valued(?! (?:it|the|them|its|this|that|¶))|worth|(?:marked|priced|pegged|rated|put) at)"
-    r"\b|"
+    r"(?:valued(?! (?:it|the|them|its|this|that|¶))|worth|(?:marked|priced|pegged|rated|put) at)\b|"
     r",? (?:a|an|the) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
     r"§ (?:(?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
@@ -173,8 +169,7 @@ NO_COMPANY = Gated(
     r"[^\w¶]*(?:(?:but|and|yet|still|so|now|today|meanwhile|indeed|overall|globally|in †|†|"
     r"more broadly|for context)[,:]? )*"
     r"(?:(?:(?:jointly |co-)?(?:backed|led|funded|supported|founded|launched|created|run|"
-    r"organi[sz]ed|owned|financed|worth|valued|born|spanning)|with|unlike|like)\b"
-    r"[^.;:]{2,200}?, )?"
+    r"organi[sz]ed|owned|financed|worth|valued|born|spanning)|with|unlike|like)\b[^.;:]{2,200}?, )?"
     r"(?:(?:the|this|that|these|those|an?|its|their|our|another|both|each|such|global|worldwide) )?"
     r"(?:(?!(?:the|an?|its|their|of|in|to|for|at|by|that|which|who|is|are|was|were|ha[sd]|have|"
     r"will|says?|said|told|takes?|brings?|plans?|rais\w+|secur\w+|clos\w+)\b)[\w§¤†'&-]+,? ){0,4}?"
@@ -197,8 +192,7 @@ OF_A_FUND = Gated(
     r"reveal\w*|start\w*|return\w*|target\w*|hold\w*|held)\b"
     rf"(?:(?!\b(?:{_NO_FUND_BEFORE}|rounds? of|¤ of) )[^.;]){{0,90}}?"
     r"\b(?:its|their|a|an|the|our|new|first|second|third|fourth|fifth|final|inaugural|debut|"
-    r"flagship|maiden|[§¶])(?:'s)? "
-    rf"(?:(?!(?:{_NO_FUND_BEFORE}|to|round)\b)[\w'§¶¤&/-]+,? ){{0,6}}?"
+    rf"flagship|maiden|[§¶])(?:'s)? (?:(?!(?:{_NO_FUND_BEFORE}|to|round)\b)[\w'§¶¤&/-]+,? ){{0,6}}?"
     r"(?:funds?|(?:investment|purpose|venture|growth|opportunit(?:y|ies)|acquisition) "
     r"vehicles?)\b(?! (?:rais|the|its|their|our|this|up|it|a)\b)(?!-)|"
     r"\b(?:first|second|final|interim|initial) clos(?:e|ing)\b"
@@ -246,8 +240,7 @@ COUNTED = Gated(
 INTRODUCED = re.compile(
     r"\W*(?:fresh (?:off|from)|after|following|having|armed|buoyed|flush|with|led by|backed by|"
     r"just|(?:\w+ )?(?:months?|weeks?|days?|years?) (?:after|before)|less than|valued|"
-    r"on the heels)\b"
-    r"[^.;¶]*(?:¶[^.;¶]*)*?, "
+    r"on the heels)\b[^.;¶]*(?:¶[^.;¶]*)*?, "
     r"(?:[\w-]+-based |the |(?:[\w-]+ ){1,4}(?:start-?up|company|firm|maker) )?$"
 )
 # "Acme, a six-year-old maker of boats (…), has raised": an entry of a newsletter.
@@ -287,8 +280,7 @@ FIRST_PERSON = Gated(
 OUTLET_BEFORE = Gated(
     r"\b(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
     r"first reported (?:by|in)(?: the)?|(?<!such )as(?: the)?|(?:seen|reviewed|obtained) by(?: "
-    r"the)?|"
-    r"(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|"
+    r"the)?|(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|"
     r"article) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $"
 )
 ALIAS = Gated(
@@ -304,8 +296,7 @@ PARENT = Gated(
     r"of))|(?:the )?(?:owner|parent|operator|maker|creator|developer)(?: company)?(?: of| behind)?|"
     r"the (?:company|firm|start-?up|group) behind) (?:the |its |an? )?"
     r"(?:(?!(?:for|to|with|by|from|at|in|on|and|like|against|than|such|as|rivals?|stakes?)\b)"
-    r"[a-z-]+ ){0,4}¶|"
-    r"¶'s? parent(?: (?:company|firm|entity|group))?,? ¶|"
+    r"[a-z-]+ ){0,4}¶|¶'s? parent(?: (?:company|firm|entity|group))?,? ¶|"
     r"¶ (?:operator|owner|parent|maker|parent company) ¶"
 )
 FORMER = re.compile(
@@ -320,13 +311,11 @@ FORMER = re.compile(
 # Capitalised words that no company is called by: a round's letter, a heading's noun.
 NO_PARTY = re.compile(
     r"[A-Z]\d?\+?\.?|[\d.,]+|It|They|We|HK|Series [A-Z]|(?:Daily|Weekly|Monthly|Quarterly)|Rs|"
-    r"(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
     r".* (?:Report|Index|Survey|Awards?|Summit|Conference|Barometer)|News|"
     r"(?:Post|Pre)-money|(?:Start-?ups?|Markets?|Federal|Ministry|Government|University|M&A|"
-    r"MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|"
-    r"City|County)|"
+    r"MARKET|Funding|Deals?|Rounds?|Series|Minister|Parliament|Congress|Senate|State|City|County)|"
     r"(?:Top|Latest|Breaking|Daily|Weekly|Start-?up|Tech|Business|Funding)(?: \w+){0,2} "
     r"(?:News|Stories|Headlines|Digest|Round-?up|Updates?)|"
     r"(?:Saudi|Emirati|Qatari|Kuwaiti|German|American|European|Russian|Indian|Korean|Canadian|"

@@ -38,17 +38,14 @@ AND_OTHERS = re.compile(
     r"[\w-]+) ){0,5}?(?:others|friends|allies|investors?|backers?|shareholders?|angels?|funds?|"
     r"firms?|"
     r"family offices?|institutions?|owners|holders|banks?|executives|entrepreneurs|individuals|"
-    r"founders|names|"
-    r"giants|"
-    r"heavyweights|groups|companies)(?: (?:in|from) [\w-]+)?\b"
+    r"founders|names|giants|heavyweights|groups|companies)(?: (?:in|from) [\w-]+)?\b"
 )
 # Behind the last name: "'s venture arm", "(its fund)", ", the utility,", "and two other funds".
 ASIDE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b|"
     r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? x(?=[ ,])|"
     r" (?:funds?|(?:family )?(?:office|foundation|trust)|family|team|group|clan|brothers|"
-    r"heirs)(?= )|"
-    r"\s*\([^()]*\)|"
+    r"heirs)(?= )|\s*\([^()]*\)|"
     r", (?:and )?(?:not|rather than|instead of) ¶,|, (?:through|via) [^,;§]{2,60},|"
     r"(?:,| [–—-]) (?!and\b|as\b|also\b|participat|took|joined|led|co-led|invested|with|while|but|"
     r"for\b|who (?:led|co-led|invested|put|joined)\b[^,]*$)[^,;¶]{2,110}(?:,| [–—-])(?! and ¶)|"
@@ -60,7 +57,5 @@ ASIDE = re.compile(
     r"(?: (?!(?:co-?)?(?:led|lead|said|is|was|and)\b)(?:[a-z'-]+|§)){2,6},? and(?= "
     r"(?:co-?)?(?:led|leads|"
     r"headed|anchored|anchors|invested|participated|took part|joined the (?:round|deal)|"
-    r"(?:shar(?:es|ed)|t(?:ook|akes)) the "
-    r"lead)\b)|"
-    rf"{AND_OTHERS.pattern}"
+    rf"(?:shar(?:es|ed)|t(?:ook|akes)) the lead)\b)|{AND_OTHERS.pattern}"
 )

@@ -30,8 +30,7 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         "contribution.of-the-whole",
         "contribution",
         left=(
-            rf"\b(?:{INVEST}|led|leading|anchored|came|contribution of|took|"
-            rf"taking)\b[^.;§]{{0,60}}"
+            rf"\b(?:{INVEST}|led|leading|anchored|came|contribution of|took|taking)\b[^.;§]{{0,60}}"
         ),
         right=(
             r"^ (?:of|out of) (?:the|that|this|its|it|which|"
@@ -87,8 +86,7 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
             r"^ (?!came in from (?:an?|the|its|existing|new|several) )"
             r"(?:(?:would|will|came|comes|is coming|was coming|had come|has come|is to come|"
             r"of it came|coming) (?:in )?from|(?:would |will )?(?:flow|come|comes|came|goes|go) "
-            r"(?:in )?"
-            r"(?:as|via|through) (?:primary|secondary|¤|debt|equity))"
+            r"(?:in )?(?:as|via|through) (?:primary|secondary|¤|debt|equity))"
         ),
     ),
     rule(
@@ -118,8 +116,7 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
             r"^ (?:of (?:it|this|that|the [\w-]+) )?(?:is|was|came|comes|will be|takes|took)(?: "
             r"in)?"
             r"(?: the form of)? (?:an? )?(?:[\w-]+ ){0,2}(?:debt|loans?|equity|notes|¤)(?= from| "
-            r"by| and|"
-            r",|\.|$)"
+            r"by| and|,|\.|$)"
         ),
     ),
     # "Kicking in § to the round"; a company that adds to its own round extends it.
@@ -162,8 +159,7 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
             r"(?:^\W*|[;,] |\band |\bthat )(?:(?:seed|early|its|the|angel|existing|outside|"
             r"private|these|those)"
             r" )*(?:investors|backers|shareholders|holders|angels|venture capitalists|"
-            r"vcs) (?:have |had |"
-            r"also )*"
+            r"vcs) (?:have |had |also )*"
             r"(?:put|invested|contributed|injected|plough\w+|stumped|handed|provided|committed|"
             r"pledged|poured|wired|gave|given|lent)"
             r"(?: in| up| over)?(?: it| them| ¶| the (?:company|start-?up|firm))?"

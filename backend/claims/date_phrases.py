@@ -34,8 +34,7 @@ BEFORE_DEAL = re.compile(
     rf"^(?:'s)?,? (?:(?:own|big|mega|massive|blockbuster|down|record|monster|inaugural|late-stage|"
     rf"first|"
     rf"second|final|latest|private|public|strategic|emergency|follow-on|[a-z]+-led|¶-led|§|¤|\"|"
-    rf"'s) ?)*"
-    rf"(?:§|¤|{NOUN}|announcement|purchase of)(?!\w)"
+    rf"'s) ?)*(?:§|¤|{NOUN}|announcement|purchase of)(?!\w)"
 )
 PAPER = re.compile(
     r"\b(?:filings?|letter|documents?|prospectus|deck|memo|presentation|email) (?:dated|from|of|"
@@ -44,8 +43,7 @@ PAPER = re.compile(
 PARTNERS = re.compile(r"^ (?:\w+ )?(?:deal|agreement|pact|partnership|alliance) with\b")
 FIGURE = re.compile(
     r"^(?:'s)?(?!, \w+ing\b),? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ "
-    r"){0,2}?(?:revenues?|sales|"
-    r"profits?|results|earnings|valuation|peak|forecast|figures|"
+    r"){0,2}?(?:revenues?|sales|profits?|results|earnings|valuation|peak|forecast|figures|"
     r"target|estimate|alone|class|cohort|batch|to date|report|budget|losses|loss|prices?|growth|"
     r"vintage|fund\b)"
 )
@@ -61,16 +59,14 @@ PASSING = re.compile(
     r"acquired(?! §)|sold to|projected|"
     r"forecast|peak(?:ed)?|listed|went public|debuted|updated|published|copyright|compared|"
     r"shut down|laid off|filed|joined (?:as|from|the company|the firm|¶ as)|became|grew|reached|"
-    r"hit|"
-    r"posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
+    r"hit|posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
     r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
     rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|\b(?:can|could|will|may|might|would) (?:[\w-]+ ){{1,4}}$|"
     rf"\bbought ¶{FILLER}|\b(?:grew|spun|came|split|emerged) (?:out |off )?(?:of|from) (?!stealth)"
     rf"(?:¶|[\w'-]+){FILLER}|\bsold (?:¶|[\w'-]+) to [^,;]{{1,40}}$|\b(?:quarter|half|months|"
     rf"period) to{FILLER}|"
     r"\bfor later ?$|\b(?:since|until|till|before|as of|ended|ending|year to|through|between|"
-    r"(?:from|"
-    r"between) †,? and|"
+    r"(?:from|between) †,? and|"
     rf"earliest|as early as|as soon as|later than|versus|than|by|bought by){FILLER}"
 )
 DEAL_VERB = (
@@ -101,13 +97,11 @@ ANNOUNCE = (
     r"confirm(?:ed|s|ing)|told [^,;§]{2,40}|(?<!united )stat(?:ed|es)|made public|post(?:ed)?|"
     r"tweeted|declared|"
     r"(?:statement|press release|release|blog post|post|filing|announcement|emailed note|"
-    r"interview|note)"
-    r"(?: (?:issued|released|published|dated|posted|sent|this|made))?)"
+    r"interview|note)(?: (?:issued|released|published|dated|posted|sent|this|made))?)"
 )
 ANNOUNCED = re.compile(
     rf"\b{ANNOUNCE}(?:,| (?:in|via|through|to|with) [^,;§†]{{2,50}}| (?:the|its|it|late|early|"
-    rf"it was|that|[\w-]+ly|§|¤))*,?(?: on| in| earlier| late| early| back in|"
-    rf" at the)?(?: \w+)? ?$"
+    rf"it was|that|[\w-]+ly|§|¤))*,?(?: on| in| earlier| late| early| back in| at the)?(?: \w+)? ?$"
 )
 ANNOUNCES = Late(
     rf"^,?(?: it| that| as| also| officially| formally| publicly| has| the company| the start-?up|"
@@ -116,16 +110,14 @@ ANNOUNCES = Late(
 )
 FRONTED = re.compile(
     r"(?:^\W*|[,:–—-] ?|\b(?:and|but|then) |(?:¶|\bcompany|\bstart-?up|\bfirm|\bgroup|\bmaker|"
-    r"\bbank|\bit),? )"
-    r"(?:on |in |earlier |late |back |just |only |also |again )*(?:the )?$"
+    r"\bbank|\bit),? )(?:on |in |earlier |late |back |just |only |also |again )*(?:the )?$"
 )
 REPORTED = re.compile(
     r"(?:¶|\bwe|\bthis (?:site|newspaper|paper|publication|magazine)|\breports?|\bsources?|"
     r"\bpeople|\bmedia|\bpaper|\bnewspaper)(?:'s [\w ]+)? (?:first |"
     r"had |has |also |then |previously )*"
     r"(?:reported|reporting|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|"
-    r"earlier|back in|"
-    r"earlier in)? ?$|\breported (?:by|in) (?:¶|this [\w-]+|us)(?: in| on)? ?$"
+    r"earlier|back in|earlier in)? ?$|\breported (?:by|in) (?:¶|this [\w-]+|us)(?: in| on)? ?$"
 )
 OTHER_SPEAKER = re.compile(
     r"¶(?: news)? (?:had |has |also )?(?:said|says)(?: (?:on|in|earlier|late|back in|"
@@ -142,8 +134,7 @@ WHEN_RAISED = re.compile(
     rf"¶(?:,? and ¶|, ¶)*(?:, [^,§†]{{2,70}},)?(?: \w+ly| first| last| also| had| jointly)* "
     rf"(?:{DEAL_VERB}|handed)\b|"
     r"(?:an?|its|the|that) (?:[\w-]+ ){0,2}(?:¤|round|financing|raise|deal|investment) (?:by ¶ |"
-    r"from ¶ |led by ¶ )?(?:had )?"
-    r"(?:put|valued|gave|priced|brought|closed|set|made|took|lifted)\b)"
+    r"from ¶ |led by ¶ )?(?:had )?(?:put|valued|gave|priced|brought|closed|set|made|took|lifted)\b)"
 )
 # "In † the firm was valued at §", "up from § in †": what it was worth when it last raised.
 PRICED_THEN = re.compile(
@@ -152,16 +143,14 @@ PRICED_THEN = re.compile(
 )
 PRICE_OF_THEN = re.compile(
     r"\b(?:from|with|against|than|on|times|above|below)(?: an?| the| its| just| only| "
-    r"about)* (?P<sign>§)(?: "
-    r"valuation| price| mark)?,? "
+    r"about)* (?P<sign>§)(?: valuation| price| mark)?,? "
     r"(?:(?:set |reached |back |fixed |it was given |at its ¤ |as recently as |as of |only |just "
     r")*(?:in|of|at|on|from)(?: the)? )?$"
 )
 # "It was only in † that it became a unicorn", "turned unicorn in †".
 UNICORN = re.compile(
     r"\b(?:turned|became|become|made it|joined)(?: an?| into an?| the (?:ranks|club) of(?: the)?| "
-    r"the)? unicorns?(?: club)?"
-    r"(?: \w+ly| only| just| back)? (?:in|on|at)(?: the)? $"
+    r"the)? unicorns?(?: club)?(?: \w+ly| only| just| back)? (?:in|on|at)(?: the)? $"
 )
 CLEFT = re.compile(
     r"^\W*it was (?:only |just |not until |back |as recently as )*(?:in |on )?(?:the )?$"
@@ -217,16 +206,13 @@ THE_ROUND = re.compile(
     r"transaction|investment|¤) (?:was |has been |had been |were )?(?:first |formally |"
     r"officially |only )?(?:closed|"
     r"completed|announced|finali[sz]ed|signed|concluded|agreed|wrapped up|"
-    r"came together)(?: (?:back|only|just|late|early|earlier))?"
-    r"(?: in| on)?(?: the)? ?$|"
+    r"came together)(?: (?:back|only|just|late|early|earlier))?(?: in| on)?(?: the)? ?$|"
     r"\b(?:terms|papers|documents)(?: (?:of|for) [^.;†]{3,40})? (?:were|was|had been) (?:agreed|"
-    r"settled|signed|finali[sz]ed)"
-    r"(?: in| on)?(?: the)? ?$|"
+    r"settled|signed|finali[sz]ed)(?: in| on)?(?: the)? ?$|"
     r"\b(?:closed|completed|raised|announced|finali[sz]ed|wrapped up) (?:the|this|its|an?|"
     r"that) (?:[\w-]+ ){0,2}?"
     r"(?:round|financing|fund-?raise|fund-?raising|raise|deal|investment)(?: (?:back|only|just|"
-    r"late|early|"
-    r"earlier))?(?: in| on)?(?: the)? ?$"
+    r"late|early|earlier))?(?: in| on)?(?: the)? ?$"
 )
 BY_THEN = re.compile(r"(?:rais|clos|secur|land|complet)\w* (?:by|before|in) ?$")
 DENIES = re.compile(r"\b(?:deni|reject|dismiss|refut)\w+")

@@ -28,15 +28,13 @@ NOT_SO = Gated(
     r"made an? (?:investment|offer)|approached|discuss(?:ed|ing))|"
     r"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't) "
     r"(?:currently |actually |ever |at present )?(?:rais(?:e|ed|ing)|secure|secured|receive|"
-    r"received|"
-    r"in talks|seek|seeking|looking|planning|worth|valued|negotiating)|"
+    r"received|in talks|seek|seeking|looking|planning|worth|valued|negotiating)|"
     r"never (?:raised|secured|received|happened|closed|sought|got|asked for|wanted|been (?:offered|"
     r"valued))|no (?:plans?|need|intention) "
     r"(?:to (?=raise|seek|list|sell|go public|tap)|for an?)|"
     r"there (?:is|was|were|are|had been|has been|have been) no (?:truth|such|§|¤|term sheet|deal|"
     r"round|plans?|talks|negotiations|discussions|agreement)|no such (?:round|deal|raise|talks|"
-    r"financing|investment|offer)|"
-    r"(?:nobody|no "
+    r"financing|investment|offer)|(?:nobody|no "
     r"one|no-one) (?:has|had) (?:offered|invested|put)|(?:scotch|quell|squash)(?:ed|es|ing)|"
     r"(?:reject|dismiss|disput|rubbish|contest)(?:e?s|ed|ing) (?:the |an? |any |such an? )(?=§ (?:"
     r"figure|number|valuation|sum|price|round|deal|report|talk|claim|raise))|"
@@ -57,8 +55,7 @@ WAS_WRONG = Gated(
     r"(?:does|did) not (?:exist|happen|take place)|never (?:happened|took place|materiali[sz]ed|"
     r"existed)|hoax|way off|"
     r"(?:call|brand|label|describ)\w* [^.;]{3,60} (?:as )?(?:exaggerated|inaccurate|false|untrue|"
-    r"wrong|"
-    r"nonsense|fiction|fabricated|baseless|overblown|misleading|(?:pure |an )?invention)|"
+    r"wrong|nonsense|fiction|fabricated|baseless|overblown|misleading|(?:pure |an )?invention)|"
     r"(?:reports?|rumou?rs?|claims?|figures?|numbers?|speculation) (?:(?:is|was|are|were) )?"
     r"(?:denied|dismissed|rejected|refuted|disputed))\b"
 )
@@ -81,8 +78,7 @@ THAT_IS_WRONG = re.compile(
     r"(?:[\w.&'’-]+ ){1,4}?(?:(?:has|have|later|promptly|flatly) )*"
     r"(?:denie[sd]|deny|rejected|rejects|dismissed|dismisses) "
     rf"(?:(?:this|that|it|them|both)(?=[.,;]|$| (?:on|in|to|through|and|but|when)\b)|{_REPORT}\b|"
-    r"any such\b)|"
-    r"(?:nothing|none) of the (?:sort|kind)\b|no such (?:round|deal)\b|"
+    r"any such\b)|(?:nothing|none) of the (?:sort|kind)\b|no such (?:round|deal)\b|"
     r"(?:it|they|he|she) did(?: not|n['’]t)(?=[.,;:]))"
 )
 REPORTED = re.compile(
@@ -115,12 +111,10 @@ STAYED_AWAY = (
     r"(?:skip(?:s|ped)|shun(?:s|ned)) (?:it|the|this|that)\b|bow(?:s|ed) out|t(?:ook|akes?|aken) "
     r"no part|"
     r"ha(?:s|ve|d) (?:no part|nothing to do)|(?:is |was |are |were )?nowhere (?:to be seen|in "
-    r"sight)|"
-    r"got cold feet|lost (?:interest|its appetite)|thought better of it|(?:is |was "
+    r"sight)|got cold feet|lost (?:interest|its appetite)|thought better of it|(?:is |was "
     r")?(?:conspicuous|"
     r"notable) (?:by|for) (?:its|their) absence|said no\b(?! to)|ha(?:s|ve|d) no (?:money|"
-    r"shares) in|"
-    r"refused to (?:invest|put|join|follow|take part|participate|back))"
+    r"shares) in|refused to (?:invest|put|join|follow|take part|participate|back))"
 )
 _TAKE_PART = (
     r"(?:take part|taken part|taking part|participat\w+|invest(?:ed|ing|s)?|join(?:ed|ing)?|"
@@ -131,8 +125,7 @@ _TAKE_PART = (
     r"follow(?:ed|ing)?\b|return(?:ed)?|come in|came in|anchor\w*|exercis\w*|writ\w+|oblige|in "
     r"(?:it\b|(?:the|this|"
     r"that) (?:[\w-]+ )?(?:round|deal|¤|raise|syndicate))|on the list|(?:been )?an? "
-    r"(?:share-?holder|backer|"
-    r"investor))"
+    r"(?:share-?holder|backer|investor))"
 )
 # An investor before these words did not take part.
 STAYED_OUT = Gated(
@@ -144,8 +137,7 @@ STAYED_OUT = Gated(
     r"(?:led|leading|invest\w*|taking part|taken part|participat\w+|backing|backed|joining|"
     r"involve\w*|being (?:part|among|an?)|part)|no (?:involvement|investment in|part in|stake in)|"
     r"(?:opted|chose|decided|elected) (?:not to|to sit|against|out)|sat (?:this |it |that |"
-    r"the \w+ )?"
-    r"(?:one |round )?out|passed on|opted out|pulled out|pulls out|backed out|backs out|"
+    r"the \w+ )?(?:one |round )?out|passed on|opted out|pulled out|pulls out|backed out|backs out|"
     r"dropped out|"
     r"walked away|walks away|withdrew|withdrawn|declined to (?:participat|invest|join|take part|"
     r"follow|lead|back|put)|stayed away|(?:is|was|are|were) (?:absent|not among|missing)|"
@@ -156,14 +148,12 @@ STAYED_OUT = Gated(
 # An investor behind these words did not take part.
 LEFT_OUT = Gated(
     r"\b(?:neither|nor did|nor\b|without (?:the )?(?:participation of |support of |backing of |"
-    r"help of )?|"
-    r"excluding|minus\b|not (?:including|from|by|with|involving|among)(?: its| the)?|"
+    r"help of )?|excluding|minus\b|not (?:including|from|by|with|involving|among)(?: its| the)?|"
     r"(?:absent|missing)(?: (?:this time|here)| from [\w ¤§-]{2,30})? (?:is|was|are|were)|"
     r"(?:not|never|n't) (?:taken|had|received|accepted|got|seen|take|accept|receive) (?:an? "
     r"(?:penny|"
     r"cent|euro|dime|dollar|pound)|any(?:thing)?|money|cash|capital|a single \w+)(?: money| "
-    r"cash)? (?:"
-    r"from|off)|(?:received|got|had|taken) nothing from|"
+    r"cash)? (?:from|off)|(?:received|got|had|taken) nothing from|"
     r"talks with|no (?=¶)) ?(?:[\w'-]+ ){0,2}$"
 )
 TALKS_ENDED = Gated(

@@ -167,8 +167,7 @@ _AFTER_ROUNDS = re.compile(
 )
 _OPENING = re.compile(
     r"\W*(?:In|Back|Last|Earlier|Before|After|Only|Previously|Later|Having|Since|Until|By|On|A|"
-    r"The)\b"
-    r"[^,]*,?"
+    r"The)\b[^,]*,?"
 )
 _STANDING = Gated(
     r"\bcounts?\b[^;]*\b(?:as|among)\b[^;]*\b(?:investors?|backers?|shareholders?)\b"

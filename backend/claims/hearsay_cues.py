@@ -23,8 +23,7 @@ UNNAMED = Gated(
     r"involved|"
     r"privy|asked (?:not|to remain)|requested|declined to be|saw the|seen the|who (?:know|saw|"
     r"have|ask))\b|"
-    rf"(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|"
-    rf"anonymous|"
+    rf"(?:two|three|four|five|several|multiple|some|many|a|an|one|another|other|unnamed|anonymous|"
     rf"industry|market|company|banking|vc|these|the|both|say|per|"
     rf"from) (?:[\w-]+ )?{_WHO}(?: there)? {_SAYS}\b|"
     r"(?:sources?|insiders?) (?:say|said|told|tell|put|have|had|indicat\w+|suggest\w*|at|"
@@ -35,8 +34,7 @@ UNNAMED = Gated(
     r"(?:former |senior |company |of the )?(?:people|persons?|sources?|insiders?|bankers?|someone|"
     r"executives familiar|investors familiar|individuals?)\b|"
     r"(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|"
-    r"wished not) to be "
-    r"(?:named|identified|quoted)|condition of anonymity|requested anonymity|"
+    r"wished not) to be (?:named|identified|quoted)|condition of anonymity|requested anonymity|"
     r"sources? (?:tell|told)|has learn(?:ed|t) from\b|(?:a|an|one) (?:shareholder|investor|"
     r"banker|insider|backer|source|adviser|person|term sheet)(?: (?:who|with|close|in|"
     r"familiar)[^,;.§]{0,50})? "
@@ -50,14 +48,12 @@ HEARSAY = Gated(
     r"(?:reported|rumou?red|believed|understood|thought|said|tipped) (?:to|that|at|by (?!¶))|"
     r"(?:an? |its |the |at )?(?:believed|understood|thought|said) to (?:have|value|be|stand)\b|"
     r"said to (?:have|value|raise|close|get|secure|be worth|be valued|lead|invest|win|back|top|"
-    r"exceed)\b|"
-    r"unconfirmed\b|unnamed\b|anonymous\b|speculat\w+|scuttlebutt\b|whisper\w*|"
+    r"exceed)\b|unconfirmed\b|unnamed\b|anonymous\b|speculat\w+|scuttlebutt\b|whisper\w*|"
     r"chatter\b|grapevine\b|(?:we|i|¶) hear\b|(?:we're|i'm|we are|i am|we were|was) told\b|"
     r"word (?:is|has it|(?:on|in) the [\w-]+)\b|(?:so )?the story goes\b|(?:my|our) "
     r"understanding\b|we understand\b|mak(?:es|"
     r"ing) the rounds\b|has it that\b|"
-    r"(?:an?|the|its|at|for) (?:widely )?(?:reported|rumou?red) (?:[\w-]+ ){0,2}(?=§|¤|"
-    r"valuation)|"
+    r"(?:an?|the|its|at|for) (?:widely )?(?:reported|rumou?red) (?:[\w-]+ ){0,2}(?=§|¤|valuation)|"
     r"(?:several|multiple|media|press|some|news|local|various|recent|earlier|other|"
     r"previous) reports? "
     r"(?:put|say|said|suggest\w*|claim\w*|indicat\w*|that|had|peg\w*|estimat\w*)|"
@@ -66,8 +62,7 @@ HEARSAY = Gated(
     r"(?:report|reports) says?\b|may have (?:been )?(?:raised|invested|secured|closed|valued)|"
     r"might have (?:been )?(?:raised|invested|secured|closed)|"
     r"(?:is|are|was) expected to have\b|presumably\b|in (?:financial|industry|banking|vc|"
-    r"market) circles\b|"
-    r"insiders? call\w*)"
+    r"market) circles\b|insiders? call\w*)"
 )
 TO_BE_ANNOUNCED = Gated(
     r"\b(?:could|may|might|will|(?:is|are) (?:expected|likely|due|set) to) (?:be )?"
@@ -81,8 +76,7 @@ OFFICIAL = Gated(
 THEY_SAID = Gated(
     r"\b(?:they|the (?:people|sources?|persons?|insiders?|bankers?|executives?)|"
     r"(?:one|another|two|some) of (?:the|those) (?:people|sources)|(?:one|a second|another|"
-    r"the same) "
-    r"(?:person|source)) (?:said|added|say|says|told|noted|cautioned)\b"
+    r"the same) (?:person|source)) (?:said|added|say|says|told|noted|cautioned)\b"
 )
 # Where the reach of a source or a rumour ends.
 APART = re.compile(

@@ -23,8 +23,7 @@ _MODIFIER = one_of(
 INVESTOR = one_of(
     "investors? | backers? | shareholders? | participants? | newcomers? | lenders? | funders? | "
     "insiders? | contributors? | supporters? | first-timers? | co-investors? | stakeholders? | "
-    "buyers | "
-    "purchasers | subscribers | "
+    "buyers | purchasers | subscribers | "
     "(?<=new )(?:names|faces|arrivals|entrants|additions|holders|owners)"
 )
 
@@ -34,27 +33,21 @@ PART_RIGHT = Gated(
         r"participat(?:e[sd]?|ing) | t(?:ook|ak(?:e|es|en|ing)) (?:an? )?(?:[\w-]+ )?part(?! of) | "
         r"joined by | part(?:s|ed|ing)? with (?=§) | (?:shar(?:es?|ed|ing)|split(?:s|ting)?|"
         r"divid(?:es?|ed|ing)) (?:up )?the (?:[\w-]+ )?(?:§|money|cash) | oblig(?:ed|es)(?=[.,;]|"
-        r"$) | c(?:ame|omes?|oming) up with (?:the|§|half|"
-        r"most|a "
+        r"$) | c(?:ame|omes?|oming) up with (?:the|§|half|most|a "
         r"further|another) | thr(?:ew|ows?|own|owing) in (?=§) | (?:foot|cover)(?:s|ed|ing) the "
         r"(?:bill|"
         r"cost) | pick(?:s|ed|ing) up the (?:bill|tab|cheque|check) | let in(?=[.,;]| (?:on|"
-        r"to)\b) | "
-        r"co-?invest(?:s|ed|"
-        r"ing)? | "
+        r"to)\b) | co-?invest(?:s|ed|ing)? | "
         r"re-?invest(?:s|ed|ing)? | invest(?:ed|ing)?(?! in(?:to)? (?:over|more|\d|compan|start|"
         r"business|founder|several|many|some|other|such|the (?:likes|next|future)|ai\b|early)) | "
         r"invests (?=§|alongside|in (?:¶|it\b|the (?:company|round|start-?up))) | re-?up(?:s|ped|"
         r"ping)? | (?:chip|pil|pitch|kick|ti|ponied|buy|bought|com|threw)\w*(?: up)? in | came "
         r"(?:in|on board|aboard|along|back(?: in| for)?|too|on|with (?:it|them)) | (?:went|"
-        r"go(?:es|ing|ne)|gets?|"
-        r"got(?:ten)?|getting) "
+        r"go(?:es|ing|ne)|gets?|got(?:ten)?|getting) "
         r"in(?= (?:too|as well|on|for|again|with|alongside|ahead|before|early|first|later)\b|"
-        r"[.,;]|$) |"
-        r" com(?:e|es|ing) (?:in|on board|"
+        r"[.,;]|$) | com(?:e|es|ing) (?:in|on board|"
         r"aboard|along|back(?: in| for)?|on|with (?:it|them)) | tag(?:s|ged|ging) along | went "
-        r"along(?! (?:the|a|"
-        r"with the (?:idea|plan))) | chip(?:s|ped|ping)? in | pil(?:e[sd]?|ing) "
+        r"along(?! (?:the|a|with the (?:idea|plan))) | chip(?:s|ped|ping)? in | pil(?:e[sd]?|ing) "
         r"in(?:to)? | followed (?:on|suit|with|their) | doubl(?:e[sd]?|ing) down | put(?:s|ting)? "
         r"(?:in|up|money|more|another|further|fresh|new|its|cash|§|down|additional) | "
         r"contribut(?:e[sd]?|ing) | pour(?:s|ed|ing)? | pump(?:s|ed|ing)? | plough(?:s|ed|ing)? | "
@@ -88,16 +81,13 @@ PART_RIGHT = Gated(
         r"(?:stakes?|holdings?|investments?) | topped up(?=[.,;]|$) | (?:dug|digs?|dips?|dipp?ed|"
         r"reach(?:ed|es)|"
         r"open(?:ed|s)) (?:again |deep |once more |up )?(?:in|into|for)? ?(?:its|their|his|her) "
-        r"(?:own )?"
-        r"(?:wallets?|pockets?|purses?|coffers|che(?:que|ck)books?) | (?:(?:ha(?:s|ve|d)|"
-        r"g[eo]ts?) )?an? "
-        r"(?:share|part|hand|piece|slice) (?:in|of) (?:the|this|it)\b | "
+        r"(?:own )?(?:wallets?|pockets?|purses?|coffers|che(?:que|ck)books?) | (?:(?:ha(?:s|ve|d)|"
+        r"g[eo]ts?) )?an? (?:share|part|hand|piece|slice) (?:in|of) (?:the|this|it)\b | "
         r"had an? (?:share|part|hand|piece|slice)(?=[.,;]|$) | good for (?=§) | "
         r"(?:d(?:id|oes|oing)|t(?:ook|akes|aking)) (?=the (?:last|first|other|remaining|rest)\b) "
         r"| d(?:id|oes|oing) (?=§) | paid § (?:in|for) (?:the|this|that) (?:[\w-]+ )?(?:¤|round) | "
         r"pa(?:id|ys?|ying) § for (?:an? (?:[\w.%-]+ ){0,3}(?:stake|slice|share|holding|tenth|"
-        r"fifth|"
-        r"quarter|third|half)|[\d.]+ ?%) | "
+        r"fifth|quarter|third|half)|[\d.]+ ?%) | "
         r"put(?:s|ting)? an? (?:total|combined|further|reported) | "
         r"(?:went|gone|go(?:es|ing)) along for | in for (?=§) | account(?:s|ed|ing)? for "
         r"(?:[\w-]+ ){0,4}?"
@@ -149,8 +139,7 @@ WEAK_OBJECT = re.compile(
     r"shareholders)|¶[^.;]{0,90}? (?:as (?:(?:an?|new|existing|fellow|the|its|outside) )*"
     r"(?:investor|backer|shareholder)|(?:also )?(?:in|behind|around) the (?:round|"
     r"deal)|on the cap table)|(?:the|this|that|its|an?|¶'s|†'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|"
-    r"deal|"
-    r"cash|money|"
+    r"deal|cash|money|"
     r"sum|funds|financings?|¤|funding|raise|one\b|[a-k]\b|tranches?|investment|syndicate|cap "
     r"table|loan|debt|"
     r"notes|capital|facility|equity|stake|transaction|extension|injection|cheque|check)|as "
@@ -165,10 +154,8 @@ BACK_OBJECT = re.compile(r"^ (?:it|¶|the (?:company|start-?up|business|firm)|in
 # "¶'s § cheque": what a name gave, where its own round would be "¶'s § round".
 GIFT_RIGHT = Gated(
     r"(?: (?:fund|family|office))?'s? (?:own )?(?:share|part|portion|slice|half|contribution|"
-    r"investment)"
-    r"(?: (?:of|in|to) (?:the|this|that|it)(?: (?:[\w-]+|¤))?)? (?:(?:is|was|will be) "
-    r"(?:(?:about|some|"
-    r"just) )?|c(?:ame|omes) to |amount(?:s|ed) to )§|"
+    r"investment)(?: (?:of|in|to) (?:the|this|that|it)(?: (?:[\w-]+|¤))?)? (?:(?:is|was|will be) "
+    r"(?:(?:about|some|just) )?|c(?:ame|omes) to |amount(?:s|ed) to )§|"
     r"'s? (?:(?!rival|investor|backer|shareholder|(?:with|in|at|to|of|for|after|"
     r"from)\b)[\w-]+ ){0,3}§ (?:[\w-]+ ){0,2}?(?:che(?:que|ck)|bet|punt|pledge|"
     r"commitment|injection|infusion|ticket|contribution|(?:investment|stake) in)\b"
@@ -188,8 +175,7 @@ PRESENT_RIGHT = Gated(
         r" (?:with|for) (?:an?(?:other)? |about |around )?(?:[\w-]+ )?(?:§|sums?\b|amounts?\b)) | "
         r"on the list(?=[.,;]|$| of (?:backers|investors|shareholders|participants)) | "
         r"behind (?:the|this|that|its|these) (?:[\w-]+ ){0,2}(?:§|¤|rounds?|deal|money|financing|"
-        r"cash|"
-        r"raise|investment|cheque|check)(?!\w) | the source of (?:the|this|that) | "
+        r"cash|raise|investment|cheque|check)(?!\w) | the source of (?:the|this|that) | "
         r"(?:at|around) the (?:negotiating )?table | alongside(?=[.,;)]|$) | "
         r"(?:(?:is|are|was|were) )?among those (?:who|that) did\b | (?<=expected )back(?=[.,;)]|"
         r"$) |"
@@ -199,12 +185,10 @@ PRESENT_RIGHT = Gated(
         r"syndicate|company)| on| here| this time) | (?:onto|on to|into|on|in) (?:the|its|our|"
         r"their) "
         r"(?:cap table|share register|shareholder (?:base|list)|register) | part of (?:the|its|"
-        r"this|"
-        r"that) (?:[\w-]+ ){0,2}?(?:round|deal|syndicate|financing|consortium|investor|¤|§) | "
+        r"this|that) (?:[\w-]+ ){0,2}?(?:round|deal|syndicate|financing|consortium|investor|¤|§) | "
         r"involved\b | interested\b(?! in (?!investing|joining|the round|taking)) | there "
         r"(?:before|already)\b | back in\b(?! †) | along for | to come in\b | (?:in )?the (?:round|"
-        r"mix)(?=[.,;]|"
-        r"$) | (?:joining|in|back) (?:again|too)\b | again(?=[.,;]|$)"
+        r"mix)(?=[.,;]|$) | (?:joining|in|back) (?:again|too)\b | again(?=[.,;]|$)"
     )
 )
 # Several firms do to a round what one might only say of it: "¶ and ¶ split the remainder".
@@ -220,8 +204,7 @@ SEVERAL_RIGHT = Gated(
     r"off|down|over|for|behind|equally) )?(?:(?:most|half|all|much|part|some|the bulk) of )?"
     r"(?:the|this|that) (?:[a-z]+ )?(?:rounds?|¤|financing|rest|remainder|balance|bill|tab|"
     r"syndicate|book|line-?up|numbers|rear|raise)(?= |[.,;)]|$)(?! (?:of (?:the|its|their) "
-    r"(?!round|"
-    r"money|§)|for (?!the rest)))"
+    r"(?!round|money|§)|for (?!the rest)))"
 )
 WITHDREW_RIGHT = Gated(
     r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from) (?:the|that|"
@@ -248,8 +231,7 @@ BY_LEFT = Gated(
         " extended | participation | guaranteed | loan | facility | line | funding | round | "
         "investment | injection | backing | ¤ | (?:handed|given|lent|loaned|advanced|promised|paid|"
         "wired) (?:[\\w-]+ ){0,4}?§(?: [\\w-]+){0,3} | (?:§|\\b(?:rounds?|rest|remainder|balance|"
-        "half|"
-        "most of it|all of it|whole|close|tranche|part|extension|shares|book)) (?:is|are|was|"
+        "half|most of it|all of it|whole|close|tranche|part|extension|shares|book)) (?:is|are|was|"
         "were|has "
         "been|have been|being)(?: \\w+ly| also| all| both)* (?!announced|reported|valued|sought|"
         "disclosed|arranged|advised|approved|confirmed|denied|described|brokered|revealed|handled|"
@@ -270,8 +252,7 @@ _OTHER_MONEY = (
     r",? (?:while|whereas|but)\b|players|employees|talent|researchers|hires|staff|insights|data\b|"
     r"b(?:ought|uys?|uying) back|repurchas|bought out|engineers|orders|revenues?|contracts|"
     r"word\b|news\b|customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|"
-    r"order\b|"
-    r"competition|pressure"
+    r"order\b|competition|pressure"
 )
 FROM_LEFT = Gated(
     rf"{_MONEY_WORD}(?:(?!{_OTHER_MONEY})[^.;:]){{0,110}}? (?:from|courtesy of|out of)(?: both)? "
@@ -303,11 +284,9 @@ INCLUDES_LEFT = Gated(
 DESCRIBED_LEFT = Gated(
     r"\b(?:one|two|three|four|five|several|(?:gain|add|w[io]n|found|welcom|attract|brought in|"
     r"draw)\w* an?)(?: [\w-]+)? new (?:investors?|backers?|shareholders?|lenders?|owners?) in "
-    rf"{DESC}$|"
-    r"\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|"
+    rf"{DESC}$|\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|"
     r"newcomers?|new (?:names|faces|money|entrants|arrivals|holders|owners)|venture capital "
-    r"firms?|strategics?|stalwarts?|supporters?|insiders?),? "
-    rf"{DESC}$"
+    rf"firms?|strategics?|stalwarts?|supporters?|insiders?),? {DESC}$"
 )
 # "Lender ¶ has expanded its ¤": the round is its own.
 OWN_RIGHT = re.compile(
@@ -331,8 +310,7 @@ LOOSE_LEFT = Gated(
     r"\b(?:a|the|its) (?:group|consortium|clutch|string|host|syndicate|number|raft|range|slew|"
     r"handful|bunch|mix|list|roster|line-?up|cast|collection|cohort|who's who|cap table|club|pool|"
     r"pair|trio|duo)\b[^.;§]{0,60}?(?:(?:that|which) (?:also )?(?:includes|counts|"
-    r"numbers)|includ\w+|\bof|such as|like|"
-    r"comprising|"
+    r"numbers)|includ\w+|\bof|such as|like|comprising|"
     rf"made up of|composed of|:)(?: [\w-]+)? {DESC}$"
 )
 INVERTED_LEFT = Gated(
@@ -350,8 +328,7 @@ INVERTED_LEFT = Gated(
     r"[\w ]{2,25})(?: (?:it|them|him|her|¶|the|in|this|its|round|deal|¤|on|board|alongside|latest|"
     r"financing|money|cash|investment|§|new|from|as|again|for|investors?|time|first|second|third|"
     r"close|phase|leg|to|cap|"
-    r"table|syndicate))*(?:, [^.,;:§¶]{2,50},?)?(?: (?:is|are|was|were|include[sd]?|"
-    r"came)|:) "
+    r"table|syndicate))*(?:, [^.,;:§¶]{2,50},?)?(?: (?:is|are|was|were|include[sd]?|came)|:) "
     rf"{DESC}$|"
     r"\bamong(?:st)? (?:those|the (?:firms|funds|investors|backers|participants|names)) (?:that |"
     r"who |in |to )?[^.;]{0,50}?(?:is|are|was|were) "
@@ -359,25 +336,21 @@ INVERTED_LEFT = Gated(
     rf"on|joined|"
     rf"taken part|took part|participated|invested|put (?:in )?money|come in|came in|chipped in)"
     rf"[^.;¶]{{0,30}} (?:are|is|were|was|include[sd]?) {DESC}$|\b(?:then|next) (?:came|comes|"
-    rf"come) {DESC}$|"
-    rf"\b(?:also|who's) in(?::| (?:is|are|was|were)) {DESC}$"
+    rf"come) {DESC}$|\b(?:also|who's) in(?::| (?:is|are|was|were)) {DESC}$"
 )
 SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."
 ROUND_WITH_LEFT = Gated(
     rf"(?:\brais\w+ §|¤|\b(?:rounds?|financing|facility|loan|syndicate|led by ¶(?:(?:,| and|,? "
     rf"and) ¶)*)|¶ (?:co-)?leading)(?: (?:round|financing|funding|extension|loan|facility|"
-    rf"agreement|†|in †|on †|"
-    rf"deal|last \w+))*"
+    rf"agreement|†|in †|on †|deal|last \w+))*"
     rf"(?:,? (?:(?:which|that) )?(?:beg[au]n|opened|started|kicked off)(?: (?:in )?(?:early |"
-    rf"late )?"
-    rf"†)?)?,? (?:together |along |arranged |in partnership )?with {DESC}$"
+    rf"late )?†)?)?,? (?:together |along |arranged |in partnership )?with {DESC}$"
 )
 # "§ of it is ¶'s.": the money is its own.
 OWNED_LEFT = Gated(
     r"(?:§|\b(?:all|half|most|much|part|a (?:third|quarter|fifth))(?: of (?:it|that|the money|"
-    r"the §))?) "
-    r"(?:is|was|are|were) $"
+    r"the §))?) (?:is|was|are|were) $"
 )
 OWNED_RIGHT = re.compile(r"'s?(?: (?:own|money|cash|alone))?(?=[.,;]|$)")
 # "The § that ¶ and ¶ gave it": what they gave stands before them.
@@ -387,8 +360,7 @@ GAVE_RIGHT = Gated(
     r"paid|"
     r"advanced|invested|provided|supplied|sank|sunk|poured|pumped|injected|contributed|committed|"
     r"pledged|offered|promised)(?: (?:it|them|¶|the [\w-]+|in(?:to)?|up|over|behind)\b|[.,;]|$| "
-    r"(?:in |on "
-    r"|last )?†)"
+    r"(?:in |on |last )?†)"
 )
 # "$11m seed, ¶ and ¶": round-ups put a comma or a dash for "from".
 ROUND_COMMA_LEFT = re.compile(
@@ -446,7 +418,5 @@ ROUND_CONTEXT = Gated(
 # These say "took part" even where no other word of the sentence speaks of a financing.
 PLAIN_PART = Gated(
     r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|"
-    r"cheque|check|"
-    r"put(?:s|ting)? "
-    r"(?:in|up|money|more)|exercis|into ¶|money of|\ban? [\w.%-]+ stake"
+    r"cheque|check|put(?:s|ting)? (?:in|up|money|more)|exercis|into ¶|money of|\ban? [\w.%-]+ stake"
 )

@@ -42,12 +42,10 @@ LEAD_RIGHT_NOUN = Gated(
     r"(?:investors?|backers?|sponsors?))?(?! (?:in |by |time|placement|book|arrange|underwrit|"
     r"manag|counsel|advis|to |role))\b|,? ?(?:play|discuss|consider|weigh|eye|seek|want|tak|took|"
     r"negotiat|assum)\w* (?:on )?(?:an?|the) (?:co-)?lead(?:ing)? (?:role|part|position)\b|"
-    r",? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|split(?:s|"
-    r"ting)?|assum(?:ed?|"
+    r",? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|split(?:s|ting)?|assum(?:ed?|"
     r"es|ing)) the (?:lead|helm|reins|front seat|driver's seat|driving seat)\b|,? ?(?:in|at) "
     r"(?:the |its |their )?(?:lead|helm|head|charge|driver's seat|driving seat|front)\b|,? ?up "
-    r"front\b|,? "
-    r"?(?:doing|did|does) the (?:leading|heavy lifting)\b"
+    r"front\b|,? ?(?:doing|did|does) the (?:leading|heavy lifting)\b"
 )
 # "¶ wrote the largest cheque", "the biggest ticket came from ¶": nobody else led.
 _LARGEST = (
@@ -72,10 +70,8 @@ LEADERSHIP = Gated(
 # What must follow "led", "leads": the financing, or the end of the clause.
 LEAD_OBJECT = re.compile(
     rf"^\W*$|^\s*[.,;:)–—]|^ (?:and|with|alongside|this|again|both|at|together)\b|^ (?:(?:on|in) "
-    rf")?†|"
-    rf"^(?:(?! (?:and|while|but|who|which)\b)[^.;,]){{0,70}}?(?:{ROUND}|\bit\b|\bone\b|the way|"
-    rf"valuation|syndicate|consortium|group|investors|million|billion|"
-    r"hundred|\b[a-k]\b)"
+    rf")?†|^(?:(?! (?:and|while|but|who|which)\b)[^.;,]){{0,70}}?(?:{ROUND}|\bit\b|\bone\b|the way|"
+    rf"valuation|syndicate|consortium|group|investors|million|billion|hundred|\b[a-k]\b)"
 )
 _LED = one_of(
     "led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | "
@@ -95,15 +91,12 @@ LEAD_LEFT = Gated(
     r"(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
     r"(?:[\w-]+ ){0,3}?(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|consortium|"
     r"group|§)(?: \w+)? (?:is|are|was|were)|(?<!¶ )(?:in the lead|at the helm|at the head|in "
-    r"charge|in "
-    r"the driving "
-    r"seat)(?: (?:of|for|in) (?:the|this|its) [\w¤-]+)?"
+    r"charge|in the driving seat)(?: (?:of|for|in) (?:the|this|its) [\w¤-]+)?"
     r"(?:,|:| (?:is|are|was|were|stands?|stood|sits?|sat))|"
     r"lead(?:er|ers) of the (?:round|deal|¤) (?:is|are|was|were)|(?:leading|heading) (?:them|the "
     r"(?:pack|list|line-?up|field|buyers|investors)),? (?:is|are|was|were)|the lead (?:then |now )?"
     r"(?:(?:pass(?:ed|es)|w(?:ent|as handed)|goes|f(?:ell|alls)) to|(?:is|was) (?:taken|shared|"
-    r"assumed) by)|hand(?:ed|s|ing) (?:over )?the "
-    r"lead "
+    r"assumed) by)|hand(?:ed|s|ing) (?:over )?the lead "
     r"(?:over )?to|(?:round|deal|¤|raise|financing)(?: (?:of|for) [^.;§]{2,50})? (?:is|was) the "
     r"work of|"
     r"(?:shar\w+|split\w*|took|tak\w+|ha[sd]|have) the lead[^.;:¶]{0,40}:|(?:leads|lead investors|"
@@ -116,14 +109,12 @@ LEAD_LEFT = Gated(
 NOT_A_ROUND_LED = re.compile(
     r"(?:team|company|firm|offering|underwrit\w+|bookrunn\w+|\bipo\b|listing|float|flotation|"
     r"advis\w+|banks|management|study|research|project|group of banks)"
-    r"(?:(?!\b(?:rounds?|raise|financing|funding|deal|investment)\b)[^.;§¤]){0,40}(?:led|headed) "
-    r"by"
+    r"(?:(?!\b(?:rounds?|raise|financing|funding|deal|investment)\b)[^.;§¤]){0,40}(?:led|headed) by"
 )
 AS_LEAD = Gated(
     r"(?:'s)?(?: join\w* ¶)?[^.;¶]{0,70}?(?:\bas (?:the |an? )?(?:joint |co-)?(?:lead investors?|"
     r"lead(?:er)?s (?:of|in) the (?:[\w-]+ ){0,2}(?:round|deal|¤|financing))|in which (?:it|they) "
-    r"(?:was|"
-    r"were) the (?:co-)?lead investors?)\b"
+    r"(?:was|were) the (?:co-)?lead investors?)\b"
 )
 # "A, which led the seed, and B": the aside is a list of its own.
 LED_ASIDE = Gated(

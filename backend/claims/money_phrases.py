@@ -16,8 +16,7 @@ DET = (
     r"some|just|only|roughly|whopping|record(?:-\w+)?|massive|huge|total|full|initial|"
     r"first|latest|cool|chunky|hefty|mammoth|monster|mega|combined|sizeable|sizable|"
     r"undisclosed|oversubscribed|impressive|staggering|remarkable|modest|significant|substantial|"
-    r"healthy|solid|large|additional|[a-z]+-[a-z]+|"
-    r"\w+ly) ){0,4}"
+    r"healthy|solid|large|additional|[a-z]+-[a-z]+|\w+ly) ){0,4}"
 )
 LINK = (
     r"(?:of|at|to|from|by|is|was|were|are|be|been|has|have|had|reached|reaching|reaches|"
@@ -58,14 +57,12 @@ FUNDED = (
 )
 OLD = (
     r"(?: an?| the| its| around| just| only| about| staggering| whopping| mere)*(?: (?:last|"
-    r"previous|prior|earlier|"
-    r"peak|former|current|original|initial|reported)(?: [\w-]+)?)?"
+    r"previous|prior|earlier|peak|former|current|original|initial|reported)(?: [\w-]+)?)?"
 )
 # Sums that are sought in courts, budgets and takeovers.
 NO_OTHER_CLAIM = (
     r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|"
-    r"budget|aid|"
-    r"contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
+    r"budget|aid|contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
 )
 # "up from § in its previous round" is a price, "from a § round" is not.
 NO_ROUND = (
@@ -86,13 +83,11 @@ TOTAL_TAIL = (
     r"financing|capital|equity|investments?|fundraising|backing|¤)|"
     r"(?:in|over|during|within) (?:a )?(?:mere|the (?:past|last|space of)|under|just|"
     r"less than|only|barely|about|around|roughly|as little as|little|a little|slightly|not "
-    r"much)(?: [\w-]+){1,3} "
-    r"(?:months|years?|weeks)|by (?:then|that (?:point|time|stage))\b|"
+    r"much)(?: [\w-]+){1,3} (?:months|years?|weeks)|by (?:then|that (?:point|time|stage))\b|"
     r"in (?:mere|just|under|barely) (?:months|weeks)|in (?:\w+ ){0,2}back-to-back|"
     r"this year(?: alone)?|in the (?:fiscal|financial) year|in fy ?'?\d\d|in † alone|"
     r"in the (?:first|second) (?:half|quarter) of|as of (?:†|today)|(?:in )?† alone|"
-    r"(?:taken in|raised|collected|brought in|invested) (?:so far|to date|in total|"
-    r"since)))"
+    r"(?:taken in|raised|collected|brought in|invested) (?:so far|to date|in total|since)))"
 )
 
 

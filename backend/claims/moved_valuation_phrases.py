@@ -22,9 +22,7 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             rf"(?:\bvalu(?:ed|es|ing)|(?:¶|\bit|company|start-?up|firm|to be|bank)(?: (?:is|was|"
-            rf"now|"
-            rf"then|once))* worth)"
-            rf"\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?"
+            rf"now|then|once))* worth)\b[^.;]{{0,40}}§(?:[^.;§]|\.\d){{0,50}}?"
             rf"\b(?:from|up from|down from|compared (?:with|to)|against|versus|vs\.?|than|after|to|"
             rf"over|or|double|triple|twice|times|half){OLD}"
         ),
@@ -75,8 +73,7 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:g[ai]v(?:e|es|ing)|at|put\w*|carr\w+|with|had|has|command\w*|impl\w+|to|for) "
             r"(?:it |¶ |the (?:[\w-]+ ){1,3}?)?an? (?:(?:implied|total|current|estimated|paper|"
-            r"equity|"
-            r"enterprise|post-money|pre-money|new|notional|company) )*value of(?: an?)?"
+            r"equity|enterprise|post-money|pre-money|new|notional|company) )*value of(?: an?)?"
         ),
         sentence=(
             r"¤|\brounds?\b|\brais|\binvest|financing|funding|equity|\bdeal\b|"
@@ -159,8 +156,7 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\b(?:than|from|below|above|against|with|double|twice|times|half|on|doubl\w+|"
-            r"tripl\w+) "
-            r"(?:the|its)"
+            r"tripl\w+) (?:the|its)"
         ),
         right=(
             r"^ of (?:(?:its|¶'s|the) (?:previous|last|prior|earlier) (?:round|raise|financing)|†|"

@@ -13,8 +13,7 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         left=r"(?<!\s)(?<!\bat)(?<!\bof)(?<!\bat a)(?<!\bto)(?<!\bfrom)(?<!\bworth)",
         right=(
             r"^ (?:in † )?(?:at|on) (?:an? )?(?:(?!valu)[\w-]+ ){0,2}?(?:valuation (?:of|"
-            r"at) (?:an? )?)?§"
-            r"(?! (?:a|per|each|apiece))"
+            r"at) (?:an? )?)?§(?! (?:a|per|each|apiece))"
         ),
     ),
     rule(
@@ -35,11 +34,9 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
             r"putting|bringing|taking|pushing|lifting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|¤|"
             r"\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|"
             r"headline price|equity value|enterprise value|paper value|sticker|post-money|"
-            r"pre-money|"
-            r"post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)|"
+            r"pre-money|post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)|"
             r"^, (?:an?|the|its) (?:(?!that|which|its|the|in|of|to|and|for)[\w-]+ "
-            r"){0,4}valuation\b|"
-            r"^ in (?:[\w-]+ )?valuation\b"
+            r"){0,4}valuation\b|^ in (?:[\w-]+ )?valuation\b"
         ),
     ),
     rule(
@@ -60,8 +57,7 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\bvaluations?\b(?! (?:fund|firm))(?:(?!, and the ¤|\b(?:raised|raising|raises?|"
-            r"amount|round|"
-            r"total|"
+            r"amount|round|total|"
             r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)(?:[^.;§]|"
             r"\.\d)){0,70}?\b(?:of|at|"
             r"to|above|over|exceed\w*|past|near\w*|around|is|was|were|be|reach\w*|hit\w*|"

@@ -12,6 +12,13 @@ _FIRM = (
 )
 
 OTHER_SUMS_RULES: tuple[Rule, ...] = (
+    # "Extended the round from § to §": the first is what it was before.
+    rule(
+        "none.grown-from",
+        "none",
+        left=r"(?:\b(?:round|raise|financing|deal)|¤) from(?: an?)?",
+        right=r"^ to (?:an? )?§",
+    ),
     rule(
         "none.founders-first",
         "none",
@@ -158,8 +165,7 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         right=(
             r"^ (?:each )?in(?:to)? (?:at least |up to |about |around |roughly |over |more than |"
             r"some |between |as many as |(?:a|another) (?:handful|dozen) )+(?:\d|companies|"
-            r"start-?ups|"
-            r"of\b|\w+ (?:companies|start-?ups))"
+            r"start-?ups|of\b|\w+ (?:companies|start-?ups))"
         ),
     ),
     # What an investor holds, and what a cheque became.
@@ -168,8 +174,7 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
         "none",
         left=(
             r"\b(?:amass\w*|buil(?:t|ding)(?: up)?|hold(?:s|ing)?|held|own(?:s|ed|ing)?|ha[sd]|"
-            r"keeps?|"
-            r"retain\w*)(?: an?| its| their)"
+            r"keeps?|retain\w*)(?: an?| its| their)"
         ),
         right=r"^ (?:[\w-]+ )?(?:stake|holding|position)\b",
     ),

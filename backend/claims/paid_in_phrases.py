@@ -25,8 +25,7 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"^ (?:that |which )?(?:(?:(?:it|the (?:company|firm|start-?up)|¶) (?:has |had "
             r")?(?:just |first )?|"
             r"was |were )?(?:confirmed|announced|unveiled|disclosed|reported|made public) (?:on |"
-            r"in |earlier |"
-            r"back in )*(?:†|today|last|this|yesterday)|(?:some |other |several |the "
+            r"in |earlier |back in )*(?:†|today|last|this|yesterday)|(?:some |other |several |the "
             r")?(?:outlets?|media|reports?|"
             r"papers?|newspapers?|¶) (?:had |has |have )?(?:reported|claimed|mentioned))"
         ),
@@ -40,8 +39,7 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"\b(?:tapp?(?:ed|s|ing)|touched|w[eo]nt (?:back )?to|go(?:es|ing)? back to|turn(?:ed|"
             r"s|ing)? to|"
             r"asked|squeezed) (?:up )?(?:its |existing |the |some |new |outside )*(?:investors|"
-            r"backers|"
-            r"shareholders|markets?)(?: again)?,? for(?: an?| another)?|"
+            r"backers|shareholders|markets?)(?: again)?,? for(?: an?| another)?|"
             r"\b(?:money|cash|funding|capital|funds) for ¶(?::|,| –|—)(?: an?)?|"
             r"\bwith the (?:new|fresh|latest|extra|additional)"
         ),
@@ -77,8 +75,7 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"\b(?:issu|plac|allot)(?:e[sd]?|ing|ted|ting)? (?:[\w.-]+ ){0,4}?(?:shares|stock|"
-            r"notes|"
-            r"bonds)(?: to [^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?"
+            r"notes|bonds)(?: to [^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?"
         ),
     ),
     # "A further § could follow".
@@ -109,12 +106,9 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"\b(?:settl(?:ed|es|ing) (?:for|on)|pass(?:es|ed|ing) (?:a?round )?the "
-            r"hat[^.;§]{0,30}? for|"
-            r"ma(?:de|kes?) do with|ended up (?:with|at|on)|"
-            r"c[ao]me away "
+            r"hat[^.;§]{0,30}? for|ma(?:de|kes?) do with|ended up (?:with|at|on)|c[ao]me away "
             r"with|came out at|content(?:ed)? (?:itself |themselves )?with|walk(?:ed|s) (?:away|"
-            r"off) with)"
-            r"(?: an?| just| only)*"
+            r"off) with)(?: an?| just| only)*"
         ),
         right=r"^(?! (?:fines?|lawsuit|claim|valuation))",
         sentence=rf"{FUNDING}|target|sought|wanted|hoped|planned|{NO_OTHER_CLAIM}",
@@ -143,8 +137,7 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"^ (?:that |which )?(?:it|the (?:company|firm|start-?up)|¶) (?:had |last |first "
             r")?(?:got|"
             r"raised|received|secured|collected|took in|brought in|obtained|landed|banked|pulled "
-            r"in) "
-            r"(?:in|at|during|through|last|†|a year|when|only|just)\b"
+            r"in) (?:in|at|during|through|last|†|a year|when|only|just)\b"
         ),
         sentence=r"^(?!.*\b(?:revenues?|sales|grants?)\b)",
     ),

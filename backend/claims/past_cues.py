@@ -9,8 +9,7 @@ _COMPARISON = (
     r"(?:(?:\b(?:up|down|rise|rose|risen|jump\w*|increase\w*|fall|fell|drop\w*|climb\w*|leap|"
     r"slump\w*|"
     r"slip\w*|slash\w*|cut|reduced|lowered)(?: sharply)? from |\b(?:compared|versus)(?: with|"
-    r" to)? )"
-    r"(?:an? |its |the |around |about |some |¶'s )?(?:[\w'-]+ ){0,3}?|"
+    r" to)? )(?:an? |its |the |around |about |some |¶'s )?(?:[\w'-]+ ){0,3}?|"
     r"\bfrom (?:its|their|¶'s|the) (?:[\w†-]+ ){0,2}(?:peak|high|record)(?: valuation)?(?: of)? |"
     r"\b(?:than|below|above|exceed\w*|surpass\w*|eclips\w*|top\w*) (?:its|their|¶'s) "
     r"(?:current|recent|record|last|previous|present|prior|latest) |"
@@ -36,6 +35,5 @@ BESIDE_COMPARED = Gated(
 # A price of the past that the news is measured against: "double what it fetched in §".
 MEASURED_AGAINST = Gated(
     r"\b(?:what|when|since|than|where) (?:it|they|the [\w-]+|¶|investors) (?:had |was |were |"
-    r"last )*"
-    r"(?:fetched|raised|closed|got|paid|valued|worth|secured|commanded|received)\b"
+    r"last )*(?:fetched|raised|closed|got|paid|valued|worth|secured|commanded|received)\b"
 )

@@ -85,8 +85,7 @@ _PLANS = (
     ),
     (
         r"pitch(?:es|ing)|pitched (?!in\b)|shopping (?=(?:an?|its|the|around|for)\b)|marketing "
-        r"(?=(?:an?|its|"
-        r"the) (?:¤|§|round))"
+        r"(?=(?:an?|its|the) (?:¤|§|round))"
     ),
     (
         r"goal (?:of|is)|the ask|if (?:it|the|completed|closed|successful|all|approved|they)|"
@@ -173,8 +172,7 @@ SPENDING = re.compile(
     r"launch(?! an? (?:¤|§))|"
     r"open|grow|accelerate|finance|support|help|enable|allow|let|strengthen|enhance|improve|"
     r"bolster|ramp|roll|enter|move|repay|pay (?:off|down)|cut(?! .{0,30}valuation)|continue|focus|"
-    r"deliver|create|"
-    r"make (?!an? (?:investment|§|decision))|"
+    r"deliver|create|make (?!an? (?:investment|§|decision))|"
     r"(?:double|triple|quadruple|increase|boost|raise) (?:its |the |their |our )?(?:\w+ )?"
     r"(?:headcount|team|staff|workforce|revenues?|capacity|output|production|sales|size|presence|"
     r"footprint|fleet|users?|customers?|stores?|prices?|awareness|standards)|"
@@ -223,8 +221,7 @@ NOT_DONE = re.compile(
 # Words that start a stretch about something finished, or about another matter.
 RESET = Gated(
     r"\b(?:(?:after|since|before|following|upon|having|when|which|that|where|who|than|what|as|"
-    r"because|"
-    r"while|and|,|;|:|–|—|-)(?: (?:it|they|the [\w-]+|¶(?: and ¶)?|he|she|investors))?"
+    r"because|while|and|,|;|:|–|—|-)(?: (?:it|they|the [\w-]+|¶(?: and ¶)?|he|she|investors))?"
     r"(?: (?:has|have|had|was|were|last|first|previously|already|so far|also|since|most recently|"
     r"recently|just|only|then|initially|now))* "
     r"(?:raised|closed|secured|landed|completed|netted|pulled in|took in|taken in|fetched|valued|"
@@ -234,17 +231,14 @@ RESET = Gated(
     r"completing|landing|collecting|netting|valuing|pulling in|receiving)\b|"
     r"(?:after|follow(?:s|ing)?|since|on top of|in addition to|adds to|adding to|besides|beyond|"
     r"second only to) (?:an?|its|last|†'?s?|¶'s?|an earlier|a previous) (?:[\w'†-]+ ){0,4}?(?:§|"
-    r"¤|round|raise|"
-    r"financing)|"
+    r"¤|round|raise|financing)|"
     r"(?:last|most recently|previously|already|so far|was|were) (?:been )?(?:raised|valued|"
     r"closed|priced)\b|"
     r"(?:its|the|their|a|whose) (?:last|previous|prior|earlier|most recent|old|peak|former) "
-    r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|"
-    r"current valuation|"
+    r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|current valuation|"
     r"and (?:is|was|were|has been|have been) (?:co-)?(?:led|backed)\b|"
     r"†,? when (?=¶|it|the|its|an?\b)|(?:up|down)(?: sharply)? from (?!§ to )|compared (?:with|"
-    r"to)\b|"
-    r"(?:but|though|although|whereas|despite|even as)\b)"
+    r"to)\b|(?:but|though|although|whereas|despite|even as)\b)"
 )
 # Behind the claim, close to it.
 _ASIDE = (
@@ -261,8 +255,7 @@ BEHIND_NAME = Gated(
     r"pencilled in)|(?:still )?at the (?:negotiating )?table|said to be (?:interested|keen)|to "
     r"(?:have )?"
     r"(?:lead|led|join|invest|put|take)|in mind|interested|mulling|exploring|negotiating|close "
-    r"to|nearing|the (?:name in pole|"
-    r"front-?runner))|"
+    r"to|nearing|the (?:name in pole|front-?runner))|"
     r"plans?\b|will (?:invest|lead|co-lead|join|participate|take part|put|contribute|buy|provide|"
     r"back|anchor|acquire|become|hold|own|get)|(?:has|have|had) (?:offered|expressed|shown|"
     r"signed an? "
@@ -283,8 +276,7 @@ BEHIND_SUM = Gated(
     r"(?:,[^,;.§]{2,60},|,(?= (?:expected|planned|if|should|once|provided|subject|"
     r"contingent|conditional|pending|upon|to be)))?(?: (?:also|now|reportedly|still|only|"
     r"that))* (?:would(?! not have| be followed)|could|(?:may|might)(?! be used| have)|(?:is|are|"
-    r"was|"
-    r"were) (?:being (?:discussed|sought|considered|"
+    r"was|were) (?:being (?:discussed|sought|considered|"
     r"negotiated|marketed|raised)|under (?:discussion|consideration|negotiation)|sought|"
     r"on the table|"
     r"in the (?:works|offing|pipeline)|on the cards|being put together|planned|targeted|proposed|"
@@ -303,8 +295,7 @@ BEHIND_SUM = Gated(
     r"withdrawn|put on hold))\b"
     r"|(?: [\w-]+){0,2} (?:target|goal|ask|objective)\b(?! market)|(?: that)? (?:it|they|¶|the "
     r"[\w-]+) (?:is|are|was|were) (?:now |still |currently )?(?:after|seeking|looking for|hoping "
-    r"for|"
-    r"asking for)\b"
+    r"for|asking for)\b"
 )
 # A plan that was given up stays a plan; an investor who left did not take part.
 GIVEN_UP = Gated(

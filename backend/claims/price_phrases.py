@@ -42,8 +42,7 @@ PRICE_RULES: tuple[Rule, ...] = (
         left=(
             rf"{_DEAL}(?:[^.;§]|§ ){{0,70}}\b(?:was|were|is|been|be|being|got) (?:[\w-]+ly )?"
             rf"(?:being )?(?:done|struck|priced|agreed|carried out|pitched|negotiated|concluded|"
-            rf"executed|prepared|discussed|marketed|shopped|planned|floated) at"
-            rf"{_NEAR}"
+            rf"executed|prepared|discussed|marketed|shopped|planned|floated) at{_NEAR}"
         ),
         right=_NO_PIECE,
         sentence=_NO_TAKEOVER,
@@ -116,8 +115,7 @@ PRICE_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             rf"(?:\b(?:valu(?:ed|es|ing|ation)|(?:post|pre)[- ]money|(?:is|was|be|it|now|company|"
-            rf"firm|start-?up) worth)\b|¶ worth)[^;§]{{0,80}}§"
-            rf"[^;§]{{0,140}}?"
+            rf"firm|start-?up) worth)\b|¶ worth)[^;§]{{0,80}}§[^;§]{{0,140}}?"
             rf"[,(] ?(?:(?:up|down) from|compared (?:with|to)|as against){OLD}"
         ),
         right=NO_ROUND,

@@ -9,8 +9,7 @@ from backend.claims.money_phrases import Rule, rule
 # Sums that are sought in courts, budgets and takeovers.
 _NO_OTHER_CLAIM = (
     r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|"
-    r"budget|aid|"
-    r"contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
+    r"budget|aid|contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
 )
 
 _NO_PRICE = r"^(?!.*\b(?:valu\w+|worth|price|revenues?|sales)\b)"
@@ -22,11 +21,9 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"(?:(?<!part of )(?<!half of )(?<!rest of )(?<!bulk of )\b(?:its|the|that|this|whose|"
-            r"their)|'s) (?:[\w†-]+ ){0,3}?(?:round|raise|"
-            r"financing|"
+            r"their)|'s) (?:[\w†-]+ ){0,3}?(?:round|raise|financing|"
             r"fund-?rais(?:e|er|ing)|top-up|extension|injection|investment|capital increase|"
-            r"tranche|"
-            r"placement|share sale)(?: of †)?,(?: of| worth| for)?(?: an?| some| about)?"
+            r"tranche|placement|share sale)(?: of †)?,(?: of| worth| for)?(?: an?| some| about)?"
         ),
         right=r"^(?:,| †| (?:in|from|of|on|back in|early in|late in) (?:†|¶))",
     ),
@@ -37,12 +34,10 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"(?:¤|\b(?:round|raise|fund-?rais(?:e|ing)|financing|placement))(?: round)?(?: of "
             r"†)?,?"
             r"(?: (?:that|which|has|have|had|now|then|already|finally|eventually|thus|by now|so "
-            r"far|"
-            r"ultimately|would|will|could|alone)){0,4} (?:reach(?:es|ed|ing)?|brought|brings?|"
+            r"far|ultimately|would|will|could|alone)){0,4} (?:reach(?:es|ed|ing)?|brought|brings?|"
             r"end(?:s|ed)(?: up)? (?:at|on|with)|"
             r"finish\w* (?:at|on|with)|yield\w*|produced|got to|came out at|swelled to|grew to|"
-            r"pass(?:es|ed)|"
-            r"cross(?:es|ed))(?: an?| some| in)?"
+            r"pass(?:es|ed)|cross(?:es|ed))(?: an?| some| in)?"
         ),
     ),
     # "A fundraising that has now passed the § mark": the verb is part of the sum.
@@ -61,8 +56,7 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:the|its) (?:[\w-]+ ){0,2}(?:sum|amount|size|tally|haul|take|ticket|cheque|check|"
             r"(?<=final )figure)(?: of the [\w¤-]{1,12})? (?:is|was|came to|comes to|being|"
-            r"stood at|will be)"
-            r"(?: an?)?"
+            r"stood at|will be)(?: an?)?"
         ),
         sentence=r"^(?!.*\b(?:fines?|damages|sales|settlement|costs?|bills?|prize|tax\w*)\b)",
     ),
@@ -87,8 +81,7 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
         ),
         right=(
             r"^(?:[,.;]| (?:from|for|after|through|via|by|to|in (?:new|fresh|equity|funding|"
-            r"capital|debt|cash)|"
-            r"of (?:new|fresh|equity|funding|capital))\b)"
+            r"capital|debt|cash)|of (?:new|fresh|equity|funding|capital))\b)"
         ),
         sentence=rf"{FUNDING}|\bprice\b|valu|{_NO_OTHER_CLAIM}",
     ),
@@ -100,8 +93,7 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"\b(?:out of|of|from|against|versus|than|below|short of|on) (?:(?:an?|its|the) "
             r")?(?:originally |first |"
             r"initially )?(?:planned|targeted|intended|hoped-for|hoped for|envisaged|sought)(?: "
-            r"(?:target|sum|total|"
-            r"amount) of)?"
+            r"(?:target|sum|total|amount) of)?"
         ),
         right=r"^(?! (?:valuation|price|[\w-]+ valuation|acquisition|takeover))",
         sentence=rf"{FUNDING}|money|cash",
@@ -115,8 +107,7 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"^ (?:that |which )?(?:it|they|¶|the (?:[\w-]+ ){0,2}[\w-]+) (?:has|have|had|is|was|"
             r"were) "
             r"(?:\w+ly |now |also |been |still )*(?:collecting|raising|gathering|seeking|looking "
-            r"for|"
-            r"after|asking for|hoping for|negotiating|chasing|(?:hoping|trying|looking|seeking|"
+            r"for|after|asking for|hoping for|negotiating|chasing|(?:hoping|trying|looking|seeking|"
             r"aiming|planning) to (?:raise|collect|get|secure|borrow|attract))\b"
         ),
         sentence=_NO_PRICE,
@@ -154,8 +145,7 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"\b(?:capital (?:increase|raise|raising|injection|call)|cash (?:call|injection)|share "
             r"(?:issue|placing)|"
             r"rights issue|stock sale|equity (?:issue|raise|line)) (?:of|worth|for|totall?ing|that "
-            r"(?:brought|brings|"
-            r"raised|raises)(?: in)?)(?: an?| some| about)?"
+            r"(?:brought|brings|raised|raises)(?: in)?)(?: an?| some| about)?"
         ),
     ),
     rule(
@@ -165,8 +155,7 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"(?:¤|\b(?:it|that|this|which|round|deal|raise|financing|investment))(?: (?:has|"
             r"had))? (?:was|been|is) "
             r"(?:first |then |originally |initially |widely |later )?(?:announced|billed|presented|"
-            r"advertised|"
-            r"disclosed|quoted|reported) as(?: an?)?"
+            r"advertised|disclosed|quoted|reported) as(?: an?)?"
         ),
         sentence=rf"¤|{FUNDING}",
     ),

@@ -17,8 +17,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r", (?:said|says|has|had|announced)\b)[^.;§])*?\b(?:total|raised|"
             r"funding|financing|fund-?raising|investments?|haul|war chest|capital|backing|"
             r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure)[^.;§]){0,130}?\b(?:to|at|"
-            r"past|"
-            r"above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*"
+            r"past|above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*"
         ),
     ),
     rule(
@@ -29,11 +28,9 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"running total)\b(?! (?:valuation|value|revenue|sales|market|addressable|assets|"
             r"loss|cost|debt|number|bill|compensation|payment|transaction|wealth|exposure|"
             r"net))(?:(?!valuation|revenue|spending|exposure|sales|loss|cost|assets|customers|"
-            r"users|"
-            r"market)[^.;§]){0,70}? (?:to|of|at|is|was|are|stands? at|stood at|now|reach\w*|"
+            r"users|market)[^.;§]){0,70}? (?:to|of|at|is|was|are|stands? at|stood at|now|reach\w*|"
             r"exceed\w*|comes? to|came to|past|over|surpass\w*|top\w*|pass(?:es|ed)|hits?|:|"
-            r"raised|adds? up to|"
-            r"amount\w* to|sits at|equals)(?: an?| the)?(?: \w+ly| whopping)*"
+            r"raised|adds? up to|amount\w* to|sits at|equals)(?: an?| the)?(?: \w+ly| whopping)*"
         ),
         right=r"^(?! in (?:valuation|value|revenue|sales)\b)",
     ),
@@ -51,8 +48,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=(
             r"(?<!round of )(?<!¤ of )(?<!¤ )\b(?:funding|financing|fund-?raising|investments?|"
-            r"equity|"
-            r"capital(?: raised)?|equity and debt|money|raised|backing|debt|haul|funds|"
+            r"equity|capital(?: raised)?|equity and debt|money|raised|backing|debt|haul|funds|"
             r"tally)\b(?:(?!valuation|round\b|¤|spending)[^.;§]){0,50}? (?:(?:now )?(?:stands?|"
             r"stood|"
             r"sits)(?: now)?(?: at)?|totals?|totall?ed|total+ing|now totals|come[s]? to|came to|"
@@ -81,9 +77,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
         ),
         sentence=(
             rf"{FUNDING}|taken in|(?:brought|pulled|hauled) in|amassed|drawn|received|¶ has|"
-            rf"secured|"
-            rf"borrowed|attracted|took|provided with|"
-            rf"mopped|collected|garnered"
+            rf"secured|borrowed|attracted|took|provided with|mopped|collected|garnered"
         ),
     ),
     rule(
@@ -95,8 +89,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"cumulatively))? (?:(?:now|already|previously|so far|to date|to-date|since|"
             rf"thus far|ever|altogether|in total|cumulatively|collectively|together|"
             rf"as of †)(?:,)? ){{1,3}}(?:{FUNDED}|had)(?: in)?(?: an?| a total of| some| a "
-            rf"combined|"
-            rf" well)*"
+            rf"combined| well)*"
         ),
         right=r"^(?! (?:in|via|through|for) (?:an?|the|its|this) (?:[\w-]+ ){0,3}(?:¤|round))",
     ),
@@ -105,11 +98,9 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=(
             rf"\b(?:so far|to date|in total|all told|altogether|overall|in all|all in(?=,)|"
-            rf"together(?! (?:said|says|announced|that|which))|"
-            rf"combined|"
+            rf"together(?! (?:said|says|announced|that|which))|combined|"
             rf"cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|foundation|"
-            rf"creation|"
-            rf"birth|start|formation|then|it was [a-z ]{{3,12}}|(?:19|20)\d\d|"
+            rf"creation|birth|start|formation|then|it was [a-z ]{{3,12}}|(?:19|20)\d\d|"
             rf"†)[^§.;]{{0,30}}),?(?! when) (?:(?!valu)[^.;§]){{0,60}}?\b(?:{FUNDED}|raising|"
             rf"come|poured|gone|attract\w+|put|has|took|sunk|pumped)\b(?: in| a total of| some|"
             rf" into (?:it|the [\w-]+|¶)| at least)*"

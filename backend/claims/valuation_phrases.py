@@ -17,9 +17,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         ),
         left=(
             r"(?:\b(?:of|at|is|it's|was|to|and|stood at|around|figure|price|worth|,|gives?|"
-            r"gave|makes?|"
-            r"quotes?|quoted|"
-            r"names?|named|mentions?|mentioned)|^\W*)"
+            r"gave|makes?|quotes?|quoted|names?|named|mentions?|mentioned)|^\W*)"
         ),
     ),
     rule(
@@ -61,8 +59,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"\b(?:impl(?:y|ies|ied|ying) (?:an? |the )?(?:[\w-]+ ){0,2}(?:value|worth|price)(?: "
             r"of| for "
             r"[\w¶ ]{2,20} of)?|(?:wants?|seek\w*|sought|asks?|asking|hop\w+|target\w*|settled|"
-            r"talk\w*)"
-            r"\b[^.;]{0,50}\ban? price(?: tag)?(?: of| at)?)(?: an?| about)?"
+            r"talk\w*)\b[^.;]{0,50}\ban? price(?: tag)?(?: of| at)?)(?: an?| about)?"
         ),
         right=r"^(?! (?:per|a share|each|apiece))",
     ),
@@ -112,8 +109,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"its [\w-]+) (?:has been|have been|had been|was|is|were|are|had|has) (?:last |"
             r"once |previously |been |now )*(?:valued|worth)(?! (?:\w+ )?(?:at )?(?:an? )?§)|"
             r"^ (?:that )?(?:the (?:company|start-?up|firm)|it|¶) (?:once |last |had |has |"
-            r"briefly )*"
-            r"(?:commanded|fetched|was worth|attained)\b"
+            r"briefly )*(?:commanded|fetched|was worth|attained)\b"
         ),
     ),
     rule(
@@ -122,8 +118,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:deals?|contracts?|orders?|"
             r"(?<!funding )(?<!financing )(?<!investment )agreements?|stakes?|holding|shares|stock|"
-            r"options|"
-            r"tokens|market|industry|property|goods|assets|portfolio|transactions?|"
+            r"options|tokens|market|industry|property|goods|assets|portfolio|transactions?|"
             r"grants? program\w*|plants?|factor(?:y|ies)|buildings?|fleet|inventory|equipment|"
             r"patents?|sector|opportunity|projects?|prize|partnership)"
             r"(?: (?:for|with|from|to|signed) (?:[\w-]+ ){0,5}(?:¶(?: ¶)?)?)? ?"
@@ -150,10 +145,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?:\b(?:start-?ups|companies|firms|businesses|unicorns|exits|deals|acquisitions|they|"
             r"these|any|every|typical|average|"
             r"median|(?:built|build|create|created|found|founded|privately held) an?)"
-            r"(?: [\w-]+){0,3}?"
-            r"(?: that are| which are| is| are)?(?: typically| each| usually)?,? "
-            r"(?:valued(?: at)?|worth|with an? valuation of)"
-            r"(?: an?)?(?: mere| least)?)"
+            r"(?: [\w-]+){0,3}?(?: that are| which are| is| are)?(?: typically| each| usually)?,? "
+            r"(?:valued(?: at)?|worth|with an? valuation of)(?: an?)?(?: mere| least)?)"
         ),
     ),
     rule(
@@ -162,8 +155,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=(
             r"(?<!\w)(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|"
             r"facility|extension|tranche|package|issue|offering|notes|bonds|"
-            r"(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|"
-            r"line|"
+            r"(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|line|"
             r"(?:funding|financing|investment) agreement(?: (?:with|from) (?:[\w-]+ ){0,3}¶)?),? "
             r"(?:is |was |are |were |that is |reportedly |be )?(?:worth|valued at)"
         ),
@@ -173,14 +165,12 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:to|would|could|will|likely|might|may|that|which|"
-            r"can|"
-            r"should|investors|it|they|deal|round|not) value)\b(?! (?:creation|add|chain|prop|"
+            r"can|should|investors|it|they|deal|round|not) value)\b(?! (?:creation|add|chain|prop|"
             r"of))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above|"
             r" over| past| north of| upwards of| as high as| as much as| around| in excess of|"
             r" between| near| of| up to| closer to| close to)(?: an?| the| its| only| just| more|"
             r" some| between| somewhere between)?(?: [\w-]+ly| cool| whopping| staggering| mere|"
-            r" record)*"
-            r"(?: ?[\"'(](?:sub[- ]?)?)?|"
+            r" record)*(?: ?[\"'(](?:sub[- ]?)?)?|"
             r"\b(?:(?:re-?)?valu(?:es|ed|ing)|"
             r"(?:would|could|will|might|may)(?: likely| also| now)? value)"
             r"(?: (?:it|¶|the (?:[\w-]+ ){0,5}(?:company|start-?up|firm|giant|maker|business)))?"
@@ -245,8 +235,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"price|"
             r"worth)|the (?:company|start-?up|firm|business)) (?:down|up) to(?: an?| just| only)?|"
             r"(?:¶|\b(?:it|company|start-?up|firm)),? (?:(?:is|was|were|been|now|currently|has|"
-            r"had|last) ){1,3}"
-            r"(?:priced|marked|pegged|pitched|appraised) at(?: an?| just| only)?"
+            r"had|last) ){1,3}(?:priced|marked|pegged|pitched|appraised) at(?: an?| just| only)?"
         ),
     ),
     rule(

@@ -138,7 +138,6 @@ C 50 | About $50m is in convertible notes from Orme.
 A 20, A 30 | Quillo took $20m in 2019 and $30m a year later.
 A 20, A 60 | It took $20m at $100m in 2019 and $60m at a valuation of $400m in 2021.
 A 20, A 30 | Its holders gave it $20m in May, in a deal led by Orme, and $30m the year before.
-A 50 | Last year's $50m went into a mill.
 A 50 | The figure? $50m from a dozen backers.
 A 50 | How much did the round bring? $50m.
 A 50 | A further $50m could follow if Quillo meets its targets.

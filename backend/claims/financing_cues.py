@@ -93,7 +93,8 @@ _CUES = [
     ),
     (
         Cue.ANOTHER,
-        rf"\b(?:another|additional|separate|second|subsequent)\b(?=[^.]*\b(?:{_DEAL}|[$€£¥₹\d]))"
+        rf"\b(?:another|additional|separate|second|subsequent)\b"
+        rf"(?=(?:\s+[^\s.]+){{0,4}}?\s+(?:\w+-)?(?:{_DEAL}|[A-Z]{{0,3}}[$€£¥₹\d]))"
         r"|\ba\s+further\b|\bnext\s+round\b|\bnew\s+round\b(?=[^.]*\btalks\b)|\bmore\s+should\b"
         r"|\b(?:again|more)\s+from\b",
     ),

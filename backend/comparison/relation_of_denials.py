@@ -36,7 +36,18 @@ def relate_denial(a: Placed, b: Placed) -> Verdict | None:
         return decide("denial.of-something-else") if same else None
     if x.modality == y.modality:
         return decide("denial.repeated")
+    if isinstance(x.value, OrgsValue) and _is_outcome(a, b):
+        return decide("investor.plan-and-outcome")
     return decide("denial.denies")
+
+
+def _is_outcome(a: Placed, b: Placed) -> bool:
+    """Tell whether who was to take part did not in the end: said too late to answer the plan."""
+    denial, told = (a, b) if a.item.claim.modality == "denied" else (b, a)
+    days = denial.item.source.published, told.item.source.published
+    if told.item.claim.modality != "planned" or days[0] is None or days[1] is None:
+        return False
+    return (days[0] - days[1]).days > _ANSWER_DAYS
 
 
 def _speaks_of(a: Placed, b: Placed) -> bool:

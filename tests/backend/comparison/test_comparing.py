@@ -179,6 +179,23 @@ def test_a_denied_backer_denies_no_sum():
     assert evidence.rule == "denial.of-something-else"
 
 
+def test_who_was_to_take_part_and_did_not_in_the_end_is_a_plan_and_its_outcome():
+    plan = text_of(
+        "Lumen [[planned amount|seeks $40 million]] in a [[planned round|Series B]] "
+        "from [[planned investor Oak|Oak]]",
+        published="2024-09-28",
+        publisher="Alpha",
+    )
+    page = text_of(
+        "Lumen [[amount|raises $40 million]] in a [[round|Series B]], in which "
+        "[[denied investor Oak|Oak did not take part]].",
+        published="2024-11-06",
+        publisher="Beta",
+    )
+    (evidence,) = checked(page, [plan], "investor").evidence
+    assert evidence.rule == "investor.plan-and-outcome"
+
+
 def test_a_plan_that_came_later_is_another_round():
     page = text_of("Lumen [[amount|raises $40 million]]", published="2024-05-14", publisher="Alpha")
     plan = text_of(

@@ -4,13 +4,7 @@ A table alone: money_roles tries the rules in this order, behind those of `amoun
 """
 
 from backend.claims.lexicon import FUNDING
-from backend.claims.money_phrases import Rule, rule
-
-# Sums that are sought in courts, budgets and takeovers.
-_NO_OTHER_CLAIM = (
-    r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|"
-    r"budget|aid|contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
-)
+from backend.claims.money_phrases import NO_OTHER_CLAIM, Rule, rule
 
 _NO_PRICE = r"^(?!.*\b(?:valu\w+|worth|price|revenues?|sales)\b)"
 
@@ -83,7 +77,7 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"^(?:[,.;]| (?:from|for|after|through|via|by|to|in (?:new|fresh|equity|funding|"
             r"capital|debt|cash)|of (?:new|fresh|equity|funding|capital))\b)"
         ),
-        sentence=rf"{FUNDING}|\bprice\b|valu|{_NO_OTHER_CLAIM}",
+        sentence=rf"{FUNDING}|\bprice\b|valu|{NO_OTHER_CLAIM}",
     ),
     # "§ out of a planned §".
     rule(

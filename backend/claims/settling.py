@@ -20,7 +20,6 @@ _WHOLE_OR_PART = frozenset(
     {
         "contribution.invest",
         "contribution.investing",
-        "contribution.relative",
         "contribution.commitment",
         "contribution.cheque",
     }

@@ -123,7 +123,7 @@ NOUN_AFTER = re.compile(
 )
 _OUTLET = (
     r" (?:data|figures|estimates)\b|"
-    r"(?:'s (?!last|latest|most)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
+    r"(?:'s (?!last|latest|most|spokes|chief|founder|boss|chair|ceo)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|estimates|calculates|reckons|"
     r"(?:(?:has|have|had|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b"
     r"(?!(?: [\w-]+){0,3}? (?:§|revenues?|sales|profits?|losses|loss|earnings|income|results)\b)|"
@@ -279,9 +279,14 @@ FIRST_PERSON = Gated(
 )
 OUTLET_BEFORE = Gated(
     r"\b(?:according to(?: the)?|told(?: the)?|reported by(?: the)?|reports(?: the)?|"
-    r"first reported (?:by|in)(?: the)?|(?<!such )as(?: the)?|(?:seen|reviewed|obtained) by(?: "
+    r"first reported (?:by|in)(?: the)?|(?:seen|reviewed|obtained) by(?: "
     r"the)?|(?:writes?|wrote|reports?|reported|said|published|told|appeared|story|"
     r"article) (?:in|at|for|on)(?: the)?|citing|an interview with|spoke to) $"
+)
+# "as ¶ reported", but "¶ buys in as ¶ confirms a new price".
+AS_TOLD_BY = re.compile(
+    r"(?<!such )\bas (?:the )?¶(?: (?:has|have|had|first|also|previously|earlier))* "
+    r"(?:report|wr[io]t|not(?:e|ing)|sa(?:y|id)|put(?:s|ting)? it|tell|told|understand|reveal)"
 )
 ALIAS = Gated(
     r"¶(?: [a-z]+(?= ¶)){0,0}(?:'s)?,? (?:\(|which is |is |"
@@ -341,8 +346,17 @@ TITLE_INVESTS = re.compile(
     r"funds?|supports?|participates?|doubles? down|commits?|pours?|pumps?)\b"
 )
 TITLE_BEGINS_WITH_NAMES = re.compile(rf"\W*(?:{_OTHER_NAMES}(?:, | and | & ))*")
+# "Alder follows Birch into Zenna", "Alder puts £50m behind Zenna".
+TITLE_INVESTED_IN = re.compile(
+    r"\b(?:follows?|joins?|bets?|bac\w+|stakes?|money|invest\w*|pours?|puts?|pumps?|buys?|piles?|"
+    r"moves?|plunges?|ploughs?|plows?)\b[^;:]* (?:in|into|behind) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+# "Leeds boat builders get §", "Leeds's Jane Doe raises §": a place, it seems.
+_MANY_RAISE = r"(?:get|raise|land|secure|win|bag|net|close|take|pull|attract|receive|bank)"
 TITLE_RAISES = re.compile(
-    rf"(?:'s|’s)?(?: [\w-]+){{0,2}} (?:{RAISE}|valued|worth|hits|reaches|tops|in talks|seeks|to "
+    rf"(?:['’]s(?! [A-Z]))?(?! (?:[\w-]+ )?[a-z-]+s {_MANY_RAISE}\b)"
+    rf"(?: [\w-]+){{0,2}} (?:{RAISE}|valued|worth|hits|reaches|tops|confirms|in talks|seeks|to "
     rf"raise)\b"
     r".*?(?:[$€£¥₹]|\b(?:Rs|[A-Z]{3}) ?\d|\d ?(?:million|billion|crore|[mb]n)\b)"
 )

@@ -57,6 +57,10 @@ _BIDDINGS = frozenset(
 _PRONOUNS = frozenset(
     ("it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those")
 )
+# "They'd raised", "Don't": a verb is in it.
+_CONTRACTED = re.compile(
+    r"(?:n['’]t|(?i:\b(?:i|you|he|she|it|we|they|who|that))['’](?:d|ve|ll|re|m))$"
+)
 # "AMD, already a shareholder": capitals that the sentence's start did not give.
 _GOES_ON_SMALL = re.compile(r"(?:['’]s)?,? (?:[a-z]|[A-Z][a-z])")
 _NEVER_ENDS = NOT_A_NAME - MAY_END
@@ -68,6 +72,8 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
     if name.title() in places():
         return run
     if len(run) == 1:
+        if _CONTRACTED.search(name):
+            return []
         if not all(is_ordinary(part) for part in name.split("-") if part):
             return run
         if name.isupper() and len(name) > 2 and _GOES_ON_SMALL.match(text, run[0].end):

@@ -40,6 +40,7 @@ from backend.claims.name_words import (
 )
 
 _MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|m|mm|mn|bn|k|pc|am|pm|tn|cr|gb|hr)")
+_SCALE = re.compile(r"thousand|million|billion|trillion|crores?|lakhs?|bn|mn|tn|%|per")
 # "2048 Ventures": figures before one of these are a name, unless they are a year.
 _AFTER_FIGURES = re.compile(
     r"(?:Ventures?|Capital|Advisors|Global|Holdings|Partners|Industries|Group|Labs?|Fund|Angels)$"
@@ -85,6 +86,9 @@ def find_runs(
                 current = _close(runs, current)
         elif kind == "name" or (kind == "odd" and _is_brand(words, index)):
             token = words.token(index)
+            if token.text.isdigit() and _is_counted(words, index):
+                current = _close(runs, current)
+                continue
             if current and (
                 token.start - current[-1].end > 1
                 or _ends_run(current[-1].text, token.text, current[-1].text.lower() in brands)
@@ -185,6 +189,11 @@ def _ends_run(last: str, word: str, is_brand: bool) -> bool:
         return False
     role = ROLE_START.match(word) or ROLE.match(last)
     return bool(role) and not ends_orgish(word)
+
+
+def _is_counted(words: Words, index: int) -> bool:
+    """Tell "500 billion", a sum without a currency, from "500 Global"."""
+    return index + 1 < len(words.texts) and _SCALE.fullmatch(words.texts[index + 1]) is not None
 
 
 def _is_brand(words: Words, index: int) -> bool:

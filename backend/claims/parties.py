@@ -103,7 +103,7 @@ class Parties:
                 if key is not None:
                     counts[key][mark.value.text] += 1
                     first.setdefault(key, mark.start)
-        spoken = dict(first)
+        spoken = self._first_spoken_of(sentences)
         for name in (n for n in self._title_names if not _names_no_party(n)):
             counts[short_key(name)][name] += 1
             first[short_key(name)] = -1
@@ -118,7 +118,7 @@ class Parties:
                 legal = any(strip_legal(name) != name for name in counts[key])
                 arm = _ARM.match(words[cut]) or (
                     # "Acme Bank … Acme" is one, "Acme … Acme Bank" may be two.
-                    _BRANCH.match(words[cut]) and spoken.get(key, -1) > spoken.get(prefix, -1)
+                    _BRANCH.match(words[cut]) and spoken.get(key, -1) > spoken.get(prefix, 1 << 30)
                 )
                 if len(longer) == 1 and (legal or not arm):
                     self._merged[key] = prefix
@@ -146,11 +146,7 @@ class Parties:
         for key, party in self.parties.items():
             told = sum(people[name] for name in party.names)
             party.person = key in surnames or told * _MOSTLY >= sum(party.names.values())
-        spoken: dict[str, int] = {}
-        for masked in sentences:
-            if masked.sentence.kind != "headline":
-                for mark in masked.names:
-                    spoken.setdefault(self._keys.get(mark.start, ""), mark.start)
+        spoken = self._first_spoken_of(sentences)
         # People are called by their last word later on, companies by their first.
         for key in list(self.parties):
             words = key.split()
@@ -165,6 +161,15 @@ class Parties:
                 and not _is_field(key, sentences)
             ):
                 self.parties[key].person = self.parties[words[1]].person = True
+
+    def _first_spoken_of(self, sentences: list[Masked]) -> dict[str, int]:
+        """Return where each key stands first below the headline, which cuts names short."""
+        spoken: dict[str, int] = {}
+        for masked in sentences:
+            if masked.sentence.kind != "headline":
+                for mark in masked.names:
+                    spoken.setdefault(self._keys.get(mark.start, ""), mark.start)
+        return spoken
 
     def _may_hold_surname(self, text: str) -> bool:
         """Tell whether a party of one word stands behind a first name."""

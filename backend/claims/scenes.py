@@ -8,6 +8,7 @@ from collections.abc import Collection
 
 from backend.claims.company_phrases import (
     ADJACENT,
+    AS_TOLD_BY,
     HAS_WORTH,
     IN_PASSING,
     IS_GIVEN_WORTH,
@@ -20,7 +21,7 @@ from backend.claims.company_phrases import (
     WITHIN_ASIDE,
 )
 from backend.claims.lexicon import COMPANY_NOUN, INVEST, RAISE
-from backend.claims.masking import Mark, Masked
+from backend.claims.masking import NAME, Mark, Masked
 
 # In so many characters before a name stands all that OUTLET_BEFORE or NOUN_BEFORE matches.
 REACH = 24
@@ -56,6 +57,11 @@ _OF_GIVER = re.compile(
     r"(?:[\w'-]+,? ){0,8}?¶$|^investments? of ¶$"
 )
 _RAISED_FOR = re.compile(r"\b(?:raised|raising|raises|secured|landed|bagged|closed) § for ¶$")
+# "paying § for ¶": the price of the whole firm.
+_PAID_FOR = re.compile(
+    r"\b(?:pay(?:s|ing)?|paid|spen[dt]\w*|offer\w*|bid\w*|hand\w* over|price\w*)\b[^.;]{0,60}? for "
+    r"(?:[\w'-]+ ){0,5}¶$"
+)
 _TO_NAME = re.compile(r"\b(?:to|of|at|for) ¶$")
 # "an agreement with ¶ valued at §": the sum is the agreement's.
 _IN_A_DEAL = re.compile(
@@ -111,7 +117,9 @@ class Scene:
             self.into = {
                 at: found
                 for found in into
-                if (at := found.end() - 1) in takers and not _is_of_giver(text, found)
+                if (at := found.end() - 1) in takers
+                and not _is_of_giver(text, found)
+                and not _PAID_FOR.search(text, max(0, found.start() - REACH), at + 1)
             }
         self.own = {
             found.start(): found
@@ -130,12 +138,14 @@ class Scene:
         # Each match holds one of these, or ends the sentence.
         if "§ ¶" in text or "¤ ¶" in text or "-valued ¶" in text or text.endswith("¶"):
             self.beside = list(ADJACENT.finditer(text))
+        told = AS_TOLD_BY.finditer(text) if "as " in text else ()
+        told_by = {m.start() + m.group().index(NAME) for m in told}
         for mark in self.names:
             at = mark.at
             behind = IN_PASSING.match(text, at + 1)
             if behind:
                 self.passing[at] = behind.lastgroup
-            if OUTLET_BEFORE.search(text, max(0, at - REACH), at):
+            if OUTLET_BEFORE.search(text, max(0, at - REACH), at) or at in told_by:
                 self.credited.add(at)
 
     def is_described(self, at: int) -> bool:

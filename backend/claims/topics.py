@@ -16,6 +16,7 @@ from backend.claims.company_phrases import (
     RAISED_BEFORE,
     RAISES_BEHIND,
     TITLE_BEGINS_WITH_NAMES,
+    TITLE_INVESTED_IN,
     TITLE_INVESTS,
     TITLE_RAISES,
     VALUED,
@@ -38,7 +39,7 @@ _OPENS = re.compile(r"\W*(?:about )?")
 _IN_A_PLACE = re.compile(r"\b(?:in|near|at|outside|between|around) (?:[a-z]+ )?$")
 _IN_A_DEAL = re.compile(
     r"(?:invest\w*|round|stakes?|funding|money|bet|bets|shares|confidence|interest|¤|§|"
-    r"led|put|poured|capital|equity|investors?|shareholders?|backers?) (?:in|"
+    r"led|put|poured|capital|equity|investors?|shareholders?|backers?|join(?:s|ed|ing) ¶) (?:in|"
     r"at) (?:[a-z-]+ )?$"
 )
 _RIVAL = Gated(
@@ -225,6 +226,8 @@ class Topics(Parties):
             _add(party, points, "in the title")
             if raises:
                 _add(party, 7, "subject of a raise, says the title")
+            elif any(_is_invested_in(name, title) for name in written):
+                _add(party, 7, "is invested in, says the title")
         if party.invests and not any("subject" in reason for reason in party.reasons):
             party.score -= 4 * min(party.invests, 3)
         if FUND_LIKE.search(party.key):
@@ -313,6 +316,10 @@ def _invests_in_title(name: str, title: str) -> bool:
 
 def _raises_in_title(name: str, title: str) -> bool:
     return any(TITLE_RAISES.match(title, at + len(name)) for at in places_of(name, title))
+
+
+def _is_invested_in(name: str, title: str) -> bool:
+    return any(TITLE_INVESTED_IN.search(title, 0, at) for at in places_of(name, title))
 
 
 def _raises_plainly(name: str, title: str) -> bool:

@@ -68,7 +68,7 @@ OBJECT = re.compile(
     rf"pour\w*|pump\w*|inject\w*|infus\w*|sunk|"
     rf"sinks?|plough\w*|plow\w*|lent|lends?|§|bets?|stakes?|confidence|shares|¤|"
     rf"investors?|shareholders?|backers?|(?:share)?holdings?|slice|money|invested|notes|buy-in|"
-    rf"interest|led|"
+    rf"interest|led|join(?:s|ed|ing)? ¶(?= in ¶)|"
     rf"round)(?: (?!by\b|to\b|since\b|founded\b|based\b|from\b|that\b|which\b|who\b|drew\b|"
     rf"draws?\b|drawn\b|brought\b|brings?\b|pulled\b|arm\b|unit\b|vehicle\b|division\b|"
     rf"firm\b|subsidiary\b|programm?e?\b|scheme\b|initiative\b|platform\b|bank\b|managers?\b|"
@@ -123,7 +123,8 @@ NOUN_AFTER = re.compile(
 )
 _OUTLET = (
     r" (?:data|figures|estimates)\b|"
-    r"(?:'s (?!last|latest|most|spokes|chief|founder|boss|chair|ceo)[\w ]{2,30})? (?:(?:first|earlier|previously|also) )?"
+    r"(?:'s (?!last|latest|most|spokes|chief|founder|boss|chair|ceo)[\w ]{2,30})? "
+    r"(?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|estimates|calculates|reckons|"
     r"(?:(?:has|have|had|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b"
     r"(?!(?: [\w-]+){0,3}? (?:§|revenues?|sales|profits?|losses|loss|earnings|income|results)\b)|"

@@ -73,6 +73,8 @@ _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", 
 _LONG_READ = 3_000
 # On a page about one company no other reaches this share of its score.
 _RIVALLING = 0.6
+# Below this score nobody stands out among three whose scores are near one another.
+_STANDS_OUT, _NEAR, _CROWD = 5, 0.5, 3
 _ALONE = 0.4
 
 
@@ -156,6 +158,10 @@ class Topics(Parties):
             return False
         if not titled and any(_OF_MANY.search(title) for title in self._titles()):
             return True
+        if not titled and self.topic.score < _STANDS_OUT:
+            least = _NEAR * self.topic.score
+            if sum(p.score >= least for p in self.ranked if not p.person) >= _CROWD:
+                return True
         if not any(r.startswith(_EARLY) for r in self.topic.reasons):
             return len(self._article.text) > _LONG_READ
         raising = [p for p in self.ranked if any("subject of a raise" in r for r in p.reasons)]

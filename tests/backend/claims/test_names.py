@@ -71,6 +71,7 @@ RUNNING = [
     ("It was led by Lind of Skudeneshavn, a town.", ["Lind"]),
     ("It drew Lind of Harrow. Harrow owns it.", ["Lind", "Harrow"]),
     ("It was told. (It raised more.)", []),
+    ("It got 300 billion won from two funds, and another 500 billion from others.", []),
 ]
 
 STARTING = [
@@ -82,6 +83,7 @@ STARTING = [
     ("Benchmark paid six million for it.", ["Benchmark"]),
     ("Thrive and Bower joined too.", ["Thrive", "Bower"]),
     ("Proceeds will go to hiring.", []),
+    ("They'd raised money. They'd spent it.", []),
     ("zeroloft, a chain for games, raised money.", ["zeroloft"]),
     ("Harrow Capital. Bower followed.", ["Harrow Capital", "Bower"]),
     ("Cold-chain operator Tessel raised money.", ["Tessel"]),

@@ -58,3 +58,45 @@ def test_a_company_that_only_the_title_names_is_the_topic() -> None:
         ("Umbra", "lead_investor"),
         ("Quorra", "amount"),
     ]
+
+
+TOPICS = [
+    (
+        "Lindway buys in as Zenna confirms a $5bn price",
+        "Zenna has completed the share sale, at a valuation of $5bn. Kima and Bower led it.",
+        "Zenna",
+    ),
+    (
+        "Alder follows Birch Partners into Zenna",
+        "Zenna's pre-IPO round has grown to $80 million. Alder agreed on Tuesday to subscribe for "
+        "$20 million of new shares, on the terms that Birch Partners got three weeks ago.\n\n"
+        "It raised $9 million in 2018.",
+        "Zenna",
+    ),
+    (
+        "A short letter on lathes",
+        "Lindway has joined Kima in Zenna. Zenna's spokeswoman wrote back within minutes.\n\n"
+        "The round came to $300 million, which values the start-up at $3 billion.",
+        "Zenna",
+    ),
+    (
+        "Zenna: more of the same",
+        "Zenna Bank said that it has raised £30m from its shareholders. Zenna has no debt.\n\n"
+        "It has had about £80m in equity funding.",
+        "Zenna",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "company"), TOPICS)
+def test_whom_a_short_piece_is_about(title: str, text: str, company: str) -> None:
+    found = find_claims(read_article(Document(text=f"{title}\n\n{text}", title=title)))
+    assert found[-1].company.name == company
+
+
+def test_where_nobody_stands_out_an_unnamed_round_is_nobodys() -> None:
+    text = (
+        "All are quiet: Orlo, Zenna and Bower. Little is heard about Umbra.\n\n"
+        "The company closed a $30 million Series B."
+    )
+    assert companies_of(text, "What we heard") == set()

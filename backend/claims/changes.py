@@ -65,6 +65,7 @@ def _candidates(text: str, priced: bool) -> Iterator[tuple[int, int, float, str]
 
 
 def _count(words: str) -> float:
+    words = words.removesuffix("times").rstrip(" -")
     if words in phrases.MULTIPLES:
         return float(phrases.MULTIPLES[words])
     if words[0].isdigit():

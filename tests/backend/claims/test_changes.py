@@ -18,7 +18,7 @@ MOVED = """
 1.48 | its price, §: a 48% step-up in two years.
 1.5 | ¶ is 50% more valuable than it was ten months ago.
 2 | the round makes it twice as valuable as it was in †.
-4 | the round makes it four times as valuable as it was in †.
+4 | the round makes it four times as valuable as in †.
 0.5 | the startup is now half as valuable as it was in †.
 3 | that is three times what investors paid a year ago.
 2 | it is twice as valuable as at the ¤.

@@ -103,7 +103,7 @@ TIMES = Gated(
     rf"(?: (?:in|at|during|before|after))?))? {BASE}|"
     rf"\b(?P<q>double|twice|triple|treble|quadruple|quintuple|{COUNT}[ -]?times) as (?:valuable|"
     rf"much|"
-    rf"dear|highly valued|expensive) as (?:in |at |on |during )?(?:†|the ¤|its ¤|last |(?:[\w-]+ "
+    rf"dear|highly valued|expensive) as (?:it was )?(?:in |at |on |during )?(?:†|the ¤|its ¤|last |(?:[\w-]+ "
     rf"){{1,3}}(?:ago|earlier|before))|"
     rf"\b(?P<j>{COUNT})[ -]?(?:x|times|fold)(?: valuation)? {JUMP}(?: (?:in|on|over|from|to|of|"
     rf"against|for|since) {BASE})?|"

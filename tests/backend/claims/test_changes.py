@@ -22,8 +22,7 @@ MOVED = """
 0.5 | the startup is now half as valuable as it was in †.
 3 | that is three times what investors paid a year ago.
 2 | it is twice as valuable as at the ¤.
-4 | it is four times as valuable as in †.
-2.5 | it is 2.5 times as dear as a year ago.
+2.5 | it is 2.5 times as valuable as a year ago.
 1.3 | it is 30 per cent more than the company was thought to be worth in †.
 1.3333 | a sale will value ¶ at §, up a third since †.
 3 | that is three times its value of two years ago.

@@ -5,6 +5,7 @@ The only place that calls trafilatura, and the judge of when not to believe it.
 
 from collections.abc import Sequence
 from copy import deepcopy
+from itertools import takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -28,6 +29,8 @@ _FEWEST_CHARACTERS: Final = 100
 _SHORT: Final = 400
 _BRIEF: Final = 1500
 _SMALL_SHARE: Final = 0.35
+# Where it knows no name of an article's body, trafilatura gathers paragraphs and tables alone.
+_STRUCTURE: Final = ("h2", "h3", "h4", "h5", "h6", "li", "dt")
 # The part around the headline that holds this share of the page's text is the article's frame.
 _FRAME_SHARE: Final = 0.8
 # A sentence of this many words is no label.
@@ -57,7 +60,7 @@ def extract(
     which trafilatura loses headings, lists and inner tables.
     """
     captions = _prepare(tree, headline)
-    pieces = _laid_out(tree, headline, layout) or _extracted(tree, headline)
+    pieces = _laid_out(tree, headline, layout) or _extracted(tree, headline, captions)
     return [Piece("caption", piece.text) if piece.text in captions else piece for piece in pieces]
 
 
@@ -77,17 +80,51 @@ def _laid_out(
     return _after(headline, pieces_in(part, without_links=True, linked_headings=True))
 
 
-def _extracted(tree: HtmlElement, headline: HtmlElement | None) -> list[Piece]:
+def _extracted(
+    tree: HtmlElement, headline: HtmlElement | None, captions: frozenset[str]
+) -> list[Piece]:
     pieces = extract_whole(tree)
     size = sum(len(piece.text) for piece in pieces)
     body = tree.find("body")
-    if body is not None and (len(pieces) < 2 or size < _BRIEF):
+    if body is None:
+        return pieces
+    if len(pieces) < 2 or size < _BRIEF:
         page_size = unlinked_length(body)
         if len(pieces) < 2 or size < max(_SHORT, _SMALL_SHARE * page_size):
             standing = _completed(_around(body, headline, page_size), pieces)
             if _is_better(standing, pieces, size):
-                pieces = standing
+                return standing
+    if _is_unstructured(pieces) and next(body.iter(*_STRUCTURE), None) is not None:
+        standing = pieces_in(body, without_links=True)
+        pieces = _between([piece for piece in standing if piece.text not in captions], pieces)
     return pieces
+
+
+def _is_unstructured(pieces: Sequence[Piece]) -> bool:
+    return all(piece.kind not in ("heading", "item") for piece in pieces)
+
+
+def _between(standing: list[Piece], found: list[Piece]) -> list[Piece]:
+    """Return the found blocks with the headings, items and prose that stand between them.
+
+    Items of a list that the last of them announces are among these.
+    """
+    texts = [piece.text for piece in found]
+    known = set(texts)
+    order = [number for number, piece in enumerate(standing) if piece.text in known]
+    if [standing[number].text for number in order] != texts:
+        return found
+    first, end = order[0], order[-1] + 1
+    if texts[-1].endswith(":"):
+        end += sum(1 for _ in takewhile(lambda piece: piece.kind == "item", standing[end:]))
+    run_together = "\n".join(texts)
+    return [
+        piece
+        for piece in standing[first:end]
+        if piece.text in known
+        or piece.kind in ("heading", "item")
+        or (_is_prose(piece) and piece.text not in run_together)
+    ]
 
 
 def _completed(standing: list[Piece], found: list[Piece]) -> list[Piece]:

@@ -92,6 +92,15 @@ KEPT["it is written as it happens"] = (
     + "".join(f"<p>{n} minutes ago</p><p>{w}</p>" for n, w in enumerate((FIRST, SECOND, THIRD), 3))
     + "</article>"
 )
+BLOCKS = "".join(
+    f"<div class='c1'><p class='c2'>{words}</p></div>" for words in (FIRST, SECOND, THIRD)
+)
+LISTED = (
+    f"<div>{HEAD}<div>{BLOCKS}<div class='c1'><h2>How it grew</h2></div><div class='c1'><ul>"
+    "<li>2023: $13 million, from Loft Capital</li></ul></div><div class='c1'><p>This spring there "
+    "are three hundred kites on the river, and in the autumn there will be as many again:</p></div>"
+    "<div class='c1'><ul><li>$31 million for the second round</li></ul></div></div></div>"
+)
 TITLE = "<title>Fenwick Kites closes its second round</title><body>"
 
 
@@ -102,6 +111,12 @@ def test_an_article_is_found_where(shape: str) -> None:
     assert article.title == "Fenwick Kites closes its second round"
     assert [words for words in (FIRST, SECOND, THIRD) if words not in article.text] == []
     assert [words for words in ("Section number", "reader", OTHER) if words in article.text] == []
+
+
+def test_headings_and_lists_are_kept_where_no_name_tells_the_body() -> None:
+    blocks = read_article(Document(html=TITLE + LISTED)).text.split("\n")
+    assert blocks[-4:-2] == ["How it grew", "2023: $13 million, from Loft Capital"]
+    assert blocks[-1] == "$31 million for the second round"
 
 
 def test_a_headline_that_nothing_is_left_of_is_none() -> None:

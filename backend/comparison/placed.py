@@ -5,12 +5,12 @@ An item's place is the telling it is part of and the financing that the telling 
 
 from dataclasses import dataclass
 
-from backend.comparison.affinity import any_starts, share_sum
+from backend.comparison.affinity import ENOUGH, affinity, any_starts, share_sum
 from backend.comparison.affinity_of_days import LONGEST_TALKS_DAYS, OLD_NEWS_DAYS, any_day, nearest
 from backend.comparison.items import Item
 from backend.comparison.registry import Cluster
 from backend.comparison.tellings import Telling
-from backend.values import dates
+from backend.values import dates, rounds
 from backend.values.dates import PartialDate
 
 # Reports of one round that are further apart tell of its several closes.
@@ -29,6 +29,16 @@ class Placed:
 def same_financing(a: Placed, b: Placed) -> bool:
     """Tell whether two items speak of one financing."""
     return a.financing is not None and a.financing is b.financing
+
+
+def are_told_alike(a: Placed, b: Placed) -> bool:
+    """Tell whether two texts by themselves tell one financing, though others stand between them.
+
+    Others may have put the two into different financings: what agrees in them agrees all the same.
+    """
+    if a.telling is None or b.telling is None or a.telling.is_extension != b.telling.is_extension:
+        return False
+    return (affinity(a.telling, b.telling) or 0) >= ENOUGH
 
 
 def count_planned(a: Placed, b: Placed) -> int:
@@ -106,6 +116,12 @@ def may_come_of(a: Placed, b: Placed) -> bool:
         (told - last).days <= OLD_NEWS_DAYS and (first - told).days <= LONGEST_TALKS_DAYS
         for first, last in map(dates.days_of, days)
     )
+
+
+def exclude_one_another(a: Placed, b: Placed) -> bool:
+    """Tell whether two tellings call their rounds by names that cannot be one round's."""
+    x, y = [placed.telling.labels if placed.telling else () for placed in (a, b)]
+    return bool(x and y) and not any(rounds.is_compatible(one, other) for one in x for other in y)
 
 
 def share_letter(a: Placed, b: Placed) -> bool:

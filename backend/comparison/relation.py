@@ -12,6 +12,7 @@ from backend.comparison.placed import (
     Placed,
     are_told_within,
     count_planned,
+    exclude_one_another,
     may_be_parts,
     other_tranche,
     same_financing,
@@ -38,6 +39,7 @@ from backend.model.claim import (
     RoundValue,
 )
 from backend.values import dates, rounds
+from backend.values.dates import PartialDate
 
 # Two reports of a change differ by rounding up to this: "nearly tripled", "2.8 times".
 _SAME_MULTIPLE = 0.2
@@ -97,7 +99,8 @@ def _relate_dates(a: Placed, b: Placed) -> Verdict:
     assert isinstance(y, DateValue)
     gap = dates.gap_days(x.date, y.date)
     if not same_financing(a, b) or other_tranche(a, b) or gap > ONE_CLOSE_DAYS:
-        return decide("date.other-financing")
+        same = _are_one_month(x.date, y.date) and not exclude_one_another(a, b)
+        return decide("date.same-month" if same else "date.other-financing")
     if count_planned(a, b) == 1:
         return decide("date.plan-and-outcome")
     if dates.is_compatible(x.date, y.date):
@@ -108,6 +111,10 @@ def _relate_dates(a: Placed, b: Placed) -> Verdict:
     if gap > _SIGNING_DAYS or both_months:
         return decide("date.same-financing.apart")
     return decide("date.same-financing.days-apart")
+
+
+def _are_one_month(x: PartialDate, y: PartialDate) -> bool:
+    return x.month is not None and y.month is not None and dates.is_compatible(x, y)
 
 
 def _steps_of(placed: Placed) -> frozenset[str]:

@@ -8,6 +8,7 @@ from backend.comparison.affinity import are_tight, is_same_org
 from backend.comparison.makeup import counts_otherwise
 from backend.comparison.placed import (
     Placed,
+    are_told_alike,
     count_planned,
     may_be_parts,
     may_come_of,
@@ -37,6 +38,8 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     if planned == 2:
         return by_plan("amount", a, b, x, y)
     if not same_financing(a, b):
+        if are_tight(x, y) and are_told_alike(a, b):
+            return decide("amount.same-financing.compatible")
         one_part = are_tight(x, y) and share_letter(a, b) and may_be_parts(a, b)
         if one_part and compared(a, b, x, y).likeness == "compatible":
             return decide("amount.same-letter")

@@ -5,7 +5,13 @@ from itertools import product
 
 from backend.comparison.affinity import share_org
 from backend.comparison.descriptions import is_description, same_description
-from backend.comparison.placed import Placed, count_planned, other_tranche, same_financing
+from backend.comparison.placed import (
+    Placed,
+    are_told_alike,
+    count_planned,
+    other_tranche,
+    same_financing,
+)
 from backend.comparison.rules import Verdict, decide
 from backend.model.claim import OrgsValue
 
@@ -40,6 +46,8 @@ def _have_in_common(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 def relate_leads(a: Placed, b: Placed) -> Verdict:
     """Relate those who led."""
     if not same_financing(a, b):
+        if count_planned(a, b) == 0 and share_backer(a, b) and are_told_alike(a, b):
+            return decide("lead.same-financing.shared")
         return decide("lead.other-financing")
     if count_planned(a, b) == 1:
         return decide("lead.plan-and-outcome")
@@ -95,6 +103,8 @@ def relate_investors(a: Placed, b: Placed) -> Verdict:
     if a.financing is None and b.financing is None and share_backer(a, b):
         return decide("investor.standing.shared")
     if not same_financing(a, b):
+        if count_planned(a, b) == 0 and share_backer(a, b) and are_told_alike(a, b):
+            return decide("investor.same-financing.shared")
         return decide("investor.other-financing")
     if count_planned(a, b) == 1:
         return decide("investor.plan-and-outcome")

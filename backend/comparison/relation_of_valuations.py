@@ -2,9 +2,11 @@
 
 import re
 
+from backend.comparison.affinity import are_tight
 from backend.comparison.items import Item
 from backend.comparison.placed import (
     Placed,
+    are_told_alike,
     count_planned,
     days_of,
     may_come_of,
@@ -45,6 +47,8 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     if planned == 2:
         return by_plan("valuation", a, b, x.money, y.money)
     if not same_financing(a, b):
+        if x.basis == y.basis and are_tight(x.money, y.money) and are_told_alike(a, b):
+            return decide("valuation.same-financing.compatible")
         near = _differ_a_little(a, b, x, y) and _are_of_one_time(a, b)
         return decide("valuation.same-year.near" if near else "valuation.other-financing")
     found = compared(a, b, x.money, y.money)

@@ -131,6 +131,13 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“9 April 2018” and “April 2018”",
     ),
     (
+        "date.same-month",
+        "agrees",
+        "Two texts date a financing of the company alike, to the month at least, and do not call "
+        "it by different names: two financings in one month are rare.",
+        "“the $4.5 billion of July 2022” beside a round announced on 12 July 2022",
+    ),
+    (
         "date.same-financing.apart",
         "conflicts",
         "Two dates of one step of one financing exclude one another.",

@@ -2,6 +2,9 @@
 
 import pytest
 
+from backend.comparison.items import items_of
+from backend.comparison.placing import Book
+from backend.comparison.relation import relate
 from tests.backend.comparison.annotated import checked, text_of
 
 # Two reports of one Series B with one leader, two days apart: only the sentence asked about
@@ -175,3 +178,69 @@ def test_who_led_alone_had_nobody_beside_it(told: str, rule: str) -> None:
     )
     (evidence,) = checked(page, [other], "lead_investor").evidence
     assert evidence.rule == f"lead.same-financing.{rule}"
+
+
+def _rule_apart(ours: str, theirs: str, day: str = "2024-08-20") -> str:
+    """Return the rule on the last claims of two texts whose financings the ledger keeps apart."""
+    one, other = (
+        Book(items).placed(items[-1])
+        for items in (
+            items_of(text.article, text.trace, text.claims)
+            for text in (
+                text_of(f"News of Lumen\n{ours}", published="2024-05-14", publisher="Alpha"),
+                text_of(f"A look at Lumen\n{theirs}", published=day, publisher="Beta"),
+            )
+        )
+    )
+    verdict = relate(one, other)
+    assert verdict is not None
+    return verdict.rule.id
+
+
+@pytest.mark.parametrize(
+    ("theirs", "rule"),
+    [
+        ("Lumen closed its [[round|Series B]] [[date|in May 2024]].", "date.same-month"),
+        ("It was [[valuation|worth $2bn]] [[date|on 14 May 2024]].", "date.same-month"),
+        ("Lumen closed its [[round|Series A]] [[date|in May 2024]].", "date.other-financing"),
+        ("Lumen closed its [[round|Series B]] [[date|in June 2024]].", "date.other-financing"),
+        ("Lumen closed its [[round|Series B]] [[date|in 2024]].", "date.other-financing"),
+    ],
+)
+def test_dates_of_one_month_agree_where_no_name_parts_them(theirs: str, rule: str):
+    ours = "Lumen said its [[round|Series B]] brought $40m [[date|on 14 May 2024]]."
+    assert _rule_apart(ours, theirs) == rule
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("[[amount|raised $40m]]", "got [[amount|$40m]]", "amount.same-financing.compatible"),
+        ("[[amount|raised $40m]]", "got [[amount|$42m]]", "amount.other-financing"),
+        (
+            "raised [[amount|$40m]], [[lead Oak|led by Oak]]",
+            "got [[amount|$40m]], [[lead Oak|led by Oak]]",
+            "lead.same-financing.shared",
+        ),
+        (
+            "raised [[amount|$40m]] [[investor Oak; Elm|from Oak and Elm]]",
+            "got [[amount|$40m]] [[investor Oak|from Oak]]",
+            "investor.same-financing.shared",
+        ),
+        (
+            "raised [[amount|$40m]] [[valuation|at $1.5bn]]",
+            "got [[amount|$40m]] [[valuation|at $1.5bn]]",
+            "valuation.same-financing.compatible",
+        ),
+        (
+            "raised [[amount|$40m]] [[valuation|at $1.5bn]]",
+            "got [[amount|$5m]] in an extension [[valuation|at $1.5bn]]",
+            "valuation.other-financing",
+        ),
+    ],
+)
+def test_what_two_texts_tell_alike_agrees_though_others_part_them(
+    ours: str, theirs: str, rule: str
+):
+    told = f"In [[date|May 2024]] Lumen {theirs}."
+    assert _rule_apart(f"Lumen {ours}.", told) == rule

@@ -7,6 +7,7 @@ for whoever asks "why this company?".
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 from backend.claims.candidates import Candidate
@@ -34,11 +35,12 @@ _PLACE_BEFORE = re.compile(
     rf"(?: {RAISE})? ?$"
 )
 # "¶ got §; ¶ led that one": the round is of whom the clause before spoke of.
-_THAT_DEAL = Gated(r"\bthat (?:one|round|deal|raise|financing|investment)\b")
+_THAT_DEAL = Gated(r"\b(?:that|the) (?:one|¤|round|deal|raise|financing|investment)\b")
 # "¶ got §; the start-up counts ¶ among its backers".
 _THE_SAME = re.compile(
     rf"(?:it|its|(?:the|that) (?:[\w-]+ ){{0,3}}(?:{COMPANY_NOUN}|round|deal|money|cash))\b"
 )
+_JOINT = re.compile(r"(?:[;:]|,?(?: and| while| but| whereas|,)) (?=(?:[\w'-]+ ){0,3}$)")
 _NEW_CLAUSE = re.compile(
     r"; |, (?:while|whereas|but) |while(?<=\bwhile) (?=¶)|, and (?=¶(?: has| had| is| was| raised|"
     r" closed| secured))| and (?=¶ (?:has |had |have )?(?:raised|raises|secured|closed|got|"
@@ -69,7 +71,9 @@ class Speech:
         self._focus = companies.focus
         self._is_on_investor = self._focus.is_on_investor(scene)
         text = scene.text
-        self._cuts = [0, *[cut.end() for cut in _NEW_CLAUSE.finditer(text)], len(text) + 1]
+        cuts = {cut.end() for cut in _NEW_CLAUSE.finditer(text)}
+        cuts.update(self._second_subjects(companies))
+        self._cuts = [0, *sorted(cuts), len(text) + 1]
         self._funds = list(OF_A_FUND.finditer(text))
         self._alone = bool(self._funds) and not _ROUND.search(text)
         self._candidates = [
@@ -86,6 +90,16 @@ class Speech:
             for mark in scene.names
             if valued.start() <= mark.at and companies.is_listed(mark)
         ]
+
+    def _second_subjects(self, companies: Companies) -> Iterator[int]:
+        """Yield where the clause of each further subject begins: "¶ got §, and Oslo's ¶ has §"."""
+        found = False
+        for mark in self._scene.names:
+            if self._scene.is_subject(mark) and not companies.is_listed(mark):
+                joint = _JOINT.search(self._scene.text, 0, mark.at) if found else None
+                if joint:
+                    yield joint.end()
+                found = True
 
     def link(self, start: int, end: int) -> tuple[Party, str] | None:
         """Name the company that the words from `start` to `end` of the sentence are about."""

@@ -34,7 +34,9 @@ _INVESTS = re.compile(
 )
 _BRACKET = re.compile(r"(?:, (?:an?|the|which|whose|[a-z]+ing) [^,;.()§¶]{2,60})? \(")
 _VALUES = re.compile(r"(?:that|which) ¶ valued")
-_RAISES = re.compile(rf"(?:, (?:which|who)[^,;§]{{2,90}},)? (?:has |have )?(?:{RAISE})\b")
+_RAISES = re.compile(
+    rf"(?:, (?:which|who)[^,;§]{{2,90}},)? (?:(?:has |have )?(?:{RAISE})\b|ha[sd] (?:[\w-]+ )?§)"
+)
 # "with ¶'s §": what ¶ gives.
 _GIVEN_BY = re.compile(r"\b(?:with|from|by|via|thanks to|counting|including) $")
 _HOLDS = re.compile(r"(?:invest|backer|shareholder|stake)")

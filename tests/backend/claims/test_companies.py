@@ -133,6 +133,34 @@ OTHERS = [
 ]
 
 
+# What others have, want, spend and turn up with.
+IN_PASSING = [
+    "Rival Orlo had $75 million from Kima at the start of this year.",
+    "The others: Orlo had $75 million from Kima, Lind and Alder in January.",
+    "Orlo, which bought Kando, had $75 million in a Series C last spring.",
+    "Orlo had only a $75 million Series B from Kima in March.",
+    "Orlo has a Series A of $75 million, led by Kima.",
+    "The rest of the field: Orlo is at $75 million since its seed round of last month.",
+    "Orlo is spending the $75 million of its Series C, which Kima led in December.",
+    "Elsewhere, Orlo signs for $75 million with Oslo's Kima, a Series D on paper.",
+    "A month ago Norway's Orlo, which makes boats, surprised everybody with a Series A of $75 "
+    "million.",
+    "Orlo joined the unicorns last month with a $75 million Series C from Kima and others.",
+    "Orlo is moving to Leeds with more than $75 million from Kima and others.",
+    "Orlo postponed its $75 million IPO, saying that the price was too low.",
+    "Orlo is understood to be closing a Series B of around $75 million, which Kima would lead.",
+    "Orlo is finishing a $75 million Series C.",
+]
+
+
+@pytest.mark.parametrize("sentence", IN_PASSING)
+def test_what_is_told_of_another_in_passing_is_that_ones(sentence: str) -> None:
+    text = f"Zenna raised $5 million in a seed round on Monday.\n\n{sentence}"
+    article = read_article(Document(text=text, title="Zenna raises $5 million"))
+    told = {c.company.name for c in find_claims(article) if c.quote.sentence == sentence}
+    assert told == {"Orlo"}
+
+
 @pytest.mark.parametrize(("sentence", "company"), OTHERS, ids=[text for text, _ in OTHERS])
 def test_a_sum_is_of_whom_its_clause_speaks(sentence: str, company: str) -> None:
     text = f"Zenna raised $5 million in a seed round on Monday.\n\n{sentence}"
@@ -210,6 +238,14 @@ SEVERAL = [
     ("Rounds went to three: $20m for Alder, $35m for Birch.", "Alder 20 Birch 35"),
     ("Also raising: Alder ($20m seed), Birch ($35m, led by Kima).", "Alder 20 Birch 35"),
     ("Kima backs Alder, valued at $90m, and Birch, which raised $35m.", "Birch 35"),
+    ("Alder of Leeds got $20m in May, Birch has $35m of seed money.", "Alder 20 Birch 35"),
+    (
+        "Alder, which sells boats, got $20m in a Series A led by Kima on Tuesday, and Birch, "
+        "which sells oars, was valued at $90m in May, when it took $35m.",
+        "Alder 20 Birch 35",
+    ),
+    ("Alder raised $20m in May while Leeds start-up Birch is raising $35m.", "Alder 20 Birch 35"),
+    ("Alder paid $20m for Kando, and London's Birch is seeking $35m.", "Birch 35"),
     ("Alder supplied $20m, Kima Capital $35m of the $90m round.", "Zenna 90"),
 ]
 

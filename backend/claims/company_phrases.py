@@ -16,7 +16,7 @@ _VERB_AUX = (
     r"recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"
     r"already|previously|has been|to|be|been|said to have|said to be|is said to|quietly|"
     r"finally|since|initially|first|then|and|only|never|not|again|itself|is reported to have|"
-    r"is believed to have|understood to (?:have|be)|late|earlier|last|week|once|who|which|that|already|"
+    r"is believed to have|understood to|late|earlier|last|week|once|who|which|that|already|"
     r"separately|out|about|due|expected|likely|poised|thought|supposed|keen))*)"
 )
 _SAYS = (

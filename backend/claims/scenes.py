@@ -28,7 +28,8 @@ REACH = 24
 # In so many behind it stands all that OBJECT, which ends in a name, looks at.
 _LOOKAHEAD = 20
 _INVESTS = re.compile(
-    rf"(?:,[^,;§]{{2,90}},|, which\b)?(?: \w+)? (?:{INVEST}|led|leads|co-led|joined|"
+    rf"(?:,[^,;§]{{2,90}},|, which\b)?(?: \w+)? (?:{INVEST}|led|leads|co-led|"
+    rf"joined(?! the (?:[\w-]+ )?(?:unicorns?|club|ranks)\b)|"
     rf"participat\w+)\b[^.;]{{0,60}}?(?: in| into|¶|§)|"
     r" (?:[\w-]+ ){1,5}as an? (?:[\w-]+ )?(?:investor|backer|shareholder)\b"
 )

@@ -13,6 +13,7 @@ from backend.claims.name_learning import Learned, Line
 from backend.claims.name_phrases import (
     AFTER_AMPERSAND,
     AFTER_BRAND,
+    INTRODUCED_BRAND,
     JOINED_BEFORE,
     JOINED_BEHIND,
     LISTED_BEFORE,
@@ -44,13 +45,18 @@ from backend.claims.name_words import (
 
 # "Drone maker Acme": a trade, unless the text writes it with a capital again.
 _OF_WHAT_IT_MAKES = re.compile(r" (?:maker|operator) [A-Z]")
+_INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 _INFLECTED = re.compile(r"(?:ly|ing)$")
+# "Lanterns is not alone": one, and not several.
+_PLURAL, _IS = re.compile(r"[^suiw]s$"), re.compile(r" (?:is|was|has|isn['’]t|wasn['’]t)\b")
 _DESCRIBED = re.compile(r", an? ")
 # "Compare Acme, which raised more", "Smaller Acme": what a reader is bidden to do, or which it is.
 _BIDDINGS = frozenset(
     (
         *("compare", "consider", "contrast", "recall", "remember", "forget", "imagine", "picture"),
-        *("smaller", "larger", "bigger", "younger", "older", "newer", "fellow"),
+        *("smaller", "larger", "bigger", "younger", "older", "newer", "fellow", "competitor"),
+        *("challenger", "contender", "neighbour", "neighbor", "stablemate", "peer", "compatriot"),
+        *("sibling", "sister", "incumbent", "newcomer", "upstart", "rival", "counterpart"),
     )
 )
 # "(It raised more": these name nobody, whatever stands before their capital.
@@ -74,7 +80,7 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
     if len(run) == 1:
         if _CONTRACTED.search(name):
             return []
-        if not all(is_ordinary(part) for part in name.split("-") if part):
+        if _INNER_CAPITAL.search(name) or not all(is_ordinary(p) for p in name.split("-") if p):
             return run
         if name.isupper() and len(name) > 2 and _GOES_ON_SMALL.match(text, run[0].end):
             return run
@@ -118,7 +124,8 @@ def _is_firm(run: list[Token]) -> bool:
 
 def _raises(run: list[Token], text: str) -> bool:
     """Tell "Thinking Lathes raised" from "Joining Acme were": the gerund is of the name."""
-    return len(run) > 2 and bool(RAISES.match(text, run[-1].end))
+    end = run[-1].end
+    return len(run) > 2 and bool(RAISES.match(text, end) or INTRODUCED_BRAND.match(text, end))
 
 
 def _is_subject(token: Token, text: str) -> bool:
@@ -128,7 +135,9 @@ def _is_subject(token: Token, text: str) -> bool:
         return True
     if _OF_WHAT_IT_MAKES.match(after) and len(list(islice(places_of(token.text, text), 2))) < 2:
         return False
-    return token.text.lower() not in CLOSED and bool(AFTER_BRAND.match(after))
+    if token.text.lower() in CLOSED:
+        return False
+    return bool(AFTER_BRAND.match(after) or (_PLURAL.search(token.text) and _IS.match(after)))
 
 
 def trim_descriptor(run: list[Token], text: str, learned: Learned) -> list[Token]:

@@ -49,12 +49,13 @@ CLOSED = _words(
 ROLE = re.compile(
     r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founders?|Co-?[Ff]ounders?|Cofounders?|President|"
     r"Chair(?:man|woman|person)|Professor|Prof|Mr|Mrs|Ms|Dr|Sir|Minister|Analyst|"
-    r"Spokes(?:man|woman|person)|Billionaire|Mayor|Senator|Governor|Entrepreneur)\.?$"
+    r"Spokes(?:man|woman|person)|Billionaire|Mayor|Senator|Governor|Entrepreneur|"
+    r"MPs?|MEPs?)\.?$"
 )
 ROLE_START = re.compile(
     r"(?:CEO|CFO|COO|CTO|CIO|CMO|CPO|Founder|Co-?[Ff]ounder|Cofounder|President|"
     r"Chair(?:man|woman|person)|Mr|Mrs|Ms|Dr|Sir|Prof|Professor|Minister|Analyst|"
-    r"Spokes(?:man|woman|person)|Billionaire)\.?$"
+    r"Spokes(?:man|woman|person)|Billionaire|MP|MEP)\.?$"
 )
 TITLE_FIRST = re.compile(
     r"(?:Managing|General|Senior|Founding|Operating|Executive|Vice|Chief|Deputy)$"

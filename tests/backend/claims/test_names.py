@@ -75,6 +75,17 @@ RUNNING = [
 ]
 
 STARTING = [
+    ("Competitor Zenna raised $5m.", ["Zenna"]),
+    ("Neighbour Zenna raised $5m.", ["Zenna"]),
+    ("GoWith plans a listing.", ["GoWith"]),
+    ("Bottles is not alone.", ["Bottles"]),
+    ("Bottles are not alone.", []),
+    ("Archer took $300 million in May.", ["Archer"]),
+    ("Bankers took a holiday.", []),
+    ("Lovable, Ghent: $330 million.", ["Lovable"]),
+    ("Wish, meanwhile, prefers to stay independent.", ["Wish"]),
+    ("Thinking Lathes Lab, the start-up of a cook, took $2m.", ["Thinking Lathes Lab"]),
+    ("Bonn's Zenna and Quito's Orlo raised $5m.", ["Zenna", "Orlo"]),
     ("Harrow has raised money again.", ["Harrow"]),
     ("Leading the round was Bower.", ["Bower"]),
     ("Joining Bower were others.", ["Bower"]),

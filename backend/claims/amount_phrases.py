@@ -30,7 +30,9 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"(?<!\w)(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|financing|raise|shares|stock|"
             rf"extension|deal|investment|that|which|led by ¶|(?:which )?(?:the )?¶ (?:reported|"
             rf"said)|which (?:¶|it|the [\w-]+) (?:now )?puts?|"
-            rf"expected|pegged|now|is|was|will be|would be|comes in|"
+            rf"expected|pegged|now|is|was|will be|would be|comes in|(?:said|reported|thought|"
+            rf"believed|"
+            rf"understood|rumou?red|supposed) to be|"
             rf"came in|to (?:come in|close|be)|likely|set|in|it))*?(?!, at\b),? (?:of|worth|"
             rf"totall?ing|total+ed|totals|came to|comes to|"
             rf"come to|amounts to|stood at|stands at|upsized to|at|for|amounting to|amounted to|"
@@ -46,7 +48,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount",
         right=(
             rf"^(?:-plus|\+)?(?:[ -](?!and\b|from\b|for\b|to\b|with\b|which\b|in revenue|on\b|"
-            rf"fund\b)[\w+'&/-]+| ¤| ¶(?:'s)?|"
+            rf"fund\b|(?:when|while|if|than|since|but|until|before|because|once|where|"
+            rf"that)\b)[\w+'&/-]+| ¤| ¶(?:'s)?|"
             rf", [\w-]+(?= [\w¤-]+ round)){{0,5}}?[ -](?:{ROUND_NOUN}|"
             rf"¤)(?!\w)(?! (?:under management|size|originations|book|tax|grade|bank|banking|"
             rf"banker|credits?|vehicle|officer|firm|adviser|advisor))"
@@ -143,9 +146,22 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"^\W*(?:and )?(?:that|it|this)(?: one)?(?:,[^,§]{2,30},)? (?:was|is|had been|"
-            r"came to|amounted to)(?: an?| just| only)?"
+            r"came to|amounted to)(?: an?| just| only)?|\b(?:(?:original|initial|first|"
+            r"fund-?raising)"
+            r" (?:target|goal|aim|plan|ask)|figure on the table|sum (?:asked for|on the table))"
+            r" (?:was|is|had been|has been)(?: an?| just| only)?"
         ),
         sentence=r"^(?!.*(?:revenue|sales|market|profit|loss|share))",
+    ),
+    # "Analysts put the size of the round at §."
+    rule(
+        "amount.put-at",
+        "amount",
+        left=(
+            r"\b(?:put(?:s|ting)?|peg(?:s|ged|ging)?|estimat(?:e[sd]?|ing)) (?:the|its|that|¶'s) "
+            r"(?:[\w-]+ ){0,3}?(?:proceeds|size|sum|amount|haul|cheque|check|ticket|raise|raising|"
+            r"round|financing|fund-?raising|stake sale)(?: [^.;§]{2,40}?)? (?:at|to be)(?: an?)?"
+        ),
     ),
     # "Raised only §, below its § target."
     rule(

@@ -45,7 +45,11 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         right=(
             r"^ (?:across|over|in|into|through|to(?! (?:fund|help|serve|support|finance|let|"
             r"offer)\b)) (?:[\d,]+ |nearly |some |about |"
-            r"\w+ )?(?:[\w-]+ )?(?:deals|companies|start-?ups|transactions|ventures|businesses)\b"
+            r"\w+ )?(?:[\w-]+ )?(?:deals|companies|start-?ups|transactions|ventures|businesses)\b|"
+            r"^ into the (?:[\w-]+ ){0,3}?(?:sector|industry|field|market|space|region|country|"
+            r"state|area|economy|continent)\b|"
+            r"^ into (?!the|its|an?|this|that|our|their|them|it|what|one|both|each|new|fresh|more|"
+            r"equity|¶|†|[a-z-]+ing)(?:\b|(?<=[¶†]))(?![^,.;§]{0,60}[¶¤])"
         ),
     ),
     rule(
@@ -68,7 +72,9 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         right=(
             r"^ (?:in|of|worth of) (?:cash(?: on hand| reserves| and (?:cash )?equivalents|"
             r" in (?:the|its)|,? cash equivalents)|the bank|inventory|goods|gross merchandise|"
-            r"merchandise|transactions?|payments|loans (?:to|for)|bitcoin|crypto|tokens|"
+            r"merchandise|transactions?|payments|"
+            r"loans? (?:to|for|approved|outstanding|granted|issued|made|on)\b|bitcoin|crypto|"
+            r"tokens|"
             r"stock options|liabilities|debt (?:to|owed)|unpaid|up-?front|milestones?|royalt)"
         ),
     ),
@@ -117,8 +123,11 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:acquir\w+|bought(?! into)|buy(?:s|ing)?(?! into| now)|purchas\w+|takeover|"
             r"acquisition|merge[rd]?|sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
-            r"snapped up)\b(?:(?!proceeds|notes |convertible "
-            r")[^.;§]){0,110}?\b(?:for|in an?|at|(?<!\bbe )worth|valued at|"
+            r"snapped up)\b(?:(?!proceeds|notes |convertible |"
+            r"valu(?:es|ing)\b|(?:equity|enterprise|market|implied|pre-money|post-money) value|"
+            r"makes |"
+            r"(?<=sold )shares|(?<=sell )shares|(?<=selling )shares|(?<=bought "
+            r")in\b)[^.;§]){0,110}?\b(?:for|in an?|at|(?<!\bbe )worth|valued at|"
             r"in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?"
         ),
         right=r"^(?! (?:stakes?\b|in shares|of shares|worth of shares))",
@@ -145,11 +154,15 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
     rule(
         "total.that-makes",
         "total_raised",
-        left=r"\b(?:that|this|which|it) (?:makes|made|would make)(?: it| a total of)?(?: an?)?",
+        left=(
+            r"\b(?:that|this|which|it|together|told) (?:(?:makes|made|would make)(?: it| a total "
+            r"of)?|(?:adds|added|sums) up to|(?:comes|came|amounts|amounted) to)(?: an?)?"
+        ),
         right=(
             r"^ †|^ (?:raised |collected )?(?:since|so far|to date|this year|in (?:total|all|\w+ "
             r"rounds|†|\w+ (?:weeks|months|years|days))|altogether|all told|(?:in|"
-            r"over) (?:the )?(?:past|last|\w+) (?:\w+ )?(?:years?|months))\b"
+            r"over) (?:the )?(?:past|last|\w+) (?:\w+ )?(?:years?|months))\b|"
+            r"^,? (?:if (?:you are|you're|one is) counting|for those (?:counting|keeping))"
         ),
     ),
     rule(

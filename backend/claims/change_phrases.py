@@ -40,12 +40,12 @@ ABOUT = (
 PRICE = (
     r"(?:valuations?|(?<!gross )(?<!order )(?<!merchandise )(?<!transaction )(?<!payment )(?<!asse"
     r"t )"
-    r"(?<!contract )(?<!market )(?<!harvest's )(?<!book )(?<!total )value(?! of (?!its (?!stake)|"
+    r"(?<!contract )(?<!market )(?<!harvest's )(?<!book )(?<!total )value(?! of (?!its (?!stake)|§|"
     r"the company|¶|†|last|[\w-]+ (?:years?|months) ))|"
     r"worth(?! of)|price[- ]?tag|sticker|"
     r"(?<!share )(?<!stock )(?<!offer )(?<!offering )(?<!ipo )(?<!issue )(?<!listing )(?<!token )"
     r"(?<!\$\d\d )(?<!closing )(?<!debut )(?<!launch )(?<!opening )(?<!list )(?<!purchase )price(?"
-    r"! of (?!the company|the round|its|the ¤|¤|¶)|s|d|[- ]to))\b"
+    r"! of (?!the company|the round|its|the ¤|¤|¶|†|last|\d)|s|d|[- ]to))\b"
 )
 # "Half as valuable as", "twice as dear as".
 DEAR = r"(?:valuable|much|dear|highly (?:valued|priced|rated)|expensive|pricey)"
@@ -60,7 +60,8 @@ BASE = (
     rf")one\b|(?:funding |financing )?round\b|¤|level\b|mark\b|peak\b|high\b|figure\b|raise\b)|"
     r"(?:the |its )?(?:previous |former |old |earlier |last |peak )?§(?: (?:it|that|at which|in|"
     r"last|from|valuation|price|when|a year|of|mark|for|peak))?|"
-    r"what (?:it|¶|the [\w-]+|investors|[\w ]{3,30}) (?:was|had|fetched|commanded|paid|were|is|"
+    r"what (?:it|¶|the (?:[\w-]+ ){0,5}?[\w-]+|investors|[\w ]{3,30}) (?:was|had|fetched|commanded|"
+    r"paid|were|is|"
     r"got)|(?:it|¶|the [\w-]+) (?:was|had been|is) (?:thought|said|believed|reported|understood|"
     r"estimated) to be worth|"
     r"as much as (?:it|they|investors|¶|the [\w-]+) (?:was|were|did|had|paid|is|a year)|"
@@ -105,7 +106,11 @@ TIMES = Gated(
     rf"much|"
     rf"dear|highly valued|expensive) as (?:it was )?"
     rf"(?:in |at |on |during )?(?:†|the ¤|its ¤|last |(?:[\w-]+ "
-    rf"){{1,3}}(?:ago|earlier|before))|"
+    rf"){{1,3}}(?:ago|earlier|before)|the (?:spring|summer|autumn|fall|winter)\b|"
+    rf"(?:its|the) (?:[\w-]+ ){{0,3}}(?:round|raise|financing)\b)|"
+    rf"\b(?P<y>double|twice|{COUNT}(?=[ -]?times))(?:[ -]?times)? (?:as much|that|the price) "
+    rf"(?:in|within|after) (?:(?:less than|under|just|only|barely|about) )?(?:a|an|{COUNT}) "
+    rf"(?:months?|years?|weeks)\b|"
     rf"\b(?P<j>{COUNT})[ -]?(?:x|times|fold)(?: valuation)? {JUMP}(?: (?:in|on|over|from|to|of|"
     rf"against|for|since) {BASE})?|"
     rf"\b{JUMP} (?:in (?:{FORMER}){PRICE} )?of (?:{ABOUT})(?P<k>{COUNT})[ -]?(?:x|times|fold)\b|"
@@ -122,7 +127,8 @@ DROP = (
     r"haircut|mark-?down|write-?down|writedown|"
     r"collaps\w*|shed\w*|los[est]\w*|loss|wip\w*|eras\w*|erosion|erod\w*|crash\w*|sank|sunk|"
     r"sink\w*|"
-    r"decreas\w*|shrink\w*|shrunk|shrank|off|evaporat\w*|trim\w*|shav\w*|knock\w*|hit|wrote|"
+    r"decreas\w*|shrink\w*|shrunk|shrank|off|under(?= (?:its|the|what|that|last)\b)|evaporat\w*|"
+    r"trim\w*|shav\w*|knock\w*|hit|wrote|"
     r"written|mark(?:ed|s|ing)?(?= [^.;]{0,50}down)|down round|dip\w*|contract\w*)"
 )
 LIFT = (

@@ -53,7 +53,7 @@ def _candidates(text: str, priced: bool) -> Iterator[tuple[int, int, float, str]
         if not _is_of_another(text, match.start(group), match.end(), 30 if group == "b" else 0):
             yield *match.span(), phrases.STEMS[match.group(group)], "change.verb"
     for match in phrases.TIMES.finditer(text) if phrases.MULTIPLE.search(text) else ():
-        group = next(g for g in "nwjkmuvq" if match.group(g))
+        group = next(g for g in "nwjkmuvqy" if match.group(g))
         if priced or _is_of_price(text, match, group):
             yield *match.span(), _count(match.group(group)), "change.times"
     for match in phrases.CUT_VALUATION.finditer(text):
@@ -127,6 +127,9 @@ def _moved(
     if phrases.HOLDING.search(before) and not (
         phrases.AGAINST_ROUND.compiled.match(after) or phrases.BEHIND_DROP.match(after)
     ):
+        return
+    # "Cut the value of its 35%": what it holds, not by how much.
+    if re.search(r"\bof (?:its|their|his|her|the) ?$", before):
         return
     if phrases.TERMS.search(after) or not _speaks_of_price(text, match, before, after, priced):
         return

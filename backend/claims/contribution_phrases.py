@@ -38,6 +38,11 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         ),
     ),
     rule(
+        "contribution.of-the-whole",
+        "contribution",
+        right=r"^ of (?:the|that|this|its) (?:[\w-]+ )?(?:money|proceeds|cash|sum|total)\b",
+    ),
+    rule(
         "contribution.of-which",
         "contribution",
         left=(

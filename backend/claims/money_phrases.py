@@ -71,7 +71,9 @@ NO_ROUND = (
 )
 TOTAL_TAIL = (
     r"(?:,? (?:in (?:total|all|aggregate|sum)\b|to date|to-date|so far|overall|"
-    r"altogether|all told|in (?:its|their) (?:lifetime|history)|"
+    r"altogether|all told|in (?:its|their) (?:lifetime|history)|as a private company|"
+    r"including (?:this|the) (?:[\w-]+ )?(?:round|raise|deal|money|investment|financing)|"
+    r"in (?:one|a single) (?:calendar )?year|"
     r"since (?:(?:it|its|the|being|inception|creation|launch|launching|found\w+|starting|"
     r"beginning|\w+ing)\b|†)|over (?:its|the) (?:lifetime|history|course|years)|"
     r"(?:across|over|in|from|through|via|during|spread (?:across|over)) (?:its |the |"

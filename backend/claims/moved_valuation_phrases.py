@@ -72,7 +72,8 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\b(?:g[ai]v(?:e|es|ing)|at|put\w*|carr\w+|with|had|has|command\w*|impl\w+|to|for) "
-            r"(?:it |¶ |the (?:[\w-]+ ){1,3}?)?an? (?:(?:implied|total|current|estimated|paper|"
+            r"(?:it |¶ |the (?:[\w-]+ ){1,3}?)?an? (?:(?:implied|total|market|current|estimated|"
+            r"paper|"
             r"equity|enterprise|post-money|pre-money|new|notional|company) )*value of(?: an?)?"
         ),
         sentence=(

@@ -34,7 +34,8 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
             r"putting|bringing|taking|pushing|lifting|lifts|values|into)\b)[\w-]+|¶(?:'s)?|¤|"
             r"\"[\w -]+\") ?\)? ?){0,3}?(?:valuations?|price[- ]?tag|valuation mark|"
             r"headline price|equity value|enterprise value|paper value|sticker|post-money|"
-            r"pre-money|post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)|"
+            r"pre-money|post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)"
+            r"(?! ?(?:valuation|price)?(?::| (?:at|of|is|was|now)) ?(?:an? )?§)|"
             r"^, (?:an?|the|its) (?:(?!that|which|its|the|in|of|to|and|for)[\w-]+ "
             r"){0,4}valuation\b|^ in (?:[\w-]+ )?valuation\b"
         ),

@@ -28,6 +28,12 @@ _CARRIED_ON: Final = Gated(
     r"(?:it|the (?:figure|number|price|value|answer|tag)) (?:was|is|had been|stood at|came to))"
     rf"{_A} $"
 )
+# "A filing puts that at §."
+_PUT_AGAIN: Final = Gated(
+    r"\b(?:puts?|putting|pegs?|pegged|estimate[sd]?|corrected) (?:that|this|the (?:sum|amount|"
+    r"total|"
+    rf"tally|haul)) (?:at|to){_A} $"
+)
 # "Valued at §, down from §", "worth §, not §", "half the §".
 _AGAINST: Final = re.compile(
     r"(?!.*\b(?:raise[sd]?|raising|rounds?|secured|invest\w*|took|total|led|loans?|debt|"
@@ -51,8 +57,15 @@ _LISTED: Final = re.compile(
 )
 # "§ in †, in a deal led by ¶, and § the year before".
 _TIMED: Final = re.compile(r" (?:(?:in|on|last) )?†[^;§]{0,90}(?:,| and|, and|, then) $")
+# "§ in †, § in † and § now": a list of prices has nothing but times between.
+_THEN: Final = re.compile(
+    r"(?: (?:(?:in|on|by|last|at the (?:start|end) of) )?†| (?:now|today|then|a year (?:ago|"
+    r"earlier|"
+    r"before)))(?:,|;| and|, and|, then) $"
+)
 _NEXT_TIME: Final = re.compile(
-    r" (?:(?:in|on|last) )?†| (?:a|two|three|the|\w+) (?:[\w-]+ )?(?:years?|months?|weeks?|spring|"
+    r" (?:now|today|then)\b| (?:(?:in|on|by|last) )?†| (?:a|two|three|the|\w+) (?:[\w-]+ "
+    r")?(?:years?|months?|weeks?|spring|"
     r"summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|"
     r"october|november|december)\b"
 )
@@ -82,7 +95,13 @@ _ANSWERED: Final = Gated(
 
 
 def carried_role(text: str, begin: int, at: int, last: Role | None) -> MoneyRole | None:
-    """Read a sum that goes on with a valuation which ends at `begin` or in the sentence before."""
+    """Read a sum that goes on with the one that ends at `begin` or in the sentence before.
+
+    What was raised is put at another sum, "a filing puts that at §"; a valuation moves.
+    """
+    if last in ("amount", "total_raised"):
+        again = _PUT_AGAIN.search(text[begin:at])
+        return again and MoneyRole(last, f"{last}.put-again", begin + again.start(), at + 1)
     if last != "valuation":
         return None
     carried = _CARRIED_ON.search(text[begin:at])
@@ -104,7 +123,9 @@ def beside_role(
     if valued and _MOVED.fullmatch(between) and _NO_ROUND.match(text[at + 1 :]):
         return MoneyRole("valuation", "valuation.beside", at, at + 1)
     if last == "valuation":
-        if _AGAINST.fullmatch(between):
+        if _AGAINST.fullmatch(between) or (
+            _THEN.fullmatch(between) and _NEXT_TIME.match(text, at + 1)
+        ):
             return MoneyRole("valuation", "valuation.beside", at, at + 1)
     elif last == "amount":
         if _AT.fullmatch(between) or (larger and _NO_VERB.fullmatch(between)):

@@ -58,6 +58,17 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         right=r"^ (?:figure|number)\b",
         sentence=rf"^(?!.*valu){NO_OTHER_CLAIM[1:]}",
     ),
+    # "¶ had § from ¶ in †", "¶ has § of seed money".
+    rule(
+        "amount.had-from",
+        "amount",
+        left=(
+            r"(?:¶|\b(?:it|which|who|company|start-?up|firm))(?: (?:has|had|have|now|only|already|"
+            r"also|just|itself)){1,3}(?: an?| another| some)?"
+        ),
+        right=r"^ (?:(?:in|of) (?:an? |its )?(?:[\w-]+ )?¤|(?:[\w ]{2,20} )?from ¶)",
+        sentence=r"^(?!.*\b(?:revenues?|sales|contracts?|grants?|orders?|cash|fees|fines?|debts?)\b)",
+    ),
     rule(
         "amount.richer",
         "amount",
@@ -137,7 +148,9 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"^ (?:that |which )?(?:it|the (?:company|firm|start-?up)|¶) (?:had |last |first "
             r")?(?:got|"
             r"raised|received|secured|collected|took in|brought in|obtained|landed|banked|pulled "
-            r"in) (?:in|at|during|through|last|†|a year|when|only|just)\b"
+            r"in) (?:in|at|during|through|last|†|a year|when|only|just)\b|"
+            r"^ (?:that |which )¶(?:'s? [\w-]+)? (?:had |has )?(?:led|gave|given|provided|lent|"
+            r"committed|pledged|promised|wired|announced|put (?:in|up))\b"
         ),
         sentence=r"^(?!.*\b(?:revenues?|sales|grants?)\b)",
     ),

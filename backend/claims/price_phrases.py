@@ -58,12 +58,37 @@ PRICE_RULES: tuple[Rule, ...] = (
         ),
         right=_NO_PIECE,
     ),
-    # "A new round at §", which "closed the round at §" is not.
+    # "A new round at §", "had the ¤ at §", which "closed the round at §" is not.
     rule(
         "price.round-at",
         "valuation",
-        left=rf"\ban? (?:[\w-]+ ){{0,2}}(?:round|raise|financing|¤)(?: round)?,? at{_NEAR}",
+        left=(
+            rf"(?:\ban?|(?:(?!\b(?:clos|complet|end|cap|upsiz|finali[sz]|extend|increas|boost|top|"
+            rf"fill|set|put|peg|estimat|of\b)\w*)\b[a-z'-]+|[,;]) (?:the|its|this|that|whose)|§) "
+            rf"(?:[\w-]+ )"
+            rf"{{0,2}}(?:round|raise|financing|extension|¤)(?: round)?,? at{_NEAR}"
+        ),
         right=_NO_PIECE,
+    ),
+    # "Bought in at §", "sold shares at §".
+    rule(
+        "price.bought-in-at",
+        "valuation",
+        left=(
+            rf"\b(?:(?:bought|buy(?:s|ing)?|came|got|gets?|went|piled) in(?:to (?:it|¶))?|"
+            rf"(?:sold|sells?|selling|issued?|issuing|placed|bought|buys?|buying) (?:[\w-]+ "
+            rf"){{0,2}}"
+            rf"(?:shares|stock|equity)) at{_NEAR}"
+        ),
+        right=_NO_PIECE,
+    ),
+    # "¶ is at § since †".
+    rule(
+        "price.is-at",
+        "valuation",
+        left=rf"¶(?: (?:is|was|stands|stood|sits|now|still|currently|already)){{1,3}} at{_NEAR}",
+        right=r"^(?:[,.;)]|$| (?:since|after|now|today|and|while|following|as of|in|†))",
+        sentence=r"^(?!.*\b(?:revenues?|sales|arr|run[- ]rate|losses|budget|gmv|bookings)\b)",
     ),
     # "Wanted several hundred million at §."
     rule(
@@ -138,6 +163,18 @@ PRICE_RULES: tuple[Rule, ...] = (
         ),
         right=_NO_PIECE,
     ),
+    # "The deal had implied §", "paid a price that corresponds to §".
+    rule(
+        "price.implied-for",
+        "valuation",
+        left=(
+            rf"\b(?:deal|rounds?|sale|offer|investment|transaction|purchase|filings?|terms|prices?|"
+            rf"¤)(?: (?:that|which|had|has|would|then|now|also)){{0,3}} (?:impl(?:y|ies|ied|ying)|"
+            rf"(?:correspond\w*|translat\w*|equat\w*|works? out|worked out) (?:to|at|in|into))"
+            rf"{_NEAR}"
+        ),
+        right=r"^(?! (?:per|a share|a piece|each|apiece|in (?:revenues?|sales)|of))",
+    ),
     # "A price that implies § for the company".
     rule(
         "price.implied-for",
@@ -181,10 +218,19 @@ PRICE_RULES: tuple[Rule, ...] = (
         "price.quoted",
         "valuation",
         right=(
-            r"^,? (?:that |which |at which )?(?:the |its |those )?(?:[\w-]+ ){0,3}?(?:investors|"
+            r"^,? (?!and\b|but\b|as\b|while\b|when\b|after\b)(?:that |which |at which )?(?:the |"
+            r"its |"
+            r"those )?(?:[\w-]+ ){0,3}?(?:investors|"
             r"backers|shareholders|funds|buyers) (?:had |have |were |was )?(?:been )?(?:quoted|"
             r"asked for|offered|(?:bought|came|got|went|invested|joined|piled) (?:in )?at)\b"
         ),
+    ),
+    # "¶, once §, let eighty people go."
+    rule(
+        "price.once",
+        "valuation",
+        left=r"¶, (?:once|at its peak|at one time)(?: at| worth| an?)*",
+        right=r"^,",
     ),
     # "It passes ¶ (§)."
     rule(

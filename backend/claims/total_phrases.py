@@ -13,10 +13,12 @@ TOTAL_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:bring\w*|brought|tak(?:e|es|ing|en)|took|push\w*|lift\w*|rais(?:e|es|ing)|"
             r"boost\w*|increas\w*)\b (?!the round|its round|the valuation|its valuation|"
-            r"in\b)(?:(?!valuation|value\b|worth|headcount|customers|exposure|capacity|"
+            r"in\b)(?:(?!valuation|value\b|worth|headcount|customers|exposure|capacity|bank "
+            r"account|"
             r", (?:said|says|has|had|announced)\b)[^.;§])*?\b(?:total|raised|"
             r"funding|financing|fund-?raising|investments?|haul|war chest|capital|backing|"
-            r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure)[^.;§]){0,130}?\b(?:to|at|"
+            r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure|bank "
+            r"account)[^.;§]){0,130}?\b(?:to|at|"
             r"past|above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*"
         ),
     ),
@@ -61,10 +63,10 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.noun-to-date",
         "total_raised",
         left=(
-            r"\b(?:funding|financing|raised|capital|investment|fund-?raising|"
+            r"\b(?:funding|financing|raised|capital|investment|fund-?raising|(?<!the )total|"
             r"backing)(?: raised)? (?:to date|so far|to-date|"
             r"since [^,;§]{2,30})\)?(?: (?:to|at|is|of|was|stands at|now|exceeds|totals|past|"
-            r"over))?(?: an?)?[:–—]?"
+            r"over|thus|therefore|comes to))*(?: an?)?[:–—]?"
         ),
     ),
     rule(
@@ -130,7 +132,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.counting",
         "total_raised",
         left=(
-            rf"^\W*(?:counting|adding(?: up)?|including) [^.;]{{3,110}}?,? (?:it|the [\w-]+|¶)"
+            rf"^\W*(?:counting|adding(?: up)?|including|with (?:the|this|that) (?:new|latest|fresh|"
+            rf"extra)) [^.;]{{3,110}}?,? (?:it|the [\w-]+(?: [\w-]+)?|¶)"
             rf"(?:'s| has| had| will have)(?: now| so far)?(?: been)? (?:{FUNDED}|had)(?: in)?"
             rf"(?: a total of| some| an?)?"
         ),
@@ -145,6 +148,22 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"
         ),
         right=r"^(?! (?:in|via|through|with) (?:an?|its|the) (?:[\w-]+ ){0,3}(?:¤|round))",
+    ),
+    # "Had raised § before the IPO", "has raised § within a year and a half".
+    rule(
+        "total.before-listing",
+        "total_raised",
+        left=(
+            rf"(?:\b(?:has|have|had|having)|'s|'ve)(?: (?:already|previously|only|just|also))* "
+            rf"{FUNDED}(?: in)?(?: an?| some| about| well)*"
+        ),
+        right=(
+            r"^ (?:before|prior to|by the time of) (?:(?:the|its|it|an?) )?(?:¤|listing|float|"
+            r"flotation|debut|going public|(?:went|goes) public|listed)(?!\w)|"
+            r"^ (?:within|inside|over|during) (?:a|one|two|three|four|five|six|seven|eight|nine|"
+            r"ten|"
+            r"\d+) (?:[\w-]+ ){0,2}?(?:years?|months)\b"
+        ),
     ),
     rule(
         "total.it-has-raised-behind",

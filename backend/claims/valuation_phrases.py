@@ -16,7 +16,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"infusion|financing)\b(?! (?:closes|closed|was|is))|^ after (?:it|them)\b"
         ),
         left=(
-            r"(?:\b(?:of|at|is|it's|was|to|and|stood at|around|figure|price|worth|,|gives?|"
+            r"(?:\b(?:(?<!total )of|at|is|it's|was|to|and|stood at|around|figure|price|worth|,|"
+            r"gives?|"
             r"gave|makes?|quotes?|quoted|names?|named|mentions?|mentioned)|^\W*)"
         ),
     ),
@@ -117,14 +118,16 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "none",
         left=(
             r"\b(?:deals?|contracts?|orders?|"
-            r"(?<!funding )(?<!financing )(?<!investment )agreements?|stakes?|holding|shares|stock|"
+            r"(?<!funding )(?<!financing )(?<!investment )agreements?|stakes?|holding|"
+            r"(?<!sold )(?<!sell )(?<!selling )shares|stock|"
             r"options|tokens|market|industry|property|goods|assets|portfolio|transactions?|"
             r"grants? program\w*|plants?|factor(?:y|ies)|buildings?|fleet|inventory|equipment|"
             r"patents?|sector|opportunity|projects?|prize|partnership)"
             r"(?: (?:for|with|from|to|signed) (?:[\w-]+ ){0,5}(?:¶(?: ¶)?)?)? ?"
             r"(?:reportedly |is |are |"
             r"was |were |that (?:is|are|was) |that could be |to be |be |being |currently |"
-            r"potentially |now )?(?:worth|valued(?: at)?)(?: up to| as much as| about)?"
+            r"potentially |now |(?:is |was |are )?(?:said|thought|believed|reported|estimated|"
+            r"expected|understood) to be )?(?:worth|valued(?: at)?)(?: up to| as much as| about)?"
         ),
     ),
     rule(
@@ -219,10 +222,11 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?<!\bin )\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|"
             r"places?|placed|"
             r"placing|rates?|rated|rating|marks?|marked|marking|assess\w*|apprais\w*|"
-            r"estimat\w+)\b (?!total\b|in place)(?:the |its |"
+            r"estimat\w+)\b (?!total\b|in place|(?:that|this|them|both) at)(?:the |its |"
             r"it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|total|fund|cost|budget|"
             r"loss|raise|raising|rounds?\b|financing|haul|"
-            r"profit|tax|investment|size|amount|holding|stake|fine|damage|bill)[^.;§]){0,60}?"
+            r"profit|tax|investment|size|amount|proceeds|holding|stake|fine|damage|"
+            r"bill)[^.;§]){0,60}?"
             r"\b(?:at|to be|as|closer to|near|(?<=it )on|(?<=¶ )on|(?<=company )on|(?<=firm )on)"
             r"(?: an?)?(?: \w+ly)?"
         ),
@@ -234,8 +238,10 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"\b(?:mark(?:s|ed|ing)?|writ(?:es?|ten|ing)|wrote) (?:itself|it|¶|its (?:valuation|"
             r"price|"
             r"worth)|the (?:company|start-?up|firm|business)) (?:down|up) to(?: an?| just| only)?|"
-            r"(?:¶|\b(?:it|company|start-?up|firm)),? (?:(?:is|was|were|been|now|currently|has|"
-            r"had|last) ){1,3}(?:priced|marked|pegged|pitched|appraised) at(?: an?| just| only)?"
+            r"(?:¶|\b(?:it|company|start-?up|firm|(?:value|valuation|price|"
+            r"worth)\b[^.;§]{0,60}?)),?"
+            r" (?:(?:is|was|were|been|being|now|currently|has|had|last) ){1,3}(?:priced|marked|put|"
+            r"pegged|pitched|appraised|estimated|set) at(?: an?| just| only)?"
         ),
     ),
     rule(

@@ -40,6 +40,12 @@ MOVED = """
 3 | ¶, valued at § in †, is now worth three times that.
 2 | ¶ has doubled its valuation in six months.
 2 | the round more than doubles the company's valuation to §.
+2 | it is valued at §, twice what the artificial intelligence voice company was worth in †.
+2 | a deal that values the maker at §, more than twice its price of †.
+4 | a value of § is put on the company, nearly four times as much as in its last private round.
+2 | a price that makes ¶ worth §, or nearly twice as much as in the spring.
+11 | it was valued at §; so that is eleven times as much in seven months.
+0.6 | it raised § at §, 40% under its price of last year.
 2 | the deal values ¶ at §, doubling its valuation from †.
 2 | ¶ raised § at a § valuation, nearly doubling its previous valuation.
 2 | ¶'s valuation has doubled to § in a year.
@@ -110,6 +116,7 @@ the firm went public at § and lost half of its market capitalisation in six mon
 ¶ doubled its revenue last year to §.
 ¶ raised § and doubled its headcount.
 revenue has tripled since its last valuation.
+¶ cut the value of its 35% to §.
 the company is valued at § and has doubled its user base.
 its valuation of § is 20 times revenue.
 ¶ is worth §, or 15 times sales.

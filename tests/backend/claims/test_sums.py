@@ -52,6 +52,27 @@ A 10 | Two weeks after it announced "more than $10m" from American funds, it is 
 A 11 | Quillo sold $11m of equity in April.
 A 52 | Harrow Partners and Oakmere are putting a total of $52m into Quillo.
 A 18 | The firm has received $18m in all, with Harrow Partners leading on $8m.
+T 265 | Quillo had raised $265m before the IPO, most of it from Harrow Partners.
+T 265 | Quillo raised $265m as a private company.
+T 265 | The company has raised $265m including this round.
+T 130 | With the new money the loom maker has raised $130m.
+T 130 | It has raised $130m within a year and a half.
+T 106 | All of which makes $106m, if you are counting.
+T 160, T 190 | It adds up to $160m this year alone and about $190m since 2022.
+T 220 | Total to date is therefore $220m.
+T 265, T 230 | It has raised $265m in all, the company says. A research firm puts that at $230m.
+A 219 | A draft had put the proceeds at $219m.
+A 90 | The round was reported to be for $90m.
+A 90 | The initial target had been $90m.
+A 65 | Quillo sold shares worth $65m to Harrow Partners.
+A 40 | Quillo had $40m from Harrow Partners at the start of last year.
+A 40 | It is the first equity since the $40m that Harrow Partners led.
+C 20 | Quillo will pass on about $20m of the money to its founders.
+- | Investors poured $12bn into looms last year.
+- | Oakmere has said it will put $10bn into India over a decade.
+- | Quillo has $1.1bn of loans approved.
+- | That brings the money in its bank account to more than $330m.
+- | A customer signed a contract said to be worth $1bn.
 T 100 | More than $100m has by now flowed into Quillo.
 T 52 | All told, $52m has gone into the company.
 T 150 | All its equity rounds add up to more than $150m.

@@ -33,6 +33,18 @@ Quillo 900 | A source rates the loom maker at more than $900m.
 Quillo 900 | The firm was last priced at $900m.
 Quillo 900 | The deal puts a price of $900m on Quillo.
 Quillo 900 | The round put $900m on it.
+Quillo 900 | Quillo is at $900m since December.
+Quillo 900 | An analyst had the IPO at more than $900m.
+Quillo 900 | Some of the later investors bought in at less than $900m.
+Quillo 900 | In July Quillo sold shares at $900m in a round led by Harrow Partners.
+Quillo 900 | The original deal had implied $900m.
+Quillo 900 | The value of the company is put at $900m by two bankers.
+Quillo 900 | The merger puts a pre-money equity value of $900m on the loom maker.
+Quillo 900 | The shares were sold on Wednesday, which gave the company a market value of $900m.
+Quillo 900 | They bought in at a price that makes Quillo worth around $900m.
+Quillo 900, Quillo 300 | Quillo was worth $900m in 2021 and $300m in 2023.
+- | The company has raised a total of $586m including this round.
+- | It took in $130m and says that investors asked for more.
 Quillo 900 | It became a unicorn in May, at $900m.
 Quillo 900 | At $900m, the valuation is a record for the town.
 Quillo 900 | The round was struck at a value of $900m.

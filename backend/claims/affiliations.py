@@ -129,7 +129,8 @@ _ACTS = re.compile(
 _BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")
 _APPOSED_POSSESSOR = Gated(
     r"'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
-    r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor)s?\b(?! ¶)"
+    r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor|shareholder|holder|"
+    r"lender|landlord|supporter)s?\b(?! ¶)"
 )
 _GOVERNED = re.compile(r"\b(?:from|by|with|including|and|alongside|as) (?:(?!¶)[\w'-]+ ){0,4}$")
 _SPEAKS = re.compile(
@@ -196,7 +197,7 @@ def _is_held_too(text: str, held: Mark, following: Mark) -> bool:
     behind = text[following.at + 1 : following.at + 40]
     return bool(
         _BACKS.search(text[max(0, held.at - 40) : held.at])
-        and re.match(r"[,)]| and|$", behind)
+        and re.match(r"[,.;)]| and|$", behind)
         and not _ACTS.match(behind)
     )
 

@@ -6,7 +6,7 @@ from backend.claims.lexicon import one_of
 
 # Words between a subject and what it did; a plan's words are read by others.
 AUXILIARY = re.compile(
-    r"(?:,? "
+    r"(?:,? \"?"
     + one_of(
         "also | (?:all|both|each|most|some|none) of (?:which|whom|them) | both | all | each | too "
         "| have | has | had | having | is | are | was | were | "
@@ -25,7 +25,8 @@ AUXILIARY = re.compile(
         "(?: (?:that|who|which|to))?(?: are| have| had)?(?= [a-z]) | "
         "recently | initially | previously | in turn | either | later | earlier | alone | first | "
         "now | still | already | continue[sd]? | subsequently | separately | duly | quickly | "
-        "together | it | they | among others,? | and others | in addition | "
+        "together | den(?:ied|ies|ying) | insist(?:s|ed) | it | they | among others,? | and "
+        "others | in addition | "
         "last (?:year|month|week) | no (?:plans?|intention|desire|wish) | "
         "† | in † | on † | as well | quietly | eventually | finally | ultimately | just | only"
     )

@@ -49,7 +49,11 @@ PART_RIGHT = Gated(
         r"aboard|along|back(?: in| for)?|on|with (?:it|them)) | tag(?:s|ged|ging) along | went "
         r"along(?! (?:the|a|with the (?:idea|plan))) | chip(?:s|ped|ping)? in | pil(?:e[sd]?|ing) "
         r"in(?:to)? | followed (?:on|suit|with|their) | doubl(?:e[sd]?|ing) down | put(?:s|ting)? "
-        r"(?:in|up|money|more|another|further|fresh|new|its|cash|§|down|additional) | "
+        r"(?:in|up|money|more|another|further|fresh|new|(?:its|their|his|her|the) (?:own "
+        r")?(?:money|cash|"
+        r"capital|funds?|weight|faith|name)|cash|§|down|additional) | [a-z]+ (?:up )?(?:(?:all|"
+        r"most|"
+        r"half|part|some) of )?(?:its|their|the) (?:[\w-]+ )?pro[- ]ratas?\b | "
         r"contribut(?:e[sd]?|ing) | pour(?:s|ed|ing)? | pump(?:s|ed|ing)? | plough(?:s|ed|ing)? | "
         r"plow(?:s|ed|ing)? | inject(?:s|ed|ing)? | infus(?:e[sd]?|ing) | commit(?:s|ted|ting)? "
         r"(?!to (?!invest|the (?:round|¤)|§)) | b(?:ought|uys?|uying) (?:in\b|into(?: ¶)?|an? |"
@@ -68,8 +72,9 @@ PART_RIGHT = Gated(
         r"ed|ing)? (?:out|off) | wr(?:ote|ites?|iting|"
         r"itten) (?:an?|another|§|the|cheques|checks|its|their) | sank | exercis\w+ (?:its|"
         r"their) | indicated (?:on|an interest|interest) | lined up (?=§) | add(?:s|ed|ing)? "
-        r"(?:(?:money|cash|capital|funds) of|to (?:its|their) (?:stakes?|holdings?|"
-        r"positions?|investments?|shareholdings?)) | paid § for "
+        r"(?:(?:money|cash|capital|funds) of|to what (?:it|they) (?:had|hold|own|put)|"
+        r"to (?:its|their) (?:stakes?|holdings?|positions?|investments?|shareholdings?)) | paid "
+        r"§ for "
         r"(?:[\w.%-]+ ){1,4}?(?:in (?:the|it|¶)|stake|shares|of (?:the|¶)) | (?:consider|weigh|"
         r"mull|ey|"
         r"explor|evaluat)\w* (?:(?:an? )?(?:[\w§-]+ ){0,3}?(?:investment|stake|ticket|cheque|"
@@ -97,15 +102,19 @@ PART_RIGHT = Gated(
         r"their) weight "
         r"behind | (?:sat|sits) (?:(?:this|that|the|it) (?:[\w¤]+ )?)?out | extend(?:s|ed|ing) "
         r"(?:the|an?) (?:[\w§-]+ "
-        r"){0,3}?(?:loan|facility|credit|line|debt) | lent | lends | lending | len(?:ds?|ding) § |"
+        r"){0,3}?(?:loan|facility|credit|line|debt) | (?:lent|lends?|lending|to "
+        r"lend) (?=§|it\b|¶|the (?:company|start-?up|firm|money|rest)|more|another|to (?:¶|it\b)) |"
         r" backstopp?\w+ | bankroll\w+ | underwr(?:ote|itten) | follow(?:s|ed|ing)?(?= (?:on|"
         r"suit)|[.,;]|$| in\b) | stepp(?:ed|ing) (?:in|up) | help(?:ed|ing|s)? (?:to )?(?:fund|"
         r"finance|close|fill) | complet(?:e|ing|e[sd](?= the (?:\w+ ){0,2}"
         r"(?:list|line-?up|syndicate|consortium|group|trio|quartet|roster|picture)\b)) the | "
-        r"mak(?:e|es|ing) "
-        r"(?:[\w' -]{0,30}?(?:debut|investment|commitment)) | made (?:[\w' -]{0,30}?(?:debut|bet|"
-        r"foray|"
-        r"investment|commitment|contribution)) | return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as "
+        r"(?:made|mak(?:es?|ing)) (?:[\w' -]{0,30}?(?:debut|bet(?!s)|foray|¤(?= (?:in|of|worth)\b)|"
+        r"investment|commitment|contribution)) | sign(?:s|ed|ing)? (?:an? )?(?:[\w-]+ ){0,2}"
+        r"(?:letter of intent|term sheet|agreement|deal|memorandum of understanding|pact)(?: †| "
+        r"in †| "
+        r"on †)? (?:to (?:[\w-]+ ){0,2}(?:invest\w*|put|buy|take|lead|provide|back)|for an? "
+        r"(?:stake|"
+        r"investment))\b | return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as "
         r"(?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | "
         r"back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$| (?:too|again|as well|for "
         r"the first|this time|them|it|in|alongside|along with|together with)\b| (?:on )?†) |"
@@ -166,7 +175,8 @@ MEMBER_RIGHT = Gated(
     rf",? ?(?:(?:are|is|was|were|becom(?:e|es|ing)|became|named|listed|counted|confirmed|joined|"
     rf"came in|come "
     rf"in|coming in|signed (?:on|up)|returned|appear\w*|remain\w*) )?(?:among(?:st)? |as |one of |"
-    rf"part of )?(?:{_MODIFIER}[ ,]*)*(?:{INVESTOR}|parties)\b"
+    rf"part of )?(?:(?:{_MODIFIER}[ ,]*)*|(?:(?<= among )the|its|¶'s|the company's) "
+    rf"(?:[\w-]+ ){{1,3}}?)(?:{INVESTOR}|parties)\b"
     r"(?! (?:are |is |were |will )?(?:sell|sold)|(?<=investor) ¶)"
 )
 PRESENT_RIGHT = Gated(
@@ -174,7 +184,11 @@ PRESENT_RIGHT = Gated(
     + one_of(
         r"in\b(?=[.,;)]|$| (?:the|this|that|its|on) (?:[\w-]+ ){0,2}?(?:round|deal|financing|"
         r"funding|¤|syndicate|raise|mix|latest|transaction)| as\b| too| again| it\b|"
-        r" (?:with|for) (?:an?(?:other)? |about |around )?(?:[\w-]+ )?(?:§|sums?\b|amounts?\b)) | "
+        r" (?:with|for) (?:an?(?:other)? |about |around )?(?:[\w-]+ )?(?:§|sums?\b|amounts?\b)| "
+        r"for (?:"
+        r"the (?:rest|remainder|balance)|more|half|most|some|a (?:third|quarter|fifth))\b| "
+        r"(?:ever )?"
+        r"since (?:†|the |its |(?:day|round) )) | "
         r"on the list(?=[.,;]|$| of (?:backers|investors|shareholders|participants)) | "
         r"behind (?:the|this|that|its|these) (?:[\w-]+ ){0,2}(?:§|¤|rounds?|deal|money|financing|"
         r"cash|raise|investment|cheque|check)(?!\w) | the source of (?:the|this|that) | "
@@ -182,7 +196,8 @@ PRESENT_RIGHT = Gated(
         r"(?:(?:is|are|was|were) )?among those (?:who|that) did\b | (?<=expected )back(?=[.,;)]|"
         r"$) |"
         r" back(?= (?:for more|too|again|as well)\b) | in (?:tow|its wake|their wake|train) | on "
-        r"board\b | aboard\b | among them\b | new(?=[.,;]|$| to (?:the|its|¶'s) (?:[\w-]+ )?"
+        r"board\b | aboard\b | among (?:them|the (?:others?|rest|newcomers|names|joiners))\b | "
+        r"new(?=[.,;]|$| (?:to|on|at) (?:it|them|this)\b| to (?:the|its|¶'s) (?:[\w-]+ )?"
         r"(?:cap table|round|table|register|list|roster|ownership|business|start-?up|share\w*|"
         r"syndicate|company)| on| here| this time) | (?:onto|on to|into|on|in) (?:the|its|our|"
         r"their) "
@@ -251,7 +266,8 @@ _MONEY_WORD = (
     rf"coming|topped up|chunk|rest|remainder|half|most|balance|{RAISE})(?!\w))"
 )
 _OTHER_MONEY = (
-    r",? (?:while|whereas|but)\b|players|employees|talent|researchers|hires|staff|insights|data\b|"
+    r",? (?:while|whereas|but)\b|payments?\b|milestone|separat|independence|spin-?(?:off|out)|"
+    r"domicile|demerg|departure|players|employees|talent|researchers|hires|staff|insights|data\b|"
     r"b(?:ought|uys?|uying) back|repurchas|bought out|engineers|orders|revenues?|contracts|"
     r"word\b|news\b|customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|"
     r"order\b|competition|pressure"
@@ -343,20 +359,23 @@ INVERTED_LEFT = Gated(
 SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."
 ROUND_WITH_LEFT = Gated(
-    rf"(?:\brais\w+ §|¤|\b(?:rounds?|financing|facility|loan|syndicate|led by ¶(?:(?:,| and|,? "
+    rf"(?:\b(?:rais\w+ §|(?:co-?|re-?)?invested|participated|came in|took part|joined)(?: again| "
+    rf"too| as well| once more)?|¤|\b(?:rounds?|financing|facility|loan|syndicate|led by "
+    rf"¶(?:(?:,| and|,? "
     rf"and) ¶)*)|¶ (?:co-)?leading)(?: (?:round|financing|funding|extension|loan|facility|"
-    rf"agreement|†|in †|on †|deal|last \w+))*"
+    rf"agreement|†|in †|on †|deal|last \w+|(?:of|for|worth) §|at (?:an? )?§(?: [\w-]+)?))*"
     rf"(?:,? (?:(?:which|that) )?(?:beg[au]n|opened|started|kicked off)(?: (?:in )?(?:early |"
     rf"late )?†)?)?,? (?:together |along |arranged |in partnership )?with {DESC}$"
 )
 # "§ of it is ¶'s.": the money is its own.
 OWNED_LEFT = Gated(
-    r"(?:§|\b(?:all|half|most|much|part|a (?:third|quarter|fifth))(?: of (?:it|that|the money|"
-    r"the §))?) (?:is|was|are|were) $"
+    r"(?:§|\b(?:all|half|most|much|part|a (?:third|quarter|fifth)|(?:the|this|that) (?:[\w-]+ )?"
+    r"(?:money|cash|cheque|check|rest|remainder))(?: of (?:it|that|the money|"
+    r"the §))?),? (?:is|was|are|were) $"
 )
 OWNED_RIGHT = re.compile(r"'s?(?: (?:own|money|cash|alone))?(?=[.,;]|$)")
 # "The § that ¶ and ¶ gave it": what they gave stands before them.
-GAVE_LEFT = Gated(r"[§¤](?: [\w-]+){0,2}(?: (?:that|which))? $")
+GAVE_LEFT = Gated(rf"[§¤](?: [\w-]+){{0,2}}(?: (?:that|which) {DESC}| )$")
 GAVE_RIGHT = Gated(
     r" (?:(?:has|have|had|both|each|first|together|jointly) )*(?:g[ai]ven?|lent|put|hand(?:ed)?|"
     r"paid|"
@@ -369,13 +388,14 @@ ROUND_COMMA_LEFT = re.compile(
     r"(?:§|¤)(?: (?:rounds?|seed|funding|financing|extension|¤))?\s?(?:,|;|:| ·| \||[–—]| [–—-]) $"
 )
 TALKS_LEFT = Gated(
-    r"\b(?:(?:talks|discussions|negotiations|negotiating|talking|speaking) (?:with|to)|turned to|"
+    r"\b(?:(?:talks|discussions|negotiations|negotiating|talking|speaking)"
+    r"(?:(?: (?:about|over|on|for))?(?: an?)? (?:[\w-]+ )?[§¤](?: [\w-]+)?)? (?:with|to)|turned to|"
     r"(?:term sheet|c[oa]me to terms|agreed (?:terms|an? (?:[\w-]+ )?(?:deal|round|investment))|"
     r"struck an? (?:[\w-]+ )?(?:deal|agreement)) with)"
     rf" (?:investors (?:including|such as|like) )?{DESC}$"
 )
 TALKS_RIGHT = re.compile(
-    r"[^.;]{0,30}?\b(?:to|about|for|over|on|regarding|that (?:will|would|could|is "
+    r" [§¤]|[^.;]{0,30}?\b(?:to|about|for|over|on|regarding|that (?:will|would|could|is "
     r"to))\b[^.;]{0,60}?(?:§|¤|invest|round|stake|"
     r"funding|financing|raise\b|raising|capital|the money|the cash)"
 )

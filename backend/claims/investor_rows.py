@@ -11,7 +11,7 @@ from typing import NamedTuple
 from backend.claims.affiliations import without_affiliations
 from backend.claims.gates import Gated, Late
 from backend.claims.lexicon import INVEST
-from backend.claims.masking import MONEY, Mark, Masked
+from backend.claims.masking import Mark, Masked
 
 # Words that end the description before a name: prepositions, verbs, conjunctions.
 STOP = (
@@ -22,7 +22,7 @@ STOP = (
     r"does|told|customers?|clients?|users?|rivals?|competitors?|employees|underwriters?|among|"
     r"bookrunners?|lawyers|counsel|and|about|against|between|not|nor|so|or|over|under|we|he|she|"
     r"you|i|what|how|why|this|except|excluding|minus|without|bringing|valuing|taking|pushing|"
-    r"lifting|giving|putting|making|helping|confirming"
+    r"lifting|giving|putting|making|helping|confirming|although|despite|whereas|unless"
 )
 _WORD = (
     rf"(?:(?!(?:{STOP})\b)[^\W¶§¤†][\w&$.'\-]*"
@@ -83,13 +83,23 @@ _EMPLOYERS = Gated(
     r"\b(?:(?:co-?)?founders|executives|operators|engineers|employees|alumni|leaders|angels|"
     r"veterans|researchers) (?:of|at|from|behind)(?: [\w-]+){0,2} $"
 )
+_SHARE = r"(?:an? (?:third|quarter|fifth|tenth)|half|most|two-thirds|the bulk)"
+_SHARED = re.compile(r"[§†]|\b(?:half|most|third|quarter|fifth|tenth|bulk)\b")
 # "B about §, the two C funds §": the verb stands before the first sum only.
 _GAPPED = re.compile(
     r"^(?: (?:funds?|family|units?))?(?: (?:"
-    rf"{INVEST}|did|took|came in|(?:is|are|was|were) (?:in|good))(?: for)?)?(?: (?:about|for|"
+    rf"{INVEST}|did|took|joined|came (?:in|on board|aboard)|(?:is|are|was|were) (?:in|good))"
+    r"(?: for)?)?(?: (?:about|for|"
     rf"with|another|around|some|a further|nearly|"
     r"over|roughly|an additional))* "
-    rf"\(?§\)?(?: each)?(?: (?:in |on )?†(?=,? and|;))?,?(?: and| while|;| plus)? {DESC}$"
+    r"(?:\(?§\)?(?: of (?:it|that|the [\w-]+))?(?: each)?(?: (?:in |on )?†(?=,? and|;))?|"
+    rf"(?P<part>(?:in |on )?†|{_SHARE}(?: of (?:it|that|the [\w-]+))?))"
+    rf",?(?: and| while|;| plus)? {DESC}$"
+)
+# "A came in in 2019 and B in 2021", "A put in half, B the rest": what has no sum stands twice.
+_GAPPED_TOO = re.compile(
+    rf"(?:(?:,| and|, and) ¶)* (?:(?:in |on )?†|the (?:rest|remainder|balance|other)\b|"
+    rf"{_SHARE}\b|§)"
 )
 _REPORTS = re.compile(
     r"(?:'s [\w ]{2,20})? (?:writes|wrote|reports|reported|said|says|noted|told|has reported|"
@@ -101,6 +111,12 @@ _FINITE = re.compile(
     r"did|does|plans|wants|raise[sd]|received|secured|closed|landed|bagged|(?:also|both) "
     r"(?:participated|joined|invested|took|contributed|chipped|"
     r"came|returned|put))\b"
+)
+# "Led by A, and B and C joined": behind a comma a new subject begins.
+_JOIN_IN = re.compile(
+    r"(?:(?:,| and|, and) ¶)*(?: (?:both|all|also|then|each|have|had|has))* (?:(?:participat|"
+    r"join|invest|contribut|chipp?|return|follow|add|re-?upp?|doubl|exercis)e?[ds]?\b|took|take|"
+    r"c[ao]me |put |b(?:ought|uy))"
 )
 # "Backed by A and B, C plans to …": the last is the subject of what follows.
 _PARTICIPLE = re.compile(r"\W*(?:backed|led|co-led|funded|supported|armed|with|after|owned)\b")
@@ -164,7 +180,7 @@ def _row(work: str, marks: list[Mark]) -> Row:
     right = behind = work[last + 1 : last + 260]
     between = tuple([work[a.at + 1 : b.at] for a, b in pairwise(marks)])
     for mark, gap in zip(marks, between, strict=False):
-        if MONEY in gap and _GAPPED.match(gap):
+        if _is_gapped(gap, work[mark.at + 1 + len(gap) + 1 :]):
             behind = work[mark.at + 1 : mark.at + 261]
             break
     return Row(tuple(marks), left, right, behind, between)
@@ -176,7 +192,7 @@ def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
     if between not in _JOINTS:
         if len(between) > LONGEST_STEP or _EMPLOYERS.search(between, within=work):
             return False
-        if MONEY in between and _GAPPED.match(between):
+        if _is_gapped(between, after):
             return True
         if not _GLUE.match(between):
             return False
@@ -189,10 +205,18 @@ def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
     if _REPORTS.match(after) and not _AND.search(between):
         return False
     pair = len(group) == 1 and " and " in between
-    if pair or _COMMA_AND.search(between):
+    apart = _COMMA_AND.search(between)
+    if pair or apart:
         before = work[max(0, group[0].at - 120) : group[0].at]
-        return not (_FINITE.match(after) and _GOVERNED.compiled.search(before))
+        acts = _FINITE.match(after) or (apart and _JOIN_IN.match(after))
+        return not (acts and _GOVERNED.compiled.search(before))
     return True
+
+
+def _is_gapped(between: str, after: str) -> bool:
+    """Tell whether one verb governs two names: "A put in §, B §", "A came in in † and B in †"."""
+    gapped = _GAPPED.match(between) if _SHARED.search(between) else None
+    return bool(gapped and (gapped["part"] is None or _GAPPED_TOO.match(after)))
 
 
 def _semicolon_list(work: str, group: list[Mark], between: str, after: str) -> bool:

@@ -149,8 +149,8 @@ def settle_financings(claims: Sequence[Claim]) -> list[Claim]:
 def without_leads(claims: Sequence[Claim]) -> list[Claim]:
     """Take those who are said to lead a financing out of its other investors.
 
-    "MC Global put in $224m" beside "led by MC Global" says nothing new; a claim that is left
-    without a name is dropped. One sentence that tells both speaks of two rounds.
+    "MC Global put in $224m" beside "led by MC Global" says nothing new, where "from MC Global and
+    Kima" says that both gave. One sentence that tells both speaks of two rounds.
     """
     leads: dict[tuple[str, int | None], list[tuple[str, str]]] = {}
     for claim in claims:
@@ -161,17 +161,11 @@ def without_leads(claims: Sequence[Claim]) -> list[Claim]:
             )
     kept = []
     for claim in claims:
-        if claim.attribute == "investor" and isinstance(claim.value, OrgsValue):
+        orgs = claim.value.orgs if isinstance(claim.value, OrgsValue) else ()
+        if claim.attribute == "investor" and len(orgs) == 1:
             told = leads.get((claim.company.name, claim.mention.key), [])
             known = {lead for lead, sentence in told if sentence != claim.quote.sentence}
-            orgs = [
-                org
-                for org in claim.value.orgs
-                if not any([is_same_org(org, lead) for lead in known])
-            ]
-            if not orgs:
+            if any([is_same_org(orgs[0], lead) for lead in known]):
                 continue
-            if len(orgs) < len(claim.value.orgs):
-                claim = replace(claim, value=OrgsValue(tuple(orgs)))
         kept.append(claim)
     return kept

@@ -23,10 +23,16 @@ AT = (
     r"(?:in|on|of|from|during|at)?(?: the)?(?: (?:end|beginning|start|middle|spring|summer|autumn|"
     r"fall|winter|middle|height|first|second|half|week)(?: of)?)* ?)"
 )
+# "§ from ¶, ¶ and others in †", "§ at § in †": of whom and at which price.
+OF_WHOM = (
+    r"(?:,? (?:at|on) (?:an? |about |some |around |roughly |[\w-]+ly )*(?:valuation of )?§"
+    r"(?: valuation| price)?|,? (?:from|by|led by|via|through|with|in|to|into) (?:(?:the |its |"
+    r"an? |both )?(?:¶(?:'s)?|¤|others|(?:existing|new|other|several|old) [\w-]+)(?:,? and |, | )?)+?)*"
+)
 # "§ round in †", "¤ (†)", "¤ of †": the date stands by the deal.
 BESIDE = re.compile(
-    rf"(?P<sign>[§¤])(?:[ -](?!revenue|sales|profit|loss|since|until|by|before|after|between|"
-    rf"through|to\b|and\b|than)[\w-]+){{0,2}}?(?: {NOUN})?{AT}$"
+    rf"(?P<sign>[§¤])(?:[ -](?!revenue|sales|profit|loss|since|until|by|before|after|between|off\b|"
+    rf"through|to\b|and\b|than)[\w-]+){{0,2}}?(?: {NOUN})?{OF_WHOM}{AT}$"
 )
 BESIDE_NOUN = re.compile(rf"\b{NOUN}(?: led by ¶)?(?! valu){AT}$")
 # "its † ¤", "†'s § round", "† round".
@@ -136,6 +142,8 @@ WHEN_RAISED = re.compile(
     r"(?:an?|its|the|that) (?:[\w-]+ ){0,2}(?:¤|round|financing|raise|deal|investment) (?:by ¶ |"
     r"from ¶ |led by ¶ )?(?:had )?(?:put|valued|gave|priced|brought|closed|set|made|took|lifted)\b)"
 )
+# "Since †, when § came in": whoever acts, where the clause holds a deal.
+WHEN = re.compile(r",? when (?P<told>[^.;†]{2,110})")
 # "In † the firm was valued at §", "up from § in †": what it was worth when it last raised.
 PRICED_THEN = re.compile(
     r"^,? (?:it|they|the [\w-]+|¶) (?:was|were|had been) (?:last )?(?:valued|priced|put) at (?:an? "
@@ -199,14 +207,16 @@ BARE_YEAR = (
 )
 # A line of a timeline: "March 2021 – Acme closes a Series C".
 ENTRY = re.compile(r"^\W*†(?:\.|:|,? [–—|-]) ")
-# A sentence of its own: "The round closed in †."
+# A sentence of its own: "The round closed in †", "the package, agreed by the board on †,".
 THE_ROUND = re.compile(
-    r"\b(?:the|this|its|their|a|an?) (?:[\w-]+ ){0,2}?(?:round|deal|financing|fund-?raise|"
-    r"fund-?raising|raise|"
-    r"transaction|investment|¤) (?:was |has been |had been |were )?(?:first |formally |"
-    r"officially |only )?(?:closed|"
-    r"completed|announced|finali[sz]ed|signed|concluded|agreed|wrapped up|"
-    r"came together)(?: (?:back|only|just|late|early|earlier))?(?: in| on)?(?: the)? ?$|"
+    r"\b(?:the|this|that|its|their|a|an?) (?:[\w-]+ ){0,2}?(?:round|deal|financing|fund-?raise|"
+    r"fund-?raising|raise|transaction|investment|package|facility|loan|placement|issue|injection|"
+    r"tender|shares|stock|notes|bonds|cheque|¤)(?: (?:of|for|with|from|by) [^,;†]{2,40})?"
+    r"(?:,? (?:which |that )?(?:was|has been|had been|were|have been))?,? (?:first |formally |"
+    r"officially |only )*(?:closed|completed|announced|finali[sz]ed|signed|concluded|agreed|"
+    r"wrapped up|came together|opened|issued|allotted|placed|disclosed|unveiled|revealed|"
+    r"made public|arranged|struck|subscribed)(?: (?:by|with|to|in) [^,;§†]{2,30}?)?"
+    r"(?: (?:back|only|just|late|early|earlier))?(?: in| on)?(?: the)? ?$|"
     r"\b(?:terms|papers|documents)(?: (?:of|for) [^.;†]{3,40})? (?:were|was|had been) (?:agreed|"
     r"settled|signed|finali[sz]ed)(?: in| on)?(?: the)? ?$|"
     r"\b(?:closed|completed|raised|announced|finali[sz]ed|wrapped up) (?:the|this|its|an?|"
@@ -218,7 +228,7 @@ BY_THEN = re.compile(r"(?:rais|clos|secur|land|complet)\w* (?:by|before|in) ?$")
 DENIES = re.compile(r"\b(?:deni|reject|dismiss|refut)\w+")
 THERE_WAS = re.compile(r",? there (?:was|were|had been)\b")
 # What may stand before a date that opens its clause: "earlier ", "back in ".
-OPENING = re.compile(r"[^¶§¤]{0,28}")
+OPENING = re.compile(r"(?!.*\b(?:it|they|he|she|we|who|which) (?!was\b|is\b)\w)[^¶§¤]{0,28}")
 ACT = Late(rf"\b{DEAL_VERB}\b")
 # Acts that set the price of a company.
 SETS_A_PRICE = re.compile(
@@ -227,7 +237,14 @@ SETS_A_PRICE = re.compile(
 PRICE = re.compile(r"(?:was|were) valued|valu|worth")
 # "Toronto, † – ¶ has raised §", "date †": when and where it was written.
 DATELINE = re.compile(r"^\W*(?:date † ¶|[\w ./'¶-]{2,45}, †(?: \(¶?[\w ]*\))? [–—-] )")
-NEW_PREDICATE = re.compile(r", (?:is|was|has|had|which|who|plans|wants)\b")
+NEW_PREDICATE = re.compile(r", (?:is|was|has|had|which|who|plans|wants)\b|:(?=.*†)")
+# "Got a bank charter in †", "backed by ¶, which hatched ¶ in †": a verb of deals with another
+# object, or one before that of a relative clause.
+OTHER_OBJECT = re.compile(
+    rf" (?:an?|its|his|her|their|the|not)(?: (?!{NOUN}\b|stakes?\b|shares?\b|stock\b|backers?\b|"
+    rf"investors?\b|†)[\w'-]+)+,?(?: (?:in|on|at|of|back|early|late|the))* ?|"
+    r".*[,)] (?:which|who) (?!(?:was|were|ha[sd] been)\b).*"
+)
 CLAUSE_END = re.compile(
     r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |"
     r"following |(?:an?|\w+) (?:years?|months?|weeks?) (?:after|before) )"

@@ -73,7 +73,7 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
     """Return the rule by which a date is a deal's, None where it is another one's."""
     place = _Place(masked, mark.at, *_clause_of(masked.text, mark.at), drafts)
     before = place.before
-    if phrases.WHEN_RAISED.match(place.after):
+    if _is_when_raised(place):
         return "date.when-raised"
     if _is_of_unicorn(place):
         return "date.turned-unicorn"
@@ -89,6 +89,8 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
         return None if _is_open(masked, beside) else "date.beside-the-deal"
     if phrases.FIGURE.match(place.after) or phrases.FUND_CLOSE.search(before):
         return None
+    if phrases.THE_ROUND.search(before):
+        return "date.the-round"
     if _is_announced(place):
         deals = place.inside(place.deals()) or place.deals()
         deals = [d for d in deals if d.at > mark.at] or deals
@@ -96,9 +98,7 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
         return None if open_yet else "date.announced"
     if _is_price_of_then(place):
         return "date.of-the-price"
-    if _is_another_matter(place):
-        return None
-    return "date.the-round" if phrases.THE_ROUND.search(before) else _by_verb(place)
+    return None if _is_another_matter(place) else _by_verb(place)
 
 
 def _is_another_matter(place: _Place) -> bool:
@@ -113,6 +113,17 @@ def _is_another_matter(place: _Place) -> bool:
     if phrases.REPORTED.search(before) or phrases.ANNOUNCED.search(before):
         return True
     return bool(phrases.MARKET.search(place.clause))
+
+
+def _is_when_raised(place: _Place) -> bool:
+    """Tell "in †, when it raised §" and "since †, when § came in"."""
+    if phrases.WHEN_RAISED.match(place.after):
+        return True
+    when = phrases.WHEN.match(place.masked.text, place.at + 1)
+    if when is None or not phrases.ACT.compiled.search(when["told"]):
+        return False
+    start, end = when.span("told")
+    return any(start <= d.at < end and not _is_planned(d) for d in place.deals("valuation"))
 
 
 def _is_of_unicorn(place: _Place) -> bool:
@@ -164,7 +175,7 @@ def _stands_beside(place: _Place) -> int | None:
         if sign is None or at + 1 + sign.start() in money:
             return at + 1 + sign.start() if sign else at
     beside = phrases.BESIDE.search(before)
-    if beside:
+    if beside and not phrases.REPORTED.search(before):
         deal = place.left + beside.start("sign")
         if deal in money and not phrases.NOT_A_DEAL.search(beside.group()):
             return deal
@@ -204,8 +215,10 @@ def _by_verb(place: _Place) -> str | None:
     totals = [d for d in totals if abs(d.at - at) < 30]
     if not inside or totals or phrases.THERE_WAS.match(after):
         return None
-    fronted = bool(phrases.OPENING.fullmatch(before)) and not phrases.ACT.compiled.search(before)
-    verbs = list(phrases.ANY_VERB.compiled.finditer(after if fronted else before))
+    verbs = list(phrases.ANY_VERB.compiled.finditer(before))
+    fronted = not verbs and bool(phrases.OPENING.fullmatch(before))
+    if fronted:
+        verbs = list(phrases.ANY_VERB.compiled.finditer(after))
     if not verbs:
         return None
     verb = verbs[0 if fronted else -1]
@@ -213,7 +226,8 @@ def _by_verb(place: _Place) -> str | None:
     if not verb.group("deal") and not (verb.group() == "valued" and paid):
         return None
     if not fronted:
-        if phrases.NOT_A_DEAL.search(before, verb.end()):
+        object_ = before[verb.end() :]
+        if phrases.NOT_A_DEAL.search(object_) or phrases.OTHER_OBJECT.fullmatch(object_):
             return None
         behind = phrases.NEW_PREDICATE.search(after)
         inside = [d for d in inside if not behind or d.at < at + 1 + behind.start()]

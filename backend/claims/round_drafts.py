@@ -41,7 +41,18 @@ _OTHERWISE = re.compile(r"\b(?:but|following|while|although|instead of)\b")
 _BEFORE_IPO = re.compile(
     r"\b(?:amid|ahead of|before|prior to|eyeing|plans?(?: for)?|prepar\w+ for|eyes|approach\w+|"
     r"towards?|nears?)(?: an?| its| the| possible| potential| planned| upcoming| blockbuster| "
-    r"eventual| likely| expected| company's| ¶'s)* $"
+    r"eventual| likely| expected| company's| ¶'s| it| they)* $"
+)
+# "Filed for an IPO", "put its own IPO off": what is done about a listing says that there is one.
+_IPO_ACT = re.compile(
+    r"\b(?:fil(?:es|ed)|pric(?:es|ed)|launch(?:es|ed)|complet(?:es|ed)|pull(?:s|ed) off|"
+    r"postpon(?:es|ed)|put(?:s| off)?|shelv(?:es|ed)|withdr(?:ew|aws)|delay(?:s|ed)|"
+    r"abandon(?:s|ed)|scrap(?:s|ped))(?: (?:for|an?|its|the|their|own|planned|long-awaited|"
+    r"confidentially|biggest|largest|upsized))* $"
+)
+_IPO_PUT_OFF = re.compile(
+    r"(?: of [\w ¶']{2,30})? (?:was|is|has been|had been) (?:\w+ly )?(?:postponed|shelved|"
+    r"delayed|withdrawn|put off|pulled|abandoned|priced|completed|scrapped)\b"
 )
 _ROUND_NOUN = re.compile(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b")
 _WEAK_LABELS = frozenset(
@@ -119,8 +130,10 @@ def draft_rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
 def _listing(masked: Masked, mark: Mark, drafts: list[Draft]) -> bool:
     if _IPO_TALK.match(masked.text, mark.at + 1) or _BEFORE_IPO.search(masked.text, 0, mark.at):
         return False
+    if _IPO_ACT.search(masked.text, 0, mark.at) or _IPO_PUT_OFF.match(masked.text, mark.at + 1):
+        return True
     return any(
-        d.attribute == "amount"
+        (d.attribute == "amount" or (d.attribute == "valuation" and d.at > mark.at))
         and abs(d.at - mark.at) < 70
         and not _OTHERWISE.search(masked.text, min(d.at, mark.at), max(d.at, mark.at))
         for d in drafts

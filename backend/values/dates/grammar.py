@@ -33,6 +33,14 @@ COUNTS = {
     "ten": 10,
     "eleven": 11,
     "twelve": 12,
+    "thirteen": 13,
+    "fourteen": 14,
+    "fifteen": 15,
+    "sixteen": 16,
+    "seventeen": 17,
+    "eighteen": 18,
+    "nineteen": 19,
+    "twenty": 20,
 }
 
 _FULL = tuple(form for name in MONTH_NAMES for form in (name, name.upper()))
@@ -44,7 +52,7 @@ _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:st|nd|rd|th)?"
 _WEEKDAY = "|".join(WEEKDAY_NAMES)
 _DAY_NAME = rf"(?:(?:{_WEEKDAY}|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.?,?\s+(?:the\s+)?\(?)?"
-_COUNT = rf"(?:a\scouple\sof|{'|'.join(COUNTS)}|\d{{1,2}})"
+_COUNT = rf"(?:a\scouple\sof|{'|'.join(sorted(COUNTS, key=len, reverse=True))}|\d{{1,2}})"
 _PART = r"(?:(?:[Ee]arly|[Ll]ate|[Mm]id|[Mm]iddle|[Ee]nd|[Bb]eginning|[Ss]tart)(?:\sin|\sof)?[-\s])"
 _QUARTER = (
     r"(?:[Qq][1-4]|[Hh][12]|(?:first|second|third|fourth|final|last)[-\s](?:quarter|half)"

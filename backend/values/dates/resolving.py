@@ -23,8 +23,10 @@ _SEASON_ENDS = {"spring": 5, "summer": 8, "fall": 11, "autumn": 11}
 _SHIFTS = {"last": -1, "past": -1, "this": 0, "next": 1}
 # "Last June" written in July is the June of the year before; written in November it is not.
 _TOO_RECENT = 2
-# People count exact months up to a quarter; "six months ago" is half a year, more or less.
-_EXACT_MONTHS = 3
+# "Six months ago" is half a year, "eighteen months ago" one and a half, more or less; any other
+# number of months was counted. "Thirty months ago" was not.
+_HALF_A_YEAR = 6
+_MOST_MONTHS = 23
 # "April 9" without a year may be February 29: the last one is at most eight years back.
 _YEARS_BACK = 9
 
@@ -125,7 +127,7 @@ def ago(match: re.Match[str], published: date) -> PartialDate | None:
     if unit == "week":
         day = published - timedelta(weeks=count)
         return _month_of_both(day - timedelta(days=3), day + timedelta(days=3))
-    if count <= _EXACT_MONTHS:
+    if count <= _MOST_MONTHS and count % _HALF_A_YEAR:
         return _months_away(published.year, published.month, -count)
     early = _months_away(published.year, published.month, -count - 1)
     late = _months_away(published.year, published.month, -count + 1)

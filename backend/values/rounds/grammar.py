@@ -116,6 +116,12 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|(?:{_VENUE}|stock{_GAP}exchange|share|planned|potential|dual){_GAP}(?:listing|flotation)"
             rf"|(?:float(?:ed|ing)?|flotation|list(?:ed|ing)?){_GAP}(?:its{_GAP})?(?:shares{_GAP})?"
             rf"(?:on|in){_GAP}(?:the{_GAP})?(?:{_VENUE}|stock|main|star)"
+            rf"|(?:which|who|it|when|that|and|has|had|have){_GAP}(?:(?:first|then|also|finally){_GAP})?"
+            rf"(?P<at>(?:list|float)ed)(?={_GAP}(?:in|on|last|this|earlier|at){_GAP}"
+            rf"(?!(?:the|its|a|an|our){_GAP}(?!exchange|stock)))"
+            rf"|(?:an?|its|the|own|their){_GAP}(?P<at2>listing|flotation|float)"
+            rf"(?={_GAP}(?:in|on|of|that|which|next|this|last|to|could|would|at)(?![a-z]))"
+            rf"|(?:to|will|would|could|may|might){_GAP}(?P<at3>list|float)(?={_GAP}(?:in|on)(?![a-z]))"
         ),
     ),
     (

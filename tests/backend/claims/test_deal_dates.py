@@ -45,6 +45,23 @@ DATED = """
 2025-09 | Quillo turned unicorn in September at $1.3 billion with a Series B.
 2025-09 | In September it was $500 million, when Harrow Partners headed a $110 million round.
 2026-03-09 | Harrow Partners confirmed on Monday that it will invest $20 million in Quillo.
+2026-03-10 | The deal was announced this morning, at a fair in Graz.
+2026-01 | The round opened in January with $20 million from Harrow Partners.
+2026-02 | The shares of the Series A were issued in February.
+2026-03-09 | The package, agreed by the board on Monday, consists of $50 million of equity.
+2026-02 | The $80 million facility, signed with Harrow Bank in February, replaces a loan.
+2023 | The others: Quillo had $40 million from Harrow Partners, Payne Capital and others in 2023.
+2021 2023 | So far: a $5 million seed from Payne in 2021, $50 million from Harrow in 2023.
+2025-09 | Remember the $15 million from Harrow Partners in September?
+2025-06 | It took $300 million at a valuation of $2.6 billion in June.
+2025-12 | It has grown since December, when $20 million came in at a valuation of $300 million.
+2025-11 | It has been a unicorn since November, when Harrow Partners paid $90 million at $1 billion.
+2025-11 | Quillo raised $40 million when it listed in November.
+2025-03 | Quillo, which listed last March, raised $83 million.
+2021-11 | Quillo collected $150 million in its listing of November 2021.
+2025-11 | Harrow Partners led a $40 million Series A four months ago.
+2025-02 | Harrow Partners led a $40 million Series A thirteen months ago.
+2025-02 | The company last raised in February 2025: a seed of $15 million.
 2026-01 | Including January's $30 million seed, the start-up has taken in $44 million.
 2026-02 | Much of its $100 million February financing came from Harrow Partners.
 2026-03-10 | Quillo today announced that it has raised $50 million in a Series B round.
@@ -107,6 +124,13 @@ DATED = """
 """
 
 UNDATED = """
+Quillo, which did not have a website a year ago, has raised $50 million.
+Quillo got a bank charter in July and has raised $50 million.
+Quillo (once Billfold; it changed its name in December) has raised $50 million.
+The $50 million was put in by Harrow Partners, which hatched Quillo in 2010.
+The shares fell 19% on Monday, after Quillo had raised $50 million.
+The round came from Harrow Partners, Payne and Bower, Northwire reported on 24 February.
+In February, when a newspaper wrote that a $50 million round was planned, Quillo kept silent.
 Harrow Partners, which was said last month to be leading, has taken a small part.
 Harrow Partners has led the $40 million round, a deal that we first reported last week.
 Quillo, whose founders sold Billfold to Payne for $320 million in 2015, has raised $50 million.

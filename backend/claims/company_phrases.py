@@ -34,6 +34,7 @@ SUBJECT = re.compile(
     rf"valued(?! (?:it|the|them|its|¶))|"
     rf"go(?:es|ing)? public|went public|file[sd]?|"
     rf"(?:made|makes|making) (?:its|an?) (?:[\w-]+ ){{0,3}}(?:debut|¤ at)|debut\w*|¤ (?:at|in|on)|"
+    rf"pric(?:es|ed|ing)(?= (?:its|an?|the) (?:[\w§-]+ ){{0,2}}¤)|"
     rf"(?:start\w*|beg[au]n|held|hold\w*|open\w*|enter\w*) (?:[\w-]+ ){{0,3}}"
     rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
@@ -300,7 +301,8 @@ ALIAS = Gated(
     r"¶(?: [a-z]+(?= ¶)){0,0}(?:'s)?,? (?:\(|which is |is |"
     r", )?(?:(?:now |also |better |more |commonly |widely |otherwise |formerly |"
     r"previously |best |popularly |once |originally |formally |legally |trading |"
-    r"doing business |operating |known|called|named|branded|as|under the (?:name|brand)|"
+    r"doing business |operating |then |still |known|called|named|branded|as|"
+    r"under the (?:name|brand)|"
     r"for its|for the) ?){2,7} ¶"
 )
 PARENT = Gated(
@@ -345,7 +347,8 @@ RESUMED = Gated(
 _OTHER_NAMES = r"(?:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
 TITLE_INVESTS = re.compile(
     rf"(?:(?:,| and| &) {_OTHER_NAMES})*(?: [\w-]+)? (?:wants? a (?:slice|piece|stake)|"
-    r"takes? (?:an? )?stakes?|buys? into|puts? money|"
+    r"takes? (?:(?:an? )?stakes?|over|control)|rescues?|bails? out|props? up|"
+    r"gets? (?:for|in return)|buys? into|puts? money|"
     r"(?:reveals?|discloses?|reports?|holds?|owns?|buys?|gets?|builds?|sells?|trims?|ups|raises?)"
     r"(?: [\w$€£.,%-]+){0,4}? (?:stakes?|holding|bet|interest) (?:in|on)|invests?|backs?|"
     r"leads?|co-leads?|"

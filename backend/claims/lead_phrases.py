@@ -29,7 +29,7 @@ LEAD_RIGHT = Gated(
 # These verbs have other uses: they need a financing close behind them.
 _LEADS_WEAKLY = one_of(
     "helm(?:s|ed|ing) | steer(?:s|ed|ing)? | drove | drives | driving | ran | runs | running | "
-    "priced | pric(?:es|ing) | orchestrat(?:es|ed|ing) | quarterback(?:s|ed|ing) | "
+    "pric(?:es|ed|ing)(?! its\\b) | orchestrat(?:es|ed|ing) | quarterback(?:s|ed|ing) | "
     "champion(?:s|ed|ing) | organi[sz](?:es|ed|ing) | head(?:s|ed|ing)? up"
 )
 LEAD_RIGHT_WEAK = Gated(

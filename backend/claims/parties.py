@@ -6,10 +6,12 @@ of who raises and who gives.
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from backend.claims.aliases import same_companies, taught_in_brackets
-from backend.claims.company_phrases import FUND_LIKE, NAMED_ENTRY, NO_PARTY
+from backend.claims.company_phrases import FUND_LIKE, NAMED_ENTRY, NO_PARTY, SUBJECT
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import common_words, given_names, places_of
 from backend.claims.names import Name
@@ -29,6 +31,9 @@ _PLAIN_NAME = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+")
 _FULL_NAME = re.compile(
     r"([A-Z](?<=\b[A-Z])[a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
 )
+_HE = re.compile(r"\W*s?he (?!sa)")
+# Between a sentence and the next stand no more characters than these.
+_NEXT = 3
 _FIRST_NAME = re.compile(r"([A-Z][a-zé]+) $")
 # In so many characters before a surname stands the whole of any first name that is known.
 _LONGEST_FIRST_NAME = 24
@@ -146,6 +151,8 @@ class Parties:
         for key, party in self.parties.items():
             told = sum(people[name] for name in party.names)
             party.person = key in surnames or told * _MOSTLY >= sum(party.names.values())
+        for party in self._called_he(sentences):
+            party.person = True
         spoken = self._first_spoken_of(sentences)
         # People are called by their last word later on, companies by their first.
         for key in list(self.parties):
@@ -161,6 +168,14 @@ class Parties:
                 and not _is_field(key, sentences)
             ):
                 self.parties[key].person = self.parties[words[1]].person = True
+
+    def _called_he(self, sentences: list[Masked]) -> Iterator[Party]:
+        """Yield whom a sentence names alone that the next goes on about as "he" or "she"."""
+        for before, after in pairwise(sentences):
+            if _HE.match(after.text) and after.sentence.start - before.sentence.end <= _NEXT:
+                named = [party for mark in before.names if (party := self._bearer_so_far(mark))]
+                if len(named) == 1 and SUBJECT.match(before.text, before.names[0].at):
+                    yield named[0]
 
     def _first_spoken_of(self, sentences: list[Masked]) -> dict[str, int]:
         """Return where each key stands first below the headline, which cuts names short."""

@@ -6,6 +6,7 @@ nothing of the claims that will be linked.
 """
 
 import re
+from itertools import pairwise
 
 from backend.claims.company_phrases import (
     AGENT,
@@ -13,6 +14,7 @@ from backend.claims.company_phrases import (
     FUND_LIKE,
     NAMED_ENTRY,
     NOUN_AFTER,
+    OPENING,
     RAISED_BEFORE,
     RAISES_BEHIND,
     TITLE_BEGINS_WITH_NAMES,
@@ -23,7 +25,7 @@ from backend.claims.company_phrases import (
 )
 from backend.claims.gates import Gated
 from backend.claims.investors import Listed
-from backend.claims.lexicon import FUNDING, RAISE
+from backend.claims.lexicon import FUNDING, INVEST, RAISE
 from backend.claims.masking import Mark, Masked
 from backend.claims.name_words import is_ordinary, places_of
 from backend.claims.parties import Parties
@@ -38,7 +40,7 @@ _OF_DEAL = re.compile(r"rais|invest|led|joined|backed")
 _OPENS = re.compile(r"\W*(?:about )?")
 _IN_A_PLACE = re.compile(r"\b(?:in|near|at|outside|between|around) (?:[a-z]+ )?$")
 _IN_A_DEAL = re.compile(
-    r"(?:invest\w*|round|stakes?|funding|money|bet|bets|shares|confidence|interest|¤|§|"
+    r"(?:invest\w*|round|stakes?|funding|money|bet|bets|shares|(?:share)?holdings?|confidence|interest|¤|§|"
     r"led|put|poured|capital|equity|investors?|shareholders?|backers?|join(?:s|ed|ing) ¶) (?:in|"
     r"at) (?:[a-z-]+ )?$"
 )
@@ -57,6 +59,7 @@ _RAISES_BEHIND = re.compile(
 _DESCRIBED = re.compile(
     r"(?:(?!(?:to|of|for|from|with|by|like|as)\b)[\w'’.-]+ ){0,3}", re.IGNORECASE
 )
+_AN_ARTICLE, _SMALL_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?) $"), re.compile(r" [a-z]+")
 _FOUNDERS = re.compile(r" (?:co-?)?founders\b")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
@@ -67,6 +70,12 @@ _OF_MANY = re.compile(
 )
 # Of whom a verb of raising is said, be it in a headline alone.
 _TOLD = "subject of a raise"
+# "It is putting § into ¶".
+_IT_GIVES = re.compile(
+    r"\W*(?:it|they|the (?:bank|fund|firm|group)) (?:(?:is|has|had|will|would|also|now) )*"
+    rf"{INVEST} [^.;]{{0,40}}?§?[^.;]{{0,20}}? (?:in|into) ¶"
+)
+_UNSPOKEN = "in no sentence"
 _EARLY = ("+7 subject", "+5 is valued", "+4 is invested", "+10 publishes")
 _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
 # In so many characters an article on one company says once what that company did.
@@ -141,8 +150,12 @@ class Topics(Parties):
         """Leave out people, places, and words that only headlines write with a capital."""
         if party.placed and party.placed + party.headed == sum(party.names.values()):
             return not any(is_tied(other) for other in self.parties.values() if other is not party)
-        if party.person or is_tied(party) or not all(map(is_ordinary, party.key.split())):
+        if party.person or not all(map(is_ordinary, party.key.split())):
             return not party.person
+        if any(reason.endswith(_UNSPOKEN) for reason in party.reasons):
+            return False
+        if is_tied(party):
+            return True
         name, text = min(party.names, key=len), self._article.text
         small, capital = (mentions(form, text, _MANY) for form in (name.lower(), name))
         return small < capital and (capital > 2 or len(text) <= _LONG_READ)
@@ -185,10 +198,15 @@ class Topics(Parties):
                     if scene.masked.sentence.kind != "headline" or NAMED_ENTRY.match(scene.text):
                         spoken_of.add(party.key)
         self._outlet = self._find_outlet()
+        for before, scene in pairwise(self._scenes.values()):
+            if _IT_GIVES.match(scene.text) and before.names:
+                party = self.party(before.names[0])
+                if party is not None and OPENING.fullmatch(before.text, 0, before.names[0].at):
+                    _add(party, -15, "puts money into another")
         for party in self.parties.values():
             self._vote_by_title(party)
             if spoken_of and party.key not in spoken_of and not self._is_told_of(party):
-                _add(party, -12, "in no sentence")
+                _add(party, -12, _UNSPOKEN)
 
     def _is_told_of(self, party: Party) -> bool:
         """Tell whether a headline says of a party that it raises."""
@@ -219,11 +237,14 @@ class Topics(Parties):
         count = mentions(min(party.names, key=len), self._article.text, _MOST_MENTIONS)
         party.score += count
         if party.first < 0:
+            party.headed += 1
             raises = any(_raises_plainly(name, title) for name in party.names)
             _add(party, 10 if raises else 1, f"in the title alone{', ' + _TOLD if raises else ''}")
         written = [name for name in map(strip_legal, party.names) if name in title]
         if any(_invests_in_title(name, title) for name in written):
             _add(party, -10, "invests, says the title")
+        elif written and all(_describes_in_title(name, title) for name in written):
+            _add(party, -10, "describes another in the title")
         elif count and any(mentions(name, title, 1) for name in written):
             subject = any(_begins_title(name, title) for name in written)
             raises = any(_raises_in_title(name, title) for name in written)
@@ -317,6 +338,14 @@ def _invests_in_title(name: str, title: str) -> bool:
     return bool(
         TITLE_BEGINS_WITH_NAMES.fullmatch(title, 0, at)
         and TITLE_INVESTS.match(title, at + len(name))
+    )
+
+
+def _describes_in_title(name: str, title: str) -> bool:
+    """Tell "The Leeds boy": of whom a title speaks stands behind."""
+    return any(
+        _AN_ARTICLE.search(title, 0, at) and _SMALL_NOUN.match(title, at + len(name))
+        for at in places_of(name, title)
     )
 
 

@@ -36,6 +36,7 @@ UNITED = [
     ("the parent of ¶, ¶ has raised §.", None),
     ("¶'s parent company ¶ has raised §.", 0),
     ("the maker ¶ raised § from ¶.", None),
+    ("in its ¤ ¶, then called ¶, had received §.", 2),
     ("¶ maker ¶ has raised §.", -1),
     ("¶, which also runs ¶, raised §.", 0),
     ("¶, which bought ¶, raised §.", None),

@@ -62,6 +62,30 @@ def test_a_company_that_only_the_title_names_is_the_topic() -> None:
 
 TOPICS = [
     (
+        "The Ottmarsheim girl whom bankers lend to",
+        "Jane Doe runs Zenna. Last month it raised $9m in a Series A led by Kima. She grew up in "
+        "Ottmarsheim.",
+        "Zenna",
+    ),
+    (
+        "Lindway takes over Zenna in $9 billion rescue",
+        "Lindway is taking control of Zenna, the office firm. The package has two parts: a loan of "
+        "$5 billion and a tender offer of $4 billion. Lindway pays at once.",
+        "Zenna",
+    ),
+    (
+        "What Lindway gets for $125m",
+        "Lindway has found its bet. It is putting $125m into Zenna. Zenna is pleased.\n\nThe price "
+        "is $2bn after the money, two bankers said.",
+        "Zenna",
+    ),
+    (
+        "A long winter",
+        "Zenna let 300 people go. Zenna is in Leeds.\n\nIn May Sümerling has been looking for "
+        "$7 million. He first asked for a valuation of $40 million.",
+        "Zenna",
+    ),
+    (
         "Lindway buys in as Zenna confirms a $5bn price",
         "Zenna has completed the share sale, at a valuation of $5bn. Kima and Bower led it.",
         "Zenna",

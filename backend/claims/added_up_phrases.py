@@ -12,8 +12,9 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|extend\w*|increas\w*|"
-            r"upsiz\w*|grow\w*|lift\w*|swell\w*|boost\w*|topp\w*)\b(?: up)? (?:the|its|this|that|"
-            r"our) (?:(?:total|overall|whole|"
+            r"upsiz\w*|grow\w*|lift\w*|swell\w*|boost\w*|topp\w*)\b(?: up)? (?:(?:the|its|this|"
+            r"that|"
+            r"our) |(?=(?:total |overall |entire )?¤))(?:(?:total|overall|whole|"
             r"entire|size of (?:the|its)|[\w-]+) ){0,3}?(?:round|¤|series|deal|transaction|tranche|"
             r"financing round|¤ round|round's)(?: [\w-]+){0,4}?(?: from §)? (?:to|at)(?: an?)?"
         ),
@@ -106,6 +107,10 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"poured|pumped|sunk|"
             r"invested|ploughed|plowed|entrusted|staked|bet|wired|provided|supplied)\b"
             r"(?:(?! another| further| fresh| new)[^.;§]){0,45}?"
+        ),
+        right=(
+            r"^(?! (?:in|to|into|via|through|for) (?:an?|the|its|this) (?:[\w-]+ ){0,3}(?:¤|"
+            r"round))"
         ),
         sentence=(
             r"^\W*(?:all told|altogether|in all|in total|overall|so far|to date|including|counting|"

@@ -16,7 +16,9 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"annual(?:ly|i[sz]ed)?|recurrent|trailing|projected|expected|potential|incremental|"
             r"consolidated|adjusted|outstanding|†|¶(?:'s)?|[\w-]+) ){0,3}?(?:revenues?|sales|"
             r"turnover|profits?|income|earnings|ebitda|arr\b|gmv|run[- ]rate|bookings|losses|"
-            r"loss\b|orders|backlog|damages|fines?|penalt\w+|costs?|spending|exports|"
+            r"loss\b|(?:stock|share)holders'? equity|value locked|home equity|orders|backlog|"
+            r"damages|fines?|"
+            r"penalt\w+|costs?|spending|exports|"
             r"transactions?|payments? volume|payments|deposits|premiums|aid|donations?|"
             r"purchases|savings|dividends?|taxes|fees|compensation|remittances|market\b(?! "
             r"(?:value|cap))|"
@@ -63,7 +65,36 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none",
         right=(
             r"^ (?:in |of )?(?:(?:assets|capital|regulatory assets|funds|client \w+|"
-            r"committed capital) )?(?:under (?:management|advisement|supervision)|in assets|aum\b)"
+            r"committed capital) )?(?:under (?:management|advisement|supervision)|in assets|aum\b)|"
+            r"^ (?:in|of) (?:aggregate|committed|investor|client|lp) (?:equity |capital "
+            r")?(?:capital|"
+            r"commitments)\b"
+        ),
+    ),
+    # "Since inception the firm has committed and invested § of capital."
+    rule(
+        "none.managed",
+        "none",
+        left=(
+            r"(?:\b(?:firm|fund|investor|it|we)|¶) (?:has|have) (?:(?:committed|deployed|raised|"
+            r"advised|originated|backed|since|already|now) (?:and )?)?(?:invested|deployed|"
+            r"committed)(?: and invested| and committed| over| an?)*"
+        ),
+        right=(
+            r"^ (?:(?:of|in) (?:[\w-]+ )?(?:capital|equity|debt|credit)|across|over|in (?:\d|"
+            r"more))\b"
+        ),
+    ),
+    # "Carried its stake at §."
+    rule(
+        "none.held",
+        "none",
+        left=(
+            r"\b(?:carr(?:y|ies|ied)|book(?:s|ed)?|valu(?:es|ed)|mark(?:s|ed)|h[eo]lds?|report(?:s|"
+            r"ed)|list(?:s|ed)) (?:its|the|their|his) (?:[\w%-]+ ){0,3}?(?:stake|holding|position|"
+            r"shareholding|investment|shares)\b(?: (?:in|of) (?:¶|it|the [\w-]+))? at(?: an?| only|"
+            r" "
+            r"just)*"
         ),
     ),
     rule(

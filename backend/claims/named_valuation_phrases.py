@@ -13,7 +13,9 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         left=r"(?<!\s)(?<!\bat)(?<!\bof)(?<!\bat a)(?<!\bto)(?<!\bfrom)(?<!\bworth)",
         right=(
             r"^ (?:in † )?(?:at|on) (?:an? )?(?:(?!valu)[\w-]+ ){0,2}?(?:valuation (?:of|"
-            r"at) (?:an? )?)?§(?! (?:a|per|each|apiece))"
+            r"at) (?:an? )?)?§(?! (?:a|per|each|apiece)\b| (?:of|in) (?:[\w-]+ )?(?:sales|"
+            r"revenues?|"
+            r"turnover|arr)\b)"
         ),
     ),
     rule(
@@ -37,7 +39,8 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
             r"pre-money|post\b(?!-?seed)|pre\b(?![- ]?(?:series|seed|ipo|¤)))(?!\w)"
             r"(?! ?(?:valuation|price)?(?::| (?:at|of|is|was|now)) ?(?:an? )?§)|"
             r"^, (?:an?|the|its) (?:(?!that|which|its|the|in|of|to|and|for)[\w-]+ "
-            r"){0,4}valuation\b|^ in (?:[\w-]+ )?valuation\b"
+            r"){0,4}valuation\b|^ in (?:[\w-]+ )?(?:valuation|(?:equity|enterprise|"
+            r"market) value)\b"
         ),
     ),
     rule(

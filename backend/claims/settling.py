@@ -35,7 +35,7 @@ _PART_OF_MORE = re.compile(
 """Words by which a sum is a part of a round that is told of, or of several rounds."""
 
 _HAS_RAISED = Gated(
-    rf"\b(?:has|have)(?: (?:now|already|since|itself|so far|thus far))* {FUNDED}(?: in)?"
+    rf"\b(?:has|have|(?<!it )had)(?: (?:now|already|since|itself|so far|thus far))* {FUNDED}(?: in)?"
     r"(?: an?| some| just| well)* $"
 )
 _ALL_BEHIND = re.compile(
@@ -88,17 +88,23 @@ def settle_contributions(linked: list[Link]) -> list[Link]:
 
 
 def settle_totals(linked: Sequence[Link]) -> list[Link]:
-    """Take "it has raised §" behind a smaller sum that it raised for all that it ever did."""
+    """Take "it has raised §" behind a smaller sum that it raised for all that it ever did.
+
+    So it is where another company than the one whose money came first is told of in passing.
+    """
     known: dict[str, Money] = {}
     settled = []
+    first = next((party.key for draft, party, _ in linked if draft.attribute == "amount"), None)
     for draft, party, reason in linked:
         if isinstance(draft.value, MoneyValue):
             money, last = draft.value.money, known.get(party.key)
             if (
                 draft.rule == "amount.raise-verb"
-                and last is not None
-                and last.currency == money.currency
-                and last.amount < money.amount
+                and (
+                    party.key != first
+                    if last is None
+                    else last.currency == money.currency and last.amount < money.amount
+                )
                 and _ALL_BEHIND.match(draft.masked.text, draft.at + 1)
                 and _HAS_RAISED.search(draft.masked.text, 0, draft.at)
             ):

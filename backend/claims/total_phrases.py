@@ -13,6 +13,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:bring\w*|brought|tak(?:e|es|ing|en)|took|push\w*|lift\w*|rais(?:e|es|ing)|"
             r"boost\w*|increas\w*)\b (?!the round|its round|the valuation|its valuation|"
+            r"(?:its|their) total (?:investment|holding|stake|exposure|commitment)s?\b|"
             r"in\b)(?:(?!valuation|value\b|worth|headcount|customers|exposure|capacity|bank "
             r"account|"
             r", (?:said|says|has|had|announced)\b)[^.;§])*?\b(?:total|raised|"
@@ -27,14 +28,19 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=(
             r"\b(?:total|overall|cumulative|aggregate|lifetime|combined|all-time|accumulated|"
-            r"running total)\b(?! (?:valuation|value|revenue|sales|market|addressable|assets|"
+            r"running total)\b(?!(?:(?<=its total)|(?<=their total)) investments?\b)(?! "
+            r"(?:valuation|value|revenue|sales|market|addressable|assets|"
             r"loss|cost|debt|number|bill|compensation|payment|transaction|wealth|exposure|"
-            r"net))(?:(?!valuation|revenue|spending|exposure|sales|loss|cost|assets|customers|"
+            r"net|principal))(?:(?!valuation|revenue|spending|exposure|sales|loss|cost|assets|"
+            r"customers|"
             r"users|market)[^.;§]){0,70}? (?:to|of|at|is|was|are|stands? at|stood at|now|reach\w*|"
             r"exceed\w*|comes? to|came to|past|over|surpass\w*|top\w*|pass(?:es|ed)|hits?|:|"
             r"raised|adds? up to|amount\w* to|sits at|equals)(?: an?| the)?(?: \w+ly| whopping)*"
         ),
-        right=r"^(?! in (?:valuation|value|revenue|sales)\b)",
+        right=(
+            r"^(?! in (?:valuation|value|revenue|sales|(?:gross|net|aggregate) proceeds)\b| "
+            r"(?:through|via|by|from) (?:the |its |an? )?(?:issu\w+|sale|offering|placement)\b)"
+        ),
     ),
     rule(
         "total.noun-before",
@@ -74,8 +80,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total_raised",
         left=r"(?<!¶ \()(?:^|\W|\w)",
         right=(
-            rf"^(?:(?! ¤)(?: (?:in|of|from|across|worth of) (?:(?!total|"
-            rf"all\b)[\w,&'¶ -]){{1,60}}?)?)?{TOTAL_TAIL}"
+            rf"^(?:(?! ¤)(?: (?:in|of|from|for|across|worth of) (?:(?!total|"
+            rf"all\b|(?:gross|net) proceeds|home equity)[\w,&'¶ -]){{1,60}}?)?)?{TOTAL_TAIL}"
         ),
         sentence=(
             rf"{FUNDING}|taken in|(?:brought|pulled|hauled) in|amassed|drawn|received|¶ has|"
@@ -148,6 +154,16 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"
         ),
         right=r"^(?! (?:in|via|through|with) (?:an?|its|the) (?:[\w-]+ ){0,3}(?:¤|round))",
+    ),
+    # "Now has § in venture funding."
+    rule(
+        "total.now-has",
+        "total_raised",
+        left=r"\b(?:now (?:has|have|counts?|boasts?)|(?:has|have) now)(?: an?| some| about)*",
+        right=(
+            r"^ (?:in|of) (?:[\w-]+ ){0,2}(?:funding|financing|capital|backing|equity|venture "
+            r"(?:money|cash)|investment)\b"
+        ),
     ),
     # "Had raised § before the IPO", "has raised § within a year and a half".
     rule(

@@ -87,7 +87,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.money-at",
         "valuation",
         left=(
-            r"\b(?:rais(?:ed|es|ing)|(?:rais\w+|seek\w*|new|fresh|more|tak\w+ in) (?:[\w-]+ ){0,3}"
+            r"\b(?:rais(?:e[ds]|ing)|(?:to|would|could|might|may|will) raise|(?:rais\w+|seek\w*|new|fresh|more|tak\w+ in) (?:[\w-]+ ){0,3}"
             r"(?:money|funds|capital|funding|cash)) at(?: an?)?"
         ),
     ),
@@ -230,6 +230,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"\b(?:at|to be|as|closer to|near|(?<=it )on|(?<=¶ )on|(?<=company )on|(?<=firm )on)"
             r"(?: an?)?(?: \w+ly)?"
         ),
+        right=r"^(?!,? (?:of which|half of it|most of it)\b)",
     ),
     rule(
         "valuation.set-price",

@@ -54,6 +54,18 @@ A 52 | Harrow Partners and Oakmere are putting a total of $52m into Quillo.
 A 18 | The firm has received $18m in all, with Harrow Partners leading on $8m.
 T 265 | Quillo had raised $265m before the IPO, most of it from Harrow Partners.
 T 265 | Quillo raised $265m as a private company.
+T 220 | Quillo now has $220m in venture funding.
+T 220 | Mr Lind has raised $220m for Quillo in all.
+T 22 | Zenvo, which sells spindles, has raised $22m; Quillo thinks little of it.
+A 5 | Last year it raised a total of $5m in gross proceeds through the issuance of promissory notes.
+A 80 | That takes Series C to $80m.
+A 80 | Harrow Partners and other shareholders have already put in $80m in a Series D round.
+- | Oakmere has raised more than $34bn of aggregate capital since inception.
+- | Since inception in 2015, Oakmere has committed and invested $4.2bn of capital.
+- | Homeowners controlled $35bn in home equity as of early 2025.
+- | It complies with the minimum $2.5m stockholders' equity requirement.
+- | Oakmere carried its stake at $35m.
+- | Quillo lost $196m on $915m of sales in the year to June.
 T 265 | The company has raised $265m including this round.
 T 130 | With the new money the loom maker has raised $130m.
 T 130 | It has raised $130m within a year and a half.

@@ -35,7 +35,8 @@ _PART_OF_MORE = re.compile(
 """Words by which a sum is a part of a round that is told of, or of several rounds."""
 
 _HAS_RAISED = Gated(
-    rf"\b(?:has|have|(?<!it )had)(?: (?:now|already|since|itself|so far|thus far))* {FUNDED}(?: in)?"
+    rf"\b(?:has|have|(?<!it )had)(?: (?:now|already|since|itself|so far|thus far))* {FUNDED}(?: "
+    rf"in)?"
     r"(?: an?| some| just| well)* $"
 )
 _ALL_BEHIND = re.compile(

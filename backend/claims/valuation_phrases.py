@@ -87,7 +87,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.money-at",
         "valuation",
         left=(
-            r"\b(?:rais(?:e[ds]|ing)|(?:to|would|could|might|may|will) raise|(?:rais\w+|seek\w*|new|fresh|more|tak\w+ in) (?:[\w-]+ ){0,3}"
+            r"\b(?:rais(?:e[ds]|ing)|(?:to|would|could|might|may|will) raise|(?:rais\w+|seek\w*|"
+            r"new|fresh|more|tak\w+ in) (?:[\w-]+ ){0,3}"
             r"(?:money|funds|capital|funding|cash)) at(?: an?)?"
         ),
     ),

@@ -4,6 +4,7 @@ An item's place is the telling it is part of and the financing that the telling 
 """
 
 from dataclasses import dataclass
+from itertools import product
 
 from backend.comparison.affinity import ENOUGH, affinity, any_starts, share_sum
 from backend.comparison.affinity_of_days import LONGEST_TALKS_DAYS, OLD_NEWS_DAYS, any_day, nearest
@@ -79,11 +80,19 @@ def _are_closes(a: Telling, b: Telling) -> bool:
     if share_sum(a.amounts, b.amounts):
         return False
     if a.tranche != b.tranche:
-        return True
+        return not (_is_no_part(a, b) or _is_no_part(b, a))
     if a.is_news and b.is_news and a.published and b.published:
         return abs((a.published - b.published).days) > ONE_CLOSE_DAYS
     some, others = days_of(a), days_of(b)
     return bool(some and others) and nearest(some, others) > ONE_CLOSE_DAYS
+
+
+def _is_no_part(first: Telling, whole: Telling) -> bool:
+    """Tell whether a first tranche is more than what another telling gives without a tranche."""
+    return (first.tranche, whole.tranche) == (1, None) and any(
+        x.currency == y.currency and x.amount > y.amount
+        for x, y in product(first.amounts, whole.amounts)
+    )
 
 
 def days_of(telling: Telling) -> tuple[PartialDate, ...]:

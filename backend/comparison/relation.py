@@ -48,6 +48,8 @@ _STEPS = {
     step: re.compile(words, re.IGNORECASE)
     for step, words in (
         ("signed", r"\b(?:sign(?:s|ed|ing|ature)|agreed)\b"),
+        ("priced", r"\b(?:pric(?:es|ed|ing)|sold|placed)\b"),
+        ("traded", r"\b(?:trad(?:es|ed|ing)|debut\w*|list(?:s|ed|ing)|market|stock exchange)\b"),
         ("closed", r"\b(?:clos(?:es|ed|ing)|complet(?:es|ed|ing)|final(?:ised|ized)|wrapped)\b"),
         (
             "announced",

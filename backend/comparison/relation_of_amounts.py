@@ -18,12 +18,18 @@ from backend.comparison.placed import (
 )
 from backend.comparison.relation_of_sums import by_likeness, by_plan, compared
 from backend.comparison.rules import Verdict, decide
+from backend.comparison.sums import ratio
 from backend.comparison.tellings import tells_extension
 from backend.model.claim import ContributionValue, MoneyValue
 from backend.values.money import find_money
 
-# "lifts the round to X from Y", "beyond the initial Y".
-_FROM = re.compile(r"\b(?:from|initial(?:ly)?|original(?:ly)?) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+# "Lifts the round to X from Y", "beyond the initial Y", "X of a planned Y".
+_APART = re.compile(
+    r"\b(?:from|initial(?:ly)?|original(?:ly)?|towards?|of (?:an?|its|the|what)) (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+# Less than this of another sum is rather a part of it than another report of it.
+_PART = 0.4
 
 
 def relate_amounts(a: Placed, b: Placed) -> Verdict:
@@ -54,13 +60,16 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
 
 def _are_told_apart(a: Placed, b: Placed) -> bool:
     """Tell whether two texts can count different parts of one financing."""
+    assert isinstance(a.item.claim.value, MoneyValue)
+    assert isinstance(b.item.claim.value, MoneyValue)
     return (
         other_tranche(a, b)
         or tells_extension(a.item.claim.quote) != tells_extension(b.item.claim.quote)
         or _is_open(a)
         or _is_open(b)
-        or _grew_from(a, b)
-        or _grew_from(b, a)
+        or (ratio(a.item.claim.value.money, b.item.claim.value.money) or 1) < _PART
+        or _sets_apart(a, b)
+        or _sets_apart(b, a)
         or _is_whole_with(a, b)
         or _is_whole_with(b, a)
     )
@@ -78,12 +87,12 @@ def _is_whole_with(one: Placed, other: Placed) -> bool:
     )
 
 
-def _grew_from(one: Placed, other: Placed) -> bool:
-    """Tell whether a text says that the round grew to its sum from the other's."""
+def _sets_apart(one: Placed, other: Placed) -> bool:
+    """Tell whether a text says that its sum grew from the other's, or is a part of it."""
     before = other.item.claim.value
     sentence = one.item.claim.quote.sentence
     return isinstance(before, MoneyValue) and any(
-        are_tight(span.money, before.money) and _FROM.search(sentence, 0, span.start)
+        are_tight(span.money, before.money) and _APART.search(sentence, 0, span.start)
         for span in find_money(sentence)
     )
 

@@ -66,7 +66,7 @@ def _speaks_of(a: Placed, b: Placed) -> bool:
             share = ratio(x.money, y.money) or 1
             if bounded and (share < _SAME_SUM or found.rate is not None):
                 return False
-            return found.likeness in ("compatible", "slip")
+            return found.likeness == "compatible"
         case RoundValue(), RoundValue():
             return rounds.is_compatible(x.label, y.label)
         case DateValue(), DateValue():

@@ -54,7 +54,7 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     found = compared(a, b, x.money, y.money)
     if found.likeness == "disjoint" and (ratio(x.money, y.money) or 0) >= _SAME_WORTH:
         return decide("valuation.same-financing.compatible")
-    if {x.basis, y.basis} == {"pre", "post"} and found.likeness == "compatible":
+    if {x.basis, y.basis} == {"pre", "post"} and are_tight(x.money, y.money):
         return _relate_one_number(a, b)
     if x.basis != y.basis and "pre" in (x.basis, y.basis):
         told = a if x.basis == "pre" else b

@@ -32,10 +32,14 @@ _ORDINALS = {
     "1st": 1, "2nd": 2, "3rd": 3,
 }  # fmt: skip
 _TRANCHE = re.compile(
-    rf"\b({'|'.join(_ORDINALS)})\s+(?:\S+\s+)?(?:tranche|clos(?:e|ing)|instal?lment|leg)\b",
+    rf"\b({'|'.join(_ORDINALS)})\s+(?:\S+\s+)?(?:tranche|clos(?:e|ing)|instal?lment|leg|part|half|"
+    r"step|phase|portion|slice|chunk)\b",
     re.IGNORECASE,
 )
-_TRANCHE_WORDS = ("tranche", "clos", "instal", "leg")
+_TRANCHE_WORDS = (
+    "tranche", "clos", "instal", "leg", "part", "half", "step", "phase", "portion", "slice",
+    "chunk",
+)  # fmt: skip
 _SUM = re.compile(r"[$€£¥₹]\s?\d|\d\s?(?:m|bn|million|billion|crore|lakh)\b", re.IGNORECASE)
 _EXTENSION = re.compile(
     r"\b(?:extension|top-up|topp?(?:s|ed|ing)\s+up(?!\s+(?:with|to)\b)|add-on|extends|expanded|"

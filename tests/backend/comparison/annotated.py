@@ -48,6 +48,7 @@ _SHORT = {
     "total": "total_raised",
     "change": "valuation_change",
     "pre": "valuation",
+    "post": "valuation",
 }
 
 
@@ -141,7 +142,8 @@ def _strip(marked: str) -> tuple[str, list[_Found]]:
         plain += match["words"]
         end = match.end()
         attribute = _SHORT.get(match["attribute"], match["attribute"])
-        given = "pre" if match["attribute"] == "pre" else match["given"] or ""
+        basis = match["attribute"] if match["attribute"] in ("pre", "post") else ""
+        given = basis or match["given"] or ""
         marks.append(
             (start, len(plain), match["modality"] or "completed", attribute, given, match["words"])
         )
@@ -187,7 +189,7 @@ def _value(attribute: Attribute, given: str, words: str, day: date | None) -> Va
         case "amount":
             return MoneyValue(money)
         case "valuation":
-            return ValuationValue(money, "pre" if given == "pre" else None)
+            return ValuationValue(money, "pre" if given == "pre" else "post" if given else None)
         case "total_raised":
             return TotalValue(money, given or "to date")
         case "contribution":

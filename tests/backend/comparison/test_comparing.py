@@ -1,5 +1,7 @@
 """What a page's claim is given beside another text: relation, status and words, story by story."""
 
+import pytest
+
 from tests.backend.comparison.annotated import check, checked, text_of
 
 
@@ -91,6 +93,30 @@ def test_an_extension_is_no_conflict_with_the_whole_that_another_text_tells_besi
         for n in (0, 1)
     ]
     assert shown == [[("related", 12_000_000)], [("agrees", 12_000_000)]]
+
+
+@pytest.mark.parametrize(
+    ("later", "relation"),
+    [("$1.9 billion", "agrees"), ("$1.8 billion", "conflicts")],
+)
+def test_a_worth_without_the_money_is_no_conflict_with_a_higher_one_with_it(
+    later: str, relation: str
+):
+    page, other = _texts(
+        "Lumen closed its [[round|Series B]], [[lead Oak|led by Oak]]\nIt is worth {}.",
+        ("[[pre|about $1.8 billion pre-money]]", "2024-05-14"),
+        (f"[[post|{later} post-money]], with [[amount|$400 million]]", "2024-05-16"),
+    )
+    assert [one.relation for one in checked(page, [other], "valuation").evidence] == [relation]
+
+
+def test_sums_of_the_news_that_are_far_apart_are_of_two_rounds():
+    page = text_of(
+        "Lumen [[amount|raises $80 million]] in its [[round|Series B]]\n"
+        "Lumen said so on Tuesday. It [[amount|had $20 million]] in its [[round|Series A]].",
+        published="2024-05-14",
+    )
+    assert all(not checked(page, [], kind).evidence for kind in ("amount", "round"))
 
 
 def test_a_round_that_grew_from_a_sum_contradicts_none():

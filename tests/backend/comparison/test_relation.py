@@ -47,6 +47,18 @@ def _rule(ours: str, theirs: str, attribute: str) -> str:
         ("[[planned amount|$50m]]", "[[planned amount|up to $50m]]", "same-plan.compatible"),
         ("[[planned amount|$50m]]", "[[planned amount|$80m]]", "same-plan.other-stage"),
         ("equity, [[amount|$40m]]", "equity and debt, [[amount|$52m]]", "other-make-up"),
+        ("[[amount|$40 million]]", "[[amount|$15 million]]", "other-tranche"),
+        (
+            "[[amount|$40 million]]",
+            "[[amount|$30 million]] of a planned $40 million",
+            "other-tranche",
+        ),
+        ("[[amount|$40 million]]", "[[amount|$30 million]] in a first part", "other-tranche"),
+        (
+            "[[amount|$40 million]]",
+            "[[amount|$48 million]] in a first part",
+            "same-financing.disjoint",
+        ),
     ],
 )
 def test_two_sums_of_one_round(ours: str, theirs: str, rule: str):
@@ -60,6 +72,7 @@ def test_two_sums_of_one_round(ours: str, theirs: str, rule: str):
         ("[[denied amount|not $40 million]]", "[[amount|$40 million]]", "denies"),
         ("[[denied amount|not $40m]]", "[[denied amount|never $40m]]", "repeated"),
         ("[[amount|$40 million]]", "[[denied amount|not $90 million]]", "of-something-else"),
+        ("[[amount|$40 million]]", "[[denied amount|not €40 million]]", "of-something-else"),
     ],
 )
 def test_a_denial_conflicts_with_what_it_denies(ours: str, theirs: str, rule: str):
@@ -92,6 +105,7 @@ def test_two_valuations_of_one_round(ours: str, theirs: str, rule: str):
         ("in April 2024", "in May 2024", "apart"),
         ("signed in April 2024", "in May 2024", "other-step"),
         ("closed in April 2024", "announced on 16 May 2024", "other-step"),
+        ("priced on 6 May 2024", "first traded on 14 May 2024", "other-step"),
     ],
 )
 def test_two_dates_of_one_round(ours: str, theirs: str, rule: str):

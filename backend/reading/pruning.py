@@ -6,6 +6,8 @@ habits, not promises.
 """
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Final
@@ -52,12 +54,45 @@ _FACTS: Final = re.compile(
     r"|at a glance|in (?:numbers|figures|brief)|by the numbers|highlights|the deal|deal terms)\b",
     re.IGNORECASE,
 )
+# Titles of other boxes that go on with the article.
+_ASIDES: Final = re.compile(
+    r"\b(?:the round|(?:round|deal|funding) (?:terms|history|details)|timeline|backers|cap table"
+    r"|why it matters|what (?:it|this) means|bottom line|tl;?dr|context|background|updated?"
+    r"|corrections?|editor[’']?s note|about the (?:company|round|deal))\b",
+    re.IGNORECASE,
+)
 _INVISIBLE: Final = re.compile(r"display:\s*none|visibility:\s*hidden", re.IGNORECASE)
 _CHROME_TAGS: Final = frozenset(("nav", "aside", "footer", "dialog", "menu"))
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
 # By the attribute and up again: a third of what a look at each element costs.
 _BODIES: Final = XPath(".//@itemprop[. = 'articleBody']/..")
 _FRAMES: Final = frozenset(("html", "body", "main", "article"))
+# What a box of the site has and an article has not: a field for an address, a link to more of it.
+_ADDRESS_FIELDS: Final = XPath(
+    ".//input[@type = 'email' or contains(@name, 'mail') or contains(@placeholder, 'mail')]"
+)
+_LINKS_TO_MORE: Final = XPath(
+    ".//a[contains(@href, 'newsletter') or contains(@href, 'subscri') or contains(@href, 'signup')"
+    " or contains('|All|More|View|See|', concat('|', substring-before(concat("
+    "normalize-space(), ' '), ' '), '|'))]"
+)
+_IN_PROSE: Final = frozenset(("p", "li", "td", "th", "dd", "blockquote", "figcaption"))
+# Characters: of a box as a whole, and of the sentences in one that asks for an address.
+_LARGEST_BOX: Final = 400
+_MOST_BOX_PROSE: Final = 200
+_BOX_TAGS: Final = frozenset(("div", "section", "aside"))
+_TITLE_TAGS: Final = (*_HEADINGS, "strong", "b", "div", "span", "p")
+# Titles that are no headings.
+_LABELS: Final = XPath(
+    ".//*[self::div or self::span or self::p or self::strong or self::b][not(*)]"
+    "[string-length() < 60]"
+)
+# What holds a paragraph, and how many elements above that may hold several.
+_HOLDERS: Final = XPath(".//*[self::p or self::div[not(*)]][string-length() > 80]/..")
+_FRAME_DEPTH: Final = 3
+# Names and figures; with more of its own in the paragraphs around it, a box belongs to the article.
+_NAMES: Final = re.compile(r"[A-Z][\w&]+|[$€£]?\d[\d.,]*\w*")
+_SHARED_NAMES: Final = 0.5
 _LONG_PARAGRAPH: Final = 80
 _ENOUGH: Final = 400
 # Each costs a look at its neighbours; pages have a handful.
@@ -77,6 +112,8 @@ def prune(tree: HtmlElement, headline: HtmlElement | None = None) -> None:
         if not parts:
             break
         outer = [part.element for part in _prune_parts(body, parts)]
+    _prune_boxes(body, kept)
+    _prune_insets(body, kept)
     _prune_other_stories(body, kept)
 
 
@@ -192,9 +229,77 @@ def _is_invisible(element: HtmlElement) -> bool:
     return element.get("hidden") is not None or bool(_INVISIBLE.search(element.get("style", "")))
 
 
+def _prune_boxes(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
+    """Drop the boxes that ask for an address or lead to more of what they list."""
+    marks = [(field, _MOST_BOX_PROSE) for field in _ADDRESS_FIELDS(body)]
+    marks += [(link, 0) for link in _LINKS_TO_MORE(body)]
+    largest = min(_LARGEST_BOX, int(_LIMITS["doubtful"] * unlinked_length(body))) if marks else 0
+    for mark, prose in marks:
+        box = mark
+        while (outer := box.getparent()) is not None and outer not in kept:
+            size = unlinked_length(outer)
+            if size > (0 if outer.tag in _IN_PROSE else largest) or prose_length(outer) > prose:
+                break
+            box = outer
+        in_text = next(box.iterancestors(*_IN_PROSE), None) is not None
+        if box is not mark and not in_text:
+            _drop(box)
+
+
+def _prune_insets(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
+    """Drop the small titled boxes between paragraphs that speak of nothing in the article."""
+    for frame, prose in _frames(body):
+        names: Counter[str] | None = None
+        classes = {child.get("class") for child in prose}
+        children = list(frame)
+        places = [number for number, child in enumerate(children) if child in prose]
+        for box in children[places[0] + 1 : places[-1]]:
+            if box in prose or box in kept or box.get("class") in classes:
+                continue
+            title = _title_of(box)
+            if title is None or _FACTS.search(title) or _ASIDES.search(title):
+                continue
+            names = _names_in(frame) if names is None else names
+            own = _names_in(box)
+            if sum(names[name] > own[name] for name in own) < _SHARED_NAMES * len(own):
+                _drop(box)
+
+
+def _names_in(element: HtmlElement) -> Counter[str]:
+    return Counter(_NAMES.findall(" ".join(element.itertext())))
+
+
+def _frames(body: HtmlElement) -> Iterator[tuple[HtmlElement, set[HtmlElement]]]:
+    """Yield the elements that hold several paragraphs, with their parts that hold these."""
+    holders = _HOLDERS(body)
+    for holder in holders:
+        paragraphs = [child for child in holder if child.tag == "p" or not len(child)]
+        prose = {child for child in paragraphs if unlinked_length(child) > _LONG_PARAGRAPH}
+        if len(prose) > 1:
+            yield holder, prose
+    for _ in range(_FRAME_DEPTH):
+        outer: dict[HtmlElement, set[HtmlElement]] = {}
+        for holder in holders:
+            if (parent := holder.getparent()) is not None and holder is not body:
+                outer.setdefault(parent, set()).add(holder)
+        yield from (item for item in outer.items() if len(item[1]) > 1)
+        holders = list(outer)
+
+
+def _title_of(box: HtmlElement) -> str | None:
+    """Return the line that a small division begins with, None where none stands by itself."""
+    if box.tag not in _BOX_TAGS or not box.attrib or (box.text or "").strip():
+        return None
+    title = next((inner for inner in box.iter(*_TITLE_TAGS) if (inner.text or "").strip()), None)
+    if title is None or len(title) or not len(title.text) < len(words_in(box)) < _LARGEST_BOX:
+        return None
+    return title.text if len(title.text) <= _LONGEST_TITLE else None
+
+
 def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
     size: int | None = None
-    headings = ((heading, words_in(heading)) for heading in list(body.iter(*_HEADINGS)))
+    titles = [*body.iter(*_HEADINGS), *_LABELS(body)]
+    headings = ((heading, words_in(heading)) for heading in titles)
     others = ((heading, words) for heading, words in headings if is_other_stories(words))
     for heading, words in islice(others, _MAX_OTHER_HEADINGS):
         if heading in kept:
@@ -207,6 +312,8 @@ def _prune_other_stories(body: HtmlElement, kept: frozenset[HtmlElement]) -> Non
             parts = _biography(heading) if is_biography(words) else _section(heading, kept)
         elif container.tag == "div" and words_in(container) == words:
             parts = _rows_below(container, kept)
+        if heading.tag not in _HEADINGS and sum(map(prose_length, parts)) > _MOST_BOX_PROSE:
+            continue
         if sum(map(unlinked_length, parts)) <= _LIMITS["recirculation"] * size:
             for part in parts:
                 _drop(part)

@@ -150,6 +150,59 @@ LEFT_OUT = {
     ),
 }
 
+BOXES = {
+    "a box that asks for an address": (
+        "<div class='letter'><h2>The Tow Rope</h2><p>Kites, ropes and what they cost, every Friday "
+        "before the harbour wakes up.</p><form><input type='email'></form></div>"
+    ),
+    "a box that leads to more of what it lists": (
+        "<div><h3>Ropes</h3><table><tr><td>Mossbank</td><td>$90 million Series C</td></tr></table>"
+        "<a href='/ropes'>All ropes</a></div>"
+    ),
+    "a box with a link to a newsletter": (
+        "<div><p>The Tow Rope. Now: a $90 million round.</p><a href='/newsletter'>Join</a></div>"
+    ),
+    "a titled box that names nobody in the article": (
+        "<div class='x9'><div>Cheques of the week</div><table><tr><td>Mossbank</td>"
+        "<td>Series C</td><td>$90 million</td></tr></table></div>"
+    ),
+    "other stories under a title that is no heading": (
+        "<div><div>Most read</div><p>Mossbank raises $90 million for rubber boots</p></div>"
+    ),
+}
+IN_PARTS = (
+    f"<article>{HEAD}<div class='b'><p>{FIRST}</p><p>{SECOND}</p>%s<p>{THIRD}</p></div></article>"
+)
+
+
+@pytest.mark.parametrize("shape", BOXES)
+def test_an_article_leaves_out_between_its_paragraphs(shape: str) -> None:
+    text = read_article(Document(html=TITLE + IN_PARTS % BOXES[shape])).text
+    assert text.split("\n")[-3:] == [FIRST, SECOND, THIRD]
+
+
+FITTING = {
+    "a titled box of the names in the article": (
+        "<div class='x9'><h3>Who paid</h3><ul><li>Saltmarsh Ventures</li>"
+        "<li>Loft Capital</li></ul></div>"
+    ),
+    "a titled box whose title says what it is": (
+        "<div class='x9'><h3>The round in brief</h3><p>Oda Lien of Bramble watches.</p></div>"
+    ),
+    "a paragraph with a link to more": (
+        "<p>Oda Lien of Bramble watches. <a href='/lien'>See what she has to say</a></p>"
+    ),
+    "a paragraph with a link to a newsletter": (
+        "<p>Oda Lien wrote it in <a href='/newsletters/tow'>The Tow Rope</a>.</p>"
+    ),
+}
+
+
+@pytest.mark.parametrize("shape", FITTING)
+def test_an_article_keeps_between_its_paragraphs(shape: str) -> None:
+    text = read_article(Document(html=TITLE + IN_PARTS % FITTING[shape])).text
+    assert "Oda Lien" in text or "Who paid\nSaltmarsh Ventures\nLoft Capital\n" in text
+
 
 @pytest.mark.parametrize("shape", LEFT_OUT)
 def test_an_article_leaves_out(shape: str) -> None:

@@ -100,9 +100,11 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"\b(?:round |deal |issue |offer )?size(?: under discussion| of (?:the|its) (?:[\w-]+ "
             r"){0,2}"
             r"(?:round|deal|raise|issue|financing|¤))?(?: is| was| could be| may be| would be|:| "
-            r"at)(?: expected to be| likely to be)?"
+            r"at)(?: expected to be| likely to be)?|\b(?:with|at|has|had) an? (?:total )?volume of"
         ),
-        sentence=r"^(?!.*\b(?:market|fund) size)",
+        sentence=(
+            r"^(?!.*\b(?:market|fund) size|.*\b(?:trad\w+|transactions?|payments?|loans?) volume)"
+        ),
     ),
     # "Acme, €22m": the heading of an entry in a round-up.
     rule(
@@ -119,7 +121,11 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"\b(?:target|goal|aim|plan|talks?|negotiations?|looking|ask|hard cap|"
-            r"ceiling)(?: size)?(?: [\w'-]+){0,3} (?:of|for|over|on|about|at)(?: an?| some)?"
+            r"ceiling)(?: size)?(?:(?: [\w'-]+| (?:with|by) ¶(?: and ¶)?){0,3} (?:of|for|over|on|"
+            r"about|"
+            r"at)(?: an?| some)?|"
+            r"(?<=talks)(?: (?:again|now))?(?: with (?:[\w-]+ ){0,2}¶(?: and ¶)?(?: alone)?)?)|"
+            r"\bnegotiat(?:es|ed|ing) with (?:[\w-]+ ){0,2}¶(?: and ¶)?(?: over| for| on| about)?"
         ),
         sentence=r"^(?!.*\b(?:funds? (?:at|of|with)|its (?:\w+ )?fund|revenue|sales target)\b)",
     ),
@@ -130,7 +136,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"\b(?:seeks?|seeking|sought|wants?|wanted|wanting|in line for|on course for|eyes|"
             rf"eyeing|targets|targeting|"
             rf"in talks for|asking (?:[\w ]{{0,20}} )?for|ask is|ask of|hunting(?: for)?|chasing|"
-            rf"aims? for|going for|needs?|(?:hop|aim|negotiat)ing for|aim(?:s|ed) for|(?:is|was|"
+            rf"aims? for|going for|needs?|(?:hop|aim|negotiat)ing for|hopes for|aim(?:s|ed) "
+            rf"for|(?:is|was|"
             rf"be|were|been) after|(?:trying|angling|holding out|pushing|shooting|gunning|"
             rf"pitching|out) for) {DET}"
         ),
@@ -151,6 +158,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r" (?:target|goal|aim|plan|ask)|figure on the table|sum (?:asked for|on the table))"
             r" (?:was|is|had been|has been)(?: an?| just| only)?"
         ),
+        right=r"^(?! (?:less|more|short|above|below|higher|lower|fewer)\b)",
         sentence=r"^(?!.*(?:revenue|sales|market|profit|loss|share))",
     ),
     # "Analysts put the size of the round at §."

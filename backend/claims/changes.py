@@ -156,7 +156,8 @@ def _speaks_of_price(
         return True
     lead_in = re.search(
         r"(?:valued at|valuation (?:of|to|at)|valuation down to|worth|"
-        r"valu(?:e|es|ed|ing) [\w¶ ]{1,30} at|(?<=§) valuation|price (?:tag )?of|valuation [\w "
+        r"valu(?:e|es|ed|ing) [\w¶ ]{1,30} at|(?<=§) valuation|valuation [\w ]{2,40} (?:was|is)|"
+        r"price (?:tag )?of|valuation [\w "
         r"]{2,20} (?:to|"
         r"from)) ?§?[^.;]{0,45}$",
         text[max(0, match.start() - 100) : match.start()],

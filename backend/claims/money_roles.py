@@ -74,7 +74,7 @@ _MONEY_CONTEXT = re.compile(
     rf"\b{FUNDING}\b|¤|{MONEY} from|valuation|funds|money|cash|loan|notes|backing|"
     rf"pre-money|post-money|investor|\brivals?\b|competitor|§ at §|{COMPANY_NOUN} (?:has|said)|"
     rf"financ|\brais(?:e[sd]?|ing)\b|price of {MONEY}|{MONEY} (?:of|in) (?:stock|shares)|"
-    rf"fresh {MONEY}"
+    rf"fresh {MONEY}|\b(?:first|second|third|last|final|latest|interim) clos(?:e|ing)\b"
 )
 # "¶ took § and ¶ §": only of money that is raised does one tell in this way.
 _TAKERS = re.compile(

@@ -86,7 +86,9 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"\b(?:issu|plac|allot)(?:e[sd]?|ing|ted|ting)? (?:[\w.-]+ ){0,4}?(?:shares|stock|"
-            r"notes|bonds)(?: to [^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?"
+            r"notes|bonds)(?: to [^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?|"
+            r"\b(?:sell|sells|sold|selling) (?:new|fresh) (?:[\w.-]+ ){0,2}(?:shares|stock)(?: to "
+            r"[^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?"
         ),
     ),
     # "A further § could follow".

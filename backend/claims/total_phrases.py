@@ -78,10 +78,10 @@ TOTAL_RULES: tuple[Rule, ...] = (
     rule(
         "total.time-behind",
         "total_raised",
-        left=r"(?<!¶ \()(?:^|\W|\w)",
+        left=r"(?<!¶ \()(?:^|\W|\w)(?<!\bat)(?<!\bat )",
         right=(
             rf"^(?:(?! ¤)(?: (?:in|of|from|for|across|worth of) (?:(?!total|"
-            rf"all\b|(?:gross|net) proceeds|home equity)[\w,&'¶ -]){{1,60}}?)?)?{TOTAL_TAIL}"
+            rf"all\b|(?:gross|net) proceeds|home equity|said\b)[\w,&'¶ -]){{1,60}}?)?)?{TOTAL_TAIL}"
         ),
         sentence=(
             rf"{FUNDING}|taken in|(?:brought|pulled|hauled) in|amassed|drawn|received|¶ has|"
@@ -92,11 +92,12 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.have-raised-adverb",
         "total_raised",
         left=(
-            rf"(?:\b(?:has|have|had|having|is said to have|to have)|'s|'ve)"
+            rf"(?:(?:\b(?:has|have|had|having|is said to have|to have)|'s|'ve)"
             rf"(?: (?:reportedly|together|collectively|between them|"
             rf"cumulatively))? (?:(?:now|already|previously|so far|to date|to-date|since|"
             rf"thus far|ever|altogether|in total|cumulatively|collectively|together|"
-            rf"as of †)(?:,)? ){{1,3}}(?:{FUNDED}|had)(?: in)?(?: an?| a total of| some| a "
+            rf"as of †)(?:,)? ){{1,3}}(?:{FUNDED}|had)|(?:has|have|had|having) (?:accumulated|"
+            rf"amassed|racked up|totted up))(?: in)?(?: an?| a total of| some| a "
             rf"combined| well)*"
         ),
         right=r"^(?! (?:in|via|through|for) (?:an?|the|its|this) (?:[\w-]+ ){0,3}(?:¤|round))",
@@ -109,7 +110,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"together(?! (?:said|says|announced|that|which))|combined|"
             rf"cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|foundation|"
             rf"creation|birth|start|formation|then|it was [a-z ]{{3,12}}|(?:19|20)\d\d|"
-            rf"†)[^§.;]{{0,30}}),?(?! when) (?:(?!valu)[^.;§]){{0,60}}?\b(?:{FUNDED}|raising|"
+            rf"†)[^§.;,]{{0,30}}),?(?! (?:when|and|while|but)\b) (?:(?!valu|, (?:and|while|but)\b)"
+            rf"[^.;§]){{0,60}}?\b(?:{FUNDED}|raising|"
             rf"come|poured|gone|attract\w+|put|has|took|sunk|pumped)\b(?: in| a total of| some|"
             rf" into (?:it|the [\w-]+|¶)| at least)*"
         ),

@@ -44,6 +44,7 @@ MOVED = """
 2 | a deal that values the maker at §, more than twice its price of †.
 4 | a value of § is put on the company, nearly four times as much as in its last private round.
 2 | a price that makes ¶ worth §, or nearly twice as much as in the spring.
+1.07 | the valuation for the second closing was §, up about 7 percent from the first.
 11 | it was valued at §; so that is eleven times as much in seven months.
 0.6 | it raised § at §, 40% under its price of last year.
 2 | the deal values ¶ at §, doubling its valuation from †.

@@ -59,6 +59,16 @@ T 220 | Mr Lind has raised $220m for Quillo in all.
 T 22 | Zenvo, which sells spindles, has raised $22m; Quillo thinks little of it.
 A 5 | Last year it raised a total of $5m in gross proceeds through the issuance of promissory notes.
 A 80 | That takes Series C to $80m.
+A 80 | Quillo is in talks about $80m with Harrow Partners.
+A 80 | In the spring it had been in talks with Harrow Partners alone over $80m.
+A 80 | It is reported to be negotiating with Harrow Partners about $80m.
+A 80 | The company drew $80m in the second and last closing.
+A 80 | Quillo plans to sell new shares for $80m.
+A 80 | Quillo hopes for about $80m.
+A 80 | The latest deal has a volume of about $80m.
+T 180 | Quillo has accumulated more than $180m in investment.
+- | That was $20m less than it had hoped for.
+C 24 | Quillo has looked on since 2024, and Harrow Partners put $24m in it.
 A 80 | Harrow Partners and other shareholders have already put in $80m in a Series D round.
 - | Oakmere has raised more than $34bn of aggregate capital since inception.
 - | Since inception in 2015, Oakmere has committed and invested $4.2bn of capital.

@@ -23,7 +23,8 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"purchases|savings|dividends?|taxes|fees|compensation|remittances|market\b(?! "
             r"(?:value|cap))|"
             r"industry\b|economy|opportunity|sector\b|milestones?|milestone payments|royalt\w+|"
-            r"upfront payment|upfront fee|settlement|fine\b|lawsuit|penalty|stimulus|"
+            r"upfront payment|upfront fee|settlements?|verdicts?|recover(?:y|ies)|fine\b|lawsuit|"
+            r"penalty|stimulus|(?:revenue|strategic|marketing) partnership|joint venture|"
             r"contracts?\b|budget|salary|bonus|prize|mansion|acquisition|takeover|buyout|merger|"
             r"purchase|buyback|deficit|hole|debt pile|loan book|portfolio|assets|war|trade|"
             r"savings|loss|bill\b|gap\b|hit\b|price cut)\b"
@@ -57,8 +58,77 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
     rule(
         "none.held",
         "none",
-        left=r"\b(?:had|has|have|held|holds|sits? on|sitting on|retains?|with)(?: [\w-]+){0,2}",
+        left=(
+            r"\b(?:had|has|have|held|holds|sits? on|sitting on|retains?|with|report(?:s|ed|ing)|"
+            r"ended|ends|ending)(?: [\w-]+){0,2}"
+        ),
         right=r"^ (?:in|of) (?:cash|liquidity|reserves|the bank)\b",
+    ),
+    # "§ available under its credit line": lent to nobody yet.
+    rule(
+        "none.undrawn",
+        "none",
+        right=(
+            r"^ (?:(?:in|of|was|is|were|are|remain\w*|still) )*(?:undrawn|unused|unutili[sz]ed)\b|"
+            r"^ (?:(?:of|is|was|remains?) )?(?:availab(?:le|ility)|remaining|capacity) (?:under|on|"
+            r"through) (?:its|the|their|our|an?|¶'s|this|that)\b"
+        ),
+    ),
+    # "Holders of § in debt converted it": what is owed.
+    rule(
+        "none.owed",
+        "none",
+        left=rf"^(?!.*\b(?:{RAISE})\b[^,;]{{0,25}}$).*",
+        right=r"^ (?:in|of) (?:[\w-]+ ){0,2}(?:debts?\b|¤)(?! (?:financing|funding|facilit|and))",
+        sentence=(
+            r"\b(?:repay\w*|repaid|pay(?:s|ing)? (?:off|down|back)|paid (?:off|down|back)|ow(?:es?|"
+            r"ed|ing)|(?:have|has|had|be|been|was|were) converted|satisfied|restructur\w*|"
+            r"eliminat\w*|extinguish\w*|defer(?:red|ring)?|forg[ai]v\w+|cancel\w*|creditors?)\b"
+        ),
+    ),
+    # "A § investment yields § daily": what a saver is offered.
+    rule(
+        "none.yields",
+        "none",
+        left="",
+        sentence=(
+            r"§ (?:daily|profit\b)|\b(?:daily|weekly|monthly|fixed) (?:returns?|rewards?|earnings|"
+            r"profits?|income|interest|payouts?|yields?)\b|referral bonus|\b(?:staking|mining|"
+            r"investment) (?:plan|contract|bot|package)s?\b"
+        ),
+    ),
+    # "Raised § for nonprofits", "secured § for his clients".
+    rule(
+        "none.for-others",
+        "none",
+        right=(
+            r"^ (?:for|to (?:help|support|benefit|fund|aid|assist|empower|enrich|provide)\b|in "
+            r"support of|on behalf of|benefit(?:ing|ting)) (?:(?:his|her|its|their|our|the|of|and|"
+            r"in|with|to|lives|"
+            r"[\w¶'-]+) ){0,8}?"
+            r"(?:clients|victims|charit(?:y|ies)|causes|non-?profits?|scholarships?|veterans|"
+            r"families|orphans|survivors|refugees|the (?:homeless|poor|needy)|youth|underserved|"
+            r"cancer|hunger|foundation)(?=[.,;]|$| (?:across|in|and|nationwide|around|affected|"
+            r"with|who|of|throughout|suffering|research|at|through|on|via)\b)"
+        ),
+        sentence=(
+            r"^(?!.*(?:¤|\b(?:rounds?|investors?|led by|ventures?|valu\w+|equity|start-?ups?|"
+            r"company|platform|app|seed|series)\b))"
+        ),
+    ),
+    # "Raised § at its gala".
+    rule(
+        "none.charity",
+        "none",
+        left="",
+        sentence=(
+            r"^(?!.*(?:¤|\b(?:rounds?|investors?|led by|ventures?|valu\w+|equity|start-?ups?|"
+            r"company|platform|app|software|marketplace|maker|seed|series)\b)).*"
+            r"\b(?:gala|charit(?:y|ies|able)|philanthrop\w+|donors?|donations?|non-?profits?|"
+            r"fund-?raisers?|scholarships?|tournament|concert|"
+            r"benefit (?:concert|dinner|event|night)|silent auction|lifetime "
+            r"fundraising|relay|marathon|telethon|luncheon|grateful)\b"
+        ),
     ),
     rule(
         "none.managed",
@@ -101,7 +171,11 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none.cash",
         "none",
         right=(
-            r"^ (?:in|of|worth of) (?:cash(?: on hand| reserves| and (?:cash )?equivalents|"
+            r"^ (?:in |of |worth of )?(?:[\w-]+ )?(?:(?:restricted|unrestricted|reported|free|net|"
+            r"available|on-hand) cash\b|cash (?:flows?|reserves?|balance|position|pile|hoard|"
+            r"runway)\b)|"
+            r"^ (?:in|of|worth of) (?:cash(?: on hand| reserves|,? (?:and|&) (?:cash |short-term )?"
+            r"(?:equivalents|investments|marketable)|"
             r" in (?:the|its)|,? cash equivalents)|the bank|inventory|goods|gross merchandise|"
             r"merchandise|transactions?|payments|"
             r"loans? (?:to|for|approved|outstanding|granted|issued|made|on)\b|bitcoin|crypto|"

@@ -57,7 +57,7 @@ _WITH_A_SUM: Final = (
     r"§ (?:equity )?investment in ¶|"
     rf"\brounds? (?:of|at|worth) §|§ (?!for\b|in\b){_SOME[2]}rounds?\b|"
     rf"\b(?:wired|handed|pumped|poured|drummed up|amassed|mustered) {_SOME[3]}§|"
-    r"§ at an? (?:price|value|valuation) of|"
+    r"§ (?:at an? (?:price|value|valuation) of|raised (?:in|through|via|from|under)\b)|"
     rf"\b{RAISE} § from ¶|§ ¤ (?:with|from|led by) ¶"
 )
 _COMPANY_FINANCING: Final = re.compile(f"{_IN_WORDS}|{_WITH_A_SUM}")

@@ -219,6 +219,24 @@ A 50 | Loomwell, wool, $50m.
 - | Oakmere took its total exposure to looms to $8m.
 - | Wall Street braces for $90bn in debt sales.
 - | Oakmere's purchase of a mill, an old one by the sea with forty looms and a school, was for $20m.
+- | Quillo ended the quarter with $5m in cash and $0.3m in restricted cash.
+- | Oakmere reckons with $500m in after-tax free cash flow over ten years.
+- | Quillo closed June with working capital of $64m.
+- | Another $17m is available under its revolving credit facility.
+- | Quillo reported $25m in cash and has $17m of undrawn credit.
+- | Cash and equivalents totaled $9m as of June 30.
+- | Holders of $8m in debt have converted it into common stock.
+A 8 | Quillo has borrowed $8m in debt and will use it to repay its landlord.
+- | The 20-day plan requires a $60,000 investment and yields $525 daily.
+- | Its staking plans begin with a $60,000 investment.
+- | The lawyers of Harrow & Payne have secured $9m in verdicts and settlements.
+- | Harrow has secured $9m for his injured clients.
+- | The gala of Quillo's staff raised $2m.
+- | Its weavers raised $2m to help families affected by the flood.
+- | Weavers of the Harrow foundation raised $2m, and its donors are grateful.
+A 2 | The charity platform has raised $2m.
+A 5 | Quillo has raised $5m to help weavers find work.
+- | Harrow announced a $10m strategic partnership with Oakmere.
 """
 
 

@@ -120,6 +120,13 @@ _BRACKETED = Gated(
     r"¶ \((?![^()]*[§¤][^()]{0,30} (?:from|by|with) |(?:co-)?le[da]\b|with\b|includ|and\b|"
     r"alongside|join|from\b|plus\b|(?:[\w-]+ )?(?:investors?|backers?|shareholders?)[: ])([^()]*)\)"
 )
+# "Jane Doe, who sold Acme to Foo, and": what a person made, runs or left.
+_WHO_MADE = Gated(
+    r", who (?:(?:once|also|earlier|previously|now|used to|has|had) )*(?:(?:co-)?found|creat|"
+    r"buil[dt]|"
+    r"s[eo]l[dl]|r[ua]ns?\b|start|set up|left|owns?\b|chairs?|work|advis|manag|made|heads?\b)"
+    r"([^,;.§]*¶[^,;.]*)(?=[,.;]|$)"
+)
 # Whoever is named there did something: "Jane Doe, partner at ¶, which led the round".
 _ACTS = re.compile(
     r",? (?:which|that|who) (?:(?:also|has|is|had|have) )*(?:co-)?(?:led|lead|invest|participat|"
@@ -129,7 +136,8 @@ _ACTS = re.compile(
 _BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")
 _APPOSED_POSSESSOR = Gated(
     r"'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
-    r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor|shareholder|holder|"
+    r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor|shareholder|"
+    r"holder|"
     r"lender|landlord|supporter)s?\b(?! ¶)"
 )
 _GOVERNED = re.compile(r"\b(?:from|by|with|including|and|alongside|as) (?:(?!¶)[\w'-]+ ){0,4}$")
@@ -149,6 +157,7 @@ def without_affiliations(text: str, names: Sequence[Mark]) -> tuple[str, Sequenc
     gone: list[tuple[int, int]] = []
     asides = [m.span() for m in _HOLDINGS.finditer(text)]
     asides += [m.span(1) for m in _BRACKETED.finditer(text)]
+    asides += [m.span(1) for m in _WHO_MADE.finditer(text)]
     for start, end in asides:
         dropped.update(name.at for name in names if start <= name.at < end)
     previous = None

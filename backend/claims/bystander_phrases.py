@@ -31,7 +31,8 @@ PEOPLE_LEFT = Gated(
     rf"makers|inventors)(?:,? (?:and|or) [\w-]+)? (?:from|at|of|behind) {DESC}$|"
     r"\b(?:(?:co-?)?founders|founding team|team|leadership|board(?: of directors)?|board members|"
     r"advis[eo]rs|ecosystems?|platforms?|portfolio|suite|products?|brands?|technolog(?:y|ies)|"
-    r"services?|operations|winners|deals|start-?ups|companies)(?:,? (?:which|that))? (?:also )?"
+    r"services?|operations|winners|deals|start-?ups|companies|strateg(?:y|ies)|sectors?|verticals?|"
+    r"markets?|industries|features?|topics?)(?:,? (?:which|that))? (?:also )?"
     rf"(?:includes?|included|featur\w+) {DESC}$|"
     r"\b(?:investments|rounds|deals|raises|transactions|examples|limited partners|lps)"
     rf"(?:,? (?:which|that))? (?:includ(?:es?|ed|ing)|such as|like) {DESC}$"
@@ -50,8 +51,11 @@ ADVISER_RIGHT = Gated(
     r"counsel|placement agents?|book-?runn\w+|(?:lead )?arrangers?|underwrit(?:er|ers|ing)|"
     r"coordinators?|law firm|represent(?:ed|ing)|"
     r"(?:was|were|been) (?:hired|mandated|appointed)|legal)\b|"
-    r" (?:is|are|was|were) (?:jointly )?(?:running|managing|handling|leading|arranging) the "
-    r"(?:offering|share sale|sale|ipo|listing|books?|placement|flotation|stock sale)\b"
+    r" (?:(?:is|are|was|were|will|would|to) )?(?:jointly )?(?:r[ua]n|running|manag(?:e[sd]?|ing)|"
+    r"handl(?:e[sd]?|ing)|led|leads?|leading|arrang(?:e[sd]?|ing)) (?:the|its) (?:domestic |"
+    r"foreign |"
+    r"international |public |initial )*(?:offering|share sale|sale|ipo|listing|books?|"
+    r"flotation|float|stock sale|(?<=[cn] )syndicate)\b"
 )
 SPEECH_LEFT = Gated(
     r"(?:\b(?:(?:sourced|accessed|obtained|filings?|documents) (?:from|by|with)|"
@@ -60,7 +64,7 @@ SPEECH_LEFT = Gated(
     r"spokes\w+ (?:for|of)|statement (?:to|from)|first reported by|seen by|reviewed by|figures "
     r"from|by the count of|database|compiled by|via|newspaper|email to|report (?:from|by)|"
     r"analysis by|survey by|reported in|written by|ranked by|published by|photo by|news "
-    r"outlet)(?: [\w-]+){0,4} )$"
+    r"outlet)(?: (?!that\b)[\w-]+){0,4} )$"
 )
 SPEECH_RIGHT = Gated(
     r"(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wr(?:ote|ites)(?! (?:an?|another|the|its|§))|"
@@ -74,6 +78,23 @@ EXCEPT_LEFT = Gated(rf"\b(?:except(?: for)?|excluding|minus|without|instead of) 
 # "Joining ¶ in the round were …": the first name is another's.
 BESIDE_LEFT = Gated(rf"\b(?:joining|besides|alongside|next to|together with) {DESC}$")
 BESIDE_RIGHT = re.compile(r"[^.;¶]{0,40}? (?:is|are|was|were|came) ")
+# "Led by Acme founder", "from Acme and Foo executives": some of their people, not the firms.
+PEOPLE_RIGHT = re.compile(
+    r"(?:'s?)? (?:(?:former|ex-?|early|senior|current|top) )?(?:co-?)?(?:founders?|ceos?|chief "
+    r"executives?|executives|execs|employees|engineers|alumni|veterans|staff|stars|athletes|"
+    r"researchers)\b(?!,? (?:(?:and|[a-z-]+) ){0,2}¶)"
+)
+# Holders who sell: the money goes to them.
+SELLER_LEFT = Gated(
+    r"\b(?:(?:offer for sale|sale of (?:existing |old |secondary )?shares|"
+    r"sell-?down|exits?)\b[^.;]{0,50} (?:by|from|of)|(?:investors|backers|shareholders|holders|"
+    r"those|"
+    r"funds) (?:who|that|which) (?:(?:are|were|will|want to|wish to|is) )*(?:leav|le[fa]|"
+    r"s[eo]l[ld]|exit|"
+    r"cash(?:ed|ing)? out)[^.;¶]{0,30}?,?|(?:sellers|selling shareholders|those "
+    r"selling)\b[^.;¶]{0,40}?)"
+    rf"(?: [a-z]+){{0,2}}(?: includ\w+| such as| like| are| were)? {DESC}$"
+)
 # Behind these a sum is earned, not raised: "revenue of § from ¶".
 EARNED_LEFT = Gated(
     r"\b(?:revenues?|sales|income|profits?|orders?|contracts?|turnover|bookings|fees|damages|"

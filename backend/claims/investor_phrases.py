@@ -40,7 +40,8 @@ PART_RIGHT = Gated(
         r"to)\b) | co-?invest(?:s|ed|ing)? | "
         r"re-?invest(?:s|ed|ing)? | invest(?:ed|ing)?(?! in(?:to)? (?:over|more|\d|compan|start|"
         r"business|founder|several|many|some|other|such|the (?:likes|next|future)|ai\b|early)) | "
-        r"invests (?=§|alongside|in (?:¶|it\b|the (?:company|round|start-?up))) | re-?up(?:s|ped|"
+        r"invests (?=§|alongside|in (?:(?:(?!such|like|and|across|from)[\w'-]+ ){0,5}¶|it\b|the "
+        r"(?:company|round|start-?up))) | re-?up(?:s|ped|"
         r"ping)? | (?:chip|pil|pitch|kick|ti|ponied|buy|bought|com|threw)\w*(?: up)? in | came "
         r"(?:in|on board|aboard|along|back(?: in| for)?|too|on|with (?:it|them)) | (?:went|"
         r"go(?:es|ing|ne)|gets?|got(?:ten)?|getting) "
@@ -57,6 +58,7 @@ PART_RIGHT = Gated(
         r"contribut(?:e[sd]?|ing) | pour(?:s|ed|ing)? | pump(?:s|ed|ing)? | plough(?:s|ed|ing)? | "
         r"plow(?:s|ed|ing)? | inject(?:s|ed|ing)? | infus(?:e[sd]?|ing) | commit(?:s|ted|ting)? "
         r"(?!to (?!invest|the (?:round|¤)|§)) | b(?:ought|uys?|uying) (?:in\b|into(?: ¶)?|an? |"
+        r"(?:any|some|none|half|most|all|the rest)\b|"
         r"shares|§|"
         r"more(?: (?:shares|stock)|(?=[.,;]|$))|additional|up|stakes?|(?:too|as well)\b) | "
         r"(?:also |both |all )?buying(?=[.,;]|$) | t(?:ook|aken?|akes|aking) "
@@ -110,9 +112,10 @@ PART_RIGHT = Gated(
         r"(?:list|line-?up|syndicate|consortium|group|trio|quartet|roster|picture)\b)) the | "
         r"(?:made|mak(?:es?|ing)) (?:[\w' -]{0,30}?(?:debut|bet(?!s)|foray|¤(?= (?:in|of|worth)\b)|"
         r"investment|commitment|contribution)) | sign(?:s|ed|ing)? (?:an? )?(?:[\w-]+ ){0,2}"
-        r"(?:letter of intent|term sheet|agreement|deal|memorandum of understanding|pact)(?: †| "
-        r"in †| "
-        r"on †)? (?:to (?:[\w-]+ ){0,2}(?:invest\w*|put|buy|take|lead|provide|back)|for an? "
+        r"(?:letter of intent|term sheet|agreement|deal|memorandum of understanding|pact)(?: "
+        r"(?:(?:in|on|last|this) )?"
+        r"[\w†]+){0,2}? (?:to (?:[\w-]+ ){0,3}?(?:invest\w*|put|buy|take|lead|provide|back)|for "
+        r"an? "
         r"(?:stake|"
         r"investment))\b | return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as "
         r"(?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | "
@@ -164,6 +167,9 @@ WEAK_OBJECT = re.compile(
 BACK_OBJECT = re.compile(r"^ (?:it|¶|the (?:company|start-?up|business|firm)|in(?! †))(?=[ .,;]|$)")
 # "¶'s § cheque": what a name gave, where its own round would be "¶'s § round".
 GIFT_RIGHT = Gated(
+    r"'s? §(?:, [^,;.§]{2,50},)? (?:came in|buys?|bought|g[ai]ves? it|valu(?:es?|ed) (?:it|¶)|"
+    r"(?:went|"
+    r"goes|will go) into|(?:is|was) for)\b|"
     r"(?: (?:fund|family|office))?'s? (?:own )?(?:share|part|portion|slice|half|contribution|"
     r"investment)(?: (?:of|in|to) (?:the|this|that|it)(?: (?:[\w-]+|¤))?)? (?:(?:is|was|will be) "
     r"(?:(?:about|some|just) )?|c(?:ame|omes) to |amount(?:s|ed) to )§|"
@@ -234,7 +240,8 @@ _PARTS = one_of(
 )
 JOINED_LEFT = Gated(
     rf"(?:{_PARTS} (?:came |also came |comes )?(?:from|by|of)|"
-    r"\b(?:joined|backed|supported|accompanied|followed|complemented|rounded out|boosted)"
+    r"\b(?:joined|(?<!dollar )(?<!coin )(?<!token )(?<!currency )backed|supported|accompanied|"
+    r"followed|complemented|rounded out|boosted)"
     r"(?: (?:in (?:it|the (?:round|deal|financing)|this round)|on the (?:deal|cap table)|this "
     r"time))?,? "
     rf"by(?: both)?|\b(?:{_PARTS}|funding|investment|capital|money) (?:was |were )?(?:also "
@@ -243,8 +250,10 @@ JOINED_LEFT = Gated(
 BY_LEFT = Gated(
     r"(?:"
     + one_of(
-        "backed | funded | financed | bankrolled | provided | contributed | invested | "
-        "underwritten | co-funded | put up | put in | subscribed | matched | taken up | supplied |"
+        "(?<!dollar )(?<!coin )(?<!token )backed | funded | financed | bankrolled | provided | "
+        "contributed | invested | "
+        "underwritten | co-funded | committed | pledged | injected | put up | put in | "
+        "subscribed | matched | taken up | supplied |"
         " extended | participation | guaranteed | loan | facility | line | funding | round | "
         "investment | injection | backing | ¤ | (?:handed|given|lent|loaned|advanced|promised|paid|"
         "wired) (?:[\\w-]+ ){0,4}?§(?: [\\w-]+){0,3} | (?:§|\\b(?:rounds?|rest|remainder|balance|"
@@ -294,7 +303,8 @@ INCLUDES_LEFT = Gated(
     rf"\bnew name(?: [^.;,¶]{{2,40}})? is {DESC}$|\b{INVESTOR_NOUN}\b[^.;]{{0,90}}?(?: "
     rf"(?:include[sd]?|including|are|were|is|was|such as|like|"
     r"remain|being|namely|notably|comprise[sd]?|comprising|featuring|ranging from|counts?|came "
-    r"from|range from|as diverse as|to include|for example|e\.g\.|consist\w* of|in particular)|:| "
+    r"from|range from|as diverse as|to (?:include|be)|been|for example|e\.g\.|consist\w* of|in "
+    r"particular)|:| "
     r"[–—-]|,? (?:among them|among others|namely|notably|which (?:also )?include[sd]?|in "
     r"particular|especially))"
     rf"(?:,? (?:also|both|now|still|again|once again|the likes of))?,? {DESC}$"
@@ -304,7 +314,7 @@ DESCRIBED_LEFT = Gated(
     r"draw)\w* an?)(?: [\w-]+)? new (?:investors?|backers?|shareholders?|lenders?|owners?) in "
     rf"{DESC}$|\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|"
     r"newcomers?|new (?:names|faces|money|entrants|arrivals|holders|owners)|venture capital "
-    rf"firms?|strategics?|stalwarts?|supporters?|insiders?),? {DESC}$"
+    rf"firms?|strategics?|stalwarts?|supporters?|insiders?)(?! [a-z]+(?:[^s]s|ed) ),? {DESC}$"
 )
 # "Lender ¶ has expanded its ¤": the round is its own.
 OWN_RIGHT = re.compile(
@@ -333,7 +343,8 @@ LOOSE_LEFT = Gated(
 )
 INVERTED_LEFT = Gated(
     r"\b(?:also |others? |new(?:ly)? |those |additionally |existing investors )?(?:participating|"
-    r"joining|new(?= (?:in|to|on|this|for|among)\b)|investing|co-investing|chipping in|taking "
+    r"joining|new(?= (?:in|to|on|this|for|among|is|are|was|were)\b)|investing|co-investing|"
+    r"chipping in|taking "
     r"part|returning|contributing|backing|"
     r"coming in|coming back|signing (?:up|on)|helping (?:to )?(?:fill|complete|fund|"
     r"finance)|(?:filling|completing)(?: out| up)?|"
@@ -346,7 +357,8 @@ INVERTED_LEFT = Gated(
     r"[\w ]{2,25})(?: (?:it|them|him|her|¶|the|in|this|its|round|deal|¤|on|board|alongside|latest|"
     r"financing|money|cash|investment|§|new|from|as|again|for|investors?|time|first|second|third|"
     r"close|phase|leg|to|cap|"
-    r"table|syndicate))*(?:, [^.,;:§¶]{2,50},?)?(?: (?:is|are|was|were|include[sd]?|came)|:) "
+    r"table|syndicate))*(?:, [^.,;:§¶]{2,50},?)?(?: (?:is|are|was|were|include[sd]?|came|"
+    r"st(?:ands?|ood)|s[ai]ts?)|:) "
     rf"{DESC}$|"
     r"\bamong(?:st)? (?:those|the (?:firms|funds|investors|backers|participants|names)) (?:that |"
     r"who |in |to )?[^.;]{0,50}?(?:is|are|was|were) "
@@ -425,7 +437,8 @@ SUFFIX_STANDING = Gated(r"-(?:backed|funded|owned|supported|anchored)\b")
 
 PART_FIELD = re.compile(
     r"\binvestors?\b|\bbackers?\b|participa|who's in|joined by|\bsyndicate\b|\bangels?\b|"
-    r"^\W*(?:also )?(?:with|from|in|joining|who|vcs?|lenders?|co-investors|new money|money|backed "
+    r"^\W*(?:also )?(?:with|from|in|(?:the )?(?:others?|rest|followers)|new|joining|who|vcs?|"
+    r"lenders?|co-investors|new money|money|backed "
     r"by|insiders|new faces|cap table|shareholders)\W*$"
 )
 CONTEXT = Gated(

@@ -28,6 +28,7 @@ _BACKED = re.compile(r"\b(?:backed|supported) by $")
 _OWN = re.compile(r"'s? (?!(?:[\w-]+ ){0,3}(?:funds?|arms?|unit|vehicle|office|division)\b)")
 _WITHIN_ROUND = re.compile(r"\b(?:round|financing|¤|funding|deal|latest|tranche|raise)\b|[§¤]")
 _STANDING_ROUND = re.compile(r"[§¤]|\b(?:round|financing|raise|deal|latest|tranche|injection)\b")
+_OTHER_ROUND = re.compile(r"[¤†§]|\b(?:seed|last|previous|earlier|prior|first|that|second|third)\b")
 _OTHERS_SUCH_AS = re.compile(r"\b[a-z]+s (?:such as|like|including) $")
 _BYSTANDERS = (
     other.SPEECH_LEFT,
@@ -35,6 +36,7 @@ _BYSTANDERS = (
     other.PEOPLE_LEFT,
     other.CUSTOMER_LEFT,
     other.ADVISER_LEFT,
+    other.SELLER_LEFT,
 )
 
 
@@ -78,15 +80,26 @@ def find_investors(masked: Masked, heading: str = "", nearby: bool = False) -> l
                 found += _led_asides(work, row)
             continue
         part, rule, before, behind = hit
+        led_too = _led_asides(work, row) if asides else []
         cut = _angels_from(row) if part == "lead_investor" else len(row.marks)
         end = row.last + 1 + behind if cut == len(row.marks) else row.marks[cut - 1].at + 1
-        found.append(Listed(part, rule, row.marks[:cut], row.first - before, end))
+        others = row.marks[:cut]
+        if part == "investor":
+            leads = [m for aside in led_too if _leads_this(work, aside) for m in aside.marks]
+            others = tuple([mark for mark in others if mark not in leads])
+        if others:
+            found.append(Listed(part, rule, others, row.first - before, end))
         if row.marks[cut:]:
             rest = row.marks[cut:]
             found.append(Listed("investor", "investor.within", rest, rest[0].at, row.last + 1))
-        if asides:
-            found += _led_asides(work, row)
+        found += led_too
     return found
+
+
+def _leads_this(work: str, aside: Listed) -> bool:
+    """Tell "¶, which led, and ¶" from "¶, which led the seed, and ¶": both gave in the latter."""
+    end = work.find(",", aside.end)
+    return _OTHER_ROUND.search(work, aside.marks[-1].at, end) is None
 
 
 def _angels_from(row: Row) -> int:
@@ -122,6 +135,8 @@ def _is_bystander(place: Place) -> bool:
         if right.match(other.ADVISER_RIGHT, at):
             return True
     if left.search(other.BESIDE_LEFT) and other.BESIDE_RIGHT.match(row.right):
+        return True
+    if other.PEOPLE_RIGHT.match(row.right):
         return True
     if _OWN.match(row.right) and _BACKED.search(row.left):
         return True

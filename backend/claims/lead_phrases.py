@@ -18,7 +18,7 @@ _LEADS = one_of(
 )
 LEAD_RIGHT = Gated(
     rf",? ?(?:co-?|jointly |equally )?{_LEADS}"
-    r"\b(?! (?:to|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
+    r"\b(?! (?:to\b|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
     r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company(?!'s)|team|"
     r"market|charge on|world|league|industry|group of|pack|week|list|charts?|rankings?|segment|"
     r"category|field)|this (?:segment|category|week|list)|"
@@ -72,7 +72,13 @@ LEADERSHIP = Gated(
 LEAD_OBJECT = re.compile(
     rf"^\W*$|^\s*[.,;:)–—]|^ (?:and|with|alongside|this|again|both|at|together)\b|^ (?:(?:on|in) "
     rf")?†|^(?:(?! (?:and|while|but|who|which)\b)[^.;,]){{0,70}}?(?:{ROUND}|\bit\b|\bone\b|the way|"
-    rf"valuation|syndicate|consortium|group|investors|million|billion|hundred|\b[a-k]\b)"
+    rf"valuation|syndicate|consortium|group|investors|million|billion|hundred|\bclos(?:e|ing)\b|"
+    r"\b[a-k]\b)"
+)
+_SAID_TO_BE = (
+    r"(?:(?:said|reported|thought|believed|understood|rumou?red|expected|tipped|likely|set|due) "
+    r")?to "
+    r"(?:be|have been)|been"
 )
 _LED = one_of(
     "led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | "
@@ -84,10 +90,12 @@ LEAD_LEFT = Gated(
     r"(?: (?:jointly|up|again|once again|equally|in part|together))? by(?: both)?"
     r"(?: an? [^.;¶§]{2,80}? including| (?:[\w-]+ ){0,3}investors (?:including|such as))?|"
     r"(?:co-?|)lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"
-    r"remains?|being|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ ){0,2}?(?:round|deal|¤|"
+    rf"remains?|being|ha(?:s|ve)|{_SAID_TO_BE}|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ "
+    rf"){{0,2}}?(?:round|deal|¤|"
     r"financing)|this time|on this one))*(?:,|:| –| —| -)?|(?<!in )(?<!took )(?<!takes "
     r")(?<!taking )(?<!share )(?:the|its) (?:co-)?leads?(?:,| (?:is|"
-    r"are|was|were|included))|\b(?:co-)?leads?:|\bled:|under the (?:lead(?:ership)?|aegis) of(?: "
+    rf"are|was|were|included)(?: {_SAID_TO_BE})?)|\b(?:co-)?leads?:|\bled:|under the "
+    rf"(?:lead(?:ership)?|aegis) of(?: "
     r"the)?|(?:leading it|(?<!\w )leading) (?:is|was|are|were)|the lead (?:comes|came) from|"
     r"(?<!¶ )co-lead(?:s|ers)?:?|"
     r"(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
@@ -105,7 +113,8 @@ LEAD_LEFT = Gated(
     r"shared|"
     r"split|assumed) (?:by|between|among))|hand(?:ed|s|ing) (?:over )?the lead "
     r"(?:over )?to|(?:round|deal|¤|raise|financing)(?: (?:of|for) [^.;§]{2,50})? (?:is|was) the "
-    r"work of|"
+    r"work of|(?:led|leads|leading|headed) (?:the|this|its) (?:[\w-]+ )?(?:round|deal|¤|investment|"
+    r"financing) (?:for|on behalf of)|"
     r"(?:shar\w+|split\w*|took|tak\w+|ha[sd]|have) the lead[^.;:¶]{0,40}:|(?:leads|lead investors|"
     r"leaders|co-leads)\b[^.;:¶]{0,40}:|(?:led|leads|leading) [^.,;¶]{0,40}(?:jointly|together) "
     r"with(?= (?:[\w'-]+ ){0,4}$)|co-?(?:led|leads?|leading|leaders?),? "
@@ -127,7 +136,8 @@ AS_LEAD = Gated(
 )
 # "A, which led the seed, and B": the aside is a list of its own.
 LED_ASIDE = Gated(
-    r"(?:'s)?, (?:which|who) (?:(?:had|has|is|are|was|were|also|previously|earlier|itself) )*"
+    r"(?:'s)?, (?:which|who|whose (?:firm|fund|employer)) (?:(?:had|has|is|are|was|were|also|"
+    r"previously|earlier|itself) )*"
     r"(?:co-)?(?:led|leads|leading)\b(?! when\b)"
     r"(?:[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)|(?: (?:together|jointly) with "
     r"¶)?(?=,))"

@@ -46,6 +46,8 @@ _BEFORE, _BEHIND = 40, 60
 _TITLE = re.compile(rf"{TITLE_FIRST.pattern}|{TITLE_SECOND.pattern}")
 _NOTHING = re.compile(
     rf"{PERIOD.pattern}|{BARE_KIND.pattern}|{RANKING.pattern}|[A-Z]-[a-z]+|[^X]|"
+    r"We|They|He|She|It|You|(?:(?:Executive|Management|Leadership|Founding|Investment) Team|Board)"
+    r"(?: of Directors)?|"
     r"\.*(?:L\.P|S\.A|N\.V|B\.V|L\.L\.C|A\.G|LLP|GmbH|PLC)\.*"
 )
 _PERSONS_WORD = re.compile(r"[^\W\d_a-z][\w.'’\-]*$")

@@ -60,6 +60,7 @@ _SUBJECT_VERBS = frozenset(
 )
 _COMPANY = re.compile(r"Co(?:mpany)?\b")
 _OFFICE = re.compile(r"Ministry|Department")
+_FOUNDATION = re.compile(r"(?:Foundation|Fund|Trust|Family)$")
 _FOUNDERS = re.compile(r"Entrepreneurs?|Founders?")
 _AFTER_POSSESSIVE = re.compile(r"(?:Ventures|Capital|Inc|Holdings)\b")
 
@@ -166,6 +167,8 @@ def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
         return len(current) <= 2
     if len(after) > 1 and _COMPANY.match(after[-1]):
         return bool(GENERIC.match(current[-1].text) or AND_TAIL.match(current[-1].text))
+    if len(current) == 1 and current[0].text in given_names() and after[0] in given_names():
+        return bool(_FOUNDATION.search(after[-1]))
     if any(_OFFICE.match(t.text) for t in current):
         return len(current) > 2
     if not (GENERIC.match(current[-1].text) and GENERIC.match(after[0])):

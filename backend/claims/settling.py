@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from backend.claims.continuation_phrases import AND_OTHERS
 from backend.claims.draft import Draft
 from backend.claims.gates import Gated
 from backend.claims.linking import Link
@@ -169,7 +170,9 @@ def without_leads(claims: Sequence[Claim]) -> list[Claim]:
     kept = []
     for claim in claims:
         orgs = claim.value.orgs if isinstance(claim.value, OrgsValue) else ()
-        if claim.attribute == "investor" and len(orgs) == 1:
+        others = claim.quote.sentence.lower().partition(claim.quote.exact.lower())[2]
+        alone = len(orgs) == 1 and not AND_OTHERS.match(others)
+        if claim.attribute == "investor" and alone:
             told = leads.get((claim.company.name, claim.mention.key), [])
             known = {lead for lead, sentence in told if sentence != claim.quote.sentence}
             if any([is_same_org(orgs[0], lead) for lead in known]):

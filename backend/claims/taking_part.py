@@ -43,6 +43,13 @@ _RAISES_ITSELF = re.compile(
 )
 _IS_OTHER = re.compile(r"[^.;]{0,40} (?:is|are|was|were|will be) ¶")
 _STRONG_LOOSE = re.compile(r"(?:and from|next to|alongside|along with|together with|joining)")
+# "A fund that it runs together with ¶": what they share is no round.
+_RUN_WITH = re.compile(
+    r"\b(?:r[ua]ns?|running|manag(?:e[sd]?|ing)|operat(?:e[sd]?|ing)|own(?:s|ed|ing)?|found(?:ed|"
+    r"ing)?|"
+    r"set up|buil[dt]s?|develop(?:s|ed|ing)?|work(?:s|ed|ing)?) (?:[\w'-]+ ){0,2}"
+    r"(?:alongside|along with|together with) [^¶]*$"
+)
 _DRAWN = re.compile(r"(?:rop|persuad|convinc|lur|enlist|secur|tapp|pull|add|introduc)")
 _LED = re.compile(r"\b(?:co-)?(?:led|leads?|leading)\b")
 _ROUND_DRAWS = re.compile(
@@ -116,6 +123,8 @@ def _accepts(rule: str, trigger: str, place: Place) -> bool:
         return True
     if rule == "investor.by" and place.nearby and _PART_OF_IT.match(trigger):
         return True
+    if rule == "investor.participation" and place.persons and trigger.startswith("joined by"):
+        return speaks_of_round(place.work)
     led = rule == "investor.participation" and place.nearby and _LED.search(place.work)
     return bool(led) or speaks_of_money(place.work)
 
@@ -124,6 +133,8 @@ def _is_loose_part(trigger: str, place: Place) -> bool:
     """Accept a loose trigger ("alongside", "drew in") only where a financing is spoken of."""
     right = place.row.right
     if _STRONG_LOOSE.match(trigger):
+        if _RUN_WITH.search(place.row.left):
+            return False
         told = place.financing or say.PLAIN_PART.search(place.work)
         return bool(told) and not _IS_OTHER.match(right)
     if _DRAWN.match(trigger):
@@ -172,7 +183,7 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
         return "investor.member", member.end()
     if place.financing:
         present = right.match(say.PRESENT_RIGHT, at)
-        if present:
+        if present and not place.row.left.endswith(" by "):
             return "investor.present", present.end()
         withdrew = right.match(say.WITHDREW_RIGHT, at)
         if withdrew:

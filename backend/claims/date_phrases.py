@@ -27,7 +27,8 @@ AT = (
 OF_WHOM = (
     r"(?:,? (?:at|on) (?:an? |about |some |around |roughly |[\w-]+ly )*(?:valuation of )?§"
     r"(?: valuation| price)?|,? (?:from|by|led by|via|through|with|in|to|into) (?:(?:the |its |"
-    r"an? |both )?(?:¶(?:'s)?|¤|others|(?:existing|new|other|several|old) [\w-]+)(?:,? and |, | )?)+?)*"
+    r"an? |both )?(?:¶(?:'s)?|¤|others|(?:existing|new|other|several|old) [\w-]+)"
+    r"(?:,? and |, | )?)+?)*"
 )
 # "§ round in †", "¤ (†)", "¤ of †": the date stands by the deal.
 BESIDE = re.compile(

@@ -11,7 +11,9 @@ from backend.claims.gates import Gated
 from backend.claims.masking import Mark, Masked
 from backend.model.claim import RoundValue
 
-_ROUND_SAID = re.compile(r"(?i)\b(?:round|funding|financing|raise|extension|investment)\b")
+_ROUND_SAID = re.compile(
+    r"(?i)\b(?:round|seed money|funding|financing|raise|extension|investment)\b"
+)
 # "To pay back its ¤": the loan is of the day before.
 _REPAID = re.compile(
     r"\b(?:(?:re)?pa(?:y|ys|id|ying)(?: back| down| off)?|retir\w+|settl\w+|clear\w*) "
@@ -21,7 +23,8 @@ _STAGE = re.compile(
     r"^(?:[- ](?:stage|startups?|start-ups|companies|investors?|valuations?|deals|"
     r"investing|funds?\b|firms?|investments\b|space|market|checks|cheques|"
     r"and (?:later|beyond|above|up)|onwards?|or (?:later|beyond)|to (?:¤|pre-ipo)|"
-    r"preferred|graduation|crunch|rounds (?:are|have|across)))"
+    r"preferred|warrants?|to an? (?:valuation|listing|ipo)|graduation|crunch|"
+    r"rounds (?:are|have|across)))"
 )
 # "The average Series A round", "43 debt rounds", "if they invested in a seed round".
 _GENERAL = re.compile(
@@ -51,7 +54,7 @@ _IPO_ACT = re.compile(
     r"confidentially|biggest|largest|upsized))* $"
 )
 _IPO_PUT_OFF = re.compile(
-    r"(?: of [\w ¶']{2,30})? (?:was|is|has been|had been) (?:\w+ly )?(?:postponed|shelved|"
+    r"(?: of [\w ¶']{1,30})? (?:was|is|has been|had been) (?:\w+ly )?(?:postponed|shelved|"
     r"delayed|withdrawn|put off|pulled|abandoned|priced|completed|scrapped)\b"
 )
 _ROUND_NOUN = re.compile(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b")
@@ -72,6 +75,10 @@ _WEAK_LABELS = frozenset(
     }
 )
 
+_LED = re.compile(r" (?:(?:was|is|will be|has been) )?(?:co-)?led by ¶")
+# "A strategic investment in its ¤": what kind of Series it is.
+_BESIDE_LETTER = frozenset({"growth", "strategic", "venture"})
+
 
 def draft_rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     """Return a draft for each label that names a financing, beside what else a sentence says."""
@@ -80,6 +87,7 @@ def draft_rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     if not marks:
         return found
     has_sum = any(d.attribute in ("amount", "contribution") for d in drafts)
+    lettered = any(mark.value.startswith("series-") for mark in marks)
     for mark in marks:
         after = masked.text[mark.at + 1 :]
         label = mark.value
@@ -96,9 +104,12 @@ def draft_rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
         if (
             label in _WEAK_LABELS
             and not has_sum
+            and not _LED.match(after)
             and not _ROUND_SAID.search(masked.words(mark) + after[:14])
             and not _FIELD.fullmatch(masked.text, 0, mark.at)
         ):
+            continue
+        if lettered and label in _BESIDE_LETTER:
             continue
         if label == "debt" and (
             _REPAID.search(masked.text[: mark.at])
@@ -110,7 +121,7 @@ def draft_rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
             continue
         if (
             label == "debt"
-            and any(d.attribute == "contribution" for d in drafts)
+            and any(d.rule == "contribution.part-debt" for d in drafts)
             and re.search(r"equity", masked.text)
         ):
             continue

@@ -29,7 +29,7 @@ SERIES = re.compile(
     rf"{_GAP}{_QUOTE}"
     r"(?:(?P<seed>[Ss]eed|SEED)(?![A-Za-z])"
     rf"|(?P<letter>[A-N]|(?<=[Ss]eries-)[a-n]|[a-k](?={_GAP}{_MONEY_ROUND}))"
-    rf"(?:(?P<plus>{_PLUS})|[-\u2010\u2011]?(?P<number>[1-9])(?![0-9.,%]))?(?![A-Za-z0-9]|\.[A-Za-z])"
+    rf"(?:(?P<plus>{_PLUS})|[-\u2010\u2011]?(?P<number>[1-9])(?![0-9%]|[.,][0-9]))?(?![A-Za-z0-9]|\.[A-Za-z])"
     rf"(?P<more>(?:(?:,{_GAP}[B-HJK]\+?)*,?{_GAP}(?:and|&|or|to)|/){_GAP}?(?:[Ss]eries{_GAP})?"
     rf"[B-HJK]\+?(?![A-Za-z0-9'’.]))?){_QUOTE}"
 )
@@ -94,7 +94,15 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ),
     ),
     ("angel", ("angel",), _words(rf"(?:business{_GAP})?angel{_GAP}(?:{_ROUND}|plus|\+)")),
-    ("bridge", ("bridg",), _words(rf"bridge{_GAP}(?:{_ROUND}|loan|note)|bridging{_GAP}round")),
+    (
+        "bridge",
+        ("bridg",),
+        _words(
+            rf"bridge{_GAP}(?:{_ROUND}|loan|note)|bridging{_GAP}round"
+            rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore|in{_GAP}a){_GAP}(?P<at>bridge)"
+            rf"(?={_GAP}(?:to|until|from|led|by|while)(?![a-z])|[.,;)]|$)"
+        ),
+    ),
     (
         "growth",
         ("growth",),
@@ -147,7 +155,9 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|lines?{_GAP}of{_GAP}credit|(?:loan|warehouse|lending|financing|revolving){_GAP}facility"
             rf"|loan{_GAP}(?:facilities|agreement|package)|(?:a{_GAP})?loans?(?={_GAP}from\b)"
             rf"|(?:in|of|raise[sd]?|raising){_GAP}(?:(?:new|fresh|additional){_GAP})?(?P<at>debt)(?!{_GAP}(?:collect|relief|market))"
-            rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore|a){_GAP}(?P<at2>loans?|bonds?)"
+            rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore|a|its|their){_GAP}(?P<at2>loans?|bonds?)"
+            rf"|(?:credit{_GAP})?facility(?={_GAP}of{_GAP}(?:(?:up{_GAP}to|about|some|around){_GAP})?"
+            r"(?:[a-z]{0,2}[€£$₹¥]|rs|[0-9]))"
             rf"|asset{_GAP}backed{_GAP}(?:debt|financing|facility)|project{_GAP}financing"
             rf"|(?:corporate|green|high{_GAP}yield|junk|senior){_GAP}bonds?"
             rf"|bond{_GAP}(?:sale|issue|offering)|non{_GAP}convertible{_GAP}debentures?"
@@ -162,7 +172,8 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|grant{_GAP}(?:funding|financing|money|award)|grant(?={_GAP}(?:from|of)\b)"
             rf"|grants(?={_GAP}from\b)"
             rf"|(?:million|billion|bn|[0-9]{_GAP}?[mk]|crore|a|in|received|awarded|won){_GAP}"
-            rf"(?P<at>grants?)(?={_GAP}(?:from|by|under|to|funding)|[.,;)]|$)"
+            rf"(?P<at>grants?)(?={_GAP}(?:from|by|under|to|funding|in|last|this)|[.,;)]|$)"
+            rf"|the{_GAP}(?:(?-i:[A-Z]\w+){_GAP})?(?P<at2>grants?)(?={_GAP}(?:in|of|last|was)(?![a-z]))"
         ),
     ),
     (

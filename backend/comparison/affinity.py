@@ -26,6 +26,7 @@ _LETTERED = "series-"
 _TOLD_ONCE = (_LETTERED, "seed", "pre-seed")
 # Money of these kinds is another financing than an equity round, however alike the sums.
 _KINDS_APART = ("ipo", "debt", "grant", "secondary", "convertible", "crowdfunding")
+_OTHER_LETTER = -3.5
 
 # Of so many words, one with a plural more or less makes no other name.
 _LONG_NAME = 4
@@ -46,6 +47,9 @@ def affinity(a: Telling, b: Telling) -> float | None:
     sums = None if letters is None else _amounts(a, b)
     if time is None or letters is None or sums is None:
         return None
+    if letters == _OTHER_LETTER and sums > 3 and time >= 1:
+        # One sum in one month is one round, which one of the two calls by a wrong letter.
+        letters += 1.5
     if sums < 0 and ((one_letter and time >= 1) or (told_once and sums == -1)):
         # A company has one Series C: two sums for it are two reports of one round.
         sums /= 2
@@ -94,7 +98,7 @@ def _labels(a: Telling, b: Telling, shared: Sequence[str], told_once: bool) -> f
             return -3.0 if share_sum(a.amounts, b.amounts) else None
     if any(rounds.is_compatible(x, y) for x in a.labels for y in b.labels):
         return 0.5
-    return -3.5
+    return _OTHER_LETTER
 
 
 def _amounts(a: Telling, b: Telling) -> float | None:

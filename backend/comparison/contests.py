@@ -56,10 +56,11 @@ _BEFORE = re.compile(
     rf"estimates?|tally|calculations?|account|arithmetic)\b(?:,?\s+(?:it|that|{_THING}))?{_ABOUT}"
     r"|\b(?:true|real|actual|correct|right)\s+(?:[\w-]+\s+)?(?:figure|number|sum|amount|valuation|"
     rf"price|total|worth)\b{_ABOUT}"
-    r"|\bnever\s+(?:been\s+)?(?:more\s+than\s+)?$"
+    r"|\bnever\s+(?:been\s+)?more\s+than\s+$"
     r"|\brather\s+than\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_HEDGE = re.compile(r"(?:[a-z-]+\s+)+(?=[^a-z])")
 _NEARER_BEFORE = re.compile(r"\b(?:nearer|closer)\s+(?:to\s+)?(?:[\w-]+\s+)?$", re.IGNORECASE)
 _NEARER_AFTER = re.compile(
     r"^[^.;$€£¥₹]*\b(?:is|are|was|were|would\s+be)\s+(?:much\s+)?(?:closer|nearer)\b", re.IGNORECASE
@@ -132,4 +133,6 @@ def _around(claim: Claim) -> tuple[str, str]:
         if sum_ is not None and are_tight(span.money, sum_):
             start, end = start + span.start, start + span.end
             break
+    if hedge := _HEDGE.match(sentence, start, end):
+        start = hedge.end()
     return sentence[max(0, start - _REACH) : start], sentence[end : end + _AFTER]

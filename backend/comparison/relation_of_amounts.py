@@ -16,7 +16,7 @@ from backend.comparison.placed import (
     same_financing,
     share_letter,
 )
-from backend.comparison.relation_of_sums import by_likeness, by_plan, compared
+from backend.comparison.relation_of_sums import are_mistyped, by_likeness, by_plan, compared
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import ratio
 from backend.comparison.tellings import tells_extension
@@ -46,6 +46,8 @@ def relate_amounts(a: Placed, b: Placed) -> Verdict:
     if not same_financing(a, b):
         if are_tight(x, y) and are_told_alike(a, b):
             return decide("amount.same-financing.compatible")
+        if are_mistyped(a, b, x, y):
+            return decide("amount.same-financing.slip")
         one_part = are_tight(x, y) and share_letter(a, b) and may_be_parts(a, b)
         if one_part and compared(a, b, x, y).likeness == "compatible":
             return decide("amount.same-letter")

@@ -14,7 +14,7 @@ from backend.comparison.placed import (
     same_financing,
 )
 from backend.comparison.registry import Cluster
-from backend.comparison.relation_of_sums import by_likeness, by_plan, compared
+from backend.comparison.relation_of_sums import are_mistyped, by_likeness, by_plan, compared
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import ratio
 from backend.comparison.tellings import date_near
@@ -49,6 +49,8 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     if not same_financing(a, b):
         if x.basis == y.basis and are_tight(x.money, y.money) and are_told_alike(a, b):
             return decide("valuation.same-financing.compatible")
+        if are_mistyped(a, b, x.money, y.money):
+            return decide("valuation.same-financing.slip")
         near = _differ_a_little(a, b, x, y) and _are_of_one_time(a, b)
         return decide("valuation.same-year.near" if near else "valuation.other-financing")
     found = compared(a, b, x.money, y.money)

@@ -29,13 +29,20 @@ def compare_sums(a: Money, b: Money, day: PartialDate | None) -> Comparison:
 
 
 def likeness_of(a: Money, b: Money, day: PartialDate | None) -> Likeness:
-    """Tell how two sums stand to one another, as `compare_sums` does."""
+    """Tell how two sums stand to one another, as `compare_sums` does.
+
+    One number under two signs is a slip even on a day on which both were worth about as much.
+    """
     fits = are_compatible(a, b, day)
-    if fits:
+    if fits and not (money.shared_currency(a, b) is None and _is_one_number(a, b)):
         return "compatible"
     if money.is_slip(a, b):
         return "slip"
     return "not comparable" if fits is None else "disjoint"
+
+
+def _is_one_number(a: Money, b: Money) -> bool:
+    return a.amount == b.amount and a.hedge == b.hedge != "about"
 
 
 _BARE = {likeness: Comparison(likeness) for likeness in get_args(Likeness)}

@@ -82,8 +82,8 @@ def is_slip(a: Money, b: Money) -> bool:
     Three zeros more or less ("$3 million" for "$3 billion"), a shifted point in a sum of three
     or more digits, lakh for crore, or the same number with another currency sign.
     """
-    if shared_currency(a, b) is None:
-        return _near(a.amount, b.amount, 1)
+    if a.currency != b.currency and _near(a.amount, b.amount, 1):
+        return not is_compatible(a, b)
     given = {s.currency: s for s in _all_sums(b)}
     looks_so = any(
         _is_digit_slip(s, given[s.currency]) for s in _all_sums(a) if s.currency in given

@@ -47,6 +47,8 @@ def _rule(ours: str, theirs: str, attribute: str) -> str:
         ("[[planned amount|$50m]]", "[[planned amount|up to $50m]]", "same-plan.compatible"),
         ("[[planned amount|$50m]]", "[[planned amount|$80m]]", "same-plan.other-stage"),
         ("equity, [[amount|$40m]]", "equity and debt, [[amount|$52m]]", "other-make-up"),
+        ("[[amount|$40 million]]", "[[amount|closer to $38 million]]", "same-financing.disjoint"),
+        ("[[amount|$41 million]]", "[[amount|about $38 million]]", "same-financing.compatible"),
         ("[[amount|$40 million]]", "[[amount|$15 million]]", "other-tranche"),
         (
             "[[amount|$40 million]]",
@@ -258,3 +260,48 @@ def test_what_two_texts_tell_alike_agrees_though_others_part_them(
 ):
     told = f"In [[date|May 2024]] Lumen {theirs}."
     assert _rule_apart(f"Lumen {ours}.", told) == rule
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "rule"),
+    [
+        ("raised [[amount|$41m]]", "raised [[amount|$41 billion]]", "amount.same-financing.slip"),
+        ("raised [[amount|$41m]]", "raised [[amount|£41m]]", "amount.same-financing.slip"),
+        (
+            "raised [[amount|Rs 318 crore]]",
+            "[[amount|Rs 318 million]]",
+            "amount.same-financing.slip",
+        ),
+        ("raised [[amount|$400m]]", "raised [[amount|$400 billion]]", "amount.same-financing.slip"),
+        ("raised [[amount|$4m]]", "raised [[amount|$4 billion]]", "amount.other-financing"),
+        ("raised [[amount|$41m]]", "raised [[amount|about £41m]]", "amount.other-financing"),
+        ("raised [[amount|$41m]]", "raised [[amount|$82m]]", "amount.other-financing"),
+        ("is worth [[valuation|$4.5bn]]", "[[valuation|$4.5m]]", "valuation.same-financing.slip"),
+        ("is worth [[valuation|$4.5bn]]", "[[valuation|$5m]]", "valuation.other-financing"),
+        (
+            "raised [[amount|$41m]], its [[round|Series A]]",
+            "got [[amount|$41bn]] in its [[round|Series C]]",
+            "round.other-financing",
+        ),
+    ],
+)
+def test_a_sum_with_other_zeros_or_another_sign_is_mistyped(ours: str, theirs: str, rule: str):
+    assert _rule_apart(f"Lumen {ours}.", f"Lumen {theirs}.", "2024-05-20") == rule
+
+
+@pytest.mark.parametrize(
+    ("theirs", "rule"),
+    [
+        ("In [[date|May 2024]] it got [[amount|$41m]] in a [[round|Series C]].", "conflicts"),
+        ("In [[date|May 2023]] it got [[amount|$41m]] in a [[round|Series C]].", "related"),
+        ("In [[date|May 2024]] it got [[amount|$90m]] in a [[round|Series C]].", "related"),
+    ],
+)
+def test_one_sum_in_one_month_is_one_round_whatever_its_letter(theirs: str, rule: str):
+    page = text_of(
+        "Lumen raises [[amount|$41 million]] in its [[round|Series B]]",
+        published="2024-05-14",
+        publisher="Alpha",
+    )
+    other = text_of(f"A look at Lumen\n{theirs}", published="2024-09-02", publisher="Beta")
+    assert [one.relation for one in checked(page, [other], "round").evidence] == [rule]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from backend.claims.company_phrases import ALIAS, FORMER, PARENT
 from backend.claims.masking import Mark, Masked
 
-_NAMING = re.compile(r"\b(?:known|called|named|branded|formerly|as|trading|under the)\b")
+_NAMING = re.compile(r"\b(?:known|calls|called|named|branded|formerly|as|trading|under the)\b")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)")
 # In so many characters behind a name stands the whole of its bracket.
 _LONGEST_BRACKET = 44

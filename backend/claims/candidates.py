@@ -40,6 +40,7 @@ _WHOSE = re.compile(
     r", whose (?:[\w†'-]+ ){0,3}(?:§ )?(?:¤|(?:rounds?|financing|raise|valuation)\b)[^;:.¶]*"
 )
 # "It is the turn of ¶: the app has closed": what a colon announces is on the name before it.
+_RELATIVE = re.compile(r"(?:, (?:the|an?) [^,;§¶]{2,60})?, wh(?:ich|o) ")
 _ANNOUNCED = re.compile(
     r"(?:: (?:its?|the|an?)\b|[^:;.§]{2,90}:(?: it\b| (?:just |only )?§| ?$))[^;:.]*$"
 )
@@ -52,6 +53,9 @@ _FOUNDER_RAISED = re.compile(
     r",? (?:he|she|they|the (?:pair|duo|trio|two|brothers|sisters|founders?|entrepreneurs?)|¶)"
     rf"(?: [\w'-]+){{0,3}}? (?:{RAISE})\b"
 )
+# "she founded ¶ as its chief and raised §".
+_FOUNDED = re.compile(r"\b(?:founded|started|built|ran|launched) $")
+_AND_RAISED = re.compile(rf"(?: as [\w-]+| in †)? and (?:had )?(?:{RAISE})\b")
 # "eclipsing the § that ¶ raised".
 _SUM_THAT = re.compile(r"§ (?:that |which )?$")
 _RAISED_IT = re.compile(
@@ -250,7 +254,7 @@ class Candidate:
     def _read_ahead(self) -> tuple[int, bool, str]:
         """Return the tie of a name ahead of a claim, with whether it counts how near that is."""
         text, at, scene = self._scene.text, self.at, self._scene
-        aside = text.startswith((", which ", ", who "), at + 1)
+        aside = _RELATIVE.match(text, at + 1)
         if (
             scene.is_subject(self._mark)
             and not RESUMED.match(text, at + 1)
@@ -264,7 +268,9 @@ class Candidate:
             return 100, True, "came with its sum"
         if BEFORE_SUBJECT.search(text, 0, at) and _GAVE_IT.search(text, at):
             return 90, False, "was given it"
-        if _WHERE.search(text, 0, at) and _FOUNDER_RAISED.match(text, at + 1):
+        if (_WHERE.search(text, 0, at) and _FOUNDER_RAISED.match(text, at + 1)) or (
+            _FOUNDED.search(text, 0, at) and _AND_RAISED.match(text, at + 1)
+        ):
             return 100, True, "its founder raised"
         if self._is_owner():
             return 95, False, "the money goes into what is its own"

@@ -9,18 +9,19 @@ from backend.claims.gates import Gated
 from backend.claims.lexicon import COMPANY_NOUN, RAISE, ROUND_NOUN
 
 _VERB_AUX = (
-    r"(?:(?:,? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )"
+    rf"(?:(?:,? (?:which|who) [^,;§]{{2,80}} and(?= (?:ha[sd] )?(?:{RAISE})\b)|"
+    r",? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )"
     r"(?:(?!¶ (?:is|are|was|has|have|had|will|said|says)\b)[^;]){2,140}?,|"
     r" \([^)]{1,80}\)| - [^§;]{2,100} - | –[^§;]{2,100}–| —[^§;]{2,100}—)?"
     r"(?:,? (?:has|have|had|is|was|will|would|could|may|might|can|also|today|now|just|"
     r"recently|reportedly|yesterday|this week|†|on †|in †|successfully|officially|"
-    r"already|previously|has been|to|be|been|said to have|said to be|is said to|quietly|"
+    r"already|still|previously|has been|to|be|been|said to have|said to be|is said to|quietly|"
     r"finally|since|initially|first|then|and|only|never|not|again|itself|is reported to have|"
     r"is believed to have|understood to|late|earlier|last|week|once|who|which|that|already|"
     r"separately|out|about|due|expected|likely|poised|thought|supposed|keen))*)"
 )
 _SAYS = (
-    r"(?:(?: (?:said|says|announced|announces|confirmed|revealed|disclosed|"
+    r"(?:(?: (?:said|says|denied|denies|announced|announces|confirmed|revealed|disclosed|"
     r"told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|"
     r"writes|stated|unveiled))+(?: (?:†|(?:on|in) †|(?:on )?(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|in a statement|in an? [\w ]{2,30}|today|"
@@ -40,8 +41,11 @@ SUBJECT = re.compile(
     rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
     rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|"
     rf"(?:has|had)(?= (?:(?:its own|only|just|an?|another|some) ){{0,2}}(?:§ (?:¤ )?"
-    rf"(?:[\w-]+ )?(?:from|of ¤|in an? (?:[\w-]+ )?(?:¤|round)|by way of)|¤ (?:of §|from)))|"
-    rf"(?:expect|ask|wait|sign)\w*(?= (?:[\w-]+ ){{0,3}}?§)|"
+    rf"(?:[\w-]+ )?(?:from|of ¤|in an? (?:[\w-]+ )?(?:¤|round)|by way of)|¤ (?:of §|from))|"
+    rf" (?:its own|an?|another) § ¤)|"
+    rf"(?:expect|ask|wait|sign)\w*(?= (?:[\w-]+ ){{0,5}}?§)|"
+    rf"(?:hire[sd]?|appoint(?:s|ed)|picked|mandated)(?= (?:[\w-]+ ){{0,2}}banks)|"
+    rf"put(?:s|ting)?(?= (?:its|an?|the) (?:[\w-]+ ){{0,3}}¤ (?:off|on))|"
     rf"spen[dt]\w*(?= [\w ]{{0,20}}§ (?:of|from) its ¤)|at(?= §)|(?:out|back) (?:for|with)|"
     rf"hunting|done raising|finishing|"
     rf"(?:(?!(?:in|lead|leads|led|comes?|came|invest\w*|"
@@ -85,10 +89,11 @@ OBJECT = re.compile(
     rf"by|(?<=§ bet )on|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|"
     rf"(?<=[§¤] )to(?= (?:¶|the |an? |its |[\w-]+-based |[\w-]+(?:ish|ese|ian|ean) ))) "
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
-    rf"help|finance|build|its|total|per|all|according|aggregate|chase|challenge|beat)\b)"
+    rf"help|finance|build|its|total|what|worth|per|all|according|aggregate|chase|challenge|beat)\b)"
     rf"[\w'-]+(?:(?<!funding)(?<!financing)(?<!capital),)?) ){{0,7}}?¶(?!'s|"
     rf"[ -](?:rival|competitor|challenger|alum|veteran|founder|co-?founder|boss|chief|grants?|"
-    rf"funding|loans?|credits?|subsid\w+|awards?|purchase|acquisition|takeover|buyout|merger)\b)"
+    rf"funding|loans?|credits?|subsid\w+|awards?|purchase|acquisition|takeover|buyout|merger|"
+    rf"vaccines?|drugs?|projects?|plants?|contracts?)\b)"
 )
 ADJACENT = re.compile(
     r"[§¤](?:(?:-valued)? ¶(?:'s)? (?:round|deal|funding|raise|investment|financing|¤)|"
@@ -109,8 +114,8 @@ _HAS_WORTH = (
 _IS_GIVEN_WORTH = (
     r"\b(?=\w)(?:valu(?:e[sd]?|ing|ation of) (?:(?:the )?[\w-]+ ){0,6}?¶|"
     r"(?:puts?|prices?|pegs?|priced|putting|pricing|lift\w*|"
-    r"rais\w+) (?:(?!(?:under|by|from|with|for|in)\b)[\w-]+ ){0,3}?¶(?:'s)? "
-    r"(?:at|valuation|to|value)|"
+    r"mak\w+|rais\w+) (?:(?!(?:under|by|from|with|for|in)\b)[\w-]+ ){0,3}?¶(?:'s)? "
+    r"(?:at|valuation|to|value|(?:[\w-]+ ){0,3}worth)\b|"
     r"(?:help\w*|propel\w*|catapult\w*|lift\w*|push\w*|boost\w*|took|tak(?:es|ing)|sent|"
     r"sends|giv(?:e|es|ing)|gav(?:e|es|ing)|hand\w*|earn\w*) (?:the )?¶(?: to)? (?:an?|the) "
     r"(?:[\w-]+ ){0,3}(?:§|valuation|price tag)|"
@@ -140,7 +145,7 @@ _OUTLET = (
 )
 # "¶ marked down the value of its stake", "¶ holds 2% of the firm": whoever holds shares in another.
 _HOLDER = (
-    r"(?: inc\.?)?(?: [\w-]+ly| has| had| have| is| again| already| also| yet)* "
+    r"(?: inc\.?)?(?: [\w-]+ly| itself| has| had| have| is| again| already| also| yet)* "
     r"(?:(?:mark|slash|cut|writ|wrote|lower|reduc|rais|valu)\w*(?: (?:up|down))? (?:the |a )?"
     r"(?:(?:fair|book|implied|carrying) )*(?:(?:value|valuation|worth) of (?:its|the|¶)|"
     r"¶'s (?:valuation|shares|value))|"
@@ -163,7 +168,11 @@ WITHIN_ASIDE = Gated(
     r"(?:¶|\b(?:start-?up|company|firm|business|lab|maker|platform)),? (?:the|an?|which|who|whose|"
     r"one of|makers?|creators?|developers?|owners?|parent|spun|founded|started|part|known)\b"
     r"[^,;:§¶]{0,60} (?:of|behind|for|from|by|at|with|like|on|building|making|running|developing|"
-    r"operating|owns|runs|makes|operates|builds) (?:[\w-]+ ){0,5}(?:¶(?:,| and) (?:[\w-]+ ){0,5})?$"
+    r"operating|owns|runs|makes|operates|builds) (?:[\w-]+ ){0,5}"
+    r"(?:¶(?:,| and) (?:[\w-]+ ){0,5})?$|"
+    r"(?:^|(?:--|—|–|\||:) ?)¶(?: \([^()]*\))?, (?:the|an?|one of|which)\b"
+    r"(?:(?! (?:sa(?:id|ys)|told|announced|reported|reports|confirmed|led|leads|bought|invested) )"
+    r"[^;:§¤]){0,250} $|¶, the $"
 )
 # "Startups raised §", "the sector attracted §": nobody's own financing.
 AGGREGATE = Gated(
@@ -225,7 +234,8 @@ RAISED_BEFORE = re.compile(
 # "¶, a newcomer, picked up §": nobody who joins a round is said to do so.
 RAISES_BEHIND = re.compile(
     r"(?:, [^,;§¶]{2,60},)? (?:has |had |have )?(?:raised|secured|landed|bagged|closed|netted|"
-    r"snagged|picked up|took in|pulled in|(?:scrap|cobbl)ed together) (?:an? |another )?[§¤]"
+    r"snagged|picked up|took in|pulled in|(?:scrap|cobbl)ed together|"
+    r"has|had) (?:an? |another )?[§¤]"
 )
 # What may stand between a name and its sum where the verb is left out: "¶, the youngest, §".
 A_SUM = r"(?:an? |about |some |another |a further )?§"
@@ -303,7 +313,7 @@ ALIAS = Gated(
     r"previously |best |popularly |once |originally |formally |legally |trading |"
     r"doing business |operating |then |still |known|called|named|branded|as|"
     r"under the (?:name|brand)|"
-    r"for its|for the) ?){2,7} ¶"
+    r"for its|for the) ?){2,7} ¶|¶, as ¶ (?:is )?(?:now |then )?(?:calls itself|called|known)"
 )
 PARENT = Gated(
     r"¶,? (?:(?:which|that|the (?:company|firm|start-?up|group) that)(?: also| now)? "
@@ -325,7 +335,7 @@ FORMER = re.compile(
 
 # Capitalised words that no company is called by: a round's letter, a heading's noun.
 NO_PARTY = re.compile(
-    r"[A-Z]\d?\+?\.?|[\d.,]+|It|They|We|HK|Series [A-Z]|(?:Daily|Weekly|Monthly|Quarterly)|Rs|"
+    r"[A-Z]\d?\+?\.?|[\d.,]+|It|They|We|HK|Series [A-Z]\d?|(?:Daily|Weekly|Monthly|Quarterly)|Rs|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
     r".* (?:Report|Index|Survey|Awards?|Summit|Conference|Barometer)|News|"

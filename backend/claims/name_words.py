@@ -108,7 +108,8 @@ NOT_A_NAME = _words(
     XR 3D 4G 5G 6G BNPL PDF TV DNA RNA CCTV PC PCs OS iOS App Web Internet Covid COVID Covid-19
     COVID-19 Web3 NFT NFTs DeFi CRM ERP HBM UX UI QA MBA PhD GST VAT AM PM ET PT GMT EST PST ETF
     Series Class Round Stage Phase Chapter Tier Level Type Part Step Seed SAFE SAFEs MOU NAV AUM
-    EBITDA ADR REIT January February March April May June July August September October November
+    EBITDA ADR REIT PIPE PIPEs TVL
+    January February March April May June July August September October November
     December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Monday Tuesday Wednesday Thursday
     Friday Saturday Sunday Q1 Q2 Q3 Q4 H1 H2 Christmas Easter English Mandarin Spanish Christian
     Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat GOP Congress A.I. A.I GenAI

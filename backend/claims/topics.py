@@ -75,6 +75,7 @@ _IT_GIVES = re.compile(
     r"\W*(?:it|they|the (?:bank|fund|firm|group)) (?:(?:is|has|had|will|would|also|now) )*"
     rf"{INVEST} [^.;]{{0,40}}?§?[^.;]{{0,20}}? (?:in|into) ¶"
 )
+_INVESTS_IN_TITLE = "-10 invests, says the title"
 _UNSPOKEN = "in no sentence"
 _EARLY = ("+7 subject", "+5 is valued", "+4 is invested", "+10 publishes")
 _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
@@ -150,6 +151,8 @@ class Topics(Parties):
         """Leave out people, places, and words that only headlines write with a capital."""
         if party.placed and party.placed + party.headed == sum(party.names.values()):
             return not any(is_tied(other) for other in self.parties.values() if other is not party)
+        if _INVESTS_IN_TITLE in party.reasons and not is_tied(party):
+            return False
         if party.person or not all(map(is_ordinary, party.key.split())):
             return not party.person
         if any(reason.endswith(_UNSPOKEN) for reason in party.reasons):

@@ -37,6 +37,7 @@ UNITED = [
     ("¶'s parent company ¶ has raised §.", 0),
     ("the maker ¶ raised § from ¶.", None),
     ("in its ¤ ¶, then called ¶, had received §.", 2),
+    ("¶, as ¶ now calls itself, had § in a ¤.", 2),
     ("¶ maker ¶ has raised §.", -1),
     ("¶, which also runs ¶, raised §.", 0),
     ("¶, which bought ¶, raised §.", None),

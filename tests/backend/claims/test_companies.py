@@ -72,6 +72,17 @@ ONE = [
     ("Zenna raised $9 million. Zenna closed it, said Jane Doe, president and CEO, Zenna.", "Zenna"),
     ("Ringgold, Va.-headquartered Zenna raised $9 million.", "Zenna"),
     ("Founders Fund and New Mountain Capital put $9 million into Zenna.", "Zenna"),
+    (
+        "Zenna, the platform creating Orlocoin, a digital dollar backed by Alder Assets, has "
+        "raised $4 million.",
+        "Zenna",
+    ),
+    ("Zenna, the firm which sells water through its Hydrofount, today raised $2m.", "Zenna"),
+    (
+        "Zenna, a provider of meters, valves and pipes, and a portfolio company of Kima Reserve, "
+        "has secured $3 million in a Series A.",
+        "Zenna",
+    ),
     ("Zenna Labs has raised $9m. Zenna plans to use its Series A to grow.", "Zenna Labs"),
 ]
 
@@ -93,6 +104,10 @@ OTHERS = [
     ("Orlo, a competitor, collected $75 million in March.", "Orlo"),
     ("Orlo, which bought Kando ($9 million) this summer, has raised $75 million.", "Orlo"),
     ("Orlo got $75 million in March; Kima Capital led that one.", "Orlo"),
+    ("Kima's $75 million, announced last week, values it at $2 billion.", "Zenna"),
+    ("Kima itself has cut the value of its stake by 70 per cent.", "Zenna"),
+    ("By May Kima carried its stake at $7m, which makes Zenna as a whole worth $1bn.", "Zenna"),
+    ("Backers put $75 million into the lathe maker, a fraction of what Kima paid.", "Zenna"),
     ("It could not match Kima's $75 million cheque.", "Zenna"),
     ("It is the first since Lind lent $75 million for the Kando purchase.", "Zenna"),
     ("Kima Capital picked up $75 million of Zenna shares.", "Zenna"),
@@ -152,6 +167,14 @@ IN_PASSING = [
     "Orlo postponed its $75 million IPO, saying that the price was too low.",
     "Orlo is understood to be closing a Series B of around $75 million, which Kima would lead.",
     "Orlo is finishing a $75 million Series C.",
+    "Orlo, up the road from Zenna, had its own $75 million Series C in October.",
+    "Orlo, owned by the Kando group, has hired banks for an offering of $75 million.",
+    "Its nearest rival is Orlo, which has a base at Alderby and secured $75 million in 2017.",
+    "Orlo is still waiting for most of the $75 million that Kima pledged in March.",
+    "Orlo has denied that it is raising $75 million.",
+    "Orlo, the Zenna of Leeds, is reported to be in talks about $75 million with Kima.",
+    "She once founded Orlo as its chief and raised $75 million from Kima.",
+    "The talk was set off by Orlo, the Leeds scribe, which last week landed $75 million.",
 ]
 
 

@@ -27,7 +27,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount.of-round",
         "amount",
         left=(
-            rf"(?<!\w)(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|financing|raise|shares|stock|"
+            rf"(?<!\w)(?<!doing the )(?<!making the )(?:{ROUND_NOUN}|¤)(?:(?:,)? (?:round|funding|"
+            rf"financing|raise|shares|stock|"
             rf"extension|deal|investment|that|which|led by ¶|(?:which )?(?:the )?¶ (?:reported|"
             rf"said)|which (?:¶|it|the [\w-]+) (?:now )?puts?|"
             rf"expected|pegged|now|is|was|will be|would be|comes in|(?:said|reported|thought|"

@@ -48,7 +48,8 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
             rf"(?:(?<!\w)(?:{RAISE}|{INVEST}|{ROUND_NOUN}|paid|pays|"
             rf"¤)(?!\w)[^;§]{{0,60}}§[^;§]{{0,130}}?|§ (?:[\w-]+ ){{0,2}}¤(?: round)? |"
             rf"§ from [^;§]{{2,100}}?, |\bcame §(?: [^;§]{{2,60}}?)?, )"
-            rf"(?<!stood )(?<!stands )(?<!closed )(?<!ended up )\bat(?: an?)?(?: just)?(?: \w+ly|"
+            rf"(?<!stood )(?<!stands )(?<!closed )(?<!ended up )(?<!stopped )(?<!ended "
+            rf")(?<!settled )\bat(?: an?)?(?: just)?(?: \w+ly|"
             rf" cool| whopping| chunky| lofty| flat| massive)*"
         ),
         right=(

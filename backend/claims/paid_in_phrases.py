@@ -120,7 +120,8 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         left=(
             r"\b(?:settl(?:ed|es|ing) (?:for|on)|pass(?:es|ed|ing) (?:a?round )?the "
             r"hat[^.;§]{0,30}? for|ma(?:de|kes?) do with|ended up (?:with|at|on)|c[ao]me away "
-            r"with|came out at|content(?:ed)? (?:itself |themselves )?with|walk(?:ed|s) (?:away|"
+            r"with|came out at|stopped at|content(?:ed)? (?:itself |themselves )?with|walk(?:ed|s) "
+            r"(?:away|"
             r"off) with)(?: an?| just| only)*"
         ),
         right=r"^(?! (?:fines?|lawsuit|claim|valuation))",

@@ -34,6 +34,22 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"pass(?:es|ed)|cross(?:es|ed))(?: an?| some| in)?"
         ),
     ),
+    # "The flotation would bring the company §."
+    rule(
+        "amount.round-yields",
+        "amount",
+        left=(
+            r"(?:¤|\b(?:round|raise|offering|listing|flotation|float|placement|placing|issue|sale "
+            r"of "
+            r"(?:[\w-]+ )?(?:shares|stock)|share sale|bonds?|notes|loan|financing))"
+            r"(?: (?:that|which|has|had|will|would|could|may|might|should|to|is (?:expected|meant|"
+            r"likely|set) to)){0,3} (?:bring|br[io]ngs|brought|fetch(?:es|ed)?|yield(?:s|ed)?|"
+            r"net(?:s|ted)?|earn(?:s|ed)?|hand(?:s|ed)?|g[ai]ve[sn]?) (?:(?:it|them|¶|the "
+            r"(?:company|"
+            r"firm|start-?up|business|group|[\w-]+ maker))(?: in)?(?: an?| some| about)*|in)?"
+        ),
+        right=r"^(?! (?:[\w-]+ )?(?:valuation|value|price|cap)\b| in (?:revenues?|sales)\b)",
+    ),
     # "A fundraising that has now passed the § mark": the verb is part of the sum.
     rule(
         "amount.round-reached",
@@ -60,7 +76,9 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
         right=(
             r"^ (?:came|comes|had come) together\b|^ (?:was|were|has been|have been|had been) "
             r"(?:found|gathered|"
-            r"collected|lined up|scraped together|drummed up|rounded up|subscribed|promised)\b"
+            r"collected|lined up|scraped together|drummed up|rounded up|subscribed|promised|"
+            r"(?:originally |initially |first )?(?:planned|sought|targeted|envisaged|intended|"
+            r"foreseen|asked for|pencilled in))\b"
         ),
         sentence=r"^(?!.*\b(?:police|stolen|stole|charit\w+|victims?|donat\w+)\b)",
     ),

@@ -153,7 +153,10 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"\b(?:before|prior to|until|up to) (?:(?:the|this|that|now|it|then|its|today)\b|"
             rf"†)(?:(?!\b(?:said|says|announced|confirmed)\b)[^.;§]){{0,100}}? (?:had|has)(?: "
             rf"(?:already|previously|only|"
-            rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*"
+            rf"just|also))* {FUNDED}(?: in)?(?: only| just)?(?: a total of| some| about)*|"
+            r"\b(?:before|until|up to) (?:the|this|that|its) (?:[\w-]+ )?(?:round|raise|deal|"
+            r"financing|¤),? (?:the|its) (?:sum|total|tally|figure|count) (?:was|had been|stood at|"
+            r"came to)(?: an?| just| only)?"
         ),
         right=r"^(?! (?:in|via|through|with) (?:an?|its|the) (?:[\w-]+ ){0,3}(?:¤|round))",
     ),

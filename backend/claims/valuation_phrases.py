@@ -26,7 +26,9 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\b(?:post|pre)[- ]?(?:money|investment)(?: (?:valuation|price|value|figure|number|"
-            r"mark))?(?: (?:is|was|of|at|stands at|comes to|around))?\s*[:–—]?"
+            r"mark))?,?(?: (?:it|that|this|the (?:company|firm|start-?up|price)))?(?: (?:is|was|of|"
+            r"at|"
+            r"stands at|comes to|around|worth)){0,2}\s*[:–—]?"
         ),
     ),
     rule(
@@ -160,8 +162,10 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?<!\w)(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|"
             r"facility|extension|tranche|package|issue|offering|notes|bonds|"
             r"(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|line|"
-            r"(?:funding|financing|investment) agreement(?: (?:with|from) (?:[\w-]+ ){0,3}¶)?),? "
-            r"(?:is |was |are |were |that is |reportedly |be )?(?:worth|valued at)"
+            r"(?:funding|financing|investment) agreement(?: (?:with|from) (?:[\w-]+ ){0,3}¶)?)(?: "
+            r"(?:in|of|from|last) †)?,? "
+            r"(?:is |was |are |were |that is |reportedly |be |had been |has been )?(?:worth|valued "
+            r"at)"
         ),
     ),
     rule(
@@ -205,6 +209,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         left=(
             r"(?<!\w)(?:is|was|are|were|be|been|being|now|itself|company|start-?up|firm|become|"
             r"became|becoming|makes? (?:it|¶)|making (?:it|¶)|made (?:it|¶)|considered|"
+            r"(?<=the )whole|"
             r"thought to be|reportedly|still|already|once|it|unicorn|currently|then|"
             r"business|¶,),? worth(?: [\w-]+ly| a cool| an estimated| at least| as much as| only|"
             r" just)?"

@@ -59,6 +59,13 @@ T 220 | Mr Lind has raised $220m for Quillo in all.
 T 22 | Zenvo, which sells spindles, has raised $22m; Quillo thinks little of it.
 A 5 | Last year it raised a total of $5m in gross proceeds through the issuance of promissory notes.
 A 80 | That takes Series C to $80m.
+A 80 | Its Series B in 2023 had been worth $80m.
+A 80 | It expects the flotation to yield $80m.
+A 80 | A listing would fetch it some $80m.
+A 80 | The bonds will bring the company $80m.
+A 80 | Originally $80m had been planned for the round.
+A 90, A 80 | It had set out to raise $90m and stopped at $80m.
+T 130 | Before this round the sum stood at $130m.
 A 80 | Quillo is in talks about $80m with Harrow Partners.
 A 80 | In the spring it had been in talks with Harrow Partners alone over $80m.
 A 80 | It is reported to be negotiating with Harrow Partners about $80m.

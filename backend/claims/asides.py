@@ -8,12 +8,14 @@ import re
 from backend.claims.gates import Gated
 
 _OPENS = re.compile(
-    r", (?:which|who|whose|where|an?|the|formerly|led by|run by|founded)\b|\(| [—–] "
+    r", (?:which|who|whose|where|(?:under|in|with|by|through) which|an?|the|formerly|led by|"
+    r"run by|founded)\b|\(| [—–] "
 )
 _CLOSES = re.compile(
     r", (?=(?:has|have|had|is|are|was|were|said|says|today|yesterday|on|in|last|this|just|also|"
     r"recently|now|will|announce[sd]|†|[a-z]+(?:ed|ised|ized|ought|ew|ook|on|ot)\b|"
-    r"(?:raises|closes|secures|lands|bags|gets|wins|leads|joins|says)\b))|\)| [—–] "
+    r"(?:raises|closes|secures|lands|bags|gets|wins|leads|joins|says|takes|brings|values|gives|puts|makes|"
+    r"lifts)\b))|\)| [—–] "
 )
 _UNCLOSED = Gated(
     r", (?:which|who|whose|having|after|following|fresh off|valued at|once|formerly|"

@@ -12,6 +12,10 @@ from backend.claims.plan_cues import DONE
 _AFTERWARDS = re.compile(
     r"\b(?:after|following|having|when|despite) (?:[\w†'-]+ ){0,5}?(?:rais|clos|secur|§|¤|round)"
 )
+# "¶, which led the last round, did not": it led.
+_LED_BEFORE = re.compile(r"¶, (?:which|who) ")
+# "The firm that it span out with § from ¶ and ¶, is not part": so is the firm.
+_GIVEN_BY = re.compile(r"\b(?:from|by|with) (?:(?:[\w'-]+|¶),? ){0,8}$")
 _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
 _DESCRIBED = re.compile(r", (?:which|who)[^,]{2,90},")
 _SOMEBODY_ELSE = re.compile(r"¶|\bbut\b|\bwhile\b")
@@ -36,7 +40,8 @@ def is_denied(text: str, left: int, right: int, at: int, end: int, role: str) ->
     """
     cues = _cues_in(text)
     gives = role in ("lead_investor", "investor", "contribution")
-    if gives and cues.left_out and _stayed_out(text, left, right, at, end):
+    described = role == "lead_investor" and _LED_BEFORE.match(text, at, end)
+    if gives and cues.left_out and not described and _stayed_out(text, left, right, at, end):
         return True
     if role == "date":
         return False
@@ -96,6 +101,8 @@ def _stayed_out(text: str, left: int, right: int, at: int, end: int) -> bool:
     if behind:
         between = _LIST.sub("", text[at + 1 : behind.start()], count=1)
         between = _DESCRIBED.sub("", between)
+        if between.strip() == "," and _GIVEN_BY.search(text, left, at):
+            return False
         acts = DONE.search(between) or _SOMEBODY_ELSE.search(between)
         if not acts and len(between) < 110:
             return True

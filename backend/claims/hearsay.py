@@ -22,6 +22,13 @@ _BREAKS_OFF = re.compile(
 )
 _OF_ALL = re.compile(r"rumou?r|report|speculat|circles|rounds|hear\b|told")
 _SUM_OR_ROUND = re.compile("[§¤]")
+_DESCRIBED = re.compile("¶, (?:which|who) ")
+# "According to a filing and a person": what is on paper is no rumour.
+_ON_PAPER = re.compile(
+    r"\b(?:filings?|register|registry|prospectus|press release|announcement|(?:court|company|"
+    r"public) "
+    r"(?:papers|records|documents))\b[^.;§]{0,50}\b(?:and|as well as)(?: to)? $"
+)
 # What is to be announced is a rumour until then; so close behind it must be said.
 _CLOSE = 60
 
@@ -38,7 +45,7 @@ def is_hearsay(text: str, at: int, end: int, previous: Masked | None) -> bool:
     for match in hearsay:
         if _hearsay_reaches(text, match, at, end):
             return True
-    return otherwise and _is_otherwise(text, end, previous)
+    return otherwise and _is_otherwise(text, at, end, previous)
 
 
 # A sentence is asked about for as long as its claims are looked at, one after the other.
@@ -48,11 +55,16 @@ def _cues_in(text: str) -> tuple[list[re.Match[str]], list[re.Match[str]], bool]
     return (
         list(cues.UNNAMED.finditer(text)),
         list(cues.HEARSAY.finditer(text)),
-        bool(cues.TO_BE_ANNOUNCED.search(text) or cues.THEY_SAID.search(text) or _asks(text)),
+        bool(
+            cues.TO_BE_ANNOUNCED.search(text)
+            or cues.THEY_SAID.search(text)
+            or cues.THE_OTHER.search(text)
+            or _asks(text)
+        ),
     )
 
 
-def _is_otherwise(text: str, end: int, previous: Masked | None) -> bool:
+def _is_otherwise(text: str, at: int, end: int, previous: Masked | None) -> bool:
     behind = cues.TO_BE_ANNOUNCED.search(text, end)
     if (
         behind
@@ -60,9 +72,12 @@ def _is_otherwise(text: str, end: int, previous: Masked | None) -> bool:
         and not cues.OFFICIAL.search(text, 0, behind.start())
     ):
         return True
-    they_said = previous is not None and cues.THEY_SAID.search(text)
-    if previous is not None and they_said and cues.UNNAMED.search(previous.text):
-        return True
+    told = cues.THEY_SAID.search(text) or cues.THE_OTHER.search(text)
+    if told and not (end < told.start() and _stands_apart(text, at, end, told.start())):
+        if previous is not None and cues.UNNAMED.search(previous.text):
+            return True
+        if told.start() < at and cues.UNNAMED.search(text, 0, told.start()):
+            return True
     return _asks(text)
 
 
@@ -72,14 +87,24 @@ def _asks(text: str) -> bool:
 
 def _source_reaches(text: str, source: re.Match[str], at: int, end: int) -> bool:
     """Tell whether an unnamed source speaks of the claim, not another clause or an announcement."""
+    if _ON_PAPER.search(text, max(0, source.start() - 90), source.start()):
+        return False
     if source.start() < at:
         return _TURNS.search(text, source.end(), at) is None
     if _is_apart(text, end, source.start()):
         return False
     if cues.OFFICIAL.search(text, end, max(end, source.start())):
         return False
-    aside = stands_in_aside(text, 0, at) or _OPENING.match(text, 0, at)
-    return not (aside and "," in text[end : source.start() - 2])
+    return not (
+        (_OPENING.match(text, 0, at) and "," in text[end : source.start() - 2])
+        or _stands_apart(text, at, end, source.start())
+    )
+
+
+def _stands_apart(text: str, at: int, end: int, source: int) -> bool:
+    """Tell whether a claim stands in an aside that is over before the source is named."""
+    aside = stands_in_aside(text, 0, at) or _DESCRIBED.match(text, at, end)
+    return bool(aside) and "," in text[end : source - 2]
 
 
 def _is_apart(text: str, end: int, source: int) -> bool:
@@ -93,6 +118,10 @@ def _hearsay_reaches(text: str, hearsay: re.Match[str], at: int, end: int) -> bo
     if hearsay.start() <= at:
         return _BREAKS_OFF.search(text[hearsay.end() : at]) is None
     if _is_apart(text, end, hearsay.start()):
+        return False
+    if cues.OFFICIAL.search(text, end, hearsay.start()):
+        return False
+    if _stands_apart(text, at, end, hearsay.start() + 2):
         return False
     behind = re.split(r"[,;]", text[hearsay.end() :], maxsplit=1)[0]
     near = hearsay.start() - end < 40

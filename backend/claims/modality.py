@@ -26,12 +26,20 @@ _HARD_STOP = re.compile(
 _AIM = re.compile(r" (?:[\w-]+ )?(?:target|goal)\b(?! market)")
 # "It will become the most valuable …, with its valuation exceeding §": that much is done.
 _VALUED_NOW = re.compile(r", with (?:its|their|a) (?:\w+ )?valuation (?!of|to|that)[a-z ]{0,30}$")
+# The day on which something is said has come, whatever is said.
+_SAID = re.compile(
+    r"\b(?:said|announced|confirmed|disclosed|unveiled)(?: late| early)?(?: on| in)? $"
+)
 # Rules that find what was sought, whatever came of it.
 _SOUGHT = ("amount.that-it-sought", "amount.planned")
 _GIVERS = ("lead_investor", "investor", "contribution")
 _SIGNS = {"round": "¤", "date": "†"}
 _SIGN = re.compile("[§¶¤†]")
-_OF_THE_PAST = (past.COMPARISON, past.MEASURED_AGAINST, past.LOOKS_BACK)
+_OF_THE_PAST = (past.COMPARISON, past.MEASURED_AGAINST, past.LOOKS_BACK, past.PAST_CLAUSE)
+# "… when it raised §, and ¶ is said to seek §": another company's clause.
+_ANOTHER = re.compile(
+    r"(?:,|;|,? and|,? but) (?:[\w'-]+ )?¶(?:'s ¶)? (?:is|has|was|plans|hopes|wants|will)\b"
+)
 
 
 class _Cues(NamedTuple):
@@ -54,6 +62,8 @@ def find_modality(
     cues = _cues_in(text)
     left, right = _clause(cues.stops, start, end) if cues.stops else (0, len(text))
     at = end - 1 if rule == "valuation.carried" else _place(text, start, end, role)
+    if role == "date" and _SAID.search(text, max(0, at - 24), at):
+        return "completed"
     if is_denied(text, left, right, at, end, role):
         return "denied"
     if rule in _SOUGHT:
@@ -120,7 +130,11 @@ def _is_compared(text: str, left: int, at: int) -> bool:
     """Tell whether a comparison, or words that look back, hold what stands at `at`."""
     if past.COMPARED.search(text[max(0, at - 80) : at], within=text):
         return True
-    if past.MEASURED_AGAINST.search(text, left, at):
+    measured = past.MEASURED_AGAINST.search(text, left, at)
+    if measured and not _ANOTHER.search(text, measured.end(), at + 1):
+        return True
+    clauses = list(past.PAST_CLAUSE.finditer(text, left, at + 1))
+    if clauses and not past.PAST_CLAUSE_ENDS.search(text, clauses[-1].end(), at):
         return True
     if past.BESIDE_COMPARED.search(text[left:at], within=text):
         return True

@@ -3,6 +3,8 @@
 What they reach is decided in `modality`; nothing here knows where a claim stands.
 """
 
+import re
+
 from backend.claims.gates import Gated
 
 _COMPARISON = (
@@ -23,14 +25,29 @@ COMPARISON = Gated(_COMPARISON)
 COMPARED = Gated(rf"{_COMPARISON}$")
 LOOKS_BACK = Gated(
     r"\b(?:the|its) (?:previous |last |earlier )?(?:[\w-]+ ){0,2}"
-    r"(?:§|¤ (?:round|raise|financing|funding))[^.;§,]{0,35}?"
+    r"(?:§|¤ (?:round|raise|financing|funding))(?![^.;§,]{0,35}\b(?:seek|sought|want|hop|plan|"
+    r"target|"
+    r"ask|aim|after|opens?\b))[^.;§,]{0,35}?"
     r"(?:(?:of|in|from) †|†|a year (?:ago|earlier)|(?:months|years) (?:ago|earlier|before)|"
-    r"(?:that )?(?:it|the company|the start-?up|¶|investors) (?:had |last |previously )?"
+    r"(?:that )?(?:it|the (?:[\w-]+ ){1,4}?|¶|investors) ?(?:had |last |previously )?"
     r"(?:raised|fetched|secured|received|got|closed|commanded|was valued|paid|reached|hit))"
 )
 # What stands beside a figure that the news is compared with: "up from § in its ¤".
 BESIDE_COMPARED = Gated(
     r"\b(?:(?:up|down) from|compared (?:with|to)) (?!§ to )[^.;,§]{0,40}§[^.;,§]{0,40}$"
+)
+# A clause of the past, whose figures stand apart from whatever the sentence reports or plans.
+PAST_CLAUSE = Gated(
+    r"(?:†,? when (?![^.;,]{0,40}\b(?:will|would|is|are|plans?|expects?|hopes?|aims?)\b)|"
+    r"\bthe §,? at which (?:it|they|investors|¶(?:(?:,|,? and) ¶)*|the [\w-]+) (?:had |last |"
+    r"first )?"
+    r"(?:[a-z]+ed|led|took|sold|bought|got|put|paid|was|were)\b|"
+    r", (?:which|who) (?:had|first|last) )(?!(?:been|is) (?:said|rumou?red|reported))"
+)
+# Where such a clause ends.
+PAST_CLAUSE_ENDS = re.compile(
+    r"; |, (?:(?:and|but) (?:is|are|now|it|will|would|plans?)\b|(?:has|have|is|are|was|were|will|"
+    r"would|said|say|according|people|sources|sold|raised|took|led)\b)"
 )
 # A price of the past that the news is measured against: "double what it fetched in §".
 MEASURED_AGAINST = Gated(

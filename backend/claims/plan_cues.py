@@ -39,7 +39,8 @@ _PLANS = (
         r"likely)|look to|intend(?:s|ed|ing)? to|intention to"
     ),
     (
-        r"want(?:s|ed|ing)? (?:an?(?= (?:[\w-]+ )?§)|to|new|fresh|more|another|as much|up to|"
+        r"want(?:s|ed|ing)? (?:an?(?= (?:[\w-]+ )?§)|(?=\"|several|some §|between)|to|new|fresh|"
+        r"more|another|as much|up to|"
         r"at least|¶ to|investors to)|"
         r"want(?:s|ed)? (?=§)|(?:set out|meant|supposed|intended) to (?=(?:rais|be)\w*)|"
         r"planned(?= §)|ambition to|could|may(?! \d)|might|would|will|shall"
@@ -67,7 +68,8 @@ _PLANS = (
     ),
     (
         r"(?:is|are) to (?=(?:invest|put|lead|co-lead|join|inject|contribute|chip in|pump|pour|buy|"
-        r"receive|get|raise|be (?:valued|led))\b)|"
+        r"receive|get|raise|reach|hit|total|bring|list|float|come|follow|value|"
+        r"be (?:valued|led))\b|¤)|"
         r"(?:trying|going|pushing) (?:for|after)|(?:is|are|was|were|been) (?:now |still |"
         r"currently )?after(?= (?:up to |as much as |at least |about |around |another |some )?§)|"
         r"(?:letters?|expressions?) of (?:intent|interest)|(?:was|were) to (?:have )?"
@@ -81,10 +83,17 @@ _PLANS = (
         r"markets? (?:for|with)|passing (?:a|a?round )?the hat|drumming up|counting on|"
         r"putting together (?=an?\b|the\b|its\b|§|¤)|(?:are|is) being offered|"
         r"(?:price|valuation|sum|figure|amount|terms)(?: now)? (?:being )?(?:discussed|mooted|"
-        r"floated|talked (?:of|about))"
+        r"offered|"
+        r"floated|talked (?:of|about))|"
+        r"(?:spoken|speaking|talk|talking) (?:of|about) (?=(?:an?|the|"
+        r"up to)? ?(?:[\w-]+ ){0,3}?[§¤]|an? (?:[\w-]+ ){0,2}(?:price|"
+        r"value|valuation|worth|round|float|listing))|under (?:discussion|consideration|"
+        r"negotiation)|"
+        r"expected (?=(?:size|price|value|valuation|proceeds)\b)"
     ),
     (
-        r"pitch(?:es|ing)|pitched (?!in\b)|shopping (?=(?:an?|its|the|around|for)\b)|marketing "
+        r"pitch(?:es|ing)|pitched (?!in\b|for (?:the|a) (?:job|work|mandate))|shopping (?=(?:an?|"
+        r"its|the|around|for)\b)|marketing "
         r"(?=(?:an?|its|the) (?:¤|§|round))"
     ),
     (
@@ -103,7 +112,9 @@ _PLANS = (
         r"pursu(?:es|ing)|courting|woo(?:s|ing)|chasing|angling|gunning for|shooting for|"
         r"pushing for"
     ),
-    r"vying|jockeying|circling|expects|expecting|anticipat(?:es|ed|ing)|yet to (?:close|raise|be)",
+    r"vying|jockeying|circling|expect(?:s|ing)?|anticipat(?:es|ed|ing)|yet to (?:close|raise|be)|"
+    r"(?:ongoing|unfinished) (?=(?:fund-?rais\w*|raise|round|offering) of)|draft (?:papers|"
+    r"prospectus|documents)",
     (
         rf"(?:not|n't) yet (?:closed|raised|completed|finali[sz]ed|signed)|(?:hires|hired|mandated|"
         rf"taps|tapped|appoints|appointed|selected|picked|lines up|lined up) {_BANKS}"
@@ -112,14 +123,18 @@ _PLANS = (
         r"(?:confidentially |draft |preliminary |its |the |an? )*"
         r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
         r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
-        r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo))|eligible|option "
+        r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo|capital (?:increase|"
+        r"raise)))|eligible|option "
         r"(?:to|on|of|for)|right to (?:invest|buy|put)"
     ),
     (
         r"(?:begins?|begun) (?:raising|talks)|(?:began|started|starts|kicked off|kicks off|"
         r"kicking off) (?:raising|fundrais\w+|talks|marketing|an? (?:roadshow|process))|"
         r"(?:earlier|initial|original|initially|originally) (?:target|plan|goal|sought|planned)|"
-        r"undertak\w+ to|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated"
+        r"(?:undertak\w+|agree[sd]?|agreeing|promise[sd]?|pledge[sd]?) to (?=(?:\w+ "
+        r"){0,5}?(?:invest|put|inject|"
+        r"buy|subscribe|take (?:part|their|its|up|a)|lead|co-lead|back|sell|anchor|contribute|"
+        r"participate)\b)|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated"
     ),
     r"pencil(?:l)?ed in|wanted to|opt to|bid to|push to|effort to|efforts to|mandate to",
     (
@@ -155,7 +170,8 @@ TO_RAISE = Gated(
     rf"\bto (?:raise|secure|bring in|borrow) (?=(?:up to |as much as |around |about |an? |another |"
     rf"its |the |at least |more |new |fresh |additional )*(?:[\w-]+ ){{0,3}}?[§¤])"
     rf"|^\W*(?:¶(?:'s [\w ]{{2,30}})?|[\w '-]{{3,40}}) to {_INFINITIVE}\b"
-    rf"|(?<=¶) to {_INFINITIVE}\b(?= (?:§|¤|up to|as much|in|into|funds|ipo|first|new|fresh))"
+    rf"|(?<=¶) to {_INFINITIVE}\b(?= (?:§|¤|up to|as much|in|into|funds|ipo|first|new|fresh|"
+    rf"valuation|its))"
 )
 CAME_ABOUT = re.compile(
     r"(?:managed|able|went on|helped(?: \w+)?|latest|first|largest|youngest|fastest|one|used|only|"
@@ -170,7 +186,8 @@ SPENDING = re.compile(
     r"(?:use|be used|be spent|go (?:to|toward|towards|into)|be put|be directed|be deployed|"
     r"be invested (?:in|into)(?! ¶)|spend|deploy|expand|hire|recruit|build|develop|scale|"
     r"launch(?! an? (?:¤|§))|"
-    r"open|grow|accelerate|finance|support|help|enable|allow|let|strengthen|enhance|improve|"
+    r"open|grow|accelerate|finance|support|help|"
+    r"(?:enable|allow|let)(?! [^.;§]{0,40}\b(?:sell|cash|tender))|strengthen|enhance|improve|"
     r"bolster|ramp|roll|enter|move|repay|pay (?:off|down)|cut(?! .{0,30}valuation)|continue|focus|"
     r"deliver|create|make (?!an? (?:investment|§|decision))|"
     r"(?:double|triple|quadruple|increase|boost|raise) (?:its |the |their |our )?(?:\w+ )?"
@@ -208,6 +225,7 @@ DONE = Gated(
     r"tumbled|plummeted|slumped|ballooned|peaked|fell|rose|sank|"
     r"unveiled|emerge[sd]|invests|invested|contributed|chipped in|poured|injected|fronted|"
     r"(?:has|have|had) (?:\w+ )?(?:raised|closed|secured|received|invested|put|taken|led|backed)|"
+    r"took (?=§|(?:about|around|some|another) §)|"
     r"led (?=(?:the|an?|its|this|that|both|all|¶'s|§|¤)\b|§|¤)|"
     r"(?:was|were|is|are) (?:co-|jointly )?led by)\b"
 )
@@ -221,11 +239,12 @@ NOT_DONE = re.compile(
 # Words that start a stretch about something finished, or about another matter.
 RESET = Gated(
     r"\b(?:(?:after|since|before|following|upon|having|when|which|that|where|who|than|what|as|"
-    r"because|while|and|,|;|:|–|—|-)(?: (?:it|they|the [\w-]+|¶(?: and ¶)?|he|she|investors))?"
+    r"because|while|and|,|;|:|–|—|-)(?: (?:it|they|the (?:[\w-]+ ){0,3}?[\w-]+|¶(?: and ¶)?|he|"
+    r"she|investors))?"
     r"(?: (?:has|have|had|was|were|last|first|previously|already|so far|also|since|most recently|"
     r"recently|just|only|then|initially|now))* "
     r"(?:raised|closed|secured|landed|completed|netted|pulled in|took in|taken in|fetched|valued|"
-    r"paid|invested|received|got|bought|joined|drew|brought in|collected|priced|banked|"
+    r"paid|invested|received|got|took(?= §)|bought|joined|drew|brought in|collected|priced|banked|"
     r"led (?=the|an?|its|that|§|¤))\b|"
     r"(?:after|since|having|following|despite) (?:[\w-]+ly )?(?:raising|closing|securing|"
     r"completing|landing|collecting|netting|valuing|pulling in|receiving)\b|"
@@ -237,7 +256,11 @@ RESET = Gated(
     r"(?:its|the|their|a|whose) (?:last|previous|prior|earlier|most recent|old|peak|former) "
     r"(?:[\w-]+ ){0,2}?(?:valuation|price|value|round|raise|funding|financing|¤)|current valuation|"
     r"and (?:is|was|were|has been|have been) (?:co-)?(?:led|backed)\b|"
-    r"†,? when (?=¶|it|the|its|an?\b)|(?:up|down)(?: sharply)? from (?!§ to )|compared (?:with|"
+    r"†,? when (?=¶|it|the|its|an?\b)|whose (?:(?!planned|next|coming)[\w-]+ )?[§¤]|"
+    r"(?:when|in which|at which|where|to which|of which) (?:(?:¶(?:(?:,|,? and) ¶)*|it|they|"
+    r"investors|the [\w-]+) )(?:had |last |first )?(?:put|took|backed|sold|paid|lent|gave|came|"
+    r"bought|supplied|injected|poured|went)\b|(?:up|down)(?: sharply)? from (?!§ to )|"
+    r"compared (?:with|"
     r"to)\b|(?:but|though|although|whereas|despite|even as)\b)"
 )
 # Behind the claim, close to it.
@@ -254,7 +277,8 @@ BEHIND_NAME = Gated(
     r"sniffing around|running the rule|(?:being )?(?:lined up|sounded out|approached|courted|wooed|"
     r"pencilled in)|(?:still )?at the (?:negotiating )?table|said to be (?:interested|keen)|to "
     r"(?:have )?"
-    r"(?:lead|led|join|invest|put|take)|in mind|interested|mulling|exploring|negotiating|close "
+    r"(?:lead|led|join|invest|put|take)|in mind|interested|mulling|exploring|negotiating|"
+    r"discussing|vying|bidding|hoping|close "
     r"to|nearing|the (?:name in pole|front-?runner))|"
     r"plans?\b|will (?:invest|lead|co-lead|join|participate|take part|put|contribute|buy|provide|"
     r"back|anchor|acquire|become|hold|own|get)|(?:has|have|had) (?:offered|expressed|shown|"
@@ -274,23 +298,30 @@ BEHIND_SUM = Gated(
     r"cheque|check|tranche|sale|bond|¤)|¤)?"
     r"(?: (?:in|of|from|by|for) (?!what|which)(?:(?! and | but )[^,;.§]){1,40}?,?)?"
     r"(?:,[^,;.§]{2,60},|,(?= (?:expected|planned|if|should|once|provided|subject|"
+    r"(?:was|were) (?:scrapped|shelved|abandoned|called off|cancell?ed|postponed)|fell through|"
     r"contingent|conditional|pending|upon|to be)))?(?: (?:also|now|reportedly|still|only|"
     r"that))* (?:would(?! not have| be followed)|could|(?:may|might)(?! be used| have)|(?:is|are|"
     r"was|were) (?:being (?:discussed|sought|considered|"
     r"negotiated|marketed|raised)|under (?:discussion|consideration|negotiation)|sought|"
     r"on the table|"
-    r"in the (?:works|offing|pipeline)|on the cards|being put together|planned|targeted|proposed|"
-    r"expected|due|set to|likely|slated|scheduled|to be|"
+    r"in the (?:works|offing|pipeline)|on the cards|on offer|being put together|planned|targeted|"
+    r"proposed|"
+    r"expected(?! to (?:be (?:the|its|their)\b|last|help|carry|see|give|fund))|due|set to|likely|"
+    r"slated|scheduled|to be|"
     r"in talks|yet to|pencil(?:l)?ed|subject|contingent|conditional|dependent|tied to|"
     r"linked to)|(?:has|have) (?:not yet|yet to)|had been (?:planned|expected)|"
-    r"will (?:come|be (?:led|provided|invested|raised|paid|announced|disbursed|released|priced))|"
-    r"expected\b|planned\b|if (?:it|the|all|certain|targets?|milestones?|investors|demand|they|"
+    r"will (?:come|follow|arrive|flow|be (?:led|provided|invested|raised|paid|announced|disbursed|"
+    r"released|"
+    r"priced))|opens? (?:for|to) (?:subscription|bids|investors|the public)|"
+    r"(?:promised|pledged|payable|due)(?= if | when | once )|expected\b|planned\b(?! (?:§|¤))|"
+    r"if (?:it|the|"
+    r"all|certain|targets?|milestones?|investors|demand|they|"
     r"those|some|exercised|¶)|should (?:it|the)|once (?:it|certain|milestones?|targets?|approved|"
     r"the (?:deal|round|transaction))|"
     r"provided (?:it|that|the|bad)|subject to|contingent|conditional|pending|upon (?:reaching|"
     r"hitting|"
     r"achieving|meeting|completion)|tied to|linked to (?:milestones|targets)|to be (?:raised|paid|"
-    r"disbursed|released|provided|invested|drawn)|fell through|fell apart|collapsed|"
+    r"disbursed|released|provided|invested)|fell through|fell apart|collapsed|"
     r"(?:was|were) (?:scrapped|shelved|abandoned|called off|cancell?ed|postponed|delayed|"
     r"withdrawn|put on hold))\b"
     r"|(?: [\w-]+){0,2} (?:target|goal|ask|objective)\b(?! market)|(?: that)? (?:it|they|¶|the "

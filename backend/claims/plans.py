@@ -15,15 +15,36 @@ from backend.claims.gates import likely
 
 _GIVERS = ("lead_investor", "investor", "contribution")
 _SUMS = ("amount", "valuation", "total_raised", "round", "contribution")
+_OF_WHICH = re.compile(r"\b(?:(?:in|into|of|to) which|when|where) (?:¶(?:,|,? and) )*$")
+_ACTED = re.compile(
+    r"¶(?:(?:,|,? and) ¶)* (?:put|took|led|backed|bought|sold|paid|invested|lent)\b"
+)
 # Indian boards resolve on shares that are already placed.
-_ALLOTTED = re.compile(r"\b(?:allot\w*|resolution)\b")
+_ALLOTTED = re.compile(r"\b(?:allot\w*|resolution|priced)\b")
 _MEANWHILE = re.compile(
     r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid "
 )
 _RELATIVE = re.compile(r", (?:which|who|whose)\b[^,]*$")
 # "§ from ¶ to …": the infinitive is the company's.
+# "¶, which raised § from ¶, is planning to list": so does whoever raised it.
+_OF_ANOTHER_SUBJECT = re.compile(
+    r"(?:, (?:is|are|was|were|has|have|had|would|could|may|might|will|wants|plans|hopes|seeks)|"
+    r" and "
+    r"(?:wants|plans|hopes|seeks|considers|is|has|had|was|would|could|will))\b"
+)
 _GOVERNED = re.compile(r"\b(?:from|by|leaving|leaves|left) (?:(?:[\w'-]+|¶),? ){0,8}$")
 _TOLD_AS_DONE = re.compile(r"\b(?:led|raised|closed|valued)\b")
+# "¶ said on † that it is raising §": an announcement.
+_SAYS_IT_RAISES = re.compile(
+    r"\b(?:said|announced)(?: (?:on )?†| in a (?:statement|filing))?(?: that)? (?:it|¶) (?:is|"
+    r"was) raising\b|"
+    r"\bis raising\b.*, (?:it|the (?:two )?(?:company|companies)) (?:said|announced)\b|"
+    r"^it is official\b"
+)
+# "More than it had asked for, in an ¤": that plan is a measure.
+_MEASURE = re.compile(
+    r"\bthan (?:it|they|¶|the [\w-]+|investors)(?: (?:had|has|have|was|were))*(?: first)? $"
+)
 _CUES = (*phrases.PARTS_OF_PLANNED, phrases.TO_RAISE)
 
 
@@ -46,12 +67,13 @@ def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, 
     cues = _cues_in(text)
     if cues.behind_name and role in _GIVERS:
         last = max(text.rfind("¶", start, end), at)
+        governed = _GOVERNED.search(text, left, last)
         for tail in (_main_behind(text, left, last, right), text[end:right].split(")")[0]):
+            if governed and _OF_ANOTHER_SUBJECT.match(tail):
+                continue
             if phrases.BEHIND_NAME.match(tail, within=text):
                 return True
-            if not _GOVERNED.search(text, left, last) and phrases.BEHIND_NAME_TO.match(
-                tail, within=text
-            ):
+            if not governed and phrases.BEHIND_NAME_TO.match(tail, within=text):
                 return True
     if cues.behind_sum and role in _SUMS:
         behind = phrases.BEHIND_SUM.match(_main_behind(text, left, at, right), within=text)
@@ -96,6 +118,13 @@ def is_governed_by_plan(text: str, left: int, at: int) -> bool:
             continue
         if to_raise and _ALLOTTED.search(text, left, verb):
             continue
+        if match.group().endswith(" raising") and _SAYS_IT_RAISES.search(text):
+            continue
+        if (
+            _MEASURE.search(text, max(left, match.start() - 24), match.start())
+            and "," in text[match.end() : at]
+        ):
+            continue
         if not to_raise and _is_spending(text[match.end() : at]):
             continue
         if not _is_over(text, match, left, at):
@@ -110,12 +139,20 @@ def _is_spending(tail: str) -> bool:
     return bool(phrases.SPENDING.match(tail)) and not phrases.SEEKS_MONEY.search(tail)
 
 
+def _is_actor_of_then(text: str, at: int) -> bool:
+    """Tell "a shop in which ¶ and ¶ put §", whatever the shop plans."""
+    return (
+        _OF_WHICH.search(text, max(0, at - 30), at) is not None
+        and _ACTED.match(text, at) is not None
+    )
+
+
 def _is_over(text: str, plan: re.Match[str], left: int, at: int) -> bool:
     """Tell whether something finished, or the end of an aside, stands between plan and claim."""
     between = text[plan.end() : at + 1]
     if plan.re is phrases.TO_RAISE.compiled and _MEANWHILE.search(between):
         return True
-    if is_shut_in(text, plan, left, at):
+    if is_shut_in(text, plan, left, at) or _is_actor_of_then(text, at):
         return True
     for reset in phrases.RESET.finditer(between, within=text):
         if not phrases.NOT_DONE.search(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from backend.claims.attribution import find_attribution
+from backend.claims.carried_moods import carried_mood, goes_on
 from backend.claims.companies import Companies
 from backend.claims.denials import is_taken_back
 from backend.claims.draft import Draft, Said
@@ -16,7 +17,7 @@ from backend.claims.linking import Link
 from backend.claims.masking import Masked
 from backend.claims.modality import find_modality
 from backend.model.article import Article
-from backend.model.claim import Claim, Company, DateValue, Mention, Quote
+from backend.model.claim import Claim, Company, DateValue, Mention, Modality, Quote
 from backend.values.dates import days_of
 
 # How many characters of context go with a quote, so that a page can find it again.
@@ -86,16 +87,22 @@ def in_mood(article: Article, found: Sequence[Quoted], sentences: Sequence[Maske
     before = {after.sentence.start: masked for masked, after in pairwise(sentences)}
     said: list[Said] = []
     masked = None
+    latest: tuple[int, Modality] | None = None
     for (attribute, value, inside, start, end, _, rule, _), company, _, quote in found:
         if inside is not masked:
+            told = latest[1] if latest and latest[0] == inside.sentence.block else None
             masked = inside
             previous, source = before.get(masked.sentence.start), find_attribution(masked)
             sentence = masked.sentence
             behind = article.text[sentence.end : article.blocks[sentence.block].end]
             wrong = is_taken_back(masked.text, behind)
         modality = find_modality(inside, start, end, attribute, rule, previous)
-        if wrong and attribute != "date":
-            modality = "denied"
+        if modality != "denied":
+            modality = carried_mood(inside, start, end, attribute, told) or modality
+        if attribute != "date":
+            modality = "denied" if wrong else modality
+            if not goes_on(told, modality, masked):
+                latest = sentence.block, modality
         said.append(Said(company, attribute, value, modality, source, quote, rule))
     return said
 

@@ -24,6 +24,28 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
 
 
 COMPLETED = """
+¶, which raised § in † from [¶], is planning the next round already.
+¶ got § in † from [¶] and wants none of this.
+the deal would value ¶ at §, nearly twice as much as †, when it took [§] at §.
+¶ is talking to ¶ about a round of § at §, and ¶ took [§] from ¶.
+the company, ahead of its neighbour ¶, whose [§] ¤ in † was led by ¶, could go public.
+¶, a shop in which [¶] and ¶ put § in †, hopes to list.
+¶ raised § in †, more than it had asked for, in an [¤].
+¶ has raised [§] of a planned § financing, according to a filing.
+the [¤] is expected to be the last before a listing.
+the deal, under which ¶ will appoint a director, takes the total to [§].
+¶ said on † it is raising [§] in a ¤.
+¶, which is raising [§] in primary capital, has a new board, the two companies said.
+a [§] loan from ¶, to be drawn in three parts.
+¶ has priced its ¤ at the top of the range, to raise [§].
+¶ has raised [§], according to a regulatory filing and a person with knowledge of the matter.
+people said it came to §, and ¶, which had first invested in a [§] round, will own less.
+the deal values it at §, a person close to it said, up from § in †, when ¶ put in [§].
+a source said the price had been fixed at §, up from the § at which ¶ led a [§] investment.
+the [§] investment in ¶, announced † after weeks of rumours, is its largest.
+¶, which raised [§] over the winter at §, is said to be looking at its options.
+¶ is putting § into ¶ and will own part of it, the companies said on [†].
+¶, the firm that it span out with § from [¶] and ¶, isn't part of that.
 ¶ has borrowed § from [¶] to buy more trucks.
 ¶ has taken § from [¶] to build a second plant.
 ¶ got § from [¶] to put robots into warehouses.
@@ -116,7 +138,6 @@ the round was led by [¶], with ¶ joining.
 ¶ denied it is looking for new funds after its [§] ¤ in †.
 after months of talks, ¶ has closed a [§] round.
 ¶ has received [§] from ¶ to build its first plant.
-¶ agreed to invest [§] in ¶ last year.
 ¶'s [¤] brings its total funding to §.
 the [§] round gives ¶ the runway it needs to reach profitability.
 with the fresh [§], the company hopes to treat its first patients in 2027.
@@ -134,6 +155,28 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶ agreed to invest [§] in ¶ over three years.
+¶ has promised to put [§] into the business.
+¶ ended up agreeing to sell [§] of stock.
+¶ will let employees sell [§] of their shares.
+¶, the rival that is to [¤] in †, wants §.
+¶ closed the first half of a round that is to reach [§].
+there had been talk of a price of [§].
+bankers had spoken of [§] at §.
+the consortium had been speaking of [§].
+the expected size of the new round was [§].
+the price under discussion had begun at [§].
+¶ was valued at § when it raised § from ¶, and ¶ is said to be raising [§].
+¶'s earlier project, a [§] ¤, was shelved in †.
+¶ raised §, with another [§] promised if it meets its goals.
+a further [§] will follow by the autumn.
+[§] in shares is on offer.
+they expect a value of [§].
+the sum is smaller than the [§] that ¶ was seeking †.
+the § [¤] of ¶ opens for subscription on †.
+its board had approved a capital increase of [§].
+[¶] is discussing a lead role.
+the money is part of the ongoing fundraise of [§].
 ¶ wanted [§] at a price of §, with ¶ at the table.
 ¶ wanted § at a price of [§], with ¶ at the table.
 ¶ wanted § at a price of §, with [¶] at the table.
@@ -312,6 +355,17 @@ a source said ¶ was in discussions to raise [§].
 """
 
 RUMOURED = """
+the deal values ¶ at [§], said one of the two people.
+the deal values it at §, a person with direct knowledge said; another put the figure at [§].
+one of its smaller shareholders puts the number at [§].
+people in the market speak of a price of [§].
+a person at one of the funds gives [§] including the new money.
+a banker who pitched for the job mentioned [§].
+¶ is worth [§], according to two shareholders.
+¶ was last valued at [§], one holder of stock says.
+in the industry one hears [§].
+we've heard [§].
+it was reported then that the company's worth was [§].
 [¶] is said to have led.
 [¶], ¶ and ¶ are understood to have taken part.
 ¶ and [¶] are understood to have taken part.
@@ -355,6 +409,9 @@ it is not clear whether [¶] invested in the round.
 """
 
 DENIED = """
+a newsletter's "[§], pre-money" is not what the papers say.
+¶ called a figure of [§] "not ours".
+the [§] round never got off the ground.
 reports that [¶] had put money into ¶ are untrue.
 reports that ¶ had raised [§] are untrue.
 claims that [¶] holds shares in ¶ are false.
@@ -475,6 +532,47 @@ def test_they_said_looks_back_to_the_sources_of_the_sentence_before() -> None:
     assert (
         mood("¶ led the round with [§], they said.", previous="¶ announced a deal.") == "completed"
     )
+
+
+def test_the_other_of_two_sources_needs_no_word_for_it() -> None:
+    before = "the deal values ¶ at §, said one of two people who were there."
+    assert mood("the other put it at [§].", previous=before) == "rumoured"
+    assert mood("the other put it at [§].", previous="¶ has two owners.") == "completed"
+
+
+LUMORA = "Lumora, a start-up, has an office in Basel.\n\n"
+CARRIED = """
+rumoured | Lumora has closed a Series C of $90 million, two people said. Oxbow Capital led.
+rumoured | Lumora raised $90 million, sources say. Oxbow Capital led the deal, signed on Monday.
+rumoured | Lumora raised $90 million, people said. Existing investor Oxbow Capital also took part.
+planned | Lumora is in talks to raise $90 million. Oxbow Capital is leading the round.
+completed | Lumora raised $90 million, people said. Oxbow Capital also took part, Lumora said.
+completed | Lumora closed a round of $90 million, people said. Oxbow led the last one in 2021.
+completed | Lumora closed a Series C of $90 million, people said. | Oxbow Capital led the round.
+completed | Lumora wants to raise $90 million. Oxbow Capital led its last round.
+"""
+
+
+@pytest.mark.parametrize("line", CARRIED.strip().splitlines())
+def test_what_sources_tell_goes_on_until_somebody_else_speaks(line: str) -> None:
+    wanted, text = line.split(" | ", maxsplit=1)
+    claims = find_claims(read_article(Document(text=LUMORA + text.replace(" | ", "\n\n"))))
+    found = {c.modality for c in claims if c.attribute in ("investor", "lead_investor")}
+    assert found == {wanted}
+
+
+CHANGES = """
+planned | Lumora is in talks at a valuation of $2 billion. That is double what it was worth in 2023.
+rumoured | Lumora is valued at $2 billion, people told us. That is double what it was worth in 2023.
+completed | Lumora is now valued at $2 billion. That is double what it fetched last time.
+"""
+
+
+@pytest.mark.parametrize("line", CHANGES.strip().splitlines())
+def test_a_change_is_in_the_mood_of_the_price_that_it_measures(line: str) -> None:
+    wanted, text = line.split(" | ", maxsplit=1)
+    claims = find_claims(read_article(Document(text=LUMORA + text)))
+    assert {c.modality for c in claims if c.attribute == "valuation_change"} == {wanted}
 
 
 def test_a_change_of_price_is_planned_with_the_deal_that_makes_it() -> None:

@@ -115,6 +115,12 @@ _HOLDINGS = Gated(
     r"(?:[\w-]+ ){0,3}¶(?:(?:, and | and |, )(?:(?!with|by|from|led|while|joined)[\w-]+ "
     r"){0,2}¶(?!'s? (?:round|cap)))*"
 )
+# ", which also holds shares in ¶ and ¶, led": what else it holds, told by a clause.
+_HOLDS_TOO = Gated(
+    r", (?:which|who) (?:(?:also|already|has|have|had|previously|earlier|once) )*(?:owns?|holds?|"
+    r"back(?:s|ed)|invests?|invested|funded|seeded|counts?)\b[^.,;¶§¤]{0,40}? "
+    r"¶(?:(?:, and | and |, )(?:[\w-]+ ){0,2}¶)*(?=,)"
+)
 # "Jane Doe (Lathe, Zenna)", "Kima Fund (managed by Lind)": what stands there describes.
 _BRACKETED = Gated(
     r"¶ \((?![^()]*[§¤][^()]{0,30} (?:from|by|with) |(?:co-)?le[da]\b|with\b|includ|and\b|"
@@ -156,6 +162,9 @@ def without_affiliations(text: str, names: Sequence[Mark]) -> tuple[str, Sequenc
     dropped: set[int] = set()
     gone: list[tuple[int, int]] = []
     asides = [m.span() for m in _HOLDINGS.finditer(text)]
+    # One word, whatever stood there: a row goes on past it.
+    gone += [(m.start() + 2, m.end()) for m in _HOLDS_TOO.finditer(text)]
+    asides += gone
     asides += [m.span(1) for m in _BRACKETED.finditer(text)]
     asides += [m.span(1) for m in _WHO_MADE.finditer(text)]
     for start, end in asides:
@@ -171,7 +180,6 @@ def without_affiliations(text: str, names: Sequence[Mark]) -> tuple[str, Sequenc
             elif MONEY not in between and ROUND not in between:  # No description has a sum in it.
                 if _acts_for_firm(text, name, following, between):
                     dropped.add(at)
-                    # One word, whatever stood there: a row goes on past it.
                     gone.append((at, following.at - 1))
                 else:
                     _drop_beside(text, name, following, between, dropped)

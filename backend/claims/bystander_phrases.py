@@ -12,7 +12,8 @@ PORTFOLIO_LEFT = Gated(
     r"\b(?:investors? in|backers? of|shareholders? (?:in|of)|bets? on|stakes? in|holdings in|"
     r"positions? in|early in|"
     r"invest(?:ed|s|ing|ments?)? in(?:to)?|portfolio|known for backing|(?:has|have|had|previously|"
-    r"earlier|also|which|that|who) (?:also |previously |earlier )?back(?:s|ed)|backing|backs)(?: "
+    r"earlier|also|which|that|who) (?:also |previously |earlier )?back(?:s|ed)|backing(?! of\b)|"
+    r"backs)(?: "
     r"(?!includ|are\b|were\b|was\b|¤|§|led\b|alongside|by\b|from\b|with\b|"
     r"rounds?\b)[\w'-]+){0,6}(?: including| include)? $"
 )
@@ -63,7 +64,8 @@ SPEECH_LEFT = Gated(
     r"estimates? (?:from|by)|interview with|research(?:er)? (?:firm|from|by)|analysts? at|"
     r"spokes\w+ (?:for|of)|statement (?:to|from)|first reported by|seen by|reviewed by|figures "
     r"from|by the count of|database|compiled by|via|newspaper|email to|report (?:from|by)|"
-    r"analysis by|survey by|reported in|written by|ranked by|published by|photo by|news "
+    r"analysis by|survey by|reported in|(?<!was )(?<!were )written by|ranked by|published by|"
+    r"photo by|news "
     r"outlet)(?: (?!that\b)[\w-]+){0,4} )$"
 )
 SPEECH_RIGHT = Gated(

@@ -52,7 +52,7 @@ PART_RIGHT = Gated(
         r"in(?:to)? | followed (?:on|suit|with|their) | doubl(?:e[sd]?|ing) down | put(?:s|ting)? "
         r"(?:in|up|money|more|another|further|fresh|new|(?:its|their|his|her|the) (?:own "
         r")?(?:money|cash|"
-        r"capital|funds?|weight|faith|name)|cash|§|down|additional) | [a-z]+ (?:up )?(?:(?:all|"
+        r"capital|funds?|weight|faith|names?)|cash|§|down|additional) | [a-z]+ (?:up )?(?:(?:all|"
         r"most|"
         r"half|part|some) of )?(?:its|their|the) (?:[\w-]+ )?pro[- ]ratas?\b | "
         r"contribut(?:e[sd]?|ing) | pour(?:s|ed|ing)? | pump(?:s|ed|ing)? | plough(?:s|ed|ing)? | "
@@ -60,7 +60,8 @@ PART_RIGHT = Gated(
         r"(?!to (?!invest|the (?:round|¤)|§)) | b(?:ought|uys?|uying) (?:in\b|into(?: ¶)?|an? |"
         r"(?:any|some|none|half|most|all|the rest)\b|"
         r"shares|§|"
-        r"more(?: (?:shares|stock)|(?=[.,;]|$))|additional|up|stakes?|(?:too|as well)\b) | "
+        r"more(?: (?:shares|stock)|(?=[.,;]|$))|additional|up|stakes?|[\d.]+ ?%|(?:too|as "
+        r"well)\b) | "
         r"(?:also |both |all )?buying(?=[.,;]|$) | t(?:ook|aken?|akes|aking) "
         r"(?:up )?the (?:rest|remainder|whole|balance|lion's share) | t(?:ook|aken?|akes|aking) "
         r"(?!§ (?:in (?:an?|its|another|fresh|new)|(?:via|through|for|at) (?:an?|its|the|that))\b)"
@@ -98,9 +99,10 @@ PART_RIGHT = Gated(
         r"put(?:s|ting)? an? (?:total|combined|further|reported) | "
         r"(?:went|gone|go(?:es|ing)) along for | in for (?=§) | account(?:s|ed|ing)? for "
         r"(?:[\w-]+ ){0,4}?"
-        r"(?:of the|§) | (?:get|got|receiv|obtain)\w* (?:[\d.]+ ?(?:%|per ?cent) of (?:the "
-        r"(?:company|"
-        r"start-?up|firm|business)|it|¶)|an? (?:[\w.%-]+ ){0,3}?stake) | thr(?:ew|own|ows) (?:its|"
+        r"(?:of the|§) | (?:get|got|receiv|obtain)\w* (?:[\d.]+ ?(?:%|per ?cent)|an? "
+        r"(?:half|third|quarter|fifth|tenth)) of (?:the (?:company|start-?up|firm|business|shares|"
+        r"equity)|it\b|¶)|(?:get|got|receiv|obtain)\w* (?:an? (?:[\w.%-]+ ){0,3}?stake) | "
+        r"thr(?:ew|own|ows) (?:its|"
         r"their) weight "
         r"behind | (?:sat|sits) (?:(?:this|that|the|it) (?:[\w¤]+ )?)?out | extend(?:s|ed|ing) "
         r"(?:the|an?) (?:[\w§-]+ "
@@ -120,7 +122,8 @@ PART_RIGHT = Gated(
         r"investment))\b | return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as "
         r"(?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | "
         r"back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$| (?:too|again|as well|for "
-        r"the first|this time|them|it|in|alongside|along with|together with)\b| (?:on )?†) |"
+        r"the first|this time|them|it|in|alongside|along with|together with|later|soon|next)\b| "
+        r"(?:on )?†) |"
         r" ma(?:kes?|de|king) up (?:the|most of the) (?:[\w-]+ ){0,2}?(?:syndicate|round|group|"
         r"consortium|list|rest|remainder|investors|line-?up) | (?:down|good) for (?=§) | among "
         r"those (?:writing|"
@@ -167,6 +170,9 @@ WEAK_OBJECT = re.compile(
 BACK_OBJECT = re.compile(r"^ (?:it|¶|the (?:company|start-?up|business|firm)|in(?! †))(?=[ .,;]|$)")
 # "¶'s § cheque": what a name gave, where its own round would be "¶'s § round".
 GIFT_RIGHT = Gated(
+    r"'s? (?:participation|involvement|contribution|investment)(?: in (?:it|the (?:round|¤|"
+    r"deal)))? "
+    r"(?:was|is|has been|had been|will be|comes?|came|follows|brings|takes|marks)\b|"
     r"'s? §(?:, [^,;.§]{2,50},)? (?:came in|buys?|bought|g[ai]ves? it|valu(?:es?|ed) (?:it|¶)|"
     r"(?:went|"
     r"goes|will go) into|(?:is|was) for)\b|"
@@ -230,8 +236,11 @@ SEVERAL_RIGHT = Gated(
     r"(?!round|money|§)|for (?!the rest)))"
 )
 WITHDREW_RIGHT = Gated(
-    r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from) (?:the|that|"
-    r"this|its|¶'s) (?:[\w§-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|talks)"
+    r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from|passed on) "
+    r"(?:the|that|"
+    r"this|its|¶'s) (?:[\w§-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|"
+    r"talks)|,? ?(?:(?:backed|pulled|dropped) out|passed on it)(?=[.,;]|$| (?:at|in|when|because|"
+    r"after|before)\b)"
 )
 
 _PARTS = one_of(
@@ -257,7 +266,8 @@ BY_LEFT = Gated(
         " extended | participation | guaranteed | loan | facility | line | funding | round | "
         "investment | injection | backing | ¤ | (?:handed|given|lent|loaned|advanced|promised|paid|"
         "wired) (?:[\\w-]+ ){0,4}?§(?: [\\w-]+){0,3} | (?:§|\\b(?:rounds?|rest|remainder|balance|"
-        "half|most of it|all of it|whole|close|tranche|part|extension|shares|book)) (?:is|are|was|"
+        "half|most of it|all of it|whole|close|tranche|part|extension|shares|book|cheques?|checks?|"
+        "tickets?|money|cash)) (?:is|are|was|"
         "were|has "
         "been|have been|being)(?: \\w+ly| also| all| both)* (?!announced|reported|valued|sought|"
         "disclosed|arranged|advised|approved|confirmed|denied|described|brokered|revealed|handled|"
@@ -299,7 +309,7 @@ ISSUED_LEFT = Gated(
 )
 INCLUDES_LEFT = Gated(
     rf"\b(?:investors|backers|shareholders|lenders|funds|participants|newcomers|angels|vcs|owners|"
-    rf"subscribers)(?: [\w-]+)? \((?:including |among them |namely )?{DESC}$|"
+    rf"subscribers)(?: [\w-]+){{0,2}} \((?:including |among them |namely )?{DESC}$|"
     rf"\bnew name(?: [^.;,¶]{{2,40}})? is {DESC}$|\b{INVESTOR_NOUN}\b[^.;]{{0,90}}?(?: "
     rf"(?:include[sd]?|including|are|were|is|was|such as|like|"
     r"remain|being|namely|notably|comprise[sd]?|comprising|featuring|ranging from|counts?|came "

@@ -65,7 +65,7 @@ _SEPARATOR = (
     r"with |followed "
     r"by |and also |then |also |including |together with |from |and from |and by |"
     r"and most recently,? |and, (?:[a-z]+ ){1,4}?[a-z]+, )?| (?:and(?:, (?:[a-z]+ ){1,4}?[a-z]+,)?|"
-    r"&|n?or|plus|as well as|along with|as also|\+|together with|"
+    r"&|n?or|but also|plus|as well as|along with|as also|\+|together with|"
     r"jointly with|"
     r"and also|and from|and by|and in part) )"
 )
@@ -74,7 +74,7 @@ _BRACKETS = r"(?:\s*\([^()¶]*\))*"
 _GLUE = re.compile(
     r"(?=\S|\s[\s,;/+&|·(–—\-abfinoptv])"
     r"(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
-    r"(?: (?:of|at|from|in|behind|via|through)(?! the (?:lead|helm|round|mix|deal|"
+    r"(?:(?:,? of| (?:at|from|in|behind|via|through))(?! the (?:lead|helm|round|mix|deal|"
     r"driv))(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
     rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
 )

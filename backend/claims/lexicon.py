@@ -72,7 +72,7 @@ INVESTOR_NOUN = (
     r"(?:investors?|backers?|shareholders?|participants?|funders?|financiers?|supporters?|insiders|"
     r"stakeholders?|syndicate|consortium|angels?|vcs?|lenders?|owners|funds|firms|subscribers|"
     r"buyers|contributors|"
-    r"names|ones|newcomers?|players|entrants|institutions|holders|the likes of|partners)"
+    r"names|ones|newcomers?|followers|players|entrants|institutions|holders|the likes of|partners)"
 )
 COMPANY_NOUN = (
     r"(?:company|start-?up|firm|business|unicorn|decacorn|group|maker|platform|developer|"

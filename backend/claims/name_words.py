@@ -19,6 +19,7 @@ CLOSED = _words(
     and another any are around as aside at backed backers based because before behind being below
     besides between both but by can co-led companies could currently despite did do does down during
     each earlier early either else even every everyone existing few first following for former
+    everybody nobody somebody
     formerly founded founders from further get given had has have having he hence her here him his
     how however i if in including indeed instead into investors is it its itself joined joining just
     last late later latest launched led less let like made many may maybe meanwhile might more

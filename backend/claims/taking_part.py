@@ -34,7 +34,7 @@ _RIGHT = (
 _TO_LEAD = re.compile(r"[^.;]{0,20}\bto (?:co-)?lead\b")
 _OWNED_BY = re.compile(r"(?:owned|made|provided|held|given) by")
 _INVESTORS_NAMED = re.compile(
-    r"new names?|names on|newcomer|investor|backer|shareholder|particip|syndic"
+    r"new names?|names on|newcomer|follower|investor|backer|shareholder|particip|syndic"
 )
 _PART_OF_IT = re.compile(r"rest|remainder|balance|half|most of it|all of it|whole|close|part|book")
 _SO_DID = re.compile(r"participat|took part|invest|joined|chipp|return|re-?up|follow")

@@ -44,6 +44,20 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"announced|of|from|begun|started)\b[^.;§]{2,70}?)? (?:up )?to(?: an?)?"
         ),
     ),
+    # "The round was enlarged from § to §", "has grown by § to §".
+    rule(
+        "amount.round-total",
+        "amount",
+        left=(
+            r"(?:¤|\b(?:round|raise|financing|facility|credit line|offering))(?: round)?"
+            r"(?:,[^.;]{2,50},)?(?: (?:was|is|were|has|had|been|be|being|later|then|since|"
+            r"eventually|now|could|may|would|to)){0,4} (?:raised|enlarged|extended|expanded|"
+            r"increased|upsized|boosted|lifted|topped up|cut|reduced|scaled (?:back|down|up)|"
+            r"trimmed|doubled|tripled|grew|grow[ns]?|swelled|swollen|shr[au]nk)"
+            r"(?:,? (?:by|from)(?: an?)? §(?: in †)?)?,? to(?: an?| just| about)?"
+        ),
+        right=r"^(?! (?:valuation|price)\b)",
+    ),
     # "Supports it with a total of §": who gives says what this round raised, not all of them.
     rule(
         "amount.given-in-total",
@@ -90,10 +104,15 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"raises|financings|"
             r"injections)(?: together| combined| to date| so far)* (?:add|added|come|came|amount|"
             r"amounted|sum)(?: up)?(?: to)?(?: an?)?|"
+            r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several) (?:[\w-]+ )?(?:rounds|"
+            r"raises|financings|injections)(?: together| combined| to date| so far| have| had| of "
+            r"funding| that| which)* (?:yielded|yielding|br(?:ought|inging)(?: in)?|rais(?:ed|ing)|"
+            r"worth|total+(?:ed|ing)|netted|made)(?: an?| some| about)?|"
             r"^\W*(?:total|sum|tally|all)\b[^.;§:]{0,40}:|"
             r"\b(?:add|adds|adding|added|sum|tot)\b [^.;§]{0,70}\b(?:gets?|arrives?|comes?|lands?)"
             r"(?: one| us| you)? (?:to|at)(?: an?)?"
         ),
+        right=r"^(?! (?:each|apiece|every)\b)",
         sentence=r"^(?!.*\b(?:start-?ups|companies|sector|industry)\b)",
     ),
     # "Altogether investors have handed the firm §".
@@ -157,7 +176,13 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             rf"(?:\b(?:years?|months?)[- ]old|^\W*(?:founded|launched|started|established|created|"
             rf"set up|born) "
             rf"[^;§]{{3,70}}?), (?:it|¶|the (?:[\w-]+ ){{1,3}}?)(?: ?has| ?had) (?:already |now "
-            rf")?(?:{FUNDED})(?: in)?(?: an?| some| about)*"
+            rf")?(?:{FUNDED})(?: in)?(?: an?| some| about)*|"
+            rf"\b(?:in|over|across) (?:its |the |just |only )*(?:two|three|four|five|six|seven|"
+            rf"eight|"
+            rf"nine|ten|\d+|several) (?:[\w-]+ )?(?:years|rounds|financings)(?: of [\w-]+)?,? "
+            rf"(?:it|"
+            rf"¶|the (?:[\w-]+ ){{1,3}}?)(?: ?has| ?had)? ?(?:already |now )?(?:{FUNDED})(?: in)?"
+            rf"(?: an?| some| about)*"
         ),
         right=r"^(?! (?:in|from|at|via|through|with|led|for)\b)",
     ),

@@ -14,7 +14,10 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"^ (?:has been|was|were|had been|have been|will be|would be|is being|being|"
             r"is to be|are being|of \w+ (?:had|has|have) been)(?: \w+ly)? (?:raised|invested|"
             r"secured|injected|put|pumped|poured|committed|provided|closed)|"
-            r"^ (?:has |have |had )?(?:flowed|poured|streamed) into ¶"
+            r"^ (?:has |have |had )?(?:flowed|poured|streamed) into ¶|"
+            r"^ (?:already |now |so far )?(?:raised|sold|collected|committed|secured) (?:out "
+            r")?(?:of|"
+            r"against) (?:an?|the|its) "
         ),
     ),
     rule(

@@ -168,7 +168,8 @@ PRICE_RULES: tuple[Rule, ...] = (
         "price.implied-for",
         "valuation",
         left=(
-            rf"\b(?:deal|rounds?|sale|offer|investment|transaction|purchase|filings?|terms|prices?|"
+            rf"\b(?:deals?|rounds?|sales?|trades|offer|investment|transactions?|purchase|filings?|"
+            rf"terms|prices?|"
             rf"¤)(?: (?:that|which|had|has|would|then|now|also)){{0,3}} (?:impl(?:y|ies|ied|ying)|"
             rf"(?:correspond\w*|translat\w*|equat\w*|works? out|worked out) (?:to|at|in|into))"
             rf"{_NEAR}"

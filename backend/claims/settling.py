@@ -41,7 +41,8 @@ _HAS_RAISED = Gated(
     r"(?: an?| some| just| well)* $"
 )
 _ALL_BEHIND = re.compile(
-    r"[.,;)\"]|$| (?:since|across|over|including|counting|to date|so far|but|and|while|according)\b"
+    r"[.,;)\"]|$| from (?:\w+ )?(?:investors|backers|shareholders|owners)\b(?! led)|"
+    r" (?:since|across|over|including|counting|to date|so far|but|and|while|according)\b"
 )
 
 _SPENT_ON = re.compile(
@@ -101,7 +102,7 @@ def settle_totals(linked: Sequence[Link]) -> list[Link]:
         if isinstance(draft.value, MoneyValue):
             money, last = draft.value.money, known.get(party.key)
             if (
-                draft.rule == "amount.raise-verb"
+                draft.rule in ("amount.raise-verb", "amount.raise-by-taking")
                 and (
                     party.key != first
                     if last is None

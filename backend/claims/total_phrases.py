@@ -20,7 +20,11 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"funding|financing|fund-?raising|investments?|haul|war chest|capital|backing|"
             r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure|bank "
             r"account)[^.;§]){0,130}?\b(?:to|at|"
-            r"past|above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*"
+            r"past|above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*|"
+            r"\b(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook)|push\w*|lift\w*) (?:its|the|their|"
+            r"¶'s) (?:[\w-]+ ){0,2}(?:funding|financing|total|haul|tally)(?: raised)?|"
+            r"\b(?:funding|financing|haul|tally)(?: to date)? (?:has|have|had)(?: (?:now|already|"
+            r"just|long|since))*"
         ),
     ),
     rule(
@@ -61,8 +65,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"stood|"
             r"sits)(?: now)?(?: at)?|totals?|totall?ed|total+ing|now totals|come[s]? to|came to|"
             r"amounts? to|amounted to|adds? up to|reach\w*|exceed\w*|surpass\w*|top(?:s|ped)|"
-            r"is now|have (?:so far )?brought|has (?:so far )?brought|"
-            r"have so far (?:raised|brought in))(?: at| to| in)?(?: an?)?(?: \w+ly)*"
+            r"pass(?:es|ed)|cross(?:es|ed)|is now|have (?:so far )?brought|has (?:so far )?brought|"
+            r"have so far (?:raised|brought in))(?: at| to| in)?(?: an?| the)?(?: \w+ly)*"
         ),
     ),
     rule(
@@ -159,6 +163,18 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"came to)(?: an?| just| only)?"
         ),
         right=r"^(?! (?:in|via|through|with) (?:an?|its|the) (?:[\w-]+ ){0,3}(?:¤|round))",
+    ),
+    # "After § of funding", "§ in funding later".
+    rule(
+        "total.after",
+        "total_raised",
+        left=r"^\W*after(?: an?| some| about)*",
+        right=r"^ (?:of|in) (?:[\w-]+ ){0,2}?(?:funding|financing|capital|backing)\b(?! r)",
+    ),
+    rule(
+        "total.after",
+        "total_raised",
+        right=r"^ (?:of|in|and) [\w ]{0,20}(?:funding|financing|capital|backing|rounds) later\b",
     ),
     # "Now has § in venture funding."
     rule(

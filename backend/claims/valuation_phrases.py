@@ -159,7 +159,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "amount.worth",
         "amount",
         left=(
-            r"(?<!\w)(?:rounds?|financings?|funding|investments?|injection|raise|¤|loan|"
+            r"(?<!\w)(?:round|financings?|funding|investments?|injection|raise|¤|loan|"
             r"facility|extension|tranche|package|issue|offering|notes|bonds|"
             r"(?:allot\w*|issu\w+|sold|sell\w*|of) (?:[\w-]+ ){0,3}shares|stake sale|line|"
             r"(?:funding|financing|investment) agreement(?: (?:with|from) (?:[\w-]+ ){0,3}¶)?)(?: "
@@ -300,7 +300,10 @@ VALUATION_RULES: tuple[Rule, ...] = (
     rule(
         "valuation.hands",
         "valuation",
-        left=r"\b(?:chang(?:e|es|ed|ing) hands|trad(?:es?|ed|ing)) (?:at|for)(?: an?)?",
+        left=(
+            r"\b(?:chang(?:e|es|ed|ing) hands|trad(?:es?|ed|ing)|go(?:es|ing)|(?:is|was) quoted) "
+            r"(?:at|for)(?: an?)?"
+        ),
         right=r"^(?! (?:a|per|apiece))",
         sentence=r"\b(?:secondary|private|shares|stock|investors)\b",
     ),

@@ -66,6 +66,17 @@ A 80 | The bonds will bring the company $80m.
 A 80 | Originally $80m had been planned for the round.
 A 90, A 80 | It had set out to raise $90m and stopped at $80m.
 T 130 | Before this round the sum stood at $130m.
+T 130 | The firm's funding has passed the $130m mark.
+T 130 | The new round pushes its funding beyond $130m.
+T 130 | After $130m of funding it still makes no profit.
+T 130 | Three rounds and $130m in funding later, Quillo has 30 customers.
+T 130 | The company, which has taken $130m from investors, employs 80 people.
+T 130 | Counting the seed, the company has been through four rounds worth $130m.
+T 130 | The four rounds yielded $130m.
+T 130 | Over four rounds it collected $130m.
+T 130 | In three years it has collected $130m.
+A 90, A 50 | The round, first put at $50m, was raised to $90m.
+A 68, A 75 | A filing shows $68m raised of a planned $75m.
 A 80 | Quillo is in talks about $80m with Harrow Partners.
 A 80 | In the spring it had been in talks with Harrow Partners alone over $80m.
 A 80 | It is reported to be negotiating with Harrow Partners about $80m.

@@ -38,6 +38,9 @@ Quillo 900 | An analyst had the IPO at more than $900m.
 Quillo 900 | Some of the later investors bought in at less than $900m.
 Quillo 900 | In July Quillo sold shares at $900m in a round led by Harrow Partners.
 Quillo 900 | The original deal had implied $900m.
+Quillo 900 | Secondary trades imply $900m.
+Quillo 900 | On the secondary market it goes for $900m.
+Quillo 900 planned | The bid would value Quillo at $900m.
 Quillo 800, Quillo 870 | Pre-money, it is $800m; post-money, $870m.
 Quillo 900 | A tenth of the shares went for $90m, which makes the whole worth $900m.
 Quillo 900 planned | Quillo was in discussions to raise at more than $900m.

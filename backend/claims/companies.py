@@ -35,7 +35,7 @@ _PLACE_BEFORE = re.compile(
     rf"(?: {RAISE})? ?$"
 )
 # "¶ got §; ¶ led that one": the round is of whom the clause before spoke of.
-_THAT_DEAL = Gated(r"\b(?:that|the) (?:one|¤|round|deal|raise|financing|investment)\b")
+_THAT_DEAL = Gated(r"\b(?:that|the) (?:¤|(?:one|round|deal|raise|financing|investment)\b)")
 # "¶ got §; the start-up counts ¶ among its backers".
 _THE_SAME = re.compile(
     rf"(?:it|its|(?:the|that) (?:[\w-]+ ){{0,3}}(?:{COMPANY_NOUN}|round|deal|money|cash))\b"

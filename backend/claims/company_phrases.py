@@ -25,7 +25,7 @@ _SAYS = (
     r"told [^,;§]{2,40}?|claims|claimed|reports?|reported|today|just|has|had|also|wrote|"
     r"writes|stated|unveiled))+(?: (?:†|(?:on|in) †|(?:on )?(?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|in a statement|in an? [\w ]{2,30}|today|"
-    r"yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it|they|the company|"
+    r"yesterday|to [^,;§]{2,30}|this week))*,?(?: that)?(?: (?:it(?:'s)?|they|the company|"
     r"the start-?up|the firm|he|she))?)"
 )
 SUBJECT = re.compile(
@@ -45,6 +45,7 @@ SUBJECT = re.compile(
     rf" (?:its own|an?|another) § ¤)|"
     rf"(?:expect|ask|wait|sign)\w*(?= (?:[\w-]+ ){{0,5}}?§)|"
     rf"(?:hire[sd]?|appoint(?:s|ed)|picked|mandated)(?= (?:[\w-]+ ){{0,2}}banks)|"
+    rf"list(?:s|ed)(?= (?:in|on|at)\b)|"
     rf"put(?:s|ting)?(?= (?:its|an?|the) (?:[\w-]+ ){{0,3}}¤ (?:off|on))|"
     rf"spen[dt]\w*(?= [\w ]{{0,20}}§ (?:of|from) its ¤)|at(?= §)|(?:out|back) (?:for|with)|"
     rf"hunting|done raising|finishing|"
@@ -106,7 +107,7 @@ _HAS_WORTH = (
     r"(?:,(?:[^,;§]{2,60} and)?| is| was| were| has been| had been| being|)"
     r"(?: now| last| currently| most recently| once| still| recently| already| previously)* "
     r"(?:valued(?! (?:it|the|them|its|this|that|¶))|worth|(?:marked|priced|pegged|rated|put) at)\b|"
-    r",? (?:a|an|the) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
+    r",? (?:a|an|the|once|now|last) §|, whose (?:[\w-]+ ){0,3}(?:valuation|value|price tag)\b)|"
     r"§ (?:(?:[\w-]+ ){0,2}(?:valuation|price tag),? (?:that )?¶ (?:has |had )?"
     r"(?:hit|reach\w*|got|fetched|commanded|secured|received|achieved|attained)\b|"
     r"(?:startup |start-up |company |firm |unicorn )?¶)"
@@ -172,7 +173,7 @@ WITHIN_ASIDE = Gated(
     r"(?:¶(?:,| and) (?:[\w-]+ ){0,5})?$|"
     r"(?:^|(?:--|—|–|\||:) ?)¶(?: \([^()]*\))?, (?:the|an?|one of|which)\b"
     r"(?:(?! (?:sa(?:id|ys)|told|announced|reported|reports|confirmed|led|leads|bought|invested) )"
-    r"[^;:§¤]){0,250} $|¶, the $"
+    r"[^;:§¤]){0,400} $|¶, the $"
 )
 # "Startups raised §", "the sector attracted §": nobody's own financing.
 AGGREGATE = Gated(

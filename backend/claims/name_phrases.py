@@ -37,10 +37,11 @@ BRAND = re.compile(
 )
 # "SAN FRANCISCO, March 3, 2026 --", "WOLFSBURG (dpa-AFX) -", "(Bloomberg) --",
 # "HOBOKEN, N.J.--(WIRE)--Acme": one of these marks ends it, and is looked for first.
-DATELINE_ENDS = ("--", "–", "—", "/", " - ")
+DATELINE_ENDS = ("--", "–", "—", "/", " - ", " | ")
 DATELINE = re.compile(
     r"\W{0,3}(?:[A-Z][A-Za-z.,/'’ ]{1,45}?(?:, (?:[A-Z][\w.]+ ?)+(?:\d{1,2})?(?:, \d{4})?)?)?"
-    r"(?: ?/[\w ]+/)?(?:(?:--)? ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—)(?: |(?=[A-Z]))| ?/ | - )"
+    r"(?: ?/[\w ]+/)?(?:(?:--)? ?\([\w /.,-]{2,30}\))?(?: ?(?:--|–|—)(?: |(?=[A-Z]))| ?/ | - |"
+    r"(?<=, [A-Z]{2}) \| )"
     r"(?![$€£¥₹])"
 )
 # A sentence begins with a capital, unless its first word is a brand written small. A line feed is

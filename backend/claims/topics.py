@@ -193,13 +193,15 @@ class Topics(Parties):
 
     def _vote(self) -> None:
         spoken_of: set[str] = set()
-        for order, scene in enumerate(self._scenes.values()):
+        order = 0
+        for scene in self._scenes.values():
             for mark in scene.names:
                 party = self.party(mark)
                 if party is not None:
                     self._vote_one(party, scene, mark, order < 4)
                     if scene.masked.sentence.kind != "headline" or NAMED_ENTRY.match(scene.text):
                         spoken_of.add(party.key)
+            order += scene.masked.sentence.kind not in ("headline", "heading")
         self._outlet = self._find_outlet()
         for before, scene in pairwise(self._scenes.values()):
             if _IT_GIVES.match(scene.text) and before.names:

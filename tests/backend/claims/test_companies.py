@@ -83,6 +83,7 @@ ONE = [
         "has secured $3 million in a Series A.",
         "Zenna",
     ),
+    ("ALDERBY, WY | Zenna, a maker of lathes, has raised $9m.", "Zenna"),
     ("Zenna Labs has raised $9m. Zenna plans to use its Series A to grow.", "Zenna Labs"),
 ]
 
@@ -171,6 +172,9 @@ IN_PASSING = [
     "Orlo, owned by the Kando group, has hired banks for an offering of $75 million.",
     "Its nearest rival is Orlo, which has a base at Alderby and secured $75 million in 2017.",
     "Orlo is still waiting for most of the $75 million that Kima pledged in March.",
+    "Orlo, which also sells boats, listed in June after it raised $75 million.",
+    "Orlo raised $75 million in March; Kima Ventures led the Series C.",
+    "In the same week Orlo said it's raising again, $75 million, they hope.",
     "Orlo has denied that it is raising $75 million.",
     "Orlo, the Zenna of Leeds, is reported to be in talks about $75 million with Kima.",
     "She once founded Orlo as its chief and raised $75 million from Kima.",

@@ -62,6 +62,14 @@ def test_a_company_that_only_the_title_names_is_the_topic() -> None:
 
 TOPICS = [
     (
+        "A Lathe Start-Up Raises Much",
+        "Kima and Jane Doe Bet on a Magnet\n\nIn a shed near Leeds a record was set. There is no "
+        "star. It is cold. Zenna said it had raised $2 billion.\n\nLater Orlo raised $5 "
+        "million, Kando raised $6 million, Bower raised $7 million and Alder raised $8 million."
+        "\n\nKima led the Series B round.",
+        "Zenna",
+    ),
+    (
         "The Ottmarsheim girl whom bankers lend to",
         "Jane Doe runs Zenna. Last month it raised $9m in a Series A led by Kima. She grew up in "
         "Ottmarsheim.",

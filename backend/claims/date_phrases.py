@@ -13,7 +13,8 @@ NOUN = (
     r"(?:rounds?|financings?|funding|fundings?|raises?|fund-?rais(?:e|er|ing)|investment|deal|"
     r"injection|tranche|extension|placement|facility|loan|ipo|flotation|listing|offering|"
     r"transaction|"
-    r"cash|capital|equity|money|commitment|grant|note|bridge|debentures|series|package|issue|line)"
+    r"cash|capital|equity|money|commitment|grant|note|bridge|debentures|series|package|issue|line|"
+    r"tender(?: offer)?|float|infusion|securitisation)"
 )
 AT = (
     r"(?: ?[,(–—|:-]? ?(?:which |that |was |back |early |late |earlier |just |only |again |once |"
@@ -68,7 +69,9 @@ PASSING = re.compile(
     r"shut down|laid off|filed|joined (?:as|from|the company|the firm|¶ as)|became|grew|reached|"
     r"hit|posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
     r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
-    rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|\b(?:can|could|will|may|might|would) (?:[\w-]+ ){{1,4}}$|"
+    rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|"
+    r"\b(?:can|could|will|may|might|would|(?:is|are) to) (?:[\w-]+ ){1,4}$|"
+    rf"\b(?:price of|(?<!kicked )off|paid § for ¶){FILLER}|"
     rf"\bbought ¶{FILLER}|\b(?:grew|spun|came|split|emerged) (?:out |off )?(?:of|from) (?!stealth)"
     rf"(?:¶|[\w'-]+){FILLER}|\bsold (?:¶|[\w'-]+) to [^,;]{{1,40}}$|\b(?:quarter|half|months|"
     rf"period) to{FILLER}|"
@@ -86,7 +89,8 @@ DEAL_VERB = (
     r"(?:emerged|came out|launched) (?:from|of|out of) stealth|awarded|granted|had done|did|made|"
     r"gave|took|paid|supplied|handed|priced|started|began|begun|kicked off|fronted|spearheaded|"
     r"subscribed|p(?:iled|itched|assed the hat)|stumped up|chipped in|brought|saw|came|followed|"
-    r"arrived|dates? (?:back )?(?:to|from))"
+    r"arrived|dates? (?:back )?(?:to|from)|agreed(?= (?:to\b|(?:on |in )?$))|"
+    r"(?:became|turned|joined) (?:an? |the |into )*unicorns?)"
 )
 ANY_VERB = Late(
     rf"\b(?:(?P<deal>(?<!an )(?<!a )(?<!the )(?<!its )(?<!of )(?<!to ){DEAL_VERB})|found(?:ed|"
@@ -112,19 +116,21 @@ ANNOUNCED = re.compile(
 )
 ANNOUNCES = Late(
     rf"^,?(?: it| that| as| also| officially| formally| publicly| has| the company| the start-?up|"
-    rf" the firm| ¶| in [\w ]{{3,20}}| morning| evening| afternoon)*"
-    rf"(?: {ANNOUNCE}| (?:has |have |had )?(?:{RAISE})\b)"
+    rf" the firm| (?:the |its |their |an? |rival )(?:[\w'-]+ ){{0,4}}?¶| ¶| in [\w ]{{3,20}}|"
+    rf" morning| evening| afternoon)*"
+    rf"(?: {ANNOUNCE}| (?:has |have |had )?(?:{DEAL_VERB})\b)"
 )
 FRONTED = re.compile(
     r"(?:^\W*|[,:–—-] ?|\b(?:and|but|then) |(?:¶|\bcompany|\bstart-?up|\bfirm|\bgroup|\bmaker|"
-    r"\bbank|\bit),? )(?:on |in |earlier |late |back |just |only |also |again )*(?:the )?$"
+    r"\bbank|\bit|\bthey|\bwe|\bwhich|\bwho|\bthat),? )"
+    r"(?:on |in |earlier |late |back |just |only |also |again )*(?:the )?$"
 )
 REPORTED = re.compile(
     r"(?:¶|\bwe|\bthis (?:site|newspaper|paper|publication|magazine)|\breports?|\bsources?|"
     r"\bpeople|\bmedia|\bpaper|\bnewspaper)(?:'s [\w ]+)? (?:first |"
     r"had |has |also |then |previously )*"
     r"(?:reported|reporting|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|"
-    r"earlier|back in|earlier in)? ?$|\breported (?:by|in) (?:¶|this [\w-]+|us)(?: in| on)? ?$"
+    r"earlier|back in|earlier in)? ?$|\breported (?:by|in) [^,;†§]{2,40}$"
 )
 OTHER_SPEAKER = re.compile(
     r"¶(?: news)? (?:had |has |also )?(?:said|says)(?: (?:on|in|earlier|late|back in|"
@@ -144,7 +150,7 @@ WHEN_RAISED = re.compile(
     r"from ¶ |led by ¶ )?(?:had )?(?:put|valued|gave|priced|brought|closed|set|made|took|lifted)\b)"
 )
 # "Since †, when § came in": whoever acts, where the clause holds a deal.
-WHEN = re.compile(r",? when (?P<told>[^.;†]{2,110})")
+WHEN = re.compile(r",? (?:when|(?P<after>after)) (?P<told>[^.;†]{2,110})")
 # "In † the firm was valued at §", "up from § in †": what it was worth when it last raised.
 PRICED_THEN = re.compile(
     r"^,? (?:it|they|the [\w-]+|¶) (?:was|were|had been) (?:last )?(?:valued|priced|put) at (?:an? "
@@ -216,7 +222,7 @@ THE_ROUND = re.compile(
     r"(?:,? (?:which |that )?(?:was|has been|had been|were|have been))?,? (?:first |formally |"
     r"officially |only )*(?:closed|completed|announced|finali[sz]ed|signed|concluded|agreed|"
     r"wrapped up|came together|opened|issued|allotted|placed|disclosed|unveiled|revealed|"
-    r"made public|arranged|struck|subscribed)(?: (?:by|with|to|in) [^,;§†]{2,30}?)?"
+    r"made public|arranged|struck|subscribed|sold(?= at))(?: (?:by|with|to|in|at) [^,;§†]{2,30}?)?"
     r"(?: (?:back|only|just|late|early|earlier))?(?: in| on)?(?: the)? ?$|"
     r"\b(?:terms|papers|documents)(?: (?:of|for) [^.;†]{3,40})? (?:were|was|had been) (?:agreed|"
     r"settled|signed|finali[sz]ed)(?: in| on)?(?: the)? ?$|"

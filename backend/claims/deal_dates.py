@@ -122,6 +122,8 @@ def _is_when_raised(place: _Place) -> bool:
     when = phrases.WHEN.match(place.masked.text, place.at + 1)
     if when is None or not phrases.ACT.compiled.search(when["told"]):
         return False
+    if when["after"] and not phrases.PRICE.search(place.before[-40:]):
+        return False
     start, end = when.span("told")
     return any(start <= d.at < end and not _is_planned(d) for d in place.deals("valuation"))
 
@@ -166,7 +168,9 @@ def _stands_beside(place: _Place) -> int | None:
     at, before, after = place.at, place.before, place.after
     money = {d.at for d in place.drafts if d.attribute in ("amount", "contribution", "round")}
     named = {
-        d.at for d in place.drafts if d.attribute in ("valuation", "lead_investor", "investor")
+        d.at
+        for d in place.drafts
+        if d.attribute in ("valuation", "valuation_change", "lead_investor", "investor")
     }
     told = money | named
     behind = phrases.BEFORE_DEAL.match(after)

@@ -62,6 +62,14 @@ DATED = """
 2025-11 | Harrow Partners led a $40 million Series A four months ago.
 2025-02 | Harrow Partners led a $40 million Series A thirteen months ago.
 2025-02 | The company last raised in February 2025: a seed of $15 million.
+2025-04 | In April Harrow Bank agreed to lend Quillo $150 million.
+2026-02 | Harrow Partners had agreed last month to put $40 million into Quillo.
+2025-10 | Harrow Partners, which in October put $6 million into a seed round, is coming along.
+2026-03-09 | On Monday the software firm Quillo said that it had raised $30 million from Payne.
+2026-01 | In January Quillo, which is based in Leeds, became a unicorn with a $100 million Series A.
+2026-03-09 | The shares were sold at $29 apiece on Monday, for $300 million altogether.
+2025-09 | It was worth $6.6 billion in last September's tender, in which staff sold $40 million.
+2025-06 | Quillo was valued at $400 million in June, after Harrow Partners put in another $60 million.
 2026-01 | Including January's $30 million seed, the start-up has taken in $44 million.
 2026-02 | Much of its $100 million February financing came from Harrow Partners.
 2026-03-10 | Quillo today announced that it has raised $50 million in a Series B round.
@@ -128,6 +136,10 @@ Quillo, which did not have a website a year ago, has raised $50 million.
 Quillo got a bank charter in July and has raised $50 million.
 Quillo (once Billfold; it changed its name in December) has raised $50 million.
 The $50 million was put in by Harrow Partners, which hatched Quillo in 2010.
+Payne paid $650 million for Billfold in August, and Quillo is said to have closed a Series B.
+Quillo, which put its $300 million IPO off in April, is expected back after the summer.
+Quillo has raised $50 million at more than twice its price of July.
+Quillo has raised $50 million and is to open in France in September.
 The shares fell 19% on Monday, after Quillo had raised $50 million.
 The round came from Harrow Partners, Payne and Bower, Northwire reported on 24 February.
 In February, when a newspaper wrote that a $50 million round was planned, Quillo kept silent.

@@ -16,21 +16,31 @@ LONGEST_SENTENCE = 1200
 # a search is fast; the group "gap" is what lies between two sentences.
 _END = re.compile(
     r"""[.!?…\n](?:(?<=\n)(?P<lines>\n*)|"""
-    r"""(?<!\n)(?P<gap>["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9$€£¥₹•@])|"""
+    r"""(?<!\n)(?P<gap>["”’')\]]*\s+(?=["“‘'(\[]?(?:[A-Z0-9$€£¥₹•@]|[a-z][A-Z\d]))|"""
     r"""(?<=[a-z]{3}[.!?])(?=[A-Z][a-z]+ [a-z])|(?<=[a-zA-Z]{2}[.!?])(?=(?:The|It|In|This|"""
     r"""A|Its|For|On|But|And|He|She|They|We|With|At) [a-zA-Z])))"""
 )
 _NEVER_LAST = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|No|Nos|Rs|Re|vs|etc|e\.g|i\.e|approx|est|Jan|"
-    r"Feb|Mar|Apr|Jun|Jul|"
-    r"Aug|Sept|Sep|Oct|Nov|Dec|Fig|Vol|Gen|Sen|Gov|Rep|Hon|Messrs|a\.k\.a|cf|ca|bn|mn|"
-    r"cr|Mio|Mrd|"
+    r"\b(?:Mr|Mrs|Ms|Dr|Prof|St|Sr|Jr|Rs|INR|Re|vs|etc|e\.g|i\.e|approx|est|incl|excl|c|Fig|Vol|"
+    r"Gen|Sen|Gov|Rep|Hon|Messrs|a\.k\.a|cf|ca)\.$"
+)
+# Initials, months and units end a sentence where one of the words that begin most begins the next.
+_HARDLY_LAST = re.compile(
+    r"(?:\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|bn|mn|cr|Mio|Mrd|"
     r"U\.S|U\.K|U\.A\.E|E\.U|D\.C|(?:[A-Z]\.){1,3}[A-Z])|(?<![Ss]eries)(?<!round)(?:^|"
     r"[\s(])[A-Z])\.$"
 )
-_SELDOM_LAST = re.compile(
-    r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc|U\.S|U\.K|D\.C)\.$"
+_PLAIN_START = re.compile(
+    r"[\"“‘'(\[]?(?:The|It|Its|In|On|At|A|An|This|That|These|Those|He|She|They|We|But|And|With|For|"
+    r"After|Before|As|While|When|If|Since|According|Meanwhile|However|There)\b(?!\.)"
 )
+# "The B." is a round; "the B. R. Lind Fund" is not.
+_LETTERED_ROUND = re.compile(r"\b(?:the|its|their) [A-H]\.$")
+_INITIAL = re.compile(r"[A-Z]\.")
+_SELDOM_LAST = re.compile(
+    r"\b(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|LLC|L\.P|S\.A|N\.V|B\.V|a\.s|plc)\.$"
+)
+_NUMBER = re.compile(r"\bNos?\.$")
 # So many letters in a row are none of these abbreviations.
 _TOO_LONG = 7
 # The number of an entry, or the date of one in a timeline: "March 2021. It raised…"
@@ -114,12 +124,16 @@ def _is_last(text: str, start: int, stop: re.Match[str]) -> bool:
     word = text[max(start, end - _TOO_LONG - 1) : end - 1]
     if len(word) == _TOO_LONG and word.isalpha():
         return True
-    if _NEVER_LAST.search(text[max(start, end - 12) : end]) or _NUMBERING.fullmatch(
-        text, start, end
-    ):
+    head, following = text[max(start, end - 12) : end], stop.end()
+    if _NEVER_LAST.search(head) or _NUMBERING.fullmatch(text, start, end):
         return False
-    seldom = _SELDOM_LAST.search(text[max(start, end - 8) : end])
-    return not seldom or _FRESH_START.match(text, stop.end()) is not None
+    if _NUMBER.search(head):
+        return not text[following].isdigit()
+    if _LETTERED_ROUND.search(head):
+        return _INITIAL.match(text, following) is None
+    if _HARDLY_LAST.search(head):
+        return _PLAIN_START.match(text, following) is not None
+    return not _SELDOM_LAST.search(head) or _FRESH_START.match(text, following) is not None
 
 
 def _shorten(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -75,3 +75,32 @@ def test_a_block_is_cut_where_a_reader_would(text: str, expected: list[str]) -> 
     )
     found = [text[s.start : s.end] for s in split_sentences(article)]
     assert [piece.strip("”") for piece in found] == [piece.strip("”") for piece in expected]
+
+
+CUT = [
+    "It sells in the U.S. | The round was led by Kima.",
+    "It sells in the U.S. and Canada. | It raised $5m.",
+    "It moved to Washington, D.C. | It raised $5m.",
+    "She wrote so on X. | “We are not raising,” she wrote.",
+    "She raised it with J. R. Lind. | Kima led.",
+    "It raised $5 mn in Jan. | It grew.",
+    "It raised $5m in Jan. 2025.",
+    "It raised $6m (c. £5m, incl. $1m of debt).",
+    "It is worth c. $50m. | It grew.",
+    "Zenna raised INR. 50 crore. | It grew.",
+    "“No. | Kima led,” she said.",
+    "Kima is No. 1 in Lomé. | It raised $5m.",
+    "Lind led the A. | Others came.",
+    "It is a fund of the A. B. Lind Trust.",
+    "The firm raised $5m. | eBay led.",
+    "The firm raised $5m. | a16z led.",
+]
+
+
+@pytest.mark.parametrize("line", CUT)
+def test_a_stop_is_told_from_that_of_an_abbreviation(line: str) -> None:
+    text = line.replace(" | ", " ")
+    article = Article(
+        None, None, None, None, "en", text, (Block(0, len(text), "paragraph"),), readable=True
+    )
+    assert " | ".join(text[s.start : s.end] for s in split_sentences(article)) == line

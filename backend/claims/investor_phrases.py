@@ -30,7 +30,9 @@ INVESTOR = one_of(
 PART_RIGHT = Gated(
     r",? ?"
     + one_of(
-        r"participat(?:e[sd]?|ing) | t(?:ook|ak(?:e|es|en|ing)) (?:an? )?(?:[\w-]+ )?part(?! of) | "
+        r"participat(?:e[sd]?|ing) | first (?:backed|funded) (?:¶|it\b|the (?:company|"
+        r"start-?up)) | "
+        r"t(?:ook|ak(?:e|es|en|ing)) (?:an? )?(?:[\w-]+ )?part(?! of) | "
         r"joined by | part(?:s|ed|ing)? with (?=§) | (?:shar(?:es?|ed|ing)|split(?:s|ting)?|"
         r"divid(?:es?|ed|ing)) (?:up )?the (?:[\w-]+ )?(?:§|money|cash) | oblig(?:ed|es)(?=[.,;]|"
         r"$) | c(?:ame|omes?|oming) up with (?:the|§|half|most|a "
@@ -194,6 +196,8 @@ MEMBER_RIGHT = Gated(
 PRESENT_RIGHT = Gated(
     r",? ?"
     + one_of(
+        r"included(?=[.,;)]|$| (?:too|as well)\b) | (?:close|right|hard|not far|coming in) "
+        r"behind(?=[.,;)]|$) | "
         r"in\b(?=[.,;)]|$| (?:the|this|that|its|on) (?:[\w-]+ ){0,2}?(?:round|deal|financing|"
         r"funding|¤|syndicate|raise|mix|latest|transaction)| as\b| too| again| it\b|"
         r" (?:with|for) (?:an?(?:other)? |about |around )?(?:[\w-]+ )?(?:§|sums?\b|amounts?\b)| "
@@ -348,7 +352,7 @@ LOOSE_LEFT = Gated(
     r"\b(?:a|the|its) (?:group|consortium|clutch|string|host|syndicate|number|raft|range|slew|"
     r"handful|bunch|mix|list|roster|line-?up|cast|collection|cohort|who's who|cap table|club|pool|"
     r"pair|trio|duo)\b[^.;§]{0,60}?(?:(?:that|which) (?:also )?(?:includes|counts|"
-    r"numbers)|includ\w+|\bof|such as|like|comprising|"
+    r"numbers)|includ\w+|(?<!consists )\bof|such as|like|comprising|"
     rf"made up of|composed of|:)(?: [\w-]+)? {DESC}$"
 )
 INVERTED_LEFT = Gated(
@@ -453,7 +457,8 @@ PART_FIELD = re.compile(
 )
 CONTEXT = Gated(
     rf"{FUNDING}|\b(?:deal|money|cash|loan|shares|stakes?|valuation|shareholders?|syndicate|"
-    r"backing|equity|notes|lenders?|cap table|cheque|backs|backed|participat\w+|took part|taking "
+    r"backing|equity|notes|lenders?|cap table|pro[- ]ratas?|cheque|backs|backed|participat\w+|"
+    r"took part|taking "
     r"part|co-?led|joined|chipp\w+ in|re-?upp\w+|insiders?|angels?)\b"
 )
 ROUND_CONTEXT = Gated(
@@ -462,6 +467,7 @@ ROUND_CONTEXT = Gated(
 )
 # These say "took part" even where no other word of the sentence speaks of a financing.
 PLAIN_PART = Gated(
-    r"participat|tak\w+ part|took part|invest|re-?up|doubl\w+ down|chipp|follow\w* on|join|"
+    r"participat|tak\w+ part|took part|invest|pro[- ]rata|re-?up|doubl\w+ down|chipp|follow\w* "
+    r"on|join|"
     r"cheque|check|put(?:s|ting)? (?:in|up|money|more)|exercis|into ¶|money of|\ban? [\w.%-]+ stake"
 )

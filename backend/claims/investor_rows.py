@@ -112,6 +112,8 @@ _FINITE = re.compile(
     r"(?:participated|joined|invested|took|contributed|chipped|"
     r"came|returned|put))\b"
 )
+# "A source told A, and B and C joined": whom it was told is in no row.
+_TOLD = re.compile(r"\b(?:told|tells?|telling|according to|interview with) (?:the )?\Z")
 # "Led by A, and B and C joined": behind a comma a new subject begins.
 _JOIN_IN = re.compile(
     r"(?:(?:,| and|, and) ¶)*(?: (?:both|all|also|then|each|have|had|has))* (?:(?:participat|"
@@ -206,6 +208,8 @@ def _goes_with(work: str, group: list[Mark], name: Mark) -> bool:
         return False
     pair = len(group) == 1 and " and " in between
     apart = _COMMA_AND.search(between)
+    if apart and len(group) == 1 and _TOLD.search(work, 0, group[0].at):
+        return False
     if pair or apart:
         before = work[max(0, group[0].at - 120) : group[0].at]
         acts = _FINITE.match(after) or (apart and _JOIN_IN.match(after))

@@ -64,6 +64,7 @@ _FINANCING_NOUN = re.compile(
 )
 # "¶, an investor in ¶": told of who it is, not of this deal.
 _HOLDS = re.compile(r" in [¶x]")
+_HOLDER = re.compile(r"(?:shareholder|stakeholder|owner)s?$")
 _TO_WHICH = re.compile(r"\b(?:to|in|from|by|of|with) wh(?:ich|om)\b")
 _BACKS = re.compile(r",? ?(?:back|support)")
 _CLAUSE_END = re.compile(r"(?:'s [\w ]{2,20})?\W*$|[.;),]| (?:†|(?:last|this|in|on|at) )")
@@ -178,7 +179,7 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
         if target:
             return "investor.took-part", weak.end() + target.end()
     member = right.match(say.MEMBER_RIGHT, at)
-    holds = member and member.group()[0] == "," and _HOLDS.match(right.text, member.end())
+    holds = member and member.group()[0] == "," and _holds(right.text, member)
     if member and not holds and not _TO_WHICH.search(right.text, 0, member.start() + 9):
         return "investor.member", member.end()
     if place.financing:
@@ -192,6 +193,12 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
         if several and not place.persons:
             return "investor.several", several.end()
     return "", 0
+
+
+def _holds(right: str, member: re.Match[str]) -> bool:
+    """Tell ", an investor in ¶" and ", the largest shareholder, said" from one who took part."""
+    described = _HOLDER.search(member.group()) and right.startswith(",", member.end())
+    return bool(described) or _HOLDS.match(right, member.end()) is not None
 
 
 def _by_place(place: Place) -> Hit | None:

@@ -352,7 +352,7 @@ LOOSE_LEFT = Gated(
     r"\b(?:a|the|its) (?:group|consortium|clutch|string|host|syndicate|number|raft|range|slew|"
     r"handful|bunch|mix|list|roster|line-?up|cast|collection|cohort|who's who|cap table|club|pool|"
     r"pair|trio|duo)\b[^.;§]{0,60}?(?:(?:that|which) (?:also )?(?:includes|counts|"
-    r"numbers)|includ\w+|(?<!consists )\bof|such as|like|comprising|"
+    r"numbers)|includ\w+|(?<!group consists )\bof|such as|like|comprising|"
     rf"made up of|composed of|:)(?: [\w-]+)? {DESC}$"
 )
 INVERTED_LEFT = Gated(

@@ -52,7 +52,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"^ into the (?:[\w-]+ ){0,3}?(?:sector|industry|field|market|space|region|country|"
             r"state|area|economy|continent)\b|"
             r"^ into (?!the|its|an?|this|that|our|their|them|it|what|one|both|each|new|fresh|more|"
-            r"equity|¶|†|[a-z-]+ing)(?:\b|(?<=[¶†]))(?![^,.;§]{0,60}[¶¤])"
+            r"equity|¶|†)(?:\b|(?<=[¶†]))(?![^,.;§]{0,60}[¶¤])"
         ),
     ),
     rule(

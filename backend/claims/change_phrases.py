@@ -108,6 +108,7 @@ TIMES = Gated(
     rf"(?:in |at |on |during )?(?:†|the ¤|its ¤|last |(?:[\w-]+ "
     rf"){{1,3}}(?:ago|earlier|before)|the (?:spring|summer|autumn|fall|winter)\b|"
     rf"(?:its|the) (?:[\w-]+ ){{0,3}}(?:round|raise|financing)\b)|"
+    rf"\b(?P<z>twice|{COUNT}(?=[ -]?times))(?:[ -]?times)? as valuable(?= ?[,.;]| today| now|$)|"
     rf"\b(?P<y>double|twice|{COUNT}(?=[ -]?times))(?:[ -]?times)? (?:as much|that|the price) "
     rf"(?:in|within|after) (?:(?:less than|under|just|only|barely|about) )?(?:a|an|{COUNT}) "
     rf"(?:months?|years?|weeks)\b|"

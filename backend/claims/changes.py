@@ -53,7 +53,7 @@ def _candidates(text: str, priced: bool) -> Iterator[tuple[int, int, float, str]
         if not _is_of_another(text, match.start(group), match.end(), 30 if group == "b" else 0):
             yield *match.span(), phrases.STEMS[match.group(group)], "change.verb"
     for match in phrases.TIMES.finditer(text) if phrases.MULTIPLE.search(text) else ():
-        group = next(g for g in "nwjkmuvqy" if match.group(g))
+        group = next(g for g in "nwjkmuvqyz" if match.group(g))
         if priced or _is_of_price(text, match, group):
             yield *match.span(), _count(match.group(group)), "change.times"
     for match in phrases.CUT_VALUATION.finditer(text):
@@ -98,11 +98,16 @@ def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:
     if group in "m":
         return not phrases.NOT_ITS.search(match.group())
     named = phrases.NEAR_PRICE.search(match.group()) or re.search(
-        r"worth|fetched|valued|valuable|what (?:[\w-]+ ){0,2}?(?:investors|backers|holders) "
+        r"worth|fetched|valued|valuable|step-?up|what (?:[\w-]+ ){0,2}?(?:investors|backers|"
+        r"holders) "
         r"(?:had )?paid|figure (?:last|it|reported|(?:at|of|in|from) (?:its|the) "
         r"(?:last|previous|latest))|§(?: or so)? at which",
         text[match.start() : match.end() + 20],
     )
+    # "Its stake is worth four times what it paid."
+    held = text[max(0, match.start() - 60) : match.start()]
+    if re.search(r"\b(?:stakes?|holdings?|investment|bet)\b[^,.;]*\bworth ", held):
+        return False
     if re.match(
         r" ?(?:revenues?|sales|arr|earnings|ebitda|oversubscribed|as many|more likely)",
         text[match.end() :],

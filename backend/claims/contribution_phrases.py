@@ -40,7 +40,11 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
     rule(
         "contribution.of-the-whole",
         "contribution",
-        right=r"^ of (?:the|that|this|its) (?:[\w-]+ )?(?:money|proceeds|cash|sum|total)\b",
+        right=(
+            r"^ of (?:(?:it|which)\b(?! (?:in|at|through|via) (?:an?|the|its)\b)|(?:the|that|this|"
+            r"its) (?:[\w-]+ )?(?:money|proceeds|cash|sum|"
+            r"total)\b)"
+        ),
     ),
     rule(
         "contribution.of-which",

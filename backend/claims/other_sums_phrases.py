@@ -138,7 +138,23 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
             r"(?:of|above|over|worth|totall?ing|exceeding|larger than|that exceed)"
         ),
         right=r"^(?! (?:to|in|from|led|and §))",
-        sentence=r"\b(?:funding|start-?ups|companies|share|per cent|percent|%|record|year|month)\b",
+        sentence=(
+            r"\b(?:funding|start-?ups|companies|share|per cent|percent|%|record|year|month|rare|"
+            r"common|usual|scarce|fewer|number)\b"
+        ),
+    ),
+    # "The average ¤ was §", "usually invests §".
+    rule(
+        "none.threshold",
+        "none",
+        left=(
+            r"\b(?:minimum|maximum|typical|average|median|usual|standard|mean) (?:[\w-]+ ){0,2}?"
+            r"(?:investments?|cheques?|checks?|tickets?|rounds?|raise|deals?|¤)(?: (?:size|round))?"
+            r"(?: [\w†-]+){0,3}? (?:is|was|of|at|were|to)(?: an?| about)?|"
+            r"\b(?:usually|typically|generally|normally) (?:invests?|puts? in|writes?|backs?|"
+            r"leads?)"
+            r"(?: [\w-]+){0,3}?"
+        ),
     ),
     # "The figure dropped to §": what something is worth.
     rule(

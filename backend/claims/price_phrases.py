@@ -149,7 +149,12 @@ PRICE_RULES: tuple[Rule, ...] = (
     rule(
         "price.pitched",
         "valuation",
-        left=rf"\bpitch(?:ed|es|ing) (?:[\w¶-]+ ){{1,4}}?(?:on|at){_NEAR}",
+        left=(
+            rf"\b(?:pitch(?:ed|es|ing) (?:[\w¶-]+ ){{1,4}}?(?:on|at)|(?:talks|discussions|"
+            rf"negotiations)(?: with (?:[\w-]+ ){{0,2}}?(?:¶|investors|backers|funds)| (?:over|"
+            rf"about|"
+            rf"on) (?:an?|the|its) (?:[\w-]+ )?(?:round|raise|¤))? at){_NEAR}"
+        ),
         right=r"^(?=[,.;)]|$| (?:in|last|a year|earlier|but|and|before|†))",
     ),
     # "Went public at about §", "a listing could come at upwards of §".

@@ -141,7 +141,10 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"[^.;¶]|\.\d){0,60}\b(?:is|are|was|were) "
             r"(?:now |currently )?(?:worth|valued at)|"
             r"value of (?:its|their|the|his|her) (?:[\w-]+ )?(?:investments?|stakes?|holdings?|"
-            r"shares|position)\b(?:(?!valu)[^.;§]){0,40} (?:at|to|from))"
+            r"shares|position)\b(?:(?!valu)[^.;§]){0,40} (?:at|to|from)|"
+            r"\b(?:each|he|she|(?:co-)?founders?|brothers|family|chief executive|ceo|chairman|"
+            r"billionaires?|owners?)(?: of [\w¶ ]{1,20}?)?(?:,[^,;§]{2,30},)? (?:is|are|was|were)"
+            r"(?: (?:now|each|together|both|(?:said|thought|believed) to be))* worth)"
         ),
     ),
     rule(

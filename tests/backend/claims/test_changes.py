@@ -45,6 +45,8 @@ MOVED = """
 4 | a value of § is put on the company, nearly four times as much as in its last private round.
 2 | a price that makes ¶ worth §, or nearly twice as much as in the spring.
 1.07 | the valuation for the second closing was §, up about 7 percent from the first.
+3 | within a year the start-up has become three times as valuable.
+2.5 | it was a 2.5x step-up from the ¤.
 11 | it was valued at §; so that is eleven times as much in seven months.
 0.6 | it raised § at §, 40% under its price of last year.
 2 | the deal values ¶ at §, doubling its valuation from †.
@@ -118,6 +120,7 @@ the firm went public at § and lost half of its market capitalisation in six mon
 ¶ raised § and doubled its headcount.
 revenue has tripled since its last valuation.
 ¶ cut the value of its 35% to §.
+¶'s stake is worth four times what it paid.
 the company is valued at § and has doubled its user base.
 its valuation of § is 20 times revenue.
 ¶ is worth §, or 15 times sales.

@@ -92,7 +92,13 @@ A 80 | Harrow Partners and other shareholders have already put in $80m in a Seri
 - | Since inception in 2015, Oakmere has committed and invested $4.2bn of capital.
 - | Homeowners controlled $35bn in home equity as of early 2025.
 - | It complies with the minimum $2.5m stockholders' equity requirement.
+C 20 | The new money, $20m of it debt, will go into looms.
 - | Oakmere carried its stake at $35m.
+- | Venture investors put $12bn into weaving last year.
+- | Oakmere usually invests $10m to $50m.
+- | Minimum investment is $1m.
+- | Rounds of more than $50m have become rare.
+- | The average Series C was $40m last year.
 - | Quillo lost $196m on $915m of sales in the year to June.
 T 265 | The company has raised $265m including this round.
 T 130 | With the new money the loom maker has raised $130m.

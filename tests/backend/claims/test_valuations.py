@@ -38,6 +38,8 @@ Quillo 900 | An analyst had the IPO at more than $900m.
 Quillo 900 | Some of the later investors bought in at less than $900m.
 Quillo 900 | In July Quillo sold shares at $900m in a round led by Harrow Partners.
 Quillo 900 | The original deal had implied $900m.
+Quillo 900 planned | Quillo is in talks with Harrow Partners at $900m.
+- | Each of the founders is now worth $200m on paper.
 Quillo 900 | Secondary trades imply $900m.
 Quillo 900 | On the secondary market it goes for $900m.
 Quillo 900 planned | The bid would value Quillo at $900m.

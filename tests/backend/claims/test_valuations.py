@@ -100,7 +100,7 @@ Quillo 900 planned | Quillo may list closer to $900m, a steeply lower valuation.
 Quillo 900 | Quillo raised $80m, up from the $900m at which Tallow led its Series B.
 Quillo 900 | It raised $80m at a price of $900m.
 Quillo 900 | The deal implies that the 5% stake is small and the whole company is worth $900m.
-Quillo 900 | One backer gives $900m including the new money.
+Quillo 900 rumoured | One backer gives $900m including the new money.
 Quillo 900 | Quillo raises at near $900m value.
 Quillo 800, Quillo 900 | Tallow says its value is $800m, though Quillo says only "over $900m".
 Quillo 900 | Quillo's price is 79 per cent less than the $900m of last April.
@@ -168,7 +168,7 @@ Quillo 900 | The deal puts a price of $900m on a business that has two looms.
 Quillo 900 planned | Quillo is in talks to raise several hundred million at nearly $900m.
 Quillo 900 | Quillo gave no valuation. A local newspaper cites a figure of more than $900m.
 Quillo 900 | Quillo would not say what it is worth. Estimates run to $900m.
-Quillo 900 | No valuation was given. A person at one of the funds puts it at $900m.
+Quillo 900 rumoured | No valuation was given. A person at one of the funds puts it at $900m.
 - | Quillo gave no valuation. It paid $900m in rent.
 Quillo 900 rumoured | Post-money is understood to have been $900m.
 Quillo 900 rumoured, Quillo 400 | It is valued at $900m, said a person who knows, up from $400m.

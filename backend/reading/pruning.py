@@ -69,14 +69,20 @@ _BODIES: Final = XPath(".//@itemprop[. = 'articleBody']/..")
 _FRAMES: Final = frozenset(("html", "body", "main", "article"))
 # What a box of the site has and an article has not: a field for an address, a link to more of it.
 _ADDRESS_FIELDS: Final = XPath(
-    ".//input[@type = 'email' or contains(@name, 'mail') or contains(@placeholder, 'mail')]"
+    ".//input[@type = 'email' or contains(concat(@name, @placeholder), 'mail')"
+    " or contains(@name, 'MAIL')]"
 )
 _LINKS_TO_MORE: Final = XPath(
     ".//a[contains(@href, 'newsletter') or contains(@href, 'subscri') or contains(@href, 'signup')"
     " or contains('|All|More|View|See|', concat('|', substring-before(concat("
     "normalize-space(), ' '), ' '), '|'))]"
 )
+_TO_AUTHOR: Final = re.compile(r"\b(?:bio|profile|by)\b", re.IGNORECASE)
+_LINKED_LINES: Final = XPath(".//p[a][string-length() < 200]")
 _IN_PROSE: Final = frozenset(("p", "li", "td", "th", "dd", "blockquote", "figcaption"))
+# "[ ", " ]" and the spaces around a link that is a paragraph.
+_BRACKETS: Final = 4
+_FEWEST_TITLE_SPACES: Final = 3
 # Characters: of a box as a whole, and of the sentences in one that asks for an address.
 _LARGEST_BOX: Final = 400
 _MOST_BOX_PROSE: Final = 200
@@ -88,7 +94,9 @@ _LABELS: Final = XPath(
     "[string-length() < 60]"
 )
 # What holds a paragraph, and how many elements above that may hold several.
-_HOLDERS: Final = XPath(".//*[self::p or self::div[not(*)]][string-length() > 80]/..")
+_HOLDERS: Final = XPath(
+    ".//*[self::p or self::div[not(*)] or self::span[not(*)]][string-length() > 80]/.."
+)
 _FRAME_DEPTH: Final = 3
 # Names and figures; with more of its own in the paragraphs around it, a box belongs to the article.
 _NAMES: Final = re.compile(r"[A-Z][\w&]+|[$€£]?\d[\d.,]*\w*")
@@ -232,7 +240,10 @@ def _is_invisible(element: HtmlElement) -> bool:
 def _prune_boxes(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
     """Drop the boxes that ask for an address or lead to more of what they list."""
     marks = [(field, _MOST_BOX_PROSE) for field in _ADDRESS_FIELDS(body)]
-    marks += [(link, 0) for link in _LINKS_TO_MORE(body)]
+    marks += [
+        (link, _MOST_BOX_PROSE if _TO_AUTHOR.search(words_in(link)) else 0)
+        for link in _LINKS_TO_MORE(body)
+    ]
     largest = min(_LARGEST_BOX, int(_LIMITS["doubtful"] * unlinked_length(body))) if marks else 0
     for mark, prose in marks:
         box = mark
@@ -244,6 +255,10 @@ def _prune_boxes(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
         in_text = next(box.iterancestors(*_IN_PROSE), None) is not None
         if box is not mark and not in_text:
             _drop(box)
+    for line in _LINKED_LINES(body):
+        is_title = words_in(line).count(" ") >= _FEWEST_TITLE_SPACES
+        if is_title and unlinked_length(line) <= _BRACKETS and line not in kept:
+            _drop(line)
 
 
 def _prune_insets(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:

@@ -166,6 +166,19 @@ BOXES = {
         "<div class='x9'><div>Cheques of the week</div><table><tr><td>Mossbank</td>"
         "<td>Series C</td><td>$90 million</td></tr></table></div>"
     ),
+    "a box that asks for an address in capitals": (
+        "<div><h4>The Tow Rope</h4><input name='EMAIL'><p>Now: a $90 million round</p></div>"
+    ),
+    "who wrote it, with a link to the rest": (
+        "<div><div>Jo Tow</div><p>Jo Tow writes about kites and has told before how Mossbank came "
+        "by its $90 million.</p><a href='/jo'>View bio</a></div>"
+    ),
+    "a line that is a link as a whole": (
+        "<p>[ <a href='/boots'>Mossbank raises $90 million for rubber boots</a> ]</p>"
+    ),
+    "a titled box in another language": (
+        "<div class='x9'><span>Mira también</span><div>Mossbank raises $90 million</div></div>"
+    ),
     "other stories under a title that is no heading": (
         "<div><div>Most read</div><p>Mossbank raises $90 million for rubber boots</p></div>"
     ),

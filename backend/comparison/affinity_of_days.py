@@ -55,8 +55,10 @@ def _within_days(a: Telling, b: Telling, gap: int) -> float:
     if a.reported and b.reported and abs((a.reported - b.reported).days) <= 3:
         return 3.5
     if gap <= 1:
-        fine = _is_fine(a.dates or a.moments) and _is_fine(b.dates or b.moments)
-        return 2.0 if fine else 1.0
+        if _is_fine(a.dates or a.moments) and _is_fine(b.dates or b.moments):
+            return 2.0
+        # The last day of one year and the first of the next are a day apart, the years are not.
+        return -1.5 if gap else 1.0
     if a.reported and b.reported:
         return 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
     return 1.0 if gap <= 20 else 0.0 if gap <= 45 else -1.5

@@ -9,6 +9,7 @@ from backend.comparison.placed import (
     are_told_alike,
     count_planned,
     days_of,
+    exclude_one_another,
     may_come_of,
     other_tranche,
     same_financing,
@@ -25,12 +26,19 @@ from backend.values.money import Money, is_compatible, to_text
 # New money below this share of a valuation is lost in its rounding.
 _SEEN_IN_WORTH = 0.05
 _NEAR = 0.85
+_BESIDE = 30
 # Valuations nearer than this are one number that two writers rounded.
 _SAME_WORTH = 0.99
 # "The round values it at X before the money", but not "it was worth X before the money".
 _PRE_MONEY = re.compile(
-    r"\bpre\W?money\b|\bexcluding\b|\bnot including\b"
+    r"\bpre\W?money\b|\bexcluding\b|\bnot including\b|\bthe pre\b"
+    r"|\bbefore (?:the|any|that) (?:new |fresh )?(?:money|cash|capital)\b"
     r"|\b(?:round|deal|financing|investment|raise|funding)\b[^.;]*\bvalu(?:es|ed|ing|ation)\b[^.;]*\bbefore\b",
+    re.IGNORECASE,
+)
+
+_BEFORE = re.compile(
+    r"\b(?:pre|before|prior|going into|ahead of|excluding|without|not (?:including|counting))\b",
     re.IGNORECASE,
 )
 
@@ -47,7 +55,8 @@ def relate_valuations(a: Placed, b: Placed) -> Verdict:
     if planned == 2:
         return by_plan("valuation", a, b, x.money, y.money)
     if not same_financing(a, b):
-        if x.basis == y.basis and are_tight(x.money, y.money) and are_told_alike(a, b):
+        is_one_number = (x.basis == "pre") == (y.basis == "pre") and are_tight(x.money, y.money)
+        if is_one_number and (are_told_alike(a, b) or _are_of_one_year(a, b)):
             return decide("valuation.same-financing.compatible")
         if are_mistyped(a, b, x.money, y.money):
             return decide("valuation.same-financing.slip")
@@ -71,6 +80,8 @@ def _relate_one_number(a: Placed, b: Placed) -> Verdict:
     """Relate one number told as pre-money here and as post-money there."""
     assert isinstance(a.item.claim.value, ValuationValue)
     assert a.financing is not None
+    if not (_calls_it_pre_money(a.item) or _calls_it_pre_money(b.item)):
+        return decide("valuation.same-financing.compatible")
     worth = a.item.claim.value.money
     raised = [sum_ for sum_ in a.financing.amounts if sum_.currency == worth.currency]
     if any(sum_.amount > _SEEN_IN_WORTH * worth.amount for sum_ in raised):
@@ -90,6 +101,16 @@ def _relate_pre_and_post(a: Placed, b: Placed, x: ValuationValue, y: ValuationVa
 def names_pre_money(item: Item) -> bool:
     """Tell whether a text gives the round's own pre-money, and not only what was before."""
     return bool(_PRE_MONEY.search(item.claim.quote.sentence))
+
+
+def _calls_it_pre_money(item: Item) -> bool:
+    """Tell whether the words at a valuation, not only in its sentence, say that it is pre-money."""
+    value, quote = item.claim.value, item.claim.quote
+    start = max(0, quote.sentence.find(quote.exact))
+    end = start + len(quote.exact)
+    near = quote.sentence[max(0, start - _BESIDE) : end + _BESIDE]
+    is_pre = isinstance(value, ValuationValue) and value.basis == "pre"
+    return is_pre and bool(_BEFORE.search(near))
 
 
 def adds_up(pre: Money, post: Money, amounts: tuple[Money, ...]) -> str | None:
@@ -115,6 +136,18 @@ def _are_of_one_time(a: Placed, b: Placed) -> bool:
     if one is not None and one == other:
         return True
     return _is_bare(a.financing) and _is_bare(b.financing) and bool(_years(a) & _years(b))
+
+
+def _are_of_one_year(a: Placed, b: Placed) -> bool:
+    """Tell whether both texts can value the company at one time, and by one round."""
+    if exclude_one_another(a, b):
+        return False
+    if a.telling and b.telling and a.telling.is_extension != b.telling.is_extension:
+        return False
+    one, other = _month(a), _month(b)
+    if one and other:
+        return one == other
+    return bool((_years(a) | set((one or ())[:1])) & (_years(b) | set((other or ())[:1])))
 
 
 def _month(placed: Placed) -> tuple[int, int] | None:

@@ -110,6 +110,24 @@ def test_a_worth_without_the_money_is_no_conflict_with_a_higher_one_with_it(
     assert [one.relation for one in checked(page, [other], "valuation").evidence] == [relation]
 
 
+@pytest.mark.parametrize(
+    ("told", "relation"),
+    [
+        ("The deal values it at [[pre|$1.8 billion pre-money]]", "conflicts"),
+        ("Before the new money it is at some 40 per cent of [[pre|the $1.8 billion]]", "agrees"),
+        ("The pre was [[pre|$1.4 billion]], says a fund", "agrees"),
+        ("It was [[pre|worth $1.4 billion]] before this influx", "related"),
+    ],
+)
+def test_only_the_words_at_a_worth_say_that_it_is_pre_money(told: str, relation: str):
+    page, other = _texts(
+        "Lumen closed its [[round|Series B]], [[lead Oak|led by Oak]]\n{}.",
+        (told, "2024-05-14"),
+        ("It raised [[amount|$400 million]] at [[post|$1.8 billion post-money]]", "2024-05-16"),
+    )
+    assert [one.relation for one in checked(page, [other], "valuation").evidence][:1] == [relation]
+
+
 def test_sums_of_the_news_that_are_far_apart_are_of_two_rounds():
     page = text_of(
         "Lumen [[amount|raises $80 million]] in its [[round|Series B]]\n"

@@ -305,3 +305,37 @@ def test_one_sum_in_one_month_is_one_round_whatever_its_letter(theirs: str, rule
     )
     other = text_of(f"A look at Lumen\n{theirs}", published="2024-09-02", publisher="Beta")
     assert [one.relation for one in checked(page, [other], "round").evidence] == [rule]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "rule"),
+    [
+        ("That is half of the [[valuation|$4.5 billion]] of May 2024", "same-financing.compatible"),
+        ("That is half of the [[valuation|$4.5 billion]] of 2024", "same-financing.compatible"),
+        ("That is half of the [[valuation|$4.5 billion]] of March 2024", "other-financing"),
+        ("That is half of the [[valuation|$4.5 billion]] of 2022", "other-financing"),
+        (
+            "An extension of [[amount|$9m]] in May 2024 was [[valuation|at $4.5bn]]",
+            "other-financing",
+        ),
+        ("That is half of the [[pre|$4.5 billion]] of May 2024", "other-financing"),
+    ],
+)
+def test_one_worth_at_one_time_is_one_valuation(theirs: str, rule: str):
+    ours = "Lumen got [[amount|$300 million]] and is [[valuation|worth $4.5 billion]]."
+    assert _rule_apart(ours, f"{theirs}.", "2025-09-20") == f"valuation.{rule}"
+
+
+def test_two_years_that_follow_one_another_are_no_moment_of_one_financing():
+    page, other = (
+        text_of(
+            f"A look at Lumen\nIt was [[valuation|worth {worth}]] in {year}.",
+            published=day,
+            publisher=publisher,
+        )
+        for worth, year, day, publisher in (
+            ("$7.4 billion", 2021, "2022-05-14", "Alpha"),
+            ("about $7 billion", 2022, "2025-05-14", "Beta"),
+        )
+    )
+    assert [one.relation for one in checked(page, [other], "valuation").evidence] == ["related"]

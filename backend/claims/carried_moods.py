@@ -34,7 +34,8 @@ _GOES_ON = re.compile(
 )
 # Whoever says it speaks for himself.
 _SPOKEN = re.compile(
-    r"\b(?:said|says|saying|told|tells|announce[sd]|confirm(?:s|ed)|show(?:s|ed)|according to|"
+    r"\b(?:said|says|saying|told|tells|announce[sd]|(?<!was )confirm(?:s|ed)|show(?:s|ed)?|"
+    r"according to|"
     r"statement|press release)\b"
 )
 _CLAUSE_END = re.compile("[,;]")

@@ -95,7 +95,8 @@ NOT_THIS = Gated(
     r"of| for| in| involving)*(?: [\w'-]+){0,2} ?$"
 )
 NOT_ONLY = re.compile(
-    r"\bnot (?:only|just|including|counting|disclos\w*|yet|all|unlike|to be|least|necessarily|"
+    r"\bnot (?:only|just|includ\w*|contain\w*|cover\w*|comprise|counting|disclos\w*|yet|all|"
+    r"unlike|to be|least|necessarily|"
     r"merely|simply|immediately|respond\w*|say|far|long|named|known|clear|until|more than|"
     r"less than|so)\b"
 )
@@ -136,7 +137,8 @@ STAYED_OUT = Gated(
     rf"(?:actually |ever |at present |itself |directly |currently )?{_TAKE_PART}|"
     rf"(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|didn't|doesn't|don't|won't) "
     rf"(?:currently |actually |ever )?{_TAKE_PART}|never (?:invested|took part|participated|joined|"
-    r"led|backed|put)|denie[sd] (?:that it |it |having |any )?(?:had |has |was |is |ever )*"
+    r"led|backed|put)|denie[sd] (?:(?:on )?† )?(?:that it |it |having |any )?(?:had |has |was |"
+    r"is |ever )*"
     r"(?:led|leading|invest\w*|taking part|taken part|participat\w+|backing|backed|joining|"
     r"involve\w*|being (?:part|among|an?)|part)|no (?:involvement|investment in|part in|stake in)|"
     r"(?:opted|chose|decided|elected) (?:not to|to sit|against|out)|sat (?:this |it |that |"

@@ -17,7 +17,7 @@ _LED_BEFORE = re.compile(r"¶, (?:which|who) ")
 # "The firm that it span out with § from ¶ and ¶, is not part": so is the firm.
 _GIVEN_BY = re.compile(r"\b(?:from|by|with) (?:(?:[\w'-]+|¶),? ){0,8}$")
 _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
-_DESCRIBED = re.compile(r", (?:which|who)[^,]{2,90},")
+_DESCRIBED = re.compile(r", (?:which|who|whose|itself|an?|the|once|now)\b[^,]{2,90},")
 _SOMEBODY_ELSE = re.compile(r"¶|\bbut\b|\bwhile\b")
 _CORRECTION = re.compile(r"\bwe\b|version")
 # From a denial of a sum or a round to what it denies there are no more characters.

@@ -49,6 +49,7 @@ UNNAMED = Gated(
     r"executives|directors|employees)\b|"
     r"(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|"
     r"wished not) to be (?:named|identified|quoted)|condition of anonymity|requested anonymity|"
+    r"(?<=§ )by (?:one|two|three|several|some) (?:bankers|people|sources|insiders|persons)|"
     r"(?<=, )(?:people|bankers|executives|shareholders) (?:have )?(?:told|tell|said|say)|"
     r"sources? (?:tell|told)|has learn(?:ed|t) from\b|(?:(?:an?|one|another|a second|"
     rf"the same|two|three|several|some) (?:(?!that|which|who|round|"

@@ -23,12 +23,16 @@ _HARD_STOP = re.compile(
     r"(?=it|the|has|had|is|was|they|said)"
 )
 # "Down from its original § target": what was aimed at stays a plan.
-_AIM = re.compile(r" (?:[\w-]+ )?(?:target|goal)\b(?! market)")
+_AIM = re.compile(
+    r" (?:[\w-]+ )?(?:target|goal)\b(?! market)|(?: at which| that)? (?:it|they|¶|"
+    r"the [\w-]+)(?: had| "
+    r"once)? (?:hoped|wanted|sought|planned|aimed)\b"
+)
 # "It will become the most valuable …, with its valuation exceeding §": that much is done.
 _VALUED_NOW = re.compile(r", with (?:its|their|a) (?:\w+ )?valuation (?!of|to|that)[a-z ]{0,30}$")
 # The day on which something is said has come, whatever is said.
 _SAID = re.compile(
-    r"\b(?:said|announced|confirmed|disclosed|unveiled)(?: late| early)?(?: on| in)? $"
+    r"\b(?:said|announced|confirmed|disclosed|unveiled|made public)(?: late| early)?(?: on| in)? $"
 )
 # Rules that find what was sought, whatever came of it.
 _SOUGHT = ("amount.that-it-sought", "amount.planned")

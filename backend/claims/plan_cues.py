@@ -83,7 +83,7 @@ _PLANS = (
         r"markets? (?:for|with)|passing (?:a|a?round )?the hat|drumming up|counting on|"
         r"putting together (?=an?\b|the\b|its\b|§|¤)|(?:are|is) being offered|"
         r"(?:price|valuation|sum|figure|amount|terms)(?: now)? (?:being )?(?:discussed|mooted|"
-        r"offered|"
+        r"offered|on the table|"
         r"floated|talked (?:of|about))|"
         r"(?:spoken|speaking|talk|talking) (?:of|about) (?=(?:an?|the|"
         r"up to)? ?(?:[\w-]+ ){0,3}?[§¤]|an? (?:[\w-]+ ){0,2}(?:price|"
@@ -133,7 +133,8 @@ _PLANS = (
         r"(?:earlier|initial|original|initially|originally) (?:target|plan|goal|sought|planned)|"
         r"(?:undertak\w+|agree[sd]?|agreeing|promise[sd]?|pledge[sd]?) to (?=(?:\w+ "
         r"){0,5}?(?:invest|put|inject|"
-        r"buy|subscribe|take (?:part|their|its|up|a)|lead|co-lead|back|sell|anchor|contribute|"
+        r"buy|subscribe|take (?:part|their|its|up|a)|lead|co-lead|back|sell|merge|combine|anchor|"
+        r"contribute|"
         r"participate)\b)|agreed in principle|open to|the plan|plans? (?=(?:¤|round))|floated"
     ),
     r"pencil(?:l)?ed in|wanted to|opt to|bid to|push to|effort to|efforts to|mandate to",
@@ -151,11 +152,15 @@ _PLANS = (
         r"soft-circled|indicated (?:on|interest)|in pole position|frontrunner|front-runner"
     ),
     (
-        r"said to be (?=(?:rais|seek|in|plan|close|near|weigh|look|consider|prepar|explor|target|"
+        r"(?:said|understood|believed|thought) to be (?=(?:rais|clos|finish|seek|in|plan|close|"
+        r"near|weigh|look|consider|prepar|explor|target|"
         r"out|about|mull|work|hunt|pitch|negotiat|discuss|eye))|"
-        r"said to (?=(?:seek|plan|near|weigh|mull|eye|consider|explore|target|prepare|hold|want))|"
+        r"said to (?=(?:favou?r|prefer|seek|plan|near|weigh|mull|eye|consider|explore|target|"
+        r"prepare|hold|want))|"
         r"reportedly (?=(?:rais|seek|in talks|in discussions|plan|look|close to|near|weigh|target|"
         r"ask|consider|prep|explor|aim|eye|hop|set|about|negotiat)(?:ing|s)?\b)|"
+        r"(?:is|are|was|were) (?:going public|merging)\b|"
+        r"finishing (?=(?:an?|its|the) (?:[\w-]+ ){0,2}?(?:[§¤]|round|raise))|"
         r"(?:is|are|'s|'re|be|was|were|been) (?:reportedly |currently |now |also |already |still |"
         r"said to be |rumou?red to be |once again |again |actively |quietly |busy )*"
         r"(?:raising|closing in|finali[sz]ing|negotiating|fund-?raising|going for|out for)"
@@ -281,8 +286,8 @@ BEHIND_NAME = Gated(
     r"discussing|vying|bidding|hoping|close "
     r"to|nearing|the (?:name in pole|front-?runner))|"
     r"plans?\b|will (?:invest|lead|co-lead|join|participate|take part|put|contribute|buy|provide|"
-    r"back|anchor|acquire|become|hold|own|get)|(?:has|have|had) (?:offered|expressed|shown|"
-    r"signed an? "
+    r"back|anchor|acquire|become|hold|own|get)|signed an? (?:non-binding|letter|"
+    r"term|memorandum)|(?:has|have|had) (?:offered|expressed|shown|signed an? "
     r"(?:non-binding|letter|term|memorandum)|indicated|held|yet to|pencilled in)|eyes|eyeing|"
     r"weighs|"
     r"mulls|nears|seeks|wants|hopes|considers|circle\b|at the (?:negotiating )?table|in mind)"
@@ -326,7 +331,8 @@ BEHIND_SUM = Gated(
     r"withdrawn|put on hold))\b"
     r"|(?: [\w-]+){0,2} (?:target|goal|ask|objective)\b(?! market)|(?: that)? (?:it|they|¶|the "
     r"[\w-]+) (?:is|are|was|were) (?:now |still |currently )?(?:after|seeking|looking for|hoping "
-    r"for|asking for)\b"
+    r"for|asking for)\b|(?: at which| that)? (?:it|they|¶|the [\w-]+)(?: had| "
+    r"once)? (?:hoped|wanted|sought|planned|aimed)\b"
 )
 # A plan that was given up stays a plan; an investor who left did not take part.
 GIVEN_UP = Gated(

@@ -33,6 +33,7 @@ _OF_ANOTHER_SUBJECT = re.compile(
     r"(?:wants|plans|hopes|seeks|considers|is|has|had|was|would|could|will))\b"
 )
 _GOVERNED = re.compile(r"\b(?:from|by|leaving|leaves|left) (?:(?:[\w'-]+|¶),? ){0,8}$")
+_TO_COME = re.compile(r"\b(?:would|could|will) (?!(?:be|also|mean|make|mark|represent)\b)")
 _TOLD_AS_DONE = re.compile(r"\b(?:led|raised|closed|valued)\b")
 # "¶ said on † that it is raising §": an announcement.
 _SAYS_IT_RAISES = re.compile(
@@ -63,6 +64,8 @@ def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, 
     `left` and `right` bound its clause.
     """
     if is_governed_by_plan(text, left, max(at, start) if role != "valuation_change" else start + 1):
+        return True
+    if role == "valuation_change" and _TO_COME.search(text, start, end):
         return True
     cues = _cues_in(text)
     if cues.behind_name and role in _GIVERS:

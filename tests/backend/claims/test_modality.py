@@ -24,6 +24,7 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
 
 
 COMPLETED = """
+that is equity only, and does not contain the [§] grant.
 ¶, which raised § in † from [¶], is planning the next round already.
 ¶ got § in † from [¶] and wants none of this.
 the deal would value ¶ at §, nearly twice as much as †, when it took [§] at §.
@@ -155,6 +156,12 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶ is understood to be closing a [¤] of §.
+[¶] signed a letter of intent † to weigh an investment.
+that is a third less than the [§] at which ¶ had hoped to list.
+¶ is going public through a merger that values it at [§].
+¶ is finishing a [§] ¤.
+chairman and chief executive are said to favour one more round of [§].
 ¶ agreed to invest [§] in ¶ over three years.
 ¶ has promised to put [§] into the business.
 ¶ ended up agreeing to sell [§] of stock.
@@ -355,6 +362,7 @@ a source said ¶ was in discussions to raise [§].
 """
 
 RUMOURED = """
+the value of the company in the round is put at [§] by two bankers.
 the deal values ¶ at [§], said one of the two people.
 the deal values it at §, a person with direct knowledge said; another put the figure at [§].
 one of its smaller shareholders puts the number at [§].
@@ -409,6 +417,8 @@ it is not clear whether [¶] invested in the round.
 """
 
 DENIED = """
+[¶] denied † that it had led the round.
+[¶], itself backed by ¶, is not an investor.
 a newsletter's "[§], pre-money" is not what the papers say.
 ¶ called a figure of [§] "not ours".
 the [§] round never got off the ground.
@@ -549,6 +559,7 @@ planned | Lumora is in talks to raise $90 million. Oxbow Capital is leading the 
 completed | Lumora raised $90 million, people said. Oxbow Capital also took part, Lumora said.
 completed | Lumora closed a round of $90 million, people said. Oxbow led the last one in 2021.
 completed | Lumora closed a Series C of $90 million, people said. | Oxbow Capital led the round.
+completed | Lumora has reportedly raised $90 million. Oxbow Capital also took part, filings show.
 completed | Lumora wants to raise $90 million. Oxbow Capital led its last round.
 """
 

@@ -93,11 +93,11 @@ _LABELS: Final = XPath(
     ".//*[self::div or self::span or self::p or self::strong or self::b][not(*)]"
     "[string-length() < 60]"
 )
-# What holds a paragraph, and how many elements above that may hold several.
-_HOLDERS: Final = XPath(
-    ".//*[self::p or self::div[not(*)] or self::span[not(*)]][string-length() > 80]/.."
+# Paragraphs, and how many elements above one of them may hold others.
+_PARAGRAPHS: Final = XPath(
+    ".//*[self::p or self::div[not(*)] or self::span[not(*)]][string-length() > 80]"
 )
-_FRAME_DEPTH: Final = 3
+_FRAME_DEPTH: Final = 4
 # Names and figures; with more of its own in the paragraphs around it, a box belongs to the article.
 _NAMES: Final = re.compile(r"[A-Z][\w&]+|[$€£]?\d[\d.,]*\w*")
 _SHARED_NAMES: Final = 0.5
@@ -286,19 +286,14 @@ def _names_in(element: HtmlElement) -> Counter[str]:
 
 def _frames(body: HtmlElement) -> Iterator[tuple[HtmlElement, set[HtmlElement]]]:
     """Yield the elements that hold several paragraphs, with their parts that hold these."""
-    holders = _HOLDERS(body)
-    for holder in holders:
-        paragraphs = [child for child in holder if child.tag == "p" or not len(child)]
-        prose = {child for child in paragraphs if unlinked_length(child) > _LONG_PARAGRAPH}
-        if len(prose) > 1:
-            yield holder, prose
+    parts = _PARAGRAPHS(body)
     for _ in range(_FRAME_DEPTH):
-        outer: dict[HtmlElement, set[HtmlElement]] = {}
-        for holder in holders:
-            if (parent := holder.getparent()) is not None and holder is not body:
-                outer.setdefault(parent, set()).add(holder)
-        yield from (item for item in outer.items() if len(item[1]) > 1)
-        holders = list(outer)
+        frames: dict[HtmlElement, set[HtmlElement]] = {}
+        for part in parts:
+            if part is not body and (frame := part.getparent()) is not None:
+                frames.setdefault(frame, set()).add(part)
+        yield from (item for item in frames.items() if len(item[1]) > 1)
+        parts = list(frames)
 
 
 def _title_of(box: HtmlElement) -> str | None:

@@ -38,7 +38,8 @@ BESIDE_COMPARED = Gated(
 )
 # A clause of the past, whose figures stand apart from whatever the sentence reports or plans.
 PAST_CLAUSE = Gated(
-    r"(?:†,? when (?![^.;,]{0,40}\b(?:will|would|is|are|plans?|expects?|hopes?|aims?)\b)|"
+    r"(?:†,? when (?![^.;,]{0,40}\b(?:will|would|is|are|plan\w*|expect\w*|hope\w*|"
+    r"aim\w*|wrote|report\w*|said|talk\w*|spoke\w*|seek\w*|sought|wanted)\b)|"
     r"\bthe §,? at which (?:it|they|investors|¶(?:(?:,|,? and) ¶)*|the [\w-]+) (?:had |last |"
     r"first )?"
     r"(?:[a-z]+ed|led|took|sold|bought|got|put|paid|was|were)\b|"

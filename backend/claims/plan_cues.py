@@ -85,7 +85,7 @@ _PLANS = (
         r"(?:price|valuation|sum|figure|amount|terms)(?: now)? (?:being )?(?:discussed|mooted|"
         r"offered|on the table|"
         r"floated|talked (?:of|about))|"
-        r"(?:spoken|speaking|talk|talking) (?:of|about) (?=(?:an?|the|"
+        r"(?:spoken|speaking|talk|talked|talking) (?:of|about) (?=(?:as )?(?:an?|the|"
         r"up to)? ?(?:[\w-]+ ){0,3}?[§¤]|an? (?:[\w-]+ ){0,2}(?:price|"
         r"value|valuation|worth|round|float|listing))|under (?:discussion|consideration|"
         r"negotiation)|"

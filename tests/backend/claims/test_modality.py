@@ -156,6 +156,8 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶ had reported the deal in †, when it was talked of as [§].
+in †, when a newspaper wrote that a [§] round was planned, ¶ kept silent.
 ¶ is understood to be closing a [¤] of §.
 [¶] signed a letter of intent † to weigh an investment.
 that is a third less than the [§] at which ¶ had hoped to list.

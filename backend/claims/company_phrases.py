@@ -40,7 +40,7 @@ SUBJECT = re.compile(
     rf"(?:talks|discussions|negotiations)|"
     rf"doubl\w+|tripl\w+|set to|turned|negotiat\w+|becam\w+|becom\w+|want\w*|hop\w+|intend\w*|"
     rf"§ (?:in|of) (?:[\w-]+ ){{0,2}}(?:funding|capital|equity|financing|backing)|"
-    rf"(?:has|had)(?= (?:(?:its own|only|just|an?|another|some) ){{0,2}}(?:§ (?:¤ )?"
+    rf"ha[sd](?= (?:(?:its own|only|just|an?|another|some) ){{0,2}}(?:§ (?:¤ )?(?:(?:in )?†,? )?"
     rf"(?:[\w-]+ )?(?:from|of ¤|in an? (?:[\w-]+ )?(?:¤|round)|by way of)|¤ (?:of §|from))|"
     rf" (?:its own|an?|another) § ¤)|"
     rf"(?:expect|ask|wait|sign)\w*(?= (?:[\w-]+ ){{0,5}}?§)|"
@@ -70,9 +70,11 @@ SUBJECT = re.compile(
 )
 POSSESSIVE = Gated(
     r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo|after\b|since\b|before\b|"
-    r"helping\b)[\w+-]+ |†'s? |"
+    r"helping\b|leads?\b|led\b|puts?\b|lends?\b|lent\b|gives?\b|gave\b|is\b|are\b|was\b|were\b|"
+    r"ha[sd]\b|have\b|commitments?\b|exposure\b)[\w+-]+ |†'s? |"
     r"† ){0,6}?(?:§|¤(?! investments?\b)|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|"
-    r"valuation|value|worth|total|price|backers|investors|cap table|shareholders|series)|"
+    r"valuation|value|worth|total(?! (?:commitment|exposure)\b)|price|"
+    r"backers|investors|cap table|shareholders|series)|"
     r"¶'s (?:[\w-]+ ){0,3}(?:backer|investor|shareholder)s? ¶|"
     r"(?<=\bthe )¶ (?:(?:latest|last|first|new|recent|\w+ing) )?¤"
 )

@@ -161,7 +161,7 @@ class Focus:
             and not party.person
             and mark.value.kind == "org"
             and not self._topics.is_listed(mark)
-            and scene.passing.get(mark.at) != "outlet"
+            and scene.passing.get(mark.at) not in ("outlet", "bystander")
             and OPENING.fullmatch(scene.text, 0, mark.at) is not None
             and GOES_ON.match(scene.text, mark.at + 1) is not None
             and not OF_THE_TOPIC.search(scene.text, mark.at)

@@ -27,6 +27,7 @@ _ARM = re.compile(
 # A firm may be taken for a person once in so many times: by an office that is held there.
 _MOSTLY = 3
 _BRANCH = re.compile(r"(?:labs?|bank|cloud|pay|financial|global|research|academy|institute)$")
+_DOMAIN = re.compile(r"\.(?:com|co|io|ai|in|net)$")
 _PLAIN_NAME = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+")
 _FULL_NAME = re.compile(
     r"([A-Z](?<=\b[A-Z])[a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
@@ -131,6 +132,10 @@ class Parties:
             acronym = "".join(w[0] for w in words if w not in ("of", "and", "the", "for", "&"))
             if len(words) > 2 and acronym in counts and self._merged[key] == key:
                 self._merged[acronym] = key
+            # "Acme.com" and "Acme".
+            domain = next((_DOMAIN.sub("", name) for name in counts[key]), "")
+            if short_key(domain) in counts and self._merged[key] == key:
+                self._merged[key] = short_key(domain)
         for key, names in counts.items():
             root = self._root(key)
             party = self.parties.setdefault(root, Party(root))

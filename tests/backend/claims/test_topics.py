@@ -70,6 +70,12 @@ TOPICS = [
         "Zenna",
     ),
     (
+        "Zenna throws $140m into the ring",
+        "Two former Kima Bank executives have raised $140 million to build a bank. It has also "
+        "signed a $350 million debt facility. Zenna was set up in 2016, in Zenna Street.",
+        "Zenna",
+    ),
+    (
         "The Ottmarsheim girl whom bankers lend to",
         "Jane Doe runs Zenna. Last month it raised $9m in a Series A led by Kima. She grew up in "
         "Ottmarsheim.",

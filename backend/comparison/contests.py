@@ -19,7 +19,7 @@ _AFTER = 30
 # Sums further apart are hardly of one thing, whoever tells them.
 _FAR = 0.45
 # Sums nearer than this are one number, whoever holds that his is nearer to the truth.
-_SAME = 0.97
+SAME = 0.97
 _TELLER = (
     r"(?:analysts?|sources?|persons?|people|somebody|someone|investors?|shareholders?|bankers?|"
     r"rivals?|researchers?|firms?|filings?|documents?|prospectus|letters?|decks?|slides?|drafts?|"
@@ -34,10 +34,10 @@ _THING = (
 )
 _ABOUT = (
     r"(?:\s+(?:at|as|to|was|is|were|only|just|about|around|some|roughly|close|nearly|almost|over|"
-    r"under|perhaps|maybe|nearer|closer|less|more|than|of))*\s*$"
+    r"under|perhaps|maybe|nearer|closer|less|more|than))*\s*$"
 )
 _PUTS = (
-    r"(?:puts?|pegs?|pegged|makes?|made|reckon(?:s|ed)?|counts?|counted|estimates?|estimated|had|has|"
+    r"(?:puts?|pegs?|pegged|makes?|reckon(?:s|ed)?|counts?|counted|estimates?|estimated|had|has|"
     r"thinks?|thought|believes?)\s+(?:that\s+)?"
 )
 _BEFORE = re.compile(
@@ -78,6 +78,8 @@ def contested_by(later: Claim, told: Sequence[Claim]) -> Claim | None:
 
     That is the last one on the same financing, or else the last one of all.
     """
+    if _sum_of(later) is None:
+        return None
     if not (is_set_against(later) or _BEFORE.search(_around(later)[0])):
         return None
     earlier = [
@@ -115,7 +117,7 @@ def _is_another(first: Claim, later: Claim) -> bool:
     likeness, share = likeness_of(x, y, None), ratio(x, y)
     if likeness == "slip" or share is None:
         return likeness == "slip" or is_set_against(later)
-    return share > _FAR and (likeness != "compatible" or (share < _SAME and is_set_against(later)))
+    return share > _FAR and (likeness != "compatible" or (share < SAME and is_set_against(later)))
 
 
 def _sum_of(claim: Claim) -> Money | None:

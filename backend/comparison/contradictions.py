@@ -23,8 +23,6 @@ from backend.values.money import Money
 
 # Of these a financing has one: two of them can exclude one another without a denial.
 _EXCLUSIVE = ("amount", "valuation", "round")
-
-
 _TOLD = ("completed", "rumoured")
 # Where sums of the news are further apart, one of them is of another round, or a part of it.
 _NEAR = 0.6
@@ -59,8 +57,9 @@ class Contradictions:
     def _contests(self, kin: Sequence[Item]) -> Iterator[tuple[Item, Item]]:
         """Find the sums that somebody else puts otherwise, and those that are mistyped."""
         told = {item.claim: item for item in kin if item.claim.modality in _TOLD}
+        claims = list(told)
         for claim, item in told.items():
-            for other in (contested_by(claim, [*told]), mistyped(claim, [*told])):
+            for other in (contested_by(claim, claims), mistyped(claim, claims)):
                 if other is not None and not self._are_apart(item, told[other]):
                     yield item, told[other]
 

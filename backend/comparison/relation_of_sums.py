@@ -2,14 +2,12 @@
 
 from backend.comparison.affinity import affinity
 from backend.comparison.affinity_of_days import was_told_before
-from backend.comparison.contests import is_set_against
+from backend.comparison.contests import SAME, is_set_against
 from backend.comparison.placed import Placed, count_planned, day_of, same_financing
 from backend.comparison.rules import Verdict, decide
 from backend.comparison.sums import Comparison, compare_sums, ratio
 from backend.values.money import Money, is_slip
 
-# Sums nearer than this are one number, whoever holds that his is nearer to the truth.
-_SAME_SUM = 0.97
 # Nobody raises as much of these.
 _TOO_MUCH = 10**11
 _STRONG = ("USD", "EUR", "GBP")
@@ -23,7 +21,7 @@ def compared(a: Placed, b: Placed, x: Money, y: Money) -> Comparison:
     "Nearer $200 million" is said of what others put at another sum, and agrees with that alone.
     """
     found = compare_sums(x, y, None if x.currency == y.currency else day_of(a, b))
-    if found.likeness != "compatible" or (ratio(x, y) or 1) >= _SAME_SUM:
+    if found.likeness != "compatible" or (ratio(x, y) or 1) >= SAME:
         return found
     is_nearer = is_set_against(a.item.claim) or is_set_against(b.item.claim)
     return Comparison("disjoint", found.rate) if is_nearer else found

@@ -48,6 +48,8 @@ def test_a_sum_that_somebody_puts_otherwise_is_contested(again: str):
         "Before that it had [[amount|raised only $30 million]]",
         "Oak said it had [[amount|put in $30 million]] of it",
         "Some analysts make it [[amount|$3 million]]",
+        "The firm made its investment of [[amount|$30 million]] two years ago",
+        "Investors had a stake of [[amount|$30 million]] before",
         "Some analysts make it [[amount|about $40 million]]",
         "Some analysts make it [[amount|$39.9 million]]",
         "Sources put its [[round|Series A]] of March 2019 at [[amount|$30 million]]",

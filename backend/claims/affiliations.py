@@ -77,7 +77,7 @@ _KINSHIP = (
 )
 # "Jane Doe, founder of X", "Kima, the vehicle of X", "Lind, an early backer of X".
 _OF_AFFILIATION = re.compile(
-    r"^(?:,| \(| [–—-])? ?(?:(?!(?:and|or|with|by|from|in|to)\b)[\w-]+ ){0,4}?"
+    r"^(?:,| \(| [–—-])? ?(?:(?!(?:and|or|plus|with|by|from|in|to)\b)[\w-]+ ){0,4}?"
     rf"(?:{_KINSHIP}s?(?:,? and (?:[\w-]+ ){{0,3}}?(?:ceo|officer|chairman|partner|executive))? )"
     r"(?:of|at|from|behind|with|in|for|to) (?:(?!and\b)[\w'-]+ ){0,5}$|"
     r"^, (?:one|two|three|four|both|all|some|most) of (?:the )?$|"

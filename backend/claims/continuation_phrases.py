@@ -47,7 +47,8 @@ AND_OTHERS = re.compile(
 # Behind the last name: "'s venture arm", "(its fund)", ", the utility,", "and two other funds".
 ASIDE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b|"
-    r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)? x(?=[ ,])|"
+    r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)?(?: (?:of|at|from))? "
+    r"x(?=[ ,])|"
     r" (?:funds?|(?:family )?(?:office|foundation|trust)|family|team|group|clan|brothers|"
     r"heirs)(?= )|\s*\([^()]*\)|"
     r", (?:and )?(?:not|rather than|instead of) ¶,|, (?:through|via) [^,;§]{2,60},|"

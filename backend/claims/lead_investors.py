@@ -7,7 +7,7 @@ from backend.claims.investor_places import Hit, Place, speaks_of_money
 
 _UNDER = re.compile(r"\b(?:under|with) $")
 _ROUND_THAT = re.compile(
-    r"(?:¤|rounds?|financing|deal|raise)(?: (?:of|in|from) †)?,? (?:(?:that|which) )?$"
+    r"(?:[§¤]|rounds?|financing|deal|raise)(?: (?:of|in|from) †)?,? (?:(?:that|which) )?$"
 )
 _TEAM_LED = re.compile(r"team|company|firm|¶ (?:is|was)|led by(?: its| the)? (?:ceo|founder|chief)")
 _PARTNER_LED = re.compile(r"\bpartner\b|who led")

@@ -54,6 +54,12 @@ _PERSONS_WORD = re.compile(r"[^\W\d_a-z][\w.'’\-]*$")
 # A firm speaks, too: "Dream Sports told investors".
 _SPEAKS = re.compile(r",? (?:told|tweeted|wrote in|added)\b")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+# "Harrow Teachers' led the round": the apostrophe is the name's, and nobody owns what follows.
+_MUTE = re.compile(
+    r"(?<=s)['’] (?:(?:also|jointly|co-?)-?)?(?:leads?|led|invest(?:s|ed)|join(?:s|ed)|"
+    r"participated|has|had|"
+    r"have|will|was|is|put|took|came|said|alone)\b"
+)
 _OWNS = re.compile(r"['’]s? ")
 _SMALL_FUND = re.compile(r" (?:growth |venture |opportunity )?fund\b")
 _FUND_NUMBER = re.compile(r" (?:\d|I{1,3}|IV|V)$")
@@ -104,6 +110,8 @@ def name_of(run: list[Token], line: Line, brands: set[str]) -> Name | None:
     if not has_ticker:
         legal = LEGAL_TAIL.match(text, end, line.end)
         whole = legal.end() if legal else end
+        if not legal and _MUTE.match(text, end):
+            whole = end + 1
     return Name(start, whole, name, kind)
 
 

@@ -165,7 +165,7 @@ def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
         return False
     if len(after) == 1 and AND_SECOND.match(after[0]):
         return len(current) <= 2
-    if len(after) > 1 and _COMPANY.match(after[-1]):
+    if len(after) > 1 and _COMPANY.match(after[-1]) and (len(after) < 3 or GENERIC.match(after[0])):
         return bool(GENERIC.match(current[-1].text) or AND_TAIL.match(current[-1].text))
     if len(current) == 1 and current[0].text in given_names() and after[0] in given_names():
         return bool(_FOUNDATION.search(after[-1]))

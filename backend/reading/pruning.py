@@ -56,7 +56,8 @@ _FACTS: Final = re.compile(
 )
 # Titles of other boxes that go on with the article.
 _ASIDES: Final = re.compile(
-    r"\b(?:the round|(?:round|deal|funding) (?:terms|history|details)|timeline|backers|cap table"
+    r"\b(?:the round|(?:round|deal|funding) (?:terms|history|details|rounds)|(?:so far|to date)"
+    r"|previous rounds|timeline|backers|investors|who (?:paid|invested)|cap table"
     r"|why it matters|what (?:it|this) means|bottom line|tl;?dr|context|background|updated?"
     r"|corrections?|editor[’']?s note|about the (?:company|round|deal))\b",
     re.IGNORECASE,
@@ -88,6 +89,7 @@ _LARGEST_BOX: Final = 400
 _MOST_BOX_PROSE: Final = 200
 _BOX_TAGS: Final = frozenset(("div", "section", "aside"))
 _TITLE_TAGS: Final = (*_HEADINGS, "strong", "b", "div", "span", "p")
+_ENTRIES: Final = ("td", "th", "li", "dt", "dd")
 # Titles that are no headings.
 _LABELS: Final = XPath(
     ".//*[self::div or self::span or self::p or self::strong or self::b][not(*)]"
@@ -105,6 +107,7 @@ _LONG_PARAGRAPH: Final = 80
 _ENOUGH: Final = 400
 # Each costs a look at its neighbours; pages have a handful.
 _MAX_OTHER_HEADINGS: Final = 100
+_MAX_MARKS: Final = 100
 _LONGEST_TITLE: Final = 60
 
 
@@ -121,7 +124,7 @@ def prune(tree: HtmlElement, headline: HtmlElement | None = None) -> None:
             break
         outer = [part.element for part in _prune_parts(body, parts)]
     _prune_boxes(body, kept)
-    _prune_insets(body, kept)
+    _prune_insets(body, kept, "" if headline is None else words_in(headline))
     _prune_other_stories(body, kept)
 
 
@@ -245,7 +248,7 @@ def _prune_boxes(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
         for link in _LINKS_TO_MORE(body)
     ]
     largest = min(_LARGEST_BOX, int(_LIMITS["doubtful"] * unlinked_length(body))) if marks else 0
-    for mark, prose in marks:
+    for mark, prose in marks[:_MAX_MARKS]:
         box = mark
         while (outer := box.getparent()) is not None and outer not in kept:
             size = unlinked_length(outer)
@@ -261,7 +264,7 @@ def _prune_boxes(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
             _drop(line)
 
 
-def _prune_insets(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
+def _prune_insets(body: HtmlElement, kept: frozenset[HtmlElement], headline: str) -> None:
     """Drop the small titled boxes between paragraphs that speak of nothing in the article."""
     for frame, prose in _frames(body):
         names: Counter[str] | None = None
@@ -273,6 +276,8 @@ def _prune_insets(body: HtmlElement, kept: frozenset[HtmlElement]) -> None:
                 continue
             title = _title_of(box)
             if title is None or _FACTS.search(title) or _ASIDES.search(title):
+                continue
+            if any(name in headline for name in _NAMES.findall(title)):
                 continue
             names = _names_in(frame) if names is None else names
             own = _names_in(box)
@@ -301,7 +306,9 @@ def _title_of(box: HtmlElement) -> str | None:
     if box.tag not in _BOX_TAGS or not box.attrib or (box.text or "").strip():
         return None
     title = next((inner for inner in box.iter(*_TITLE_TAGS) if (inner.text or "").strip()), None)
-    if title is None or len(title) or not len(title.text) < len(words_in(box)) < _LARGEST_BOX:
+    if title is None or len(title) or next(title.iterancestors(*_ENTRIES), None) is not None:
+        return None
+    if not len(title.text) < len(words_in(box)) < _LARGEST_BOX:
         return None
     return title.text if len(title.text) <= _LONGEST_TITLE else None
 

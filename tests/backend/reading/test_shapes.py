@@ -199,6 +199,13 @@ FITTING = {
         "<div class='x9'><h3>Who paid</h3><ul><li>Saltmarsh Ventures</li>"
         "<li>Loft Capital</li></ul></div>"
     ),
+    "a table without a title": (
+        "<div class='x9'><table><tr><td><b>Oda Lien</b></td><td>2019</td><td>$1 million</td></tr>"
+        "<tr><td>Bramble</td><td>2021</td><td>$3 million</td></tr></table></div>"
+    ),
+    "a box with the company in its title": (
+        "<div class='x9'><b>Behind Fenwick Kites</b><ul><li>2019: $1m, Oda Lien</li></ul></div>"
+    ),
     "a titled box whose title says what it is": (
         "<div class='x9'><h3>The round in brief</h3><p>Oda Lien of Bramble watches.</p></div>"
     ),

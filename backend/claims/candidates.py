@@ -39,8 +39,9 @@ _WHICH = re.compile(
 _WHOSE = re.compile(
     r", whose (?:[\w†'-]+ ){0,3}(?:§ )?(?:¤|(?:rounds?|financing|raise|valuation)\b)[^;:.¶]*"
 )
-# "It is the turn of ¶: the app has closed": what a colon announces is on the name before it.
+# "by ¶, a maker of boats, which raised": the clause is on the name, whoever governs it.
 _RELATIVE = re.compile(r"(?:, (?:the|an?) [^,;§¶]{2,60})?, wh(?:ich|o) ")
+# "It is the turn of ¶: the app has closed": what a colon announces is on the name before it.
 _ANNOUNCED = re.compile(
     r"(?:: (?:its?|the|an?)\b|[^:;.§]{2,90}:(?: it\b| (?:just |only )?§| ?$))[^;:.]*$"
 )
@@ -53,7 +54,7 @@ _FOUNDER_RAISED = re.compile(
     r",? (?:he|she|they|the (?:pair|duo|trio|two|brothers|sisters|founders?|entrepreneurs?)|¶)"
     rf"(?: [\w'-]+){{0,3}}? (?:{RAISE})\b"
 )
-# "she founded ¶ as its chief and raised §".
+# "She founded ¶ as its chief and raised §".
 _FOUNDED = re.compile(r"\b(?:founded|started|built|ran|launched) $")
 _AND_RAISED = re.compile(rf"(?: as [\w-]+| in †)? and (?:had )?(?:{RAISE})\b")
 # "eclipsing the § that ¶ raised".

@@ -40,6 +40,7 @@ _THAT_DEAL = Gated(r"\b(?:that|the) (?:¤|(?:one|round|deal|raise|financing|inve
 _THE_SAME = re.compile(
     rf"(?:it|its|(?:the|that) (?:[\w-]+ ){{0,3}}(?:{COMPANY_NOUN}|round|deal|money|cash))\b"
 )
+# What joins a clause with a subject of its own to the one before.
 _JOINT = re.compile(r"(?:[;:]|,?(?: and| while| but| whereas|,)) (?=(?:[\w'-]+ ){0,3}$)")
 _NEW_CLAUSE = re.compile(
     r"; |, (?:while|whereas|but) |while(?<=\bwhile) (?=¶)|, and (?=¶(?: has| had| is| was| raised|"

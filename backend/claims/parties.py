@@ -32,6 +32,7 @@ _PLAIN_NAME = re.compile(r"[A-Z][a-zà-ÿ]+ [A-Z][a-zà-ÿ]+")
 _FULL_NAME = re.compile(
     r"([A-Z](?<=\b[A-Z])[a-zé]+) ([A-Z][a-zA-Z]+)(?![\w&]| (?:Capital|Ventures|Partners|Group)\b)"
 )
+# "He first asked for §"; not of a firm whose spokesman goes on: "he said".
 _HE = re.compile(r"\W*s?he (?!sa)")
 # Between a sentence and the next stand no more characters than these.
 _NEXT = 3

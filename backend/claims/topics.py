@@ -40,7 +40,7 @@ _OF_DEAL = re.compile(r"rais|invest|led|joined|backed")
 _OPENS = re.compile(r"\W*(?:about )?")
 _IN_A_PLACE = re.compile(r"\b(?:in|near|at|outside|between|around) (?:[a-z]+ )?$")
 _IN_A_DEAL = re.compile(
-    r"(?:invest\w*|round|stakes?|funding|money|bet|bets|shares|(?:share)?holdings?|confidence|interest|¤|§|"
+    r"(?:invest\w*|round|stakes?|funding|money|bets?|shares|(?:share)?holdings?|confidence|interest|¤|§|"
     r"led|put|poured|capital|equity|investors?|shareholders?|backers?|join(?:s|ed|ing) ¶) (?:in|"
     r"at) (?:[a-z-]+ )?$"
 )

@@ -29,14 +29,12 @@ _HAPPENED = re.compile(
 )
 _GOES_ON = re.compile(
     r"\b(?:leads?|co-leads?|(?:is|are) (?:leading|joining|participating|taking part|investing|"
-    r"in it|"
-    r"also in)|take part|join|have (?:also )?signed up)\b"
+    r"in it|also in)|take part|join|have (?:also )?signed up)\b"
 )
 # Whoever says it speaks for himself.
 _SPOKEN = re.compile(
     r"\b(?:said|says|saying|told|tells|announce[sd]|(?<!was )confirm(?:s|ed)|show(?:s|ed)?|"
-    r"according to|"
-    r"statement|press release)\b"
+    r"according to|statement|press release)\b"
 )
 _CLAUSE_END = re.compile("[,;]")
 

@@ -26,8 +26,7 @@ _DESCRIBED = re.compile("¶, (?:which|who) ")
 # "According to a filing and a person": what is on paper is no rumour.
 _ON_PAPER = re.compile(
     r"\b(?:filings?|register|registry|prospectus|press release|announcement|(?:court|company|"
-    r"public) "
-    r"(?:papers|records|documents))\b[^.;§]{0,50}\b(?:and|as well as)(?: to)? $"
+    r"public) (?:papers|records|documents))\b[^.;§]{0,50}\b(?:and|as well as)(?: to)? $"
 )
 # What is to be announced is a rumour until then; so close behind it must be said.
 _CLOSE = 60

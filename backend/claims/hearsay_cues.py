@@ -14,8 +14,7 @@ _WHO = (
 )
 _HOLDERS = (
     r"(?:(?:share|stock)?holders?|investors?|banks?|bankers?|insiders?|backers?|sources?|"
-    r"advis[eo]rs?|"
-    r"persons?|people|employees?|executives?|directors?|participants?|lawyers?)"
+    r"advis[eo]rs?|persons?|people|employees?|executives?|directors?|participants?|lawyers?)"
 )
 _SAYS = (
     r"(?:said|says?|told|tells?|claim(?:s|ed)?|put(?:s)?|pegs?|pegged|estimat\w+|indicat\w+|added|"
@@ -45,8 +44,7 @@ UNNAMED = Gated(
     r"(?:former |senior |company )?(?:people|persons?|sources?|insiders?|bankers?|someone|"
     r"executives familiar|investors familiar|individuals?)\b|"
     r"according to (?:an?|one|two|three|several|some) (?:[\w-]+ )?(?:(?:share|stock)?holders?|"
-    r"investors|"
-    r"executives|directors|employees)\b|"
+    r"investors|executives|directors|employees)\b|"
     r"(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|"
     r"wished not) to be (?:named|identified|quoted)|condition of anonymity|requested anonymity|"
     r"(?<=§ )by (?:one|two|three|several|some) (?:bankers|people|sources|insiders|persons)|"
@@ -55,16 +53,14 @@ UNNAMED = Gated(
     rf"the same|two|three|several|some) (?:(?!that|which|who|round|"
     rf"deal)[\w-]+ ){{0,2}}?{_HOLDERS}|one of (?:its|the|their) "
     rf"(?:[\w-]+ ){{0,2}}?{_HOLDERS}|(?:people|bankers|insiders|investors)(?= (?:who|with|close|"
-    rf"in|at|on|"
-    rf"involved|familiar)\b)|a term sheet)(?: (?:who|with|close|in|at|on|of|involved|"
+    rf"in|at|on|involved|familiar)\b)|a term sheet)(?: (?:who|with|close|in|at|on|of|involved|"
     rf"familiar|there)\b[^,;.§]{{0,60}}?)? {_TELLS}\b)"
 )
 # Hearsay: these words reach what stands behind them in their clause.
 HEARSAY = Gated(
     r"\b(?:(?:reportedly|apparently|allegedly|supposedly|purportedly)\b|rumou?r\w*\b|"
     r"(?:is|are|was|were|has been|have been|had been|it's|it is|been) (?:widely |now |also |"
-    r"still )?"
-    r"(?:reported|rumou?red|believed|understood|thought|said|tipped)"
+    r"still )?(?:reported|rumou?red|believed|understood|thought|said|tipped)"
     r"(?: then| earlier| at the time| last [a-z]+| †)? (?:to|that|at|by (?!¶))|"
     r"(?:an? |its |the |at )?(?:believed|understood|thought|said) to (?:have|value|be|stand)\b|"
     r"said to (?:have|value|raise|close|get|secure|be worth|be valued|lead|invest|win|back|top|"
@@ -99,8 +95,7 @@ THE_OTHER = Gated(
     r"\b(?:the other|another|one|a second|a third|others|two|both)(?: of (?:them|the (?:two|three|"
     r"four)))? "
     r"(?:said|says?|put (?=(?:the|it)\b)|puts|gave|gives|spoke|speaks?|mention(?:s|ed)|named|"
-    r"thinks|thought|"
-    r"had (?=it\b|¶))"
+    r"thinks|thought|had (?=it\b|¶))"
 )
 THEY_SAID = Gated(
     r"\b(?:they|the (?:people|sources?|persons?|insiders?|bankers?|executives?)|"
@@ -112,9 +107,7 @@ APART = re.compile(
     r";|\b(?:that|which) (?=people|sources|insiders|two|three|several|a person|a source|one)|"
     r"\bwhile\b|\bwhereas\b|, (?:which|but|although|though)\b|"
     r"\bthan (?=it|they|¶|the|was|had)|\band (?:has|have) since\b|, and (?=people|sources|two|"
-    r"three|several|a person|"
-    r"a source|one|according|reportedly|is |"
-    r"was |has |it |that )"
+    r"three|several|a person|a source|one|according|reportedly|is |was |has |it |that )"
 )
 QUESTION = re.compile(r"\W*(?:is|are|was|were|has|have|had|did|does) ")
 # A worth of today that nobody is sure of.

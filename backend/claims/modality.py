@@ -25,8 +25,7 @@ _HARD_STOP = re.compile(
 # "Down from its original § target": what was aimed at stays a plan.
 _AIM = re.compile(
     r" (?:[\w-]+ )?(?:target|goal)\b(?! market)|(?: at which| that)? (?:it|they|¶|"
-    r"the [\w-]+)(?: had| "
-    r"once)? (?:hoped|wanted|sought|planned|aimed)\b"
+    r"the [\w-]+)(?: had| once)? (?:hoped|wanted|sought|planned|aimed)\b"
 )
 # "It will become the most valuable …, with its valuation exceeding §": that much is done.
 _VALUED_NOW = re.compile(r", with (?:its|their|a) (?:\w+ )?valuation (?!of|to|that)[a-z ]{0,30}$")

@@ -26,8 +26,7 @@ COMPARED = Gated(rf"{_COMPARISON}$")
 LOOKS_BACK = Gated(
     r"\b(?:the|its) (?:previous |last |earlier )?(?:[\w-]+ ){0,2}"
     r"(?:§|¤ (?:round|raise|financing|funding))(?![^.;§,]{0,35}\b(?:seek|sought|want|hop|plan|"
-    r"target|"
-    r"ask|aim|after|opens?\b))[^.;§,]{0,35}?"
+    r"target|ask|aim|after|opens?\b))[^.;§,]{0,35}?"
     r"(?:(?:of|in|from) †|†|a year (?:ago|earlier)|(?:months|years) (?:ago|earlier|before)|"
     r"(?:that )?(?:it|the (?:[\w-]+ ){1,4}?|¶|investors) ?(?:had |last |previously )?"
     r"(?:raised|fetched|secured|received|got|closed|commanded|was valued|paid|reached|hit))"
@@ -41,8 +40,7 @@ PAST_CLAUSE = Gated(
     r"(?:†,? when (?![^.;,]{0,40}\b(?:will|would|is|are|plan\w*|expect\w*|hope\w*|"
     r"aim\w*|wrote|report\w*|said|talk\w*|spoke\w*|seek\w*|sought|wanted)\b)|"
     r"\bthe §,? at which (?:it|they|investors|¶(?:(?:,|,? and) ¶)*|the [\w-]+) (?:had |last |"
-    r"first )?"
-    r"(?:[a-z]+ed|led|took|sold|bought|got|put|paid|was|were)\b|"
+    r"first )?(?:[a-z]+ed|led|took|sold|bought|got|put|paid|was|were)\b|"
     r", (?:which|who) (?:had|first|last) )(?!(?:been|is) (?:said|rumou?red|reported))"
 )
 # Where such a clause ends.

@@ -29,8 +29,7 @@ _RELATIVE = re.compile(r", (?:which|who|whose)\b[^,]*$")
 # "¶, which raised § from ¶, is planning to list": so does whoever raised it.
 _OF_ANOTHER_SUBJECT = re.compile(
     r"(?:, (?:is|are|was|were|has|have|had|would|could|may|might|will|wants|plans|hopes|seeks)|"
-    r" and "
-    r"(?:wants|plans|hopes|seeks|considers|is|has|had|was|would|could|will))\b"
+    r" and (?:wants|plans|hopes|seeks|considers|is|has|had|was|would|could|will))\b"
 )
 _GOVERNED = re.compile(r"\b(?:from|by|leaving|leaves|left) (?:(?:[\w'-]+|¶),? ){0,8}$")
 _TO_COME = re.compile(r"\b(?:would|could|will) (?!(?:be|also|mean|make|mark|represent)\b)")
@@ -39,8 +38,7 @@ _TOLD_AS_DONE = re.compile(r"\b(?:led|raised|closed|valued)\b")
 _SAYS_IT_RAISES = re.compile(
     r"\b(?:said|announced)(?: (?:on )?†| in a (?:statement|filing))?(?: that)? (?:it|¶) (?:is|"
     r"was) raising\b|"
-    r"\bis raising\b.*, (?:it|the (?:two )?(?:company|companies)) (?:said|announced)\b|"
-    r"^it is official\b"
+    r"\bis raising\b.*, (?:it|the (?:two )?(?:company|companies)) (?:said|announced)\b"
 )
 # "More than it had asked for, in an ¤": that plan is a measure.
 _MEASURE = re.compile(

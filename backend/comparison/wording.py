@@ -36,9 +36,9 @@ _TOLD: dict[Attribute, str] = {
     "valuation_change": "gives the change of the valuation as {}",
 }
 _HOW: dict[Modality, str] = {
-    "planned": ", as a plan",
-    "rumoured": ", from unnamed sources",
-    "denied": ", as denied",
+    "planned": " (as a plan)",
+    "rumoured": " (from unnamed sources)",
+    "denied": " (as denied)",
 }
 
 

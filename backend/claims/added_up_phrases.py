@@ -223,7 +223,11 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount",
         left=(
             r"¤(?: round)?(?: alone| itself)?, [^.;]{5,110}, (?:came|comes|would come|added up|"
-            r"adds up|amounted|amounts) to(?: an?)?"
+            r"adds up|amounted|amounts) to(?: an?)?|"
+            r"(?:¤|\b(?:round|raise|financing))(?: round)?, [^.,;§]{3,40}, (?:is|was|will be) "
+            r"(?:for|"
+            r"worth|of)(?: an?)?|"
+            r"\b(?:close|closing|extension|tranche|¤)\b[^.;]{0,30}§[^.;§]{0,30}\bfor a total of"
         ),
     ),
     # "§ at first and eventually §."

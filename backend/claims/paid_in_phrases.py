@@ -143,7 +143,7 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"^ (?:came|comes|is coming|was coming|flowed|poured) in (?:from|at|with|as|when|"
             r"through)\b"
         ),
-        sentence=rf"{FUNDING}|valu|group|consortium|shareholders",
+        sentence=rf"{FUNDING}|valu|\bprice\b|came in at §|group|consortium|shareholders",
     ),
     # "The § it got in its first round".
     rule(

@@ -66,6 +66,9 @@ A 80 | The bonds will bring the company $80m.
 A 80 | Originally $80m had been planned for the round.
 A 90, A 80 | It had set out to raise $90m and stopped at $80m.
 T 130 | Before this round the sum stood at $130m.
+A 40 | The round, its fourth, is for $40m.
+A 60, A 20 | The second close added $20m, for a total of $60m.
+A 40 | Its price has grown since May, when $40m came in at $580m.
 T 130 | The firm's funding has passed the $130m mark.
 T 130 | The new round pushes its funding beyond $130m.
 T 130 | After $130m of funding it still makes no profit.

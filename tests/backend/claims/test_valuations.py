@@ -48,7 +48,7 @@ Quillo 900 | A tenth of the shares went for $90m, which makes the whole worth $9
 Quillo 900 planned | Quillo was in discussions to raise at more than $900m.
 Quillo 900 planned | The merger would bring $900m in equity value.
 - | People with knowledge of the arrangement put it at $90m, of which most is a loan.
-Quillo 900 | The value of the company is put at $900m by two bankers.
+Quillo 900 rumoured | The value of the company is put at $900m by two bankers.
 Quillo 900 | The merger puts a pre-money equity value of $900m on the loom maker.
 Quillo 900 | The shares were sold on Wednesday, which gave the company a market value of $900m.
 Quillo 900 | They bought in at a price that makes Quillo worth around $900m.

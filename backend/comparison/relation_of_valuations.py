@@ -147,7 +147,15 @@ def _are_of_one_year(a: Placed, b: Placed) -> bool:
     one, other = _month(a), _month(b)
     if one and other:
         return one == other
-    return bool((_years(a) | set((one or ())[:1])) & (_years(b) | set((other or ())[:1])))
+    years = [month[0] if month else _year_at(placed) for month, placed in ((one, a), (other, b))]
+    return years[0] is not None and years[0] == years[1]
+
+
+def _year_at(placed: Placed) -> int | None:
+    """Return the year that stands at a valuation."""
+    quote = placed.item.claim.quote
+    day = date_near(quote.sentence, quote.exact, placed.item.source.published)
+    return day.year if day else None
 
 
 def _month(placed: Placed) -> tuple[int, int] | None:

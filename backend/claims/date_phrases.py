@@ -83,8 +83,8 @@ DEAL_VERB = (
     rf"(?:{RAISE}|closed|led|leading|co-led|headed|joined|invest(?:ed|ing)|participated|took part|"
     rf"backed|"
     r"bought|put|poured|injected|assembled|placed|arranged|signed|sold|came (?:in|together)|"
-    r"completed|"
-    r"wrote|issued|held|anchored|provided|contributed|funded|financed|obtained|collected|banked|"
+    r"completed|wrote(?! that\b)|issued|held|anchored|provided|contributed|funded|financed|"
+    r"obtained|collected|banked|"
     r"tapped|borrowed|fetched|scraped together|returned|came back|received|pumped|lent|spent|"
     r"(?:emerged|came out|launched) (?:from|of|out of) stealth|awarded|granted|had done|did|made|"
     r"gave|took|paid|supplied|handed|priced|started|began|begun|kicked off|fronted|spearheaded|"
@@ -234,6 +234,10 @@ THE_ROUND = re.compile(
 BY_THEN = re.compile(r"(?:rais|clos|secur|land|complet)\w* (?:by|before|in) ?$")
 DENIES = re.compile(r"\b(?:deni|reject|dismiss|refut)\w+")
 THERE_WAS = re.compile(r",? there (?:was|were|had been)\b")
+# "Is to ¤ in †", "wants to ¤": what goes public has not yet.
+TO_COME = re.compile(
+    r"\b(?:is|are|was|were|due|set|ready|expected|going|plans?|wants?|hopes?|aims?|intends?) to $"
+)
 # What may stand before a date that opens its clause: "earlier ", "back in ".
 OPENING = re.compile(r"(?!.*\b(?:it|they|he|she|we|who|which) (?!was\b|is\b)\w)[^¶§¤]{0,28}")
 ACT = Late(rf"\b{DEAL_VERB}\b")

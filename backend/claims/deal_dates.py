@@ -159,6 +159,8 @@ def _is_planned(draft: Draft) -> bool:
 
 def _is_open(masked: Masked, at: int) -> bool:
     """Tell whether the round or sum at a place is only planned, or denied."""
+    if phrases.TO_COME.search(masked.text, 0, at):
+        return True
     role = "amount" if masked.text[at] == "§" else "round"
     return find_modality(masked, at, at + 1, role) in ("planned", "denied")
 

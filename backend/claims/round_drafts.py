@@ -49,6 +49,7 @@ _BEFORE_IPO = re.compile(
 # "Filed for an IPO", "put its own IPO off": what is done about a listing says that there is one.
 _IPO_ACT = re.compile(
     r"\b(?:fil(?:es|ed)|pric(?:es|ed)|launch(?:es|ed)|complet(?:es|ed)|pull(?:s|ed) off|"
+    r"(?:launch|pricing|closing|completion) of|"
     r"postpon(?:es|ed)|put(?:s| off)?|shelv(?:es|ed)|withdr(?:ew|aws)|delay(?:s|ed)|"
     r"abandon(?:s|ed)|scrap(?:s|ped))(?: (?:for|an?|its|the|their|own|planned|long-awaited|"
     r"confidentially|biggest|largest|upsized))* $"

@@ -15,6 +15,7 @@ _VENUE = (
     rf"hong{_GAP}kong|new{_GAP}york|nasdaq|nyse|london|u\.?s\.?|shanghai|mumbai|amsterdam|frankfurt"
     r"|toronto|tokyo|singapore|sydney|stockholm|asx|nse|bse"
 )
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _MONEY_ROUND = (
     r"(?:round|financing|funding|investment|raise|deal|capital|money|tranche|extension|stage)"
 )
@@ -127,6 +128,8 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|(?:which|who|it|when|that|and|has|had|have){_GAP}(?:(?:first|then|also|finally){_GAP})?"
             rf"(?P<at>(?:list|float)ed)(?={_GAP}(?:in|on|last|this|earlier|at){_GAP}"
             rf"(?!(?:the|its|a|an|our){_GAP}(?!exchange|stock)))"
+            rf"|(?P<at4>(?:list|float)ed)(?={_GAP}(?:(?:in|last|this){_GAP}(?:{_MONTHS})|"
+            rf"(?:last|this){_GAP}(?:week|month|year|spring|summer|autumn|fall))(?![a-z]))"
             rf"|(?:an?|its|the|own|their){_GAP}(?P<at2>listing|flotation|float)"
             rf"(?={_GAP}(?:in|on|of|that|which|next|this|last|to|could|would|at)(?![a-z]))"
             rf"|(?:to|will|would|could|may|might){_GAP}(?P<at3>list|float)(?={_GAP}(?:in|on)(?![a-z]))"

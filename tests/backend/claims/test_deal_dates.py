@@ -69,7 +69,7 @@ DATED = """
 2026-01 | In January Quillo, which is based in Leeds, became a unicorn with a $100 million Series A.
 2026-03-09 | The shares were sold at $29 apiece on Monday, for $300 million altogether.
 2025-09 | It was worth $6.6 billion in last September's tender, in which staff sold $40 million.
-2025-06 | Quillo was valued at $400 million in June, after Harrow Partners put in another $60 million.
+2025-06 | Quillo was valued at $400 million in June, after Harrow Partners put in $60 million more.
 2026-01 | Including January's $30 million seed, the start-up has taken in $44 million.
 2026-02 | Much of its $100 million February financing came from Harrow Partners.
 2026-03-10 | Quillo today announced that it has raised $50 million in a Series B round.
@@ -137,6 +137,7 @@ Quillo got a bank charter in July and has raised $50 million.
 Quillo (once Billfold; it changed its name in December) has raised $50 million.
 The $50 million was put in by Harrow Partners, which hatched Quillo in 2010.
 Payne paid $650 million for Billfold in August, and Quillo is said to have closed a Series B.
+Quillo, which is to go public in August, wants $300 million.
 Quillo, which put its $300 million IPO off in April, is expected back after the summer.
 Quillo has raised $50 million at more than twice its price of July.
 Quillo has raised $50 million and is to open in France in September.

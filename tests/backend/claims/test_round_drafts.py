@@ -16,6 +16,7 @@ ipo | One way is a listing in Oslo that could raise $300 million.
 ipo | Quillo has picked two banks to prepare a listing in 2027 that could value it at $2 billion.
 ipo | Quillo has filed for an initial public offering in New York.
 ipo | Quillo priced its IPO at $15 a share and raised $300 million.
+ipo | Quillo today announced the launch of its initial public offering.
 ipo | The IPO of Quillo has been postponed, investors were told.
 secondary | The secondary sale was led by Harrow Partners and Payne Capital.
 seed | Including the seed money, Quillo has now raised about $93 million.

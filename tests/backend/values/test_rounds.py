@@ -77,6 +77,7 @@ from backend.values.rounds import find_rounds, is_compatible, is_label, parse_ro
         ("at its flotation in 2024", ["ipo"]),
         ("wants to list in Oslo", ["ipo"]),
         ("which listed last month", ["ipo"]),
+        ("which also lends to shops, listed in June", ["ipo"]),
         ("since it floated in November", ["ipo"]),
         ("a $100 million loan", ["debt"]),
         ("a $100 million credit facility", ["debt"]),

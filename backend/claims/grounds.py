@@ -76,6 +76,12 @@ _MAYBE_WITH_A_SUM: Final = Late(_before_names(_WITH_A_SUM))
 _COMMON_ROUNDS: Final = ("debt", "grant", "ipo")
 # Where nothing but names is claimed, "investors" is said of any listed company.
 _INVESTORS: Final = re.compile(r"\b(?:co-)?(?:investors?|backers?|lead investors?)\b")
+# The small print of a release says nothing of its financing.
+_SMALL_PRINT: Final = Worded(
+    r"\b(?:forward-looking|terms of use|disclaimers?|safe harbou?r|key assumptions|investor "
+    r"relations|investor contact|investment objectives|sms alerts|not constitute an? (?:offer|"
+    r"solicitation)|risks and uncertainties)\b"
+)
 _ANCHORS: Final = ("amount", "round", "total_raised", "valuation", "contribution")
 # The smallest cheque and the lowest valuation that news has reason to report, in any currency.
 _LEAST: Final = {"amount": 5_000, "valuation": 100_000}
@@ -114,7 +120,11 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
     elsewhere a date alone is no claim. Sums too small for a round or a valuation are left out, and
     so is what only weights speak for where a rule knows the same sum.
     """
-    large = [each for each in found if not _is_small(each.draft)]
+    large = [
+        each
+        for each in found
+        if not _is_small(each.draft) and not _SMALL_PRINT.search(each.draft.masked.text)
+    ]
     known = [each for each in large if not each.draft.rule.endswith(WEIGHED)]
     if len(known) < len(large):
         sums = {_sum(each.draft) for each in known}

@@ -27,12 +27,19 @@ INVESTOR = one_of(
     "(?<=new )(?:names|faces|arrivals|entrants|additions|holders|owners)"
 )
 
+# "Took part in a panel", "has participated for 20 years".
+_NOT_IN_AN_EVENT = (
+    r"(?! for \d+ years| in (?:(?!rounds?|financings?|deal|raise|funding|offering|placement)"
+    r"[\w-]+ ){0,5}?(?:panels?|discussions?|conferences?|events?|summits?|webinars?|sessions?|"
+    r"fairs?|forums?|programm?e?s?|trials?|stud(?:y|ies)|exhibitions?|competitions?|ceremon(?:y|ies)|"
+    r"surveys?|pilots?|workshops?|mining|challenges?|tournaments?)\b)"
+)
 PART_RIGHT = Gated(
     r",? ?"
     + one_of(
-        r"participat(?:e[sd]?|ing) | first (?:backed|funded) (?:¶|it\b|the (?:company|"
-        r"start-?up)) | "
-        r"t(?:ook|ak(?:e|es|en|ing)) (?:an? )?(?:[\w-]+ )?part(?! of) | "
+        rf"participat(?:e[sd]?|ing){_NOT_IN_AN_EVENT} | "
+        r"first (?:backed|funded) (?:¶|it\b|the (?:company|start-?up)) | "
+        rf"t(?:ook|ak(?:e|es|en|ing)) (?:an? )?(?:[\w-]+ )?part(?! of){_NOT_IN_AN_EVENT} | "
         r"joined by | part(?:s|ed|ing)? with (?=§) | (?:shar(?:es?|ed|ing)|split(?:s|ting)?|"
         r"divid(?:es?|ed|ing)) (?:up )?the (?:[\w-]+ )?(?:§|money|cash) | oblig(?:ed|es)(?=[.,;]|"
         r"$) | c(?:ame|omes?|oming) up with (?:the|§|half|most|a "
@@ -159,7 +166,8 @@ WEAK_OBJECT = re.compile(
     r"(?:investor|backer|shareholder)|(?:also )?(?:in|behind|around) the (?:round|"
     r"deal)|on the cap table)|(?:the|this|that|its|an?|¶'s|†'s) (?:[\w§¶'-]+ ){0,4}?(?:rounds?|"
     r"deal|cash|money|"
-    r"sum|funds|financings?|¤|funding|raise|one\b|[a-k]\b|tranches?|investment|syndicate|cap "
+    r"sum|funds|financings?|¤|funding|raise|one\b|[a-k]\b|tranches?|"
+    r"investment(?! (?:bank|adv|manag|solu|serv|strat|objec|insight|research))|syndicate|cap "
     r"table|loan|debt|"
     r"notes|capital|facility|equity|stake|transaction|extension|injection|cheque|check)|as "
     r"(?:an? |new |existing |returning |strategic )*(?:investors?|backers?|lenders?)|(?:fresh|new|"
@@ -293,7 +301,8 @@ _OTHER_MONEY = (
     r"domicile|demerg|departure|players|employees|talent|researchers|hires|staff|insights|data\b|"
     r"b(?:ought|uys?|uying) back|repurchas|bought out|engineers|orders|revenues?|contracts|"
     r"word\b|news\b|customers|sales\b|clients|profits?|savings|fees|licen[cs]e|poached|hired|spun|"
-    r"order\b|competition|pressure"
+    r"order\b|competition|pressure|suffer\w*|graduat\w*|degrees?\b|mba\b|phd\b|\bborn\b|inflows?|"
+    r"alerts?\b|ranging"
 )
 FROM_LEFT = Gated(
     rf"{_MONEY_WORD}(?:(?!{_OTHER_MONEY})[^.;:]){{0,110}}? (?:from|courtesy of|out of)(?: both)? "
@@ -328,7 +337,7 @@ DESCRIBED_LEFT = Gated(
     r"draw)\w* an?)(?: [\w-]+)? new (?:investors?|backers?|shareholders?|lenders?|owners?) in "
     rf"{DESC}$|\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|"
     r"newcomers?|new (?:names|faces|money|entrants|arrivals|holders|owners)|venture capital "
-    rf"firms?|strategics?|stalwarts?|supporters?|insiders?)(?! [a-z]+(?:[^s]s|ed) ),? {DESC}$"
+    rf"firms?|strategics|stalwarts?|supporters?|insiders?)(?! [a-z]+(?:[^s]s|ed) ),? {DESC}$"
 )
 # "Lender ¶ has expanded its ¤": the round is its own.
 OWN_RIGHT = re.compile(

@@ -3,13 +3,32 @@
 import re
 
 from backend.claims import lead_phrases as say
-from backend.claims.investor_places import Hit, Place, speaks_of_money
+from backend.claims.investor_places import Hit, Place, speaks_of_money, speaks_of_round
 
 _UNDER = re.compile(r"\b(?:under|with) $")
 _ROUND_THAT = re.compile(
     r"(?:[§¤]|rounds?|financing|deal|raise)(?: (?:of|in|from) †)?,? (?:(?:that|which) )?$"
 )
 _TEAM_LED = re.compile(r"team|company|firm|¶ (?:is|was)|led by(?: its| the)? (?:ceo|founder|chief)")
+# "Led by ¶, the firm grows": a company's head, unless money is spoken of next.
+_HEADED = re.compile(
+    r"\W*(?:(?:led|headed|spearheaded|helmed) by|under the \w+ of)\b(?!.*\binvest)[^;§¤]*$"
+)
+_GROWS = re.compile(
+    r"(?:[^.;§¤]{2,90})?, (?:the|this|our|its) (?:[\w-]+ )?(?:firm|company|fund|team|group|"
+    r"organi[sz]ation|initiative|project|program\w*|event|campaign)\b(?!')|"
+    r"(?:, [^.;,§¤]{2,60})?, ¶(?!'s|,| and\b)"
+)
+_LED_BY = re.compile(r"(?:co-?|\w+ly )?(?:led|headed|spearheaded|anchored|helmed|steered)\b.* by\b")
+# What may be led by an investor.
+_LED_MONEY = re.compile(
+    r"\b(?:was|were|is|are|been|being) (?:\w+ly |also |again |both |all )*(?:co-)?$|"
+    r"[§¤]|\b(?:rounds?|financings?|fund-?rais\w+|fund\w*|raise[sd]?|raising|invest(?:ed|ments?|"
+    r"ors?|ing)|backe\w+|backing|deals?|tranche|loans?|facilit\w+|seed|capital|money|cash|equity|"
+    r"stakes?|transactions?|injections?|infusions?|placement|offering|syndicate|consortium|group|"
+    r"series|commitments?|extension|it|that|this|which|one|top-up|haul|lifeline|bridge|a|b|"
+    r"support|participa\w+|shareholders?|holders|lenders?|trio|list|line-?up|notes?|bonds?|close)\b"
+)
 _PARTNER_LED = re.compile(r"\bpartner\b|who led")
 # "Days after leading a round in ¶, it has led …": what follows is said of another.
 _NEW_SUBJECT = re.compile(r"(?:'s)?, (?:it|they|he|she|we)\b")
@@ -30,6 +49,7 @@ def led(place: Place) -> Hit | None:
     if (
         before
         and not say.NOT_A_ROUND_LED.search(left.text)
+        and not _leads_people(place, before)
         and not (place.persons and _TEAM_LED.search(left.text[-60:]))
         and (place.financing or "invest" in place.work or speaks_of_money(place.heading))
     ):
@@ -46,6 +66,16 @@ def led(place: Place) -> Hit | None:
         if end and at >= led_aside(right.text):
             return "lead_investor", "lead.led", 0, end
     return None
+
+
+def _leads_people(place: Place, before: re.Match[str]) -> bool:
+    """Tell who leads a firm, a team or an effort from who leads a round."""
+    head, right = place.left.text[: before.start()], place.right.text
+    if _HEADED.match(place.left.text) and _GROWS.match(right):
+        return not speaks_of_round(right[:120])
+    told = f"{head} {before.group()}" if place.heading or not head.strip() else head
+    passive = _LED_BY.match(before.group())
+    return bool(passive and head.strip()) and not _LED_MONEY.search(told)
 
 
 def _leadership(place: Place) -> re.Match[str] | None:

@@ -116,6 +116,7 @@ NOT_A_NAME = _words(
     Muslim Jewish Olympic Nobel Earth Mars Moon God Republican Democrat GOP Congress A.I. A.I GenAI
     Generative AGI Unicorn Fintech Big Tech Wall Main Street Term Sheet Pro Rata Delaware
     HK DRHP RHP OFS HNI HNIs NCD NCDs
+    Bitcoin Bitcoins BTC ETH Ethereum Litecoin Dogecoin XRP PIPE PIPEs TVL CAGR
     Chapter AI/ML M&A SME Article CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
 )
 # Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".

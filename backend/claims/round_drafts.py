@@ -59,6 +59,18 @@ _IPO_PUT_OFF = re.compile(
     r"delayed|withdrawn|put off|pulled|abandoned|priced|completed|scrapped)\b"
 )
 _ROUND_NOUN = re.compile(r" (?:funding |financing )?(?:round|funding|financing|raise|deal)\b")
+_ROUND_BEHIND = re.compile(r" (?:round|(?:from|by|led|with) )")
+# "A strategic investment in ¶", not "through strategic investment" or "its strategic investment
+# insights".
+_STRATEGIC = re.compile(
+    r"\b(?:an?|the|this|that|another|latest|new|¶'s?|received|secur\w+|announc\w+|clos\w+|complet\w+|"
+    r"attract\w+|allocat\w+|led|leads|mak\w+|made) (?:[\w-]+ ){0,2}$"
+)
+_INSIGHT = re.compile(
+    r" ?(?:funding |financing |investments? )?(?:insights?|acumen|opportunit\w+|strateg\w+|"
+    r"decisions?|advice|packages?|plans?|approach\w*|in (?:building|developing|growing|our|its|"
+    r"their|the (?:future|region|community|people))\b)"
+)
 _WEAK_LABELS = frozenset(
     {
         "debt",
@@ -111,6 +123,13 @@ def draft_rounds(masked: Masked, drafts: list[Draft]) -> list[Draft]:
         ):
             continue
         if lettered and label in _BESIDE_LETTER:
+            continue
+        if (
+            label == "strategic"
+            and not has_sum
+            and (not _STRATEGIC.search(masked.text, 0, mark.at) or _INSIGHT.match(after))
+            and not _ROUND_BEHIND.match(after)
+        ):
             continue
         if label == "debt" and (
             _REPAID.search(masked.text[: mark.at])

@@ -31,6 +31,31 @@ _RIGHT = (
     say.WITHDREW_RIGHT,
     say.SEVERAL_RIGHT,
 )
+# "Investment brokerage certified by ¶", "an investment firm led by ¶": nothing is given.
+_NOT_GIVEN = re.compile(
+    r"\b(?:firms?|whether|interest|brokerage|content|certified|acquired|bolstered|frozen|driven|"
+    r"hosted|organi[sz]ed|published|reviewed|overseen|inspired|affected)\b"
+)
+# "¶ shareholders": whose they are, not who they are.
+_THEIRS = re.compile(r" (?:(?:share|stake)?holders|investors?|lenders?|owners|buyers|supporters)")
+# "April 2022. Existing shareholders": a capital of the entry's start.
+_NEW = re.compile(r"(?:^\W*|[.†]\W*)$")
+# ", investors had to wait": another subject.
+_ELSE = re.compile(
+    r", (?:(?:share|stake)?holders|investors) (?:are|were|ha(?:ve|d)|can|could|will|would|should|"
+    r"may|might|must|seem|remain|now)\b"
+)
+# "Investors are watching ¶", "assets such as ¶".
+_IS_DOING = re.compile(
+    r"(?: (?:are|were|is|was) (?!including|joining|returning)[a-z]+ing |\b(?:assets|crypto\w+|"
+    r"coins|tokens|campaigns|products|stocks|markets) (?:such as|like|including) )"
+)
+# "Investors must own ¶", "investor webinar", "investors bought the ¶".
+_DOES = re.compile(
+    r"\b(?:must|can|should|may|might|reportedly|across|relations|contact|webinar|conference|"
+    r"returns|consider\w*|accept\w*|bought|buy|own|hold|trade|love|like)\b|"
+    r"(?:[sr]|vc),? (?!(?:an?|the) )\w[\w' -]* (?:an?|the) "
+)
 _TO_LEAD = re.compile(r"[^.;]{0,20}\bto (?:co-)?lead\b")
 _OWNED_BY = re.compile(r"(?:owned|made|provided|held|given) by")
 _INVESTORS_NAMED = re.compile(
@@ -100,6 +125,7 @@ def _by_left(place: Place) -> Hit | None:
     if (
         described
         and (place.financing or " new " in described.group())
+        and not _DOES.search(described.group())
         and not say.OWN_RIGHT.match(right)
     ):
         return place.governed("investor", "investor.described", described)
@@ -115,6 +141,10 @@ def _by_left(place: Place) -> Hit | None:
 def _accepts(rule: str, trigger: str, place: Place) -> bool:
     if rule == "investor.by" and place.persons:
         return not _OWNED_BY.search(trigger)
+    if rule == "investor.includes" and _IS_DOING.search(trigger):
+        return False
+    if rule == "investor.by" and _NOT_GIVEN.search(trigger):
+        return False
     if rule == "investor.so-did":
         told = place.nearby or _SO_DID.search(place.work) is not None
         return told and not _RAISES_ITSELF.match(place.row.right)
@@ -180,6 +210,9 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
             return "investor.took-part", weak.end() + target.end()
     member = right.match(say.MEMBER_RIGHT, at)
     holds = member and member.group()[0] == "," and _holds(right.text, member)
+    theirs = member and _THEIRS.fullmatch(member.group()) and not _NEW.search(place.row.left)
+    if theirs or (member and _ELSE.match(right.text, member.start())):
+        member = None
     if member and not holds and not _TO_WHICH.search(right.text, 0, member.start() + 9):
         return "investor.member", member.end()
     if place.financing:

@@ -290,6 +290,9 @@ series-c | Quillo raised $30m in its Series C round but withdrew its IPO filing.
 series-c | The average Series B round in looms reached $26m.
 series-c | If they invested in a seed round, they would have made a return.
 series-c debt | Quillo is raising $90m through structured debt.
+series-c | Quillo grows through strategic investment and discipline.
+series-c | The margin reflects Quillo's strategic investment in building long-term ties.
+series-c strategic | Harrow Partners has made a strategic investment in Quillo.
 """
 
 

@@ -170,6 +170,17 @@ Quillo 900 | Quillo gave no valuation. A local newspaper cites a figure of more 
 Quillo 900 | Quillo would not say what it is worth. Estimates run to $900m.
 Quillo 900 rumoured | No valuation was given. A person at one of the funds puts it at $900m.
 - | Quillo gave no valuation. It paid $900m in rent.
+- | The market for looms, which was valued at $900m in 2022, is growing.
+- | The loom market will be worth well over $900m by 2030.
+- | The loom business was valued at $900m in 2022, with a CAGR of 9%.
+- | The executive pegged the market opportunity at $900m.
+- | The settlement is valued at more than $900m.
+- | It gets shares in Alder, valuing the stake at $900m.
+- | Valued at $900m, the deal will be paid in stock.
+- | Valued at $900m, Quillo Park sits on 79 acres near Leeds.
+- | Quillo keeps 2,713 coins, valued at $900m.
+- | Orders for the first four years are worth $900m.
+Quillo 900 | Quillo was last valued in the private market at $900m.
 Quillo 900 rumoured | Post-money is understood to have been $900m.
 Quillo 900 rumoured, Quillo 400 | It is valued at $900m, said a person who knows, up from $400m.
 Quillo 900 | The shares were sold at a price that implies $900m for the company.

@@ -31,8 +31,7 @@ _GIVES = re.compile(r"\b(?:by|from|with|including|investors?|backers?) (?:[\w-]+
 _AFFILIATION = re.compile(
     r"^ (?:[\w-]+ )?(?:supplier|maker|owner|parent|operator|backer|rival|unit|subsidiary|affiliate|"
     r"spin-?off|spin-?out|contractor|developer|publisher|distributor|shareholder|fund|firm|"
-    r"investor|"
-    r"insurer|conglomerate) $|"
+    r"investor|insurer|conglomerate) $|"
     rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
     r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )
@@ -41,8 +40,7 @@ _HEAD_OF = re.compile(rf"\b{_TITLE} (?:of|at) $")
 # "Lind, set up by actor Jane Doe, …".
 _SET_UP_BY = re.compile(
     r"^, (?:set up|(?:co-)?founded|owned|run|managed|started|created|controlled|chaired|launched) "
-    r"by "
-    r"(?:(?!and\b)[\w'-]+ ){0,4}$"
+    r"by (?:(?!and\b)[\w'-]+ ){0,4}$"
 )
 _PRIVATELY = re.compile(r"\b(?:angels?|individuals|operators|executives|founders)\b[^.;]*$")
 _PLAIN_PERSON = re.compile(r"[A-Z][\w'’-]+ [A-Z][\w'’-]+")
@@ -88,8 +86,7 @@ _OF_AFFILIATION = re.compile(
 )
 _BARE_AFFILIATION = re.compile(
     r"^ \((?:[\w/-]+ ){0,3}?[\w/-]+, $|^(?:,| \()? ?(?:ex-|formerly |former |previously )?"
-    r"(?:of|at|from|behind|through|via)"
-    r"(?: (?!(?:and|or)\b)[\w'-]+){0,3} $"
+    r"(?:of|at|from|behind|through|via)(?: (?!(?:and|or)\b)[\w'-]+){0,3} $"
 )
 # A longer aside that ends in a name: "a two-partner outfit run from a converted bank in Waco".
 _WITHIN_ASIDE = re.compile(
@@ -97,8 +94,7 @@ _WITHIN_ASIDE = re.compile(
     r"(?:which|that) (?:is|was|belongs|forms|comes|came|grew|spun|counts))\b"
     r"(?:(?! (?:backed|led|raised?|raising|funded|rounds?|¤) )[^¶;,§¤]){0,90} (?:of|at|from|behind|"
     r"with|in|for|to|near|like|than|(?:owned|run|founded|managed|controlled|headed|started|set up|"
-    r"launched|created|operated|chaired|formed) by(?: (?:former|ex))?) "
-    r"(?:(?!and\b)[\w'-]+ ){0,4}$"
+    r"launched|created|operated|chaired|formed) by(?: (?:former|ex))?) (?:(?!and\b)[\w'-]+ ){0,4}$"
 )
 # "Kanto-owned Quill": the name before the hyphen only describes.
 _DESCRIBING = Gated(
@@ -136,21 +132,18 @@ _WHO_MADE = Gated(
 # Whoever is named there did something: "Jane Doe, partner at ¶, which led the round".
 _ACTS = re.compile(
     r",? (?:which|that|who) (?:(?:also|has|is|had|have) )*(?:co-)?(?:led|lead|invest|participat|"
-    r"joined|"
-    r"backed|anchor)"
+    r"joined|backed|anchor)"
 )
 _BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")
 _APPOSED_POSSESSOR = Gated(
     r"'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
     r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor|shareholder|"
-    r"holder|"
-    r"lender|landlord|supporter)s?\b(?! ¶)"
+    r"holder|lender|landlord|supporter)s?\b(?! ¶)"
 )
 _GOVERNED = re.compile(r"\b(?:from|by|with|including|and|alongside|as) (?:(?!¶)[\w'-]+ ){0,4}$")
 _SPEAKS = re.compile(
     r" (?:has |had |later |also )?(?:sa(?:id|ys)|told|tells|added|adds|confirm|explain|wr(?:ote|"
-    r"ites)|"
-    r"announc|disclos|reveal|note[sd]|join|not(?:ed|es)|will join|is joining)"
+    r"ites)|announc|disclos|reveal|note[sd]|join|not(?:ed|es)|will join|is joining)"
 )
 _FROM = re.compile(r"\bfrom (?:[\w'¶-]+ ){0,4}$")
 _APPOSED = re.compile(r"(?:\s*\([^)]*\))?, ")

@@ -10,12 +10,10 @@ from backend.claims.investor_rows import DESC
 
 PORTFOLIO_LEFT = Gated(
     r"\b(?:(?<!new )investors? in|backers? of|shareholders? (?:in|of)|bets? on|stakes? in|"
-    r"holdings in|"
-    r"positions? in|early in|"
+    r"holdings in|positions? in|early in|"
     r"invest(?:ed|s|ing|ments?)? in(?:to)?|portfolio|known for backing|(?:has|have|had|previously|"
     r"earlier|also|which|that|who) (?:also |previously |earlier )?back(?:s|ed)|backing(?! of\b)|"
-    r"backs)(?: "
-    r"(?!includ|are\b|were\b|was\b|¤|§|led\b|alongside|by\b|from\b|with\b|"
+    r"backs)(?: (?!includ|are\b|were\b|was\b|¤|§|led\b|alongside|by\b|from\b|with\b|"
     r"rounds?\b)[\w'-]+){0,6}(?: including| include)? $"
 )
 CUSTOMER_LEFT = Gated(
@@ -55,8 +53,7 @@ ADVISER_RIGHT = Gated(
     r"(?:was|were|been) (?:hired|mandated|appointed)|legal)\b|"
     r" (?:(?:is|are|was|were|will|would|to) )?(?:jointly )?(?:r[ua]n|running|manag(?:e[sd]?|ing)|"
     r"handl(?:e[sd]?|ing)|led|leads?|leading|arrang(?:e[sd]?|ing)) (?:the|its) (?:domestic |"
-    r"foreign |"
-    r"international |public |initial )*(?:offering|share sale|sale|ipo|listing|books?|"
+    r"foreign |international |public |initial )*(?:offering|share sale|sale|ipo|listing|books?|"
     r"flotation|float|stock sale|(?<=[cn] )syndicate)\b"
 )
 SPEECH_LEFT = Gated(
@@ -66,8 +63,7 @@ SPEECH_LEFT = Gated(
     r"spokes\w+ (?:for|of)|statement (?:to|from)|first reported by|seen by|reviewed by|figures "
     r"from|by the count of|database|compiled by|via|newspaper|email to|report (?:from|by)|"
     r"analysis by|survey by|reported in|(?<!was )(?<!were )written by|ranked by|published by|"
-    r"photo by|news "
-    r"outlet)(?: (?!that\b)[\w-]+){0,4} )$"
+    r"photo by|news outlet)(?: (?!that\b)[\w-]+){0,4} )$"
 )
 SPEECH_RIGHT = Gated(
     r"(?:'s)?(?:,[^,;]{2,90},)? (?:said|says|told|wr(?:ote|ites)(?! (?:an?|another|the|its|§))|"
@@ -91,10 +87,8 @@ PEOPLE_RIGHT = re.compile(
 SELLER_LEFT = Gated(
     r"\b(?:(?:offer for sale|sale of (?:existing |old |secondary )?shares|"
     r"sell-?down|exits?)\b[^.;]{0,50} (?:by|from|of)|(?:investors|backers|shareholders|holders|"
-    r"those|"
-    r"funds) (?:who|that|which) (?:(?:are|were|will|want to|wish to|is) )*(?:leav|le[fa]|"
-    r"s[eo]l[ld]|exit|"
-    r"cash(?:ed|ing)? out)[^.;¶]{0,30}?,?|(?:sellers|selling shareholders|those "
+    r"those|funds) (?:who|that|which) (?:(?:are|were|will|want to|wish to|is) )*(?:leav|le[fa]|"
+    r"s[eo]l[ld]|exit|cash(?:ed|ing)? out)[^.;¶]{0,30}?,?|(?:sellers|selling shareholders|those "
     r"selling)\b[^.;¶]{0,40}?)"
     rf"(?: [a-z]+){{0,2}}(?: includ\w+| such as| like| are| were)? {DESC}$"
 )

@@ -29,8 +29,7 @@ AUXILIARY = re.compile(
         "recently | initially | previously | in turn | either | later | earlier | alone | first | "
         "now | still | already | continue[sd]? | subsequently | separately | duly | quickly | "
         "together | den(?:ied|ies|ying) | insist(?:s|ed) | it | they | among others,? | and "
-        "others | in addition | "
-        "last (?:year|month|week) | no (?:plans?|intention|desire|wish) | "
+        "others | in addition | last (?:year|month|week) | no (?:plans?|intention|desire|wish) | "
         "† | in † | on † | as well | quietly | eventually | finally | ultimately | just | only"
     )
     + r"(?![\w'-]))+"
@@ -47,8 +46,7 @@ AND_OTHERS = re.compile(
 # Behind the last name: "'s venture arm", "(its fund)", ", the utility,", "and two other funds".
 ASIDE = re.compile(
     r"'s? (?:[\w-]+ ){0,3}?(?:arm|unit|fund|funds|division|wing|vehicle|office|team)\b|"
-    r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)?(?: (?:of|at|from))? "
-    r"x(?=[ ,])|"
+    r"(?:'s)?(?: (?:(?:general|managing|founding|senior) )?partner)?(?: (?:of|at|from))? x(?=[ ,])|"
     r" (?:funds?|(?:family )?(?:office|foundation|trust)|family|team|group|clan|brothers|"
     r"heirs)(?= )|\s*\([^()]*\)|"
     r", (?:and )?(?:not|rather than|instead of) ¶,|, (?:through|via) [^,;§]{2,60},|"

@@ -33,15 +33,13 @@ _KIN = r"arm|unit|wing|fund|vehicle|subsidiary|affiliate|branch|part|division|of
 DESC = (
     r"(?:(?:an?|the|its|one of|several|two|three|existing|other|new) (?:[\w'-]+ ){1,7}?(?:funds?|"
     r"firms?|investors?|vehicles?|company|companies|banks?|arms?|backers?|offices?|group|parent|"
-    r"conglomerate|giants?),? "
-    r"(?:and|as well as) )?"
+    r"conglomerate|giants?),? (?:and|as well as) )?"
     rf"(?:(?:{_WORD}{{0,5}}(?:{_KIN}) of )|names (?:like|such as) |the likes of |"
     r"(?:[\w-]+ ){0,3}(?:individuals|angels|angel investors|executives|founders|operators|athletes|"
     r"entrepreneurs|celebrities|backers|family offices|advis[eo]rs|leaders|researchers)"
     r"(?: and [\w-]+)? (?:such as|like|including) |"
     r"(?:funds?|accounts?|clients?)(?: and accounts)? (?:(?:managed|advised|run) by|of|from) |the "
-    r"following:? |"
-    r"venture capital and private equity |both |and an? |"
+    r"following:? |venture capital and private equity |both |and an? |"
     rf"\"?{_WORD}){{0,8}}"
 )
 _ASIDE_START = (
@@ -62,11 +60,9 @@ _APPOSITIVE = (
 )
 _SEPARATOR = (
     r"(?:(?:,|;|/|\+|&|\||·| [–—-](?= ))\s*(?:and |& |or |plus |as well as |along with |jointly "
-    r"with |followed "
-    r"by |and also |then |also |including |together with |from |and from |and by |"
+    r"with |followed by |and also |then |also |including |together with |from |and from |and by |"
     r"and most recently,? |and, (?:[a-z]+ ){1,4}?[a-z]+, )?| (?:and(?:, (?:[a-z]+ ){1,4}?[a-z]+,)?|"
-    r"&|n?or|but also|plus|as well as|along with|as also|\+|together with|"
-    r"jointly with|"
+    r"&|n?or|but also|plus|as well as|along with|as also|\+|together with|jointly with|"
     r"and also|and from|and by|and in part) )"
 )
 _BRACKETS = r"(?:\s*\([^()¶]*\))*"
@@ -109,8 +105,7 @@ _REPORTS = re.compile(
 _FINITE = re.compile(
     r"(?:,[^,;¶]{2,60},)? (?:is|was|has|have|are|were|will|would|had|led|leads|co-led|said|says|"
     r"did|does|plans|wants|raise[sd]|received|secured|closed|landed|bagged|(?:also|both) "
-    r"(?:participated|joined|invested|took|contributed|chipped|"
-    r"came|returned|put))\b"
+    r"(?:participated|joined|invested|took|contributed|chipped|came|returned|put))\b"
 )
 # "A source told A, and B and C joined": whom it was told is in no row.
 _TOLD = re.compile(r"\b(?:told|tells?|telling|according to|interview with) (?:the )?\Z")

@@ -21,8 +21,7 @@ LEAD_RIGHT = Gated(
     r"\b(?! (?:to\b|times|by|teams?|his|her|their|efforts|research|sales|product|engineering|"
     r"indicator|director|counsel|placement|book|arrange|underwrit|manag|the (?:company(?!'s)|team|"
     r"market|charge on|world|league|industry|group of|pack|week|list(?! of (?:investors|backers|"
-    r"buyers))|charts?|rankings?|segment|"
-    r"category|field)|this (?:segment|category|week|list)|"
+    r"buyers))|charts?|rankings?|segment|category|field)|this (?:segment|category|week|list)|"
     r"an? (?:[\w-]+ )?(?:wave|surge|push|boom|trend|charge|"
     r"shift|revolution|movement|effort|team)))(?! by\b)(?: (?:up|jointly|again|together|"
     r"both|once again|once more))?"
@@ -79,8 +78,7 @@ LEAD_OBJECT = re.compile(
 )
 _SAID_TO_BE = (
     r"(?:(?:said|reported|thought|believed|understood|rumou?red|expected|tipped|likely|set|due) "
-    r")?to "
-    r"(?:be|have been)|been"
+    r")?to (?:be|have been)|been"
 )
 _LED = one_of(
     "led | headed | spearheaded | anchored | fronted | shepherded | helmed | captained | "
@@ -99,8 +97,7 @@ LEAD_LEFT = Gated(
     rf"are|was|were|included)(?: {_SAID_TO_BE})?)|\b(?:co-)?leads?:|\bled:|under the "
     rf"(?:lead(?:ership)?|aegis) of(?: "
     r"the)?|(?:leading it|(?<!\w )leading) (?:is|was|are|were)|the lead (?:comes|came) from|"
-    r"(?<!¶ )co-lead(?:s|ers)?:?|"
-    r"(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
+    r"(?<!¶ )co-lead(?:s|ers)?:?|(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
     r"(?:[\w-]+ ){0,3}?(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|consortium|"
     r"group|§)(?: \w+)? (?:is|are|was|were)|(?<!¶ )(?:in the lead|at the helm|at the head|in "
     r"charge|in the driving seat)(?: (?:of|for|in) (?:the|this|its) [\w¤-]+)?"
@@ -112,8 +109,7 @@ LEAD_LEFT = Gated(
     r"(?:leading|heading) (?:them|the "
     r"(?:pack|list|line-?up|field|buyers|investors)),? (?:is|are|was|were)|the lead (?:then |now )?"
     r"(?:(?:pass(?:ed|es)|w(?:ent|as handed)|goes|f(?:ell|alls)) to|(?:(?:is|was) )?(?:taken|"
-    r"shared|"
-    r"split|assumed) (?:by|between|among))|hand(?:ed|s|ing) (?:over )?the lead "
+    r"shared|split|assumed) (?:by|between|among))|hand(?:ed|s|ing) (?:over )?the lead "
     r"(?:over )?to|(?:round|deal|¤|raise|financing)(?: (?:of|for) [^.;§]{2,50})? (?:is|was) the "
     r"work of|(?:led|leads|leading|headed) (?:the|this|its) (?:[\w-]+ )?(?:round|deal|¤|investment|"
     r"financing) (?:for|on behalf of)|"
@@ -121,8 +117,7 @@ LEAD_LEFT = Gated(
     r"leaders|co-leads)\b[^.;:¶]{0,40}:|(?:two|three|four|five) (?:co-|joint )?lead(?:s|ers| "
     r"investors),|(?:led|leads|leading) [^.,;¶]{0,40}(?:jointly|together) "
     r"with(?= (?:[\w'-]+ ){0,4}$)|co-?(?:led|leads?|leading|leaders?),? "
-    r"[^.,;:¶]{0,40}?(?<!including )"
-    r"(?:together |along |jointly )?with|"
+    r"[^.,;:¶]{0,40}?(?<!including )(?:together |along |jointly )?with|"
     rf"{_LARGEST} (?:(?:is|was|were|being|to be) )?(?:(?:written|put up|provided|taken|made|"
     rf"contributed) by|c(?:ame|omes?|oming) (?:in )?from)),? {DESC}$"
 )
@@ -140,8 +135,7 @@ AS_LEAD = Gated(
 # "A, which led the seed, and B": the aside is a list of its own.
 LED_ASIDE = Gated(
     r"(?:'s)?, (?:which|who|whose (?:firm|fund|employer)) (?:(?:had|has|is|are|was|were|also|"
-    r"previously|earlier|itself) )*"
-    r"(?:co-)?(?:led|leads|leading)\b(?! when\b)"
+    r"previously|earlier|itself) )*(?:co-)?(?:led|leads|leading)\b(?! when\b)"
     r"(?:[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)|(?: (?:together|jointly) with "
     r"¶)?(?=,))"
 )

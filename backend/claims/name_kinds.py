@@ -47,8 +47,7 @@ _TITLE = re.compile(rf"{TITLE_FIRST.pattern}|{TITLE_SECOND.pattern}")
 _NOTHING = re.compile(
     rf"{PERIOD.pattern}|{BARE_KIND.pattern}|{RANKING.pattern}|[A-Z]-[a-z]+|[^X]|"
     r"We|They|He|She|It|You|(?:(?:Executive|Management|Leadership|Founding|Investment) Team|Board)"
-    r"(?: of Directors)?|"
-    r"\.*(?:L\.P|S\.A|N\.V|B\.V|L\.L\.C|A\.G|LLP|GmbH|PLC)\.*"
+    r"(?: of Directors)?|\.*(?:L\.P|S\.A|N\.V|B\.V|L\.L\.C|A\.G|LLP|GmbH|PLC)\.*"
 )
 _PERSONS_WORD = re.compile(r"[^\W\d_a-z][\w.'’\-]*$")
 # A firm speaks, too: "Dream Sports told investors".
@@ -57,8 +56,7 @@ _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
 # "Harrow Teachers' led the round": the apostrophe is the name's, and nobody owns what follows.
 _MUTE = re.compile(
     r"(?<=s)['’] (?:(?:also|jointly|co-?)-?)?(?:leads?|led|invest(?:s|ed)|join(?:s|ed)|"
-    r"participated|has|had|"
-    r"have|will|was|is|put|took|came|said|alone)\b"
+    r"participated|has|had|have|will|was|is|put|took|came|said|alone)\b"
 )
 _OWNS = re.compile(r"['’]s? ")
 _SMALL_FUND = re.compile(r" (?:growth |venture |opportunity )?fund\b")

@@ -155,6 +155,12 @@ def settle_financings(claims: Sequence[Claim]) -> list[Claim]:
     return settled
 
 
+def _names_others(claim: Claim) -> bool:
+    """Tell "from Kima and other investors", where nobody stands for all that gave."""
+    behind = claim.quote.sentence.lower().partition(claim.quote.exact.lower())[2]
+    return AND_OTHERS.match(behind) is not None
+
+
 def without_leads(claims: Sequence[Claim]) -> list[Claim]:
     """Take those who are said to lead a financing out of its other investors.
 
@@ -171,9 +177,7 @@ def without_leads(claims: Sequence[Claim]) -> list[Claim]:
     kept = []
     for claim in claims:
         orgs = claim.value.orgs if isinstance(claim.value, OrgsValue) else ()
-        others = claim.quote.sentence.lower().partition(claim.quote.exact.lower())[2]
-        alone = len(orgs) == 1 and not AND_OTHERS.match(others)
-        if claim.attribute == "investor" and alone:
+        if claim.attribute == "investor" and len(orgs) == 1 and not _names_others(claim):
             told = leads.get((claim.company.name, claim.mention.key), [])
             known = {lead for lead, sentence in told if sentence != claim.quote.sentence}
             if any([is_same_org(orgs[0], lead) for lead in known]):

@@ -71,8 +71,7 @@ _STRONG_LOOSE = re.compile(r"(?:and from|next to|alongside|along with|together w
 # "A fund that it runs together with ¶": what they share is no round.
 _RUN_WITH = re.compile(
     r"\b(?:r[ua]ns?|running|manag(?:e[sd]?|ing)|operat(?:e[sd]?|ing)|own(?:s|ed|ing)?|found(?:ed|"
-    r"ing)?|"
-    r"set up|buil[dt]s?|develop(?:s|ed|ing)?|work(?:s|ed|ing)?) (?:[\w'-]+ ){0,2}"
+    r"ing)?|set up|buil[dt]s?|develop(?:s|ed|ing)?|work(?:s|ed|ing)?) (?:[\w'-]+ ){0,2}"
     r"(?:alongside|along with|together with) [^¶]*$"
 )
 _DRAWN = re.compile(r"(?:rop|persuad|convinc|lur|enlist|secur|tapp|pull|add|introduc)")

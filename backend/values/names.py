@@ -132,6 +132,14 @@ def org_key(name: str) -> str:
 # "Kanto's Vision Fund" is Kanto; so is "Kanto Fund 2", where no other of its funds is named.
 _OWNED = re.compile(r"(?<=\w)['’]s \S.*$")
 _FUND_NUMBER = re.compile(r"(?<=Fund) (?:\d+|[IVX]+)$")
+# "Alder Capital China" is Alder Capital where no other of its branches is named; "Air India" is all
+# that this firm is called.
+_BRANCH = re.compile(
+    r"(?:(?<= Capital)|(?<= Partners)|(?<= Ventures)|(?<= Global)) "
+    r"(?:China|India|Asia|Europe|Israel|Japan|Korea|Africa|Americas?|UK|US)$"
+)
+# "Leaves by Alder" is Alder's.
+_BY = re.compile(r"^[A-Z]\w+ by (?=[A-Z])")
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -146,6 +154,10 @@ def is_same_org(a: str, b: str) -> bool:
         numbers = _FUND_NUMBER.search(a), _FUND_NUMBER.search(b)
         if not all(numbers):
             a, b = _FUND_NUMBER.sub("", a), _FUND_NUMBER.sub("", b)
+    if bool(_BRANCH.search(a)) != bool(_BRANCH.search(b)):
+        a, b = _BRANCH.sub("", a), _BRANCH.sub("", b)
+    if bool(_BY.match(a)) != bool(_BY.match(b)):
+        a, b = _BY.sub("", a), _BY.sub("", b)
     key_a, key_b = org_key(a), org_key(b)
     if not key_a or not key_b:
         return False

@@ -7,6 +7,7 @@ from backend.claims.lexicon import RAISE
 from backend.claims.money_phrases import DET, FUNDED, Rule, rule
 
 BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
+    rule("none.wished", "none", right=r"^ would (?:have been|be) (?:better|enough|plenty|wiser)\b"),
     rule(
         "none.business-figure",
         "none",

@@ -69,7 +69,8 @@ _WHEN = re.compile(
 )
 _BACKED_BEHIND = re.compile(
     r"(?:,|(?:,(?: which|[^,;§¶]{2,60},))? (?:is|was|has been|had been)) "
-    r"(?:also |already |itself |now )?(?:backed|funded|supported|owned|bankrolled|financed) by |"
+    r"(?:also |already |itself |now )?(?:backed|funded|supported|owned|bankrolled|financed) by "
+    r"(?:¶(?:(?:,| and) ¶)* with )?|"
     r"(?:, [^,;§¶]{2,60})?,? in(?:to)? which ¶(?:(?:,| and) ¶)* (?:has |have |had )?"
     r"(?:put|invested|poured|sunk) (?:[\w-]+ ){0,2}"
 )

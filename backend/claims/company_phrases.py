@@ -357,30 +357,3 @@ RESUMED = Gated(
     r", (?:the (?:company|start-?up|firm|business|group)|it) "
     r"(?:is|has|was|had|will|would|could|may)\b"
 )
-_OTHER_NAMES = r"(?:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
-TITLE_INVESTS = re.compile(
-    rf"(?:(?:,| and| &) {_OTHER_NAMES})*(?: [\w-]+)? (?:wants? a (?:slice|piece|stake)|"
-    r"takes? (?:(?:an? )?stakes?|over|control)|rescues?|bails? out|props? up|"
-    r"gets? (?:for|in return)|buys? into|puts? money|"
-    r"(?:reveals?|discloses?|reports?|holds?|owns?|buys?|gets?|builds?|sells?|trims?|ups|raises?)"
-    r"(?: [\w$€£.,%-]+){0,4}? (?:stakes?|holding|bet|interest) (?:in|on)|invests?|backs?|"
-    r"leads?|co-leads?|"
-    r"joins?(?! (?:the )?(?:[\w-]+ ){0,2}?(?:unicorns?|decacorns?|club|ranks|league|race|list|"
-    r"elite|fray|rush)\b)|bets?|"
-    r"funds?|supports?|participates?|doubles? down|commits?|pours?|pumps?)\b"
-)
-TITLE_BEGINS_WITH_NAMES = re.compile(rf"\W*(?:{_OTHER_NAMES}(?:, | and | & ))*")
-# "Alder follows Birch into Zenna", "Alder puts £50m behind Zenna".
-TITLE_INVESTED_IN = re.compile(
-    r"\b(?:follows?|joins?|bets?|bac\w+|stakes?|money|invest\w*|pours?|puts?|pumps?|buys?|piles?|"
-    r"moves?|plunges?|ploughs?|plows?)\b[^;:]* (?:in|into|behind) (?:[\w-]+ ){0,2}$",
-    re.IGNORECASE,
-)
-# "Leeds boat builders get §", "Leeds's Jane Doe raises §": a place, it seems.
-_MANY_RAISE = r"(?:get|raise|land|secure|win|bag|net|close|take|pull|attract|receive|bank)"
-TITLE_RAISES = re.compile(
-    rf"(?:['’]s(?! [A-Z]))?(?! (?:[\w-]+ )?[a-z-]+s {_MANY_RAISE}\b)"
-    rf"(?: [\w-]+){{0,2}} (?:{RAISE}|valued|worth|hits|reaches|tops|confirms|in talks|seeks|to "
-    rf"raise)\b"
-    r".*?(?:[$€£¥₹]|\b(?:Rs|[A-Z]{3}) ?\d|\d ?(?:million|billion|crore|[mb]n)\b)"
-)

@@ -19,9 +19,10 @@ from backend.claims.company_phrases import (
     SUBJECT,
     THE_LATEST,
 )
+from backend.claims.name_words import mentions
 from backend.claims.party_names import Party
 from backend.claims.scenes import Scene, is_giver
-from backend.claims.topics import Topics, mentions
+from backend.claims.topics import Topics
 from backend.model.article import Article
 
 MARKS = " \"'“”‘’•*-–—|[]().\t"

@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from backend.claims import bystander_phrases as other
+from backend.claims import investor_openings as opening
 from backend.claims import investor_phrases as say
 from backend.claims import lead_phrases as lead
 from backend.claims.investor_places import Hit, Part, Place, speaks_of_money, speaks_of_round
@@ -173,7 +174,7 @@ def _standing(place: Place) -> Hit | None:
             return None
         if holds and not _WITHIN_ROUND.search(right[at : holds.end() + 45] + left[-70:]):
             return "standing", "standing.counts", 0, holds.end()
-    backed = place.left.search(say.STANDING_LEFT)
+    backed = place.left.search(opening.STANDING_LEFT)
     if backed and not _STANDING_ROUND.search(backed.group() + right[:25]):
         return place.governed("standing", "standing.backed-by", backed)
     return None

@@ -224,3 +224,19 @@ def places_of(name: str, text: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(name, at + 1)
+
+
+def mentions(name: str, text: str, most: int) -> int:
+    """Count how often a name stands in a text by itself, up to `most`."""
+    count, at = 0, text.find(name)
+    while at >= 0 and count < most:
+        end = at + len(name)
+        alone = not (is_of_word(text[at - 1 : at]) or is_of_word(text[end : end + 1]))
+        count += alone
+        at = text.find(name, end if alone else at + 1)
+    return count
+
+
+def is_of_word(character: str) -> bool:
+    """Tell whether a character goes on with a word; none at all does not."""
+    return character.isalnum() or character == "_"

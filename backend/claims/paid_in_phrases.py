@@ -34,6 +34,12 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         ),
         sentence=rf"¤|{FUNDING}|extension|close\b|valu|overtak",
     ),
+    rule(
+        "amount.in-return",
+        "amount",
+        left=r"\bin (?:return|exchange) for(?: an?| about| some)?",
+        right=r"^,? [^.;§]{0,60}?\b(?:stakes?|shares|tenth|fifth|quarter|third)\b",
+    ),
     # "Tapped its investors for §", "fresh money for ¶: §".
     rule(
         "amount.tapped",

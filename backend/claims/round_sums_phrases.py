@@ -167,7 +167,8 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
             r"(?:¤|\b(?:it|that|this|which|round|deal|raise|financing|investment))(?: (?:has|"
             r"had))? (?:was|been|is) "
             r"(?:first |then |originally |initially |widely |later )?(?:announced|billed|presented|"
-            r"advertised|disclosed|quoted|reported) as(?: an?)?"
+            r"advertised|disclosed|quoted|reported) as(?: an?)?|"
+            r"\b(?:round|deal|raise|financing),? (?:first|initially|originally) (?:put|set) at"
         ),
         sentence=rf"¤|{FUNDING}",
     ),

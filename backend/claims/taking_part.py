@@ -3,6 +3,7 @@
 import re
 
 from backend.claims import bystander_phrases as other
+from backend.claims import investor_openings as opening
 from backend.claims import investor_phrases as say
 from backend.claims.continuation_phrases import AND_OTHERS
 from backend.claims.gates import Piece
@@ -16,12 +17,12 @@ from backend.claims.investor_places import (
 )
 
 _LEFT = {
-    say.JOINED_LEFT: "investor.participation",
-    say.BY_LEFT: "investor.by",
-    say.INVERTED_LEFT: "investor.inverted",
-    say.INCLUDES_LEFT: "investor.includes",
-    say.ISSUED_LEFT: "investor.issued",
-    say.SO_DID_LEFT: "investor.so-did",
+    opening.JOINED_LEFT: "investor.participation",
+    opening.BY_LEFT: "investor.by",
+    opening.INVERTED_LEFT: "investor.inverted",
+    opening.INCLUDES_LEFT: "investor.includes",
+    opening.ISSUED_LEFT: "investor.issued",
+    opening.SO_DID_LEFT: "investor.so-did",
 }
 _RIGHT = (
     say.PART_RIGHT,
@@ -103,7 +104,7 @@ _INVESTED = re.compile(r"investor|backer|§|¤|round")
 
 def took_part(place: Place) -> Hit | None:
     """Return the part of a row that is said to have taken part, None elsewhere."""
-    money = place.left.search(say.FROM_LEFT) or place.left.search(say.VIA_LEFT)
+    money = place.left.search(opening.FROM_LEFT) or place.left.search(opening.VIA_LEFT)
     if money and not other.EARNED_LEFT.search(place.row.left[: money.start()]):
         return place.governed("investor", "investor.from", money)
     hit = _by_left(place) or _by_right(place) or _by_place(place)
@@ -116,11 +117,11 @@ def _by_left(place: Place) -> Hit | None:
         match = pattern.compiled.search(left.text)
         if match and _accepts(_LEFT[pattern], match.group(), place):
             return place.governed("investor", _LEFT[pattern], match)
-    talks = left.search(say.TALKS_LEFT)
+    talks = left.search(opening.TALKS_LEFT)
     if talks and (say.TALKS_RIGHT.match(right) or speaks_of_round(left.text[:-1])):
         part: Part = "lead_investor" if _TO_LEAD.match(right) else "investor"
         return place.governed(part, "investor.talks", talks)
-    described = left.search(say.DESCRIBED_LEFT)
+    described = left.search(opening.DESCRIBED_LEFT)
     if (
         described
         and (place.financing or " new " in described.group())
@@ -128,10 +129,10 @@ def _by_left(place: Place) -> Hit | None:
         and not say.OWN_RIGHT.match(right)
     ):
         return place.governed("investor", "investor.described", described)
-    joins = left.search(say.JOINS_LEFT)
+    joins = left.search(opening.JOINS_LEFT)
     if joins and place.financing and say.JOINED_RIGHT.match(right):
         return place.governed("investor", "investor.joined", joins)
-    loose = left.search(say.LOOSE_LEFT)
+    loose = left.search(opening.LOOSE_LEFT)
     if loose and _is_loose_part(loose.group(), place):
         return place.governed("investor", "investor.along", loose)
     return None
@@ -235,18 +236,18 @@ def _holds(right: str, member: re.Match[str]) -> bool:
 
 def _by_place(place: Place) -> Hit | None:
     row = place.row
-    beside = place.left.search(say.ROUND_WITH_LEFT)
+    beside = place.left.search(opening.ROUND_WITH_LEFT)
     if beside and _CLAUSE_END.match(row.right):
         return place.governed("investor", "investor.round-with", beside)
-    comma = say.ROUND_COMMA_LEFT.search(row.left)
+    comma = opening.ROUND_COMMA_LEFT.search(row.left)
     gapped = any("§" in gap for gap in row.between)
     if comma and not gapped and _SENTENCE_END.match(row.right) and not _PRICED.search(row.left):
         return place.governed("investor", "investor.round-comma", comma)
     if place.financing and any(_INVESTORS_LAST.search(gap) for gap in row.between):
         return "investor", "investor.within", 0, 0
-    if place.left.search(say.OWNED_LEFT) and say.OWNED_RIGHT.match(row.right):
+    if place.left.search(opening.OWNED_LEFT) and say.OWNED_RIGHT.match(row.right):
         return "investor", "investor.owned", 0, 0
-    if place.left.search(say.GAVE_LEFT):
+    if place.left.search(opening.GAVE_LEFT):
         gave = place.right.match(say.GAVE_RIGHT)
         if gave:
             return "investor", "investor.gave-it", 0, gave.end()

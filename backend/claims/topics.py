@@ -8,6 +8,7 @@ nothing of the claims that will be linked.
 import re
 from itertools import pairwise
 
+from backend.claims import titles
 from backend.claims.company_phrases import (
     AGENT,
     FIRST_PERSON,
@@ -17,17 +18,13 @@ from backend.claims.company_phrases import (
     OPENING,
     RAISED_BEFORE,
     RAISES_BEHIND,
-    TITLE_BEGINS_WITH_NAMES,
-    TITLE_INVESTED_IN,
-    TITLE_INVESTS,
-    TITLE_RAISES,
     VALUED,
 )
 from backend.claims.gates import Gated
 from backend.claims.investors import Listed
-from backend.claims.lexicon import FUNDING, INVEST, RAISE
+from backend.claims.lexicon import FUNDING, INVEST
 from backend.claims.masking import Mark, Masked
-from backend.claims.name_words import is_ordinary, places_of
+from backend.claims.name_words import is_ordinary, mentions
 from backend.claims.parties import Parties
 from backend.claims.party_names import Party, strip_legal
 from backend.claims.scenes import Scene
@@ -48,18 +45,6 @@ _RIVAL = Gated(
     r"\b(?:rivals?|peers?|neighbou?rs?|counterparts?|challengers?)\b[^.¶]{0,40}$|"
     r"such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $"
 )
-_TITLE_BEGINS = re.compile(
-    r"\W*(?:(?!(?:tap(?:s|ped)?|from|with|by|backs?|joins?|leads?)\b)[\w'’.-]+ ){0,3}",
-    re.IGNORECASE,
-)
-_RAISES_BEHIND = re.compile(
-    rf" (?:has )?(?:(?!s[eo]l[dl])(?:{RAISE})\b.{{0,25}}?(?:[$€£¥₹\d]|series|seed)|in [$€£¥₹])",
-    re.IGNORECASE,
-)
-_DESCRIBED = re.compile(
-    r"(?:(?!(?:to|of|for|from|with|by|like|as)\b)[\w'’.-]+ ){0,3}", re.IGNORECASE
-)
-_AN_ARTICLE, _SMALL_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?) $"), re.compile(r" [a-z]+")
 _FOUNDERS = re.compile(r" (?:co-?)?founders\b")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
@@ -217,7 +202,7 @@ class Topics(Parties):
         """Tell whether a headline says of a party that it raises."""
         title = self._article.title or ""
         return any(reason.endswith(_TOLD) for reason in party.reasons) or any(
-            _raises_plainly(name, title) for name in party.names
+            titles.raises_plainly(name, title) for name in party.names
         )
 
     def _find_outlet(self) -> Party | None:
@@ -243,22 +228,22 @@ class Topics(Parties):
         party.score += count
         if party.first < 0:
             party.headed += 1
-            raises = any(_raises_plainly(name, title) for name in party.names)
+            raises = any(titles.raises_plainly(name, title) for name in party.names)
             _add(party, 10 if raises else 1, f"in the title alone{', ' + _TOLD if raises else ''}")
         written = [name for name in map(strip_legal, party.names) if name in title]
-        if any(_invests_in_title(name, title) for name in written):
+        if any(titles.invests(name, title) for name in written):
             _add(party, -10, "invests, says the title")
-        elif written and all(_describes_in_title(name, title) for name in written):
+        elif written and all(titles.describes_another(name, title) for name in written):
             _add(party, -10, "describes another in the title")
         elif count and any(mentions(name, title, 1) for name in written):
-            subject = any(_begins_title(name, title) for name in written)
-            raises = any(_raises_in_title(name, title) for name in written)
+            subject = any(titles.begins(name, title) for name in written)
+            raises = any(titles.raises(name, title) for name in written)
             once = count < 2 and not raises
             points = 2 if once else 10 if subject and not party.invests else 6
             _add(party, points, "in the title")
             if raises:
                 _add(party, 7, "subject of a raise, says the title")
-            elif any(_is_invested_in(name, title) for name in written):
+            elif any(titles.is_invested_in(name, title) for name in written):
                 _add(party, 7, "is invested in, says the title")
         if party.invests and not any("subject" in reason for reason in party.reasons):
             party.score -= 4 * min(party.invests, 3)
@@ -321,64 +306,6 @@ def _two_words_back(text: str, at: int) -> int:
 def is_tied(party: Party) -> bool:
     """Tell whether a sentence of the article says that a party raises, or is valued."""
     return any(tie in reason for reason in party.reasons for tie in _TIES)
-
-
-def mentions(name: str, text: str, most: int) -> int:
-    """Count how often a name stands in a text by itself, up to `most`."""
-    count, at = 0, text.find(name)
-    while at >= 0 and count < most:
-        end = at + len(name)
-        alone = not (_is_of_word(text[at - 1 : at]) or _is_of_word(text[end : end + 1]))
-        count += alone
-        at = text.find(name, end if alone else at + 1)
-    return count
-
-
-def _is_of_word(character: str) -> bool:
-    return character.isalnum() or character == "_"
-
-
-def _invests_in_title(name: str, title: str) -> bool:
-    at = title.find(name)
-    return bool(
-        TITLE_BEGINS_WITH_NAMES.fullmatch(title, 0, at)
-        and TITLE_INVESTS.match(title, at + len(name))
-    )
-
-
-def _describes_in_title(name: str, title: str) -> bool:
-    """Tell "The Leeds boy": of whom a title speaks stands behind."""
-    return any(
-        _AN_ARTICLE.search(title, 0, at) and _SMALL_NOUN.match(title, at + len(name))
-        for at in places_of(name, title)
-    )
-
-
-def _raises_in_title(name: str, title: str) -> bool:
-    return any(TITLE_RAISES.match(title, at + len(name)) for at in places_of(name, title))
-
-
-def _is_invested_in(name: str, title: str) -> bool:
-    return any(TITLE_INVESTED_IN.search(title, 0, at) for at in places_of(name, title))
-
-
-def _raises_plainly(name: str, title: str) -> bool:
-    """Tell "Lathe maker Zenna raises $9m": nothing else in the title can be who raises."""
-    at = title.find(name)
-    return bool(
-        at >= 0
-        and _DESCRIBED.fullmatch(title, 0, at)
-        and _RAISES_BEHIND.match(title, at + len(name))
-    )
-
-
-def _begins_title(name: str, title: str) -> bool:
-    """Tell whether a name, with at most three words before it, opens a title."""
-    ends = ((at, at + len(name)) for at in places_of(name, title))
-    return any(
-        _TITLE_BEGINS.fullmatch(title, 0, at) and not _is_of_word(title[end : end + 1])
-        for at, end in ends
-    )
 
 
 def _add(party: Party, points: float, reason: str) -> None:

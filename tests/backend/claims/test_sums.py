@@ -78,7 +78,7 @@ T 130 | Counting the seed, the company has been through four rounds worth $130m.
 T 130 | The four rounds yielded $130m.
 T 130 | Over four rounds it collected $130m.
 T 130 | In three years it has collected $130m.
-A 90, A 50 | The round, first put at $50m, was raised to $90m.
+A 50, A 90 | The round, first put at $50m, was raised to $90m.
 A 68, A 75 | A filing shows $68m raised of a planned $75m.
 A 80 | Quillo is in talks about $80m with Harrow Partners.
 A 80 | In the spring it had been in talks with Harrow Partners alone over $80m.

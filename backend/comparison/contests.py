@@ -69,6 +69,9 @@ _NEARER_AFTER = re.compile(
 
 def is_set_against(claim: Claim) -> bool:
     """Tell whether a text says that its sum, and not another one, is nearer to the truth."""
+    sentence = claim.quote.sentence.lower()
+    if "nearer" not in sentence and "closer" not in sentence:
+        return False
     before, after = _around(claim)
     return bool(_NEARER_BEFORE.search(before) or _NEARER_AFTER.search(after))
 
@@ -78,10 +81,6 @@ def contested_by(later: Claim, told: Sequence[Claim]) -> Claim | None:
 
     That is the last one on the same financing, or else the last one of all.
     """
-    if _sum_of(later) is None:
-        return None
-    if not (is_set_against(later) or _BEFORE.search(_around(later)[0])):
-        return None
     earlier = [
         claim
         for claim in told
@@ -89,9 +88,12 @@ def contested_by(later: Claim, told: Sequence[Claim]) -> Claim | None:
         and 0 < later.quote.start - claim.quote.start <= _NEAR_BY
         and _is_another(claim, later)
     ]
+    # Few claims have another one near them, and what stands around a sum is dear to find.
+    if not earlier or not (is_set_against(later) or _BEFORE.search(_around(later)[0])):
+        return None
     key = later.mention.key
     own = [claim for claim in earlier if key is not None and claim.mention.key == key]
-    return max(own or earlier, key=lambda claim: claim.quote.start, default=None)
+    return max(own or earlier, key=lambda claim: claim.quote.start)
 
 
 def mistyped(later: Claim, told: Sequence[Claim]) -> Claim | None:
@@ -101,11 +103,12 @@ def mistyped(later: Claim, told: Sequence[Claim]) -> Claim | None:
     """
     y = _sum_of(later)
     for claim in told:
-        x = _sum_of(claim)
-        if x is None or y is None or claim.attribute != later.attribute:
+        if claim.attribute != later.attribute or claim.quote.start >= later.quote.start:
             continue
-        is_later = claim.quote.start < later.quote.start and x.currency == y.currency
-        if is_later and len(str(x.amount).rstrip("0")) > 1 and is_slip(x, y):
+        x = _sum_of(claim)
+        if x is None or y is None or x.currency != y.currency:
+            continue
+        if len(str(x.amount).rstrip("0")) > 1 and is_slip(x, y):
             return claim
     return None
 

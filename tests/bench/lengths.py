@@ -96,6 +96,11 @@ def _sentence(characters: int) -> Document:
     return Document(text=text)
 
 
+def _moods(characters: int) -> Document:
+    clause = "plans to raise and, people said, would not have been valued at more "
+    return Document(text="Acme " + clause * (characters // len(clause)) + "$9 million.")
+
+
 def _numbers(count: int) -> Document:
     return Document(text=" ".join(str(number * 7919 % 100_003) for number in range(count)))
 
@@ -119,6 +124,7 @@ SHAPES: dict[str, tuple[Callable[[int], Document], int]] = {
     "a text of 100,000 words": (_words, 100_000),
     "10,000 words of funding news": (_funding_words, 10_000),
     "a sentence of 20,000 characters": (_sentence, 20_000),
+    "a sentence of 20,000 characters in many moods": (_moods, 20_000),
     "100,000 numbers": (_numbers, 100_000),
     "200,000 short lines": (_lines, 200_000),
     "20,000 repeated elements": (_elements, 20_000),

@@ -3,14 +3,9 @@
 Brackets mark the sign whose mood is asked: § money, ¶ a name, ¤ a round, † a date.
 """
 
-import time
-
 import pytest
 
-from backend.claims import find_claims
 from backend.claims.modality import find_modality
-from backend.model.article import Document
-from backend.reading import read_article
 from tests.backend.claims.builders import masked
 
 ROLES = {"§": "amount", "¶": "investor", "¤": "round", "†": "date"}
@@ -552,79 +547,6 @@ def test_the_other_of_two_sources_needs_no_word_for_it() -> None:
     assert mood("the other put it at [§].", previous="¶ has two owners.") == "completed"
 
 
-LUMORA = "Lumora, a start-up, has an office in Basel.\n\n"
-CARRIED = """
-rumoured | Lumora has closed a Series C of $90 million, two people said. Oxbow Capital led.
-rumoured | Lumora raised $90 million, sources say. Oxbow Capital led the deal, signed on Monday.
-rumoured | Lumora raised $90 million, people said. Existing investor Oxbow Capital also took part.
-planned | Lumora is in talks to raise $90 million. Oxbow Capital is leading the round.
-completed | Lumora raised $90 million, people said. Oxbow Capital also took part, Lumora said.
-completed | Lumora closed a round of $90 million, people said. Oxbow led the last one in 2021.
-completed | Lumora closed a Series C of $90 million, people said. | Oxbow Capital led the round.
-completed | Lumora has reportedly raised $90 million. Oxbow Capital also took part, filings show.
-completed | Lumora wants to raise $90 million. Oxbow Capital led its last round.
-"""
-
-
-@pytest.mark.parametrize("line", CARRIED.strip().splitlines())
-def test_what_sources_tell_goes_on_until_somebody_else_speaks(line: str) -> None:
-    wanted, text = line.split(" | ", maxsplit=1)
-    claims = find_claims(read_article(Document(text=LUMORA + text.replace(" | ", "\n\n"))))
-    found = {c.modality for c in claims if c.attribute in ("investor", "lead_investor")}
-    assert found == {wanted}
-
-
-CHANGES = """
-planned | Lumora is in talks at a valuation of $2 billion. That is double what it was worth in 2023.
-rumoured | Lumora is valued at $2 billion, people told us. That is double what it was worth in 2023.
-completed | Lumora is now valued at $2 billion. That is double what it fetched last time.
-"""
-
-
-@pytest.mark.parametrize("line", CHANGES.strip().splitlines())
-def test_a_change_is_in_the_mood_of_the_price_that_it_measures(line: str) -> None:
-    wanted, text = line.split(" | ", maxsplit=1)
-    claims = find_claims(read_article(Document(text=LUMORA + text)))
-    assert {c.modality for c in claims if c.attribute == "valuation_change"} == {wanted}
-
-
 def test_a_change_of_price_is_planned_with_the_deal_that_makes_it() -> None:
     marked = "the deal would value ¶ at §, [m]ore than double its last valuation."
     assert mood(marked, role="valuation_change") == "planned"
-
-
-def test_long_sentences_are_read_in_time_that_grows_with_their_length() -> None:
-    text = "¶ plans to raise and, people said, would not have been valued at more " * 16 + "[§]"
-    start = time.perf_counter()
-    for _ in range(20):
-        mood(text)
-    assert time.perf_counter() - start < 4
-
-
-TAKEN_BACK = [
-    ("Harrow Weekly wrote that Lumora had raised $40 million.", "That is wrong, it said."),
-    ("According to a blog, Lumora has raised $40 million.", "Not so, says the company."),
-    ("Lumora has reportedly raised $40 million.", "The company has denied this."),
-    ("We wrote that Lumora had raised $40 million.", "It did not."),
-    ("A source said Lumora had raised $40 million.", "The figure is false, it said."),
-]
-
-
-@pytest.mark.parametrize(("report", "answer"), TAKEN_BACK)
-def test_the_next_sentence_may_take_a_report_back(report: str, answer: str) -> None:
-    text = f"Lumora is a start-up that raised a seed round.\n\n{report} {answer}"
-    claims = find_claims(read_article(Document(text=text)))
-    assert [c.modality for c in claims if c.attribute == "amount"] == ["denied"]
-
-
-def test_who_denies_another_matter_takes_no_report_back() -> None:
-    report = "Harrow Weekly wrote that Lumora had raised $40 million in a Series A."
-    text = f"{report} The company denied it was short of money."
-    claims = find_claims(read_article(Document(text=text)))
-    assert [c.modality for c in claims if c.attribute == "amount"] == ["completed"]
-
-
-def test_what_nobody_merely_reports_is_not_taken_back() -> None:
-    text = "Lumora has raised $40 million in a Series A. That is wrong for a firm of its size."
-    claims = find_claims(read_article(Document(text=text)))
-    assert [c.modality for c in claims if c.attribute == "amount"] == ["completed"]

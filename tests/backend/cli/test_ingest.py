@@ -122,7 +122,10 @@ def test_a_server_that_dies_in_the_middle_is_told_and_the_next_ingest_completes(
     postgresql_server.drop(name)
 
 
-def test_ctrl_c_says_what_is_in_and_the_same_command_goes_on(tmp_path, documents, undisturbed):
+def test_ctrl_c_says_what_is_in_and_the_same_command_goes_on(tmp_path):
+    # So many that batches are left to be interrupted when the first ones are in.
+    documents = write_documents(tmp_path, 5 * COUNT)
+    undisturbed = ingested(tmp_path, documents)
     database = tmp_path / "corpus.sqlite"
     for arguments in ([], ["--workers", 2]):
         process = start(database, *arguments, documents, start_new_session=True)

@@ -39,7 +39,7 @@ def same_companies(masked: Masked) -> Iterator[tuple[Mark, Mark, int]]:
                 continue
             # "X, better known as Y" keeps X, unless the text goes on with Y alone; "X maker Y"
             # keeps Y, unless it goes on with X alone.
-            more = 2 if pattern is ALIAS else -1 if " maker " in phrase else 0
+            more = 2 if pattern is ALIAS else -1 if " maker ¶" in phrase else 0
             yield named[0], named[-1], more
 
 

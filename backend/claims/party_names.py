@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from backend.claims.name_words import NOT_A_NAME
 from backend.model.claim import Company
+from backend.values.names import LEGAL_PREFIXES
 
 _LEGAL = re.compile(
     r"(?<!&)(?<! and)(?:,? (?:inc|ltd|co|corp|corporation|llc|plc|gmbh|ag|sa|s\.a|nv|n\.v|bv|b\.v|"
@@ -20,6 +21,7 @@ _WRITTEN_LEGAL = re.compile(
     r"B\.V|AB|AS|Oy|SE|Pte|Pvt|Pty|Limited|Incorporated|Holdings?|Group|LP|L\.P|LLP|SAS|"
     r"ApS)\.?)+$"
 )
+_LEGAL_BEFORE = re.compile(rf"(?:{'|'.join(sorted(LEGAL_PREFIXES))}) (?=\w)", re.IGNORECASE)
 _ACCENTS = re.compile(r"[\u0300-\u036f]")
 _BRACKETS = re.compile(r"\s*\(.*?\)")
 _OF_NO_KEY = re.compile(r"[^\w&+' ]")
@@ -46,7 +48,7 @@ def short_key(name: str) -> str:
     """Return a name in small plain letters without article, legal form, brackets, possessive."""
     key = unicodedata.normalize("NFKD", name.lower())
     key = _ACCENTS.sub("", key).replace("’", "'").replace("‘", "'").strip()
-    key = _BRACKETS.sub("", key).removeprefix("the ").rstrip(".,")
+    key = _without_prefix(_BRACKETS.sub("", key).removeprefix("the ")).rstrip(".,")
     previous = ""
     while key != previous:
         previous = key
@@ -57,8 +59,13 @@ def short_key(name: str) -> str:
 @lru_cache(1 << 9)
 def strip_legal(name: str) -> str:
     """Return a name without its legal form; one that would name nothing without stays as it is."""
-    bare = _WRITTEN_LEGAL.sub("", name)
+    bare = _without_prefix(_WRITTEN_LEGAL.sub("", name))
     return name if not bare or bare in NOT_A_NAME else bare
+
+
+def _without_prefix(name: str) -> str:
+    form = _LEGAL_BEFORE.match(name)
+    return name[form.end() :] if form else name
 
 
 def company_of(party: Party) -> Company:

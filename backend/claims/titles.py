@@ -10,7 +10,7 @@ from backend.claims.name_words import is_of_word, places_of
 
 _OTHER_NAMES = r"(?:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
 _INVESTS = re.compile(
-    rf"(?:(?:,| and| &) {_OTHER_NAMES})*(?: [\w-]+)? (?:wants? a (?:slice|piece|stake)|"
+    rf"(?:(?:,| and| &) {_OTHER_NAMES})*(?: (?!\w+s back\b)[\w-]+)? (?:wants? a (?:slice|piece|stake)|"
     r"takes? (?:(?:an? )?stakes?|over|control)|rescues?|bails? out|props? up|"
     r"gets? (?:for|in return)|buys? into|puts? money|"
     r"(?:reveals?|discloses?|reports?|holds?|owns?|buys?|gets?|builds?|sells?|trims?|ups|raises?)"
@@ -46,7 +46,12 @@ _RAISES_BEHIND = re.compile(
 _DESCRIBED = re.compile(
     r"(?:(?!(?:to|of|for|from|with|by|like|as)\b)[\w'’.-]+ ){0,3}", re.IGNORECASE
 )
-_AN_ARTICLE, _SMALL_NOUN = re.compile(r"\b(?:[Tt]he|[Aa]n?) $"), re.compile(r" [a-z]+")
+_AN_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+# "The Leeds boy", but not "the Zenna filing", which is about Zenna.
+_SMALL_NOUN = re.compile(
+    r" (?!(?:accounts|affair|bid|cap table|deal|deck|filing|flotation|fund-?rais\w+|funding|ipo|"
+    r"listing|memo|money|numbers|prospectus|raise|round|saga|sale|story|valuation)\b)[a-z]+"
+)
 
 
 def invests(name: str, title: str) -> bool:

@@ -193,9 +193,14 @@ class Topics(Parties):
                 party = self.party(before.names[0])
                 if party is not None and OPENING.fullmatch(before.text, 0, before.names[0].at):
                     _add(party, -15, "puts money into another")
+        unspoken: list[Party] = []
         for party in self.parties.values():
             self._vote_by_title(party)
             if spoken_of and party.key not in spoken_of and not self._is_told_of(party):
+                unspoken.append(party)
+        told = any(map(is_tied, self.parties.values()))
+        for party in unspoken:
+            if told or not self._opens_title(party):
                 _add(party, -12, _UNSPOKEN)
 
     def _is_told_of(self, party: Party) -> bool:
@@ -203,6 +208,13 @@ class Topics(Parties):
         title = self._article.title or ""
         return any(reason.endswith(_TOLD) for reason in party.reasons) or any(
             titles.raises_plainly(name, title) for name in party.names
+        )
+
+    def _opens_title(self, party: Party) -> bool:
+        """Tell "Zenna goes back to its owners" of Zenna, whom the text may call by no name."""
+        title = self._article.title or ""
+        return _INVESTS_IN_TITLE not in party.reasons and any(
+            titles.begins(name, title) for name in party.names
         )
 
     def _find_outlet(self) -> Party | None:

@@ -26,6 +26,8 @@ _LEGAL_WORDS = _words(
     " sa ab as asa gmbh bv nv oy oyj spa srl sarl kk kg se sas aps bhd sdn berhad tbk jsc pjsc"
     " kgaa"
 )
+# Legal forms that stand before the name: "PT Tokopedia", "UAB Vinted".
+LEGAL_PREFIXES = frozenset({"pt", "uab", "ooo", "jsc", "pjsc", "cv", "tov"})
 _SHELL_WORDS = frozenset({"group", "holding", "holdings"})
 # What a firm is, after the word that says which: "Silver Lake" and "Silver Lake Partners", but
 # also "Qualcomm" and "Qualcomm Ventures", are one investor of one financing.
@@ -226,7 +228,7 @@ def _plain_words(name: str) -> list[str]:
     text = _PLUS_PLUS.sub("plusplus", text)
     text = _INNER_MARK.sub("", text)
     words = _BETWEEN_WORDS.sub(" ", text.replace("&", " and ")).split()
-    return words[1:] if len(words) > 1 and words[0] == "the" else words
+    return words[1:] if len(words) > 1 and words[0] in {"the", *LEGAL_PREFIXES} else words
 
 
 def _without_accents(text: str) -> str:

@@ -18,7 +18,8 @@ _VERB_AUX = (
     r"already|still|previously|has been|to|be|been|said to have|said to be|is said to|quietly|"
     r"finally|since|initially|first|then|and|only|never|not|again|itself|is reported to have|"
     r"is believed to have|understood to|late|earlier|last|week|once|who|which|that|already|"
-    r"separately|out|about|due|expected|likely|poised|thought|supposed|keen))*)"
+    r"separately|out|about|due|expected|likely|poised|thought|supposed|keen|able|manage[sd]|"
+    r"agreed|decided|went on|gone on))*)"
 )
 _SAYS = (
     r"(?:(?: (?:said|says|denied|denies|announced|announces|confirmed|revealed|disclosed|"

@@ -102,7 +102,9 @@ class Topics(Parties):
             masked.sentence.start: Scene(masked, self._investing) for masked in sentences
         }
         self._vote()
-        ranked = sorted(self.parties.values(), key=lambda p: (-p.score, p.first, p.key))
+        ranked = sorted(
+            self.parties.values(), key=lambda p: (-p.score, not is_tied(p), p.first, p.key)
+        )
         self.topic = next((p for p in ranked if p.score > 0 and self._may_be_topic(p)), None)
         self.ranked = ranked
         self.implied = None if self._is_round_up() else self.topic

@@ -22,7 +22,7 @@ from backend.values.money import Money
 _FINANCING: Final = re.compile(
     r"¤|§ (?:in|into) ¶|\b(?:che(?:que|ck) (?:for|of) §|wants? another §|convertibles?)|"
     r"\b(?:rounds?|financings?|funding|funded|fund-?rais\w*|rais(?:e[sd]?|ing)|"
-    r"invest(?:ed|s|ing|ments?)|backed|backing|stakes?|syndicate|valuations?|valued|valuing|"
+    r"invest(?:ed|s|ing|ments?)|backed|backing|stakes?|syndicate|valuations?|valu(?:es|ed|ing)|"
     r"ventures?|equity|"
     r"seed|ipo|listing|public offering|unicorn|loans?|lent|lenders?|credit|debt|grants?|notes|"
     r"bonds?|capital|pre-money|post-money|cap table|tranche|shares|shareholders?|crowdfund\w*)\b"
@@ -58,7 +58,11 @@ _WITH_A_SUM: Final = (
     rf"\brounds? (?:of|at|worth) §|§ (?!for\b|in\b){_SOME[2]}rounds?\b|"
     rf"\b(?:wired|handed|pumped|poured|drummed up|amassed|mustered) {_SOME[3]}§|"
     r"§ (?:at an? (?:price|value|valuation) of|raised (?:in|through|via|from|under)\b)|"
-    rf"\b{RAISE} § from ¶|§ ¤ (?:with|from|led by) ¶"
+    rf"\b(?:{RAISE}|had) (?:another |some |up to )?§ (?:† )?(?:at § )?"
+    r"from (?:an? (?:group|consortium|syndicate|club)\b|¶)|§ ¤ (?:with|from|led by) ¶|"
+    r"[§¶] at §|\brights issue [^.]{0,40}§|§ (?:[^ .]+ ){0,3}rights issue\b|"
+    r"\bnew shares (?:worth|for) §|§ (?:of|in) new shares\b|"
+    r"\b(?:put|putting|injected|sunk|sank) § into ¶"
 )
 _COMPANY_FINANCING: Final = re.compile(f"{_IN_WORDS}|{_WITH_A_SUM}")
 
@@ -70,6 +74,8 @@ def _before_names(pattern: str) -> str:
     return pattern.replace(_NOT_JOINT, "")
 
 
+# "§ from Alder, Birch and others": before names are found, capitals in a row stand for them.
+_MAYBE_NAMES: Final = re.compile(r"[A-Z]\S*,? (?:(?:and|&|with|from|of|the) )*[A-Z]\S*")
 _MAYBE_IN_WORDS: Final = Worded(_before_names(_IN_WORDS))
 _MAYBE_WITH_A_SUM: Final = Late(_before_names(_WITH_A_SUM))
 # Labels that only companies' rounds have; a state has loans, grants and bonds as well.
@@ -82,6 +88,7 @@ _SMALL_PRINT: Final = Worded(
     r"relations|investor contact|investment objectives|sms alerts|not constitute an? (?:offer|"
     r"solicitation)|risks and uncertainties)\b"
 )
+_SUMS: Final = ("amount", "total_raised", "valuation")
 _ANCHORS: Final = ("amount", "round", "total_raised", "valuation", "contribution")
 # The smallest cheque and the lowest valuation that news has reason to report, in any currency.
 _LEAST: Final = {"amount": 5_000, "valuation": 100_000}
@@ -92,7 +99,13 @@ def may_speak_of_a_company(sentence: Masked) -> bool:
     return bool(
         any(mark.value not in _COMMON_ROUNDS for mark in sentence.rounds)
         or _MAYBE_IN_WORDS.search(sentence.text)
-        or (MONEY in sentence.text and _MAYBE_WITH_A_SUM.compiled.search(sentence.text))
+        or (
+            MONEY in sentence.text
+            and (
+                _MAYBE_WITH_A_SUM.compiled.search(sentence.text)
+                or _MAYBE_NAMES.search(sentence.raw)
+            )
+        )
     )
 
 
@@ -133,6 +146,8 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
             for each in large
             if not each.draft.rule.endswith(WEIGHED) or _sum(each.draft) not in sums
         ]
+    if _tells_sum_and_givers(known):
+        return large
     if not any(_speaks_of_a_company(each.draft) for each in known):
         return []
     if any(each.draft.attribute in _ANCHORS and _speaks_of_financing(each.draft) for each in known):
@@ -143,6 +158,21 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
         if each.draft.attribute != "date" and _speaks_of_financing(each.draft)
     }
     return [each for each in large if each.company.name in companies]
+
+
+def _tells_sum_and_givers(found: Sequence[Quoted]) -> bool:
+    """Tell whether one sentence says of one company a sum, and two or more who gave it."""
+    told = {
+        (each.company.name, each.draft.masked.sentence.start)
+        for each in found
+        if each.draft.attribute in _SUMS
+    }
+    return any(
+        isinstance(each.draft.value, OrgsValue)
+        and len(each.draft.value.orgs) > 1
+        and (each.company.name, each.draft.masked.sentence.start) in told
+        for each in found
+    )
 
 
 def _speaks_of_a_company(draft: Draft) -> bool:

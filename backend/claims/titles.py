@@ -11,8 +11,8 @@ from backend.claims.name_words import is_of_word, places_of
 _OTHER_NAMES = r"(?:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
 _INVESTS = re.compile(
     rf"(?:(?:,| and| &) {_OTHER_NAMES})*(?: (?!\w+s back\b)[\w-]+)? "
-    r"(?:wants? a (?:slice|piece|stake)|takes? (?:(?:an? )?stakes?|over|control)|rescues?|bails? out|props? up|"
-    r"gets? (?:for|in return)|buys? into|puts? money|"
+    r"(?:wants? a (?:slice|piece|stake)|takes? (?:(?:an? )?stakes?|over|control)|rescues?|"
+    r"bails? out|props? up|gets? (?:for|in return)|buys? into|puts? money|"
     r"(?:reveals?|discloses?|reports?|holds?|owns?|buys?|gets?|builds?|sells?|trims?|ups|raises?)"
     r"(?: [\w$€£.,%-]+){0,4}? (?:stakes?|holding|bet|interest) (?:in|on)|invests?|backs?|"
     r"leads?|co-leads?|"

@@ -88,6 +88,10 @@ _SMALL_PRINT: Final = Worded(
     r"relations|investor contact|investment objectives|sms alerts|not constitute an? (?:offer|"
     r"solicitation)|risks and uncertainties)\b"
 )
+# Three claims, one in so many characters, some sixty words: most short news items on financings
+# that use none of the words above, and hardly a page on anything else, are as dense.
+_A_CLAIM_IN: Final = 360
+_BRIEF: Final = 1_000
 _SUMS: Final = ("amount", "total_raised", "valuation")
 _ANCHORS: Final = ("amount", "round", "total_raised", "valuation", "contribution")
 # The smallest cheque and the lowest valuation that news has reason to report, in any currency.
@@ -107,6 +111,11 @@ def may_speak_of_a_company(sentence: Masked) -> bool:
             )
         )
     )
+
+
+def is_brief(text: str) -> bool:
+    """Tell whether a text is so short that its claims alone may say what it is about."""
+    return len(text) <= _BRIEF
 
 
 def may_say_who_led(sentences: Sequence[Masked]) -> bool:
@@ -146,7 +155,7 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
             for each in large
             if not each.draft.rule.endswith(WEIGHED) or _sum(each.draft) not in sums
         ]
-    if _tells_sum_and_givers(known):
+    if _tells_sum_and_givers(known) or _are_dense(known):
         return large
     if not any(_speaks_of_a_company(each.draft) for each in known):
         return []
@@ -158,6 +167,22 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
         if each.draft.attribute != "date" and _speaks_of_financing(each.draft)
     }
     return [each for each in large if each.company.name in companies]
+
+
+def _are_dense(found: Sequence[Quoted]) -> bool:
+    """Tell whether a text says so much of financings, for its length, that it is about them."""
+    if not found:
+        return False
+    told = {
+        (each.company.name, each.draft.attribute, said)
+        for each in found
+        if each.draft.attribute != "date"
+        for said in getattr(each.draft.value, "orgs", ()) or (each.draft.value,)
+    }
+    several = len({attribute for _, attribute, _ in told}) > 1
+    return (
+        several and len(told) > 2 and len(told) * _A_CLAIM_IN >= len(found[0].draft.masked.article)
+    )
 
 
 def _tells_sum_and_givers(found: Sequence[Quoted]) -> bool:

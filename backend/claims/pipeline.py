@@ -18,7 +18,7 @@ from backend.claims.companies import Companies
 from backend.claims.drafts import Memory, draft_sentence
 from backend.claims.financings import group_financings
 from backend.claims.gates import Gated
-from backend.claims.grounds import grounded, may_say_who_led, may_speak_of_a_company
+from backend.claims.grounds import grounded, is_brief, may_say_who_led, may_speak_of_a_company
 from backend.claims.investors import Listed, find_investors
 from backend.claims.linking import Link, link_drafts, link_rows
 from backend.claims.masking import MONEY, ROUND, Masked, mask
@@ -125,9 +125,9 @@ def _grounds(doc: Doc) -> Doc:
     Whether one says who led is known only when names are found; tables say what they are about.
     """
     doc.user_data["unless_led"] = False
-    if doc.user_data["thorough"] or doc.user_data["rows"]:
-        return doc
     article: Article = doc.user_data["article"]
+    if doc.user_data["thorough"] or doc.user_data["rows"] or is_brief(article.text):
+        return doc
     read: list[Masked] = []
     for sentence in doc.user_data["sentences"]:
         masked = mask(article.text, sentence, doc.user_data["spans"][sentence.start], False)

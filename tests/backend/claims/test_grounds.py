@@ -57,6 +57,27 @@ def test_one_sentence_on_a_companys_financing_is_enough(sentence: str) -> None:
     assert claims_on("Zenna", f"Zenna\n\n{sentence}")
 
 
+PLAIN_WORDS = [
+    "Zenna took $65 million from Alder and Bower.",
+    "Zenna sold $9 million of new shares.",
+    "The money values Zenna at $50 million.",
+]
+
+
+@pytest.mark.parametrize("sentence", PLAIN_WORDS)
+def test_who_gave_a_sum_or_a_price_speaks_of_a_financing_as_well(sentence: str) -> None:
+    assert claims_on("Zenna", f"Zenna\n\nZenna makes lathes. {sentence}")
+
+
+DENSE = "Zenna, now worth $45 million, is richer. Alder and Bower chipped in on Monday."
+ELSEWHERE = "The weather in Leeds was fine on that day, and the fair went on until dark. "
+
+
+def test_a_short_text_that_claims_much_is_about_a_financing() -> None:
+    assert claims_on("Briefly", DENSE)
+    assert claims_on("Briefly", f"{DENSE} {ELSEWHERE * 20}") == []
+
+
 BEFORE_NAMES = [
     "Alder led the Lind Bower Oak Quill Harrow Partners deal.",
     "Backed by Alder Joint ventures, it grew.",

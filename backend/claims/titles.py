@@ -27,11 +27,13 @@ _INVESTED_IN = re.compile(
     r"moves?|plunges?|ploughs?|plows?)\b[^;:]* (?:in|into|behind) (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
+# A title keeps its figures: "takes $9m" is "takes §".
+_RAISE = RAISE.replace("§", r"(?:(?:US|[A-Z]{1,3})?[$€£¥₹]|Rs\.? ?|[A-Z]{3} ?)\d")
 # "Leeds boat builders get §", "Leeds's Jane Doe raises §": a place, it seems.
 _MANY_RAISE = r"(?:get|raise|land|secure|win|bag|net|close|take|pull|attract|receive|bank)"
 _RAISES = re.compile(
     rf"(?:['’]s(?! [A-Z]))?(?! (?:[\w-]+ )?[a-z-]+s {_MANY_RAISE}\b)"
-    rf"(?: [\w-]+){{0,2}} (?:{RAISE}|valued|worth|hits|reaches|tops|confirms|in talks|seeks|to "
+    rf"(?: [\w-]+){{0,2}} (?:{_RAISE}|valued|worth|hits|reaches|tops|confirms|in talks|seeks|to "
     rf"raise)\b"
     r".*?(?:[$€£¥₹]|\b(?:Rs|[A-Z]{3}) ?\d|\d ?(?:million|billion|crore|[mb]n)\b)"
 )
@@ -40,7 +42,7 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 _RAISES_BEHIND = re.compile(
-    rf" (?:has )?(?:(?!s[eo]l[dl])(?:{RAISE})\b.{{0,25}}?(?:[$€£¥₹\d]|series|seed)|in [$€£¥₹])",
+    rf" (?:has )?(?:(?!s[eo]l[dl])(?:{_RAISE})\b.{{0,25}}?(?:[$€£¥₹\d]|series|seed)|in [$€£¥₹])",
     re.IGNORECASE,
 )
 _DESCRIBED = re.compile(

@@ -66,6 +66,8 @@ _EARLY = ("+7 subject", "+5 is valued", "+4 is invested", "+10 publishes")
 _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
 # In so many characters an article on one company says once what that company did.
 _LONG_READ = 3_000
+# A text of so many characters has no room to name again whom its title names.
+_BRIEF = 1_000
 # On a page about one company no other reaches this share of its score.
 _RIVALLING = 0.6
 # Below this score nobody stands out among three whose scores are near one another.
@@ -252,7 +254,7 @@ class Topics(Parties):
         elif count and any(mentions(name, title, 1) for name in written):
             subject = any(titles.begins(name, title) for name in written)
             raises = any(titles.raises(name, title) for name in written)
-            once = count < 2 and not raises
+            once = count < 2 and not raises and len(self._article.text) > _BRIEF
             points = 2 if once else 10 if subject and not party.invests else 6
             _add(party, points, "in the title")
             if raises:

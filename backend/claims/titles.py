@@ -11,14 +11,16 @@ from backend.claims.name_words import is_of_word, places_of
 _OTHER_NAMES = r"(?:[A-Z][\w.&'’-]*(?: [A-Z][\w.&'’-]*){0,3})"
 _INVESTS = re.compile(
     rf"(?:(?:,| and| &) {_OTHER_NAMES})*(?: (?!\w+s back\b)[\w-]+)? "
-    r"(?:wants? a (?:slice|piece|stake)|takes? (?:(?:an? )?stakes?|over|control)|rescues?|"
-    r"bails? out|props? up|gets? (?:for|in return)|buys? into|puts? money|"
+    r"(?:wants? a (?:slice|piece|stake)|(?:takes?|buys?) "
+    r"(?:\d[\d.]*(?: ?%| pct\b| per ?cent\b)|a (?:third|quarter|fifth|tenth|half) of)|"
+    r"takes? (?:(?:an? )?stakes?|over|control)|rescues?|bails? out|props? up|"
+    r"gets? (?:for|in return)|buys? into|puts? money|"
     r"(?:reveals?|discloses?|reports?|holds?|owns?|buys?|gets?|builds?|sells?|trims?|ups|raises?)"
     r"(?: [\w$€£.,%-]+){0,4}? (?:stakes?|holding|bet|interest) (?:in|on)|invests?|backs?|"
     r"leads?|co-leads?|"
     r"joins?(?! (?:the )?(?:[\w-]+ ){0,2}?(?:unicorns?|decacorns?|club|ranks|league|race|list|"
     r"elite|fray|rush)\b)|bets?|"
-    r"funds?|supports?|participates?|doubles? down|commits?|pours?|pumps?)\b"
+    r"funds?|supports?|participates?|doubles? down|commits?|(?:pours?|pumps?)(?! \S+ from\b))\b"
 )
 _BEGINS_WITH_NAMES = re.compile(rf"\W*(?:{_OTHER_NAMES}(?:, | and | & ))*")
 # "Alder follows Birch into Zenna", "Alder puts £50m behind Zenna".
@@ -28,7 +30,11 @@ _INVESTED_IN = re.compile(
     re.IGNORECASE,
 )
 # A title keeps its figures: "takes $9m" is "takes §".
-_RAISE = RAISE.replace("§", r"(?:(?:US|[A-Z]{1,3})?[$€£¥₹]|Rs\.? ?|[A-Z]{3} ?)\d")
+_SUM = (
+    r"(?>(?:[A-Z]{0,3}[$€£¥₹]|Rs\.? ?|[A-Z]{3} ?)\d[\d.,]*"
+    r"(?:[kmb]n?\b|-?(?: ?[mb]illion| crore| cr\b| [mb]ln\b))?)"
+)
+_RAISE = RAISE.replace("§", _SUM)
 # "Leeds boat builders get §", "Leeds's Jane Doe raises §": a place, it seems.
 _MANY_RAISE = r"(?:get|raise|land|secure|win|bag|net|close|take|pull|attract|receive|bank)"
 _RAISES = re.compile(

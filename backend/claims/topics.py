@@ -61,6 +61,8 @@ _IT_GIVES = re.compile(
     rf"{INVEST} [^.;]{{0,40}}?§?[^.;]{{0,20}}? (?:in|into) ¶"
 )
 _INVESTS_IN_TITLE = "-10 invests, says the title"
+_DESCRIBES = "-10 describes another in the title"
+_NOT_MEANT = (_INVESTS_IN_TITLE, _DESCRIBES)
 _UNSPOKEN = "in no sentence"
 _EARLY = ("+7 subject", "+5 is valued", "+4 is invested", "+10 publishes")
 _TIES = ("subject of a raise", "owns the round", "is invested in", "is valued", "first person")
@@ -217,9 +219,13 @@ class Topics(Parties):
     def _opens_title(self, party: Party) -> bool:
         """Tell "Zenna goes back to its owners" of Zenna, whom the text may call by no name."""
         title = self._article.title or ""
-        return _INVESTS_IN_TITLE not in party.reasons and any(
-            titles.begins(name, title) for name in party.names
+        if any(reason in _NOT_MEANT for reason in party.reasons):
+            return False
+        others = (p for p in self.parties.values() if p is not party and not p.person)
+        alone = len(self._article.text) <= _BRIEF and not any(
+            name in title for other in others for name in other.names
         )
+        return alone or any(titles.begins(name, title) for name in party.names)
 
     def _find_outlet(self) -> Party | None:
         """Return the publisher, unless the article is its own or has another reason to name it."""

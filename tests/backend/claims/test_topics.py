@@ -138,3 +138,28 @@ def test_where_nobody_stands_out_an_unnamed_round_is_nobodys() -> None:
         "The company closed a $30 million Series B."
     )
     assert companies_of(text, "What we heard") == set()
+
+
+NOT_NAMED_AGAIN = [
+    "Umbra goes back to its owners",
+    "Umbra eyes the sea",
+    "What the Umbra filing tells us",
+    "Umbra takes $9m to dry fish",
+    "A second helping: Umbra",
+    "Umbra pours $9m from its listing",
+]
+
+
+@pytest.mark.parametrize("title", NOT_NAMED_AGAIN)
+def test_whom_a_brief_text_never_names_is_named_by_its_title(title: str) -> None:
+    text = "The Leeds group sold new shares for $9 million to Alder. Bower and Lind hold the rest."
+    assert companies_of(text, title) == {"Umbra"}
+
+
+GIVERS = ["Alder takes 35% of Umbra", "Alder takes $9m stake in Umbra", "Alder backs Umbra"]
+
+
+@pytest.mark.parametrize("title", GIVERS)
+def test_who_gives_in_the_title_is_not_the_topic(title: str) -> None:
+    text = "Alder has put $9 million into Umbra. It is worth $30 million after this."
+    assert companies_of(text, title) == {"Umbra"}

@@ -38,6 +38,7 @@ DESC = (
     r"(?:[\w-]+ ){0,3}(?:individuals|angels|angel investors|executives|founders|operators|athletes|"
     r"entrepreneurs|celebrities|backers|family offices|advis[eo]rs|leaders|researchers)"
     r"(?: and [\w-]+)? (?:such as|like|including) |"
+    r"(?:our|the|its|their|my) (?:[\w-]+ ){0,2}(?:friends|folks|people|team) (?:over )?at |"
     r"(?:funds?|accounts?|clients?)(?: and accounts)? (?:(?:managed|advised|run) by|of|from) |the "
     r"following:? |venture capital and private equity |both |and an? |"
     rf"\"?{_WORD}){{0,8}}"
@@ -70,8 +71,8 @@ _BRACKETS = r"(?:\s*\([^()¶]*\))*"
 _GLUE = re.compile(
     r"(?=\S|\s[\s,;/+&|·(–—\-abfinoptv])"
     r"(?:'s?(?: [\w-]+){1,4}?(?=,| and |;|$))?(?: (?:funds?|family|team))?"
-    r"(?:(?:,? of| (?:at|from|in|behind|via|through))(?! the (?:lead|helm|round|mix|deal|"
-    r"driv))(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
+    r"(?:(?:,? of| (?:at|from|in|behind|via|through))(?! (?:the )?(?:lead|helm|head|front|fore|"
+    r"wheel|charge|round|mix|deal|driv))(?: [^\W§¶¤†][\w'.-]*){1,4}?)?"
     rf"{_BRACKETS}{_APPOSITIVE}?\s*?(?: too| again)?{_SEPARATOR}\s*{DESC}$"
 )
 # "…, ¶ and the founders of ¶ and ¶": the names behind are those of firms that did nothing.

@@ -87,7 +87,11 @@ def _leadership(place: Place) -> re.Match[str] | None:
 def led_aside(right: str) -> int:
     """Return the length of an aside that says who led and is closed by a comma, or 0."""
     aside = say.LED_ASIDE.match(right)
-    return aside.end() if aside and _ASIDE_CLOSED.match(right, aside.end()) else 0
+    if aside is None or not (
+        aside.group().endswith(")") or _ASIDE_CLOSED.match(right, aside.end())
+    ):
+        return 0
+    return aside.end()
 
 
 def _leads(place: Place, at: int) -> int:

@@ -12,7 +12,8 @@ from backend.claims.investor_rows import DESC
 from backend.claims.lexicon import one_of
 
 _LEADS = one_of(
-    "led | leads? | leading | heads | headed | heading | spearhead(?:s|ed|ing)? | "
+    "led | leads? | leading | heads | headed | heading | "
+    "head(?= (?:the|an?|its|this|that|it)\\b) | spearhead(?:s|ed|ing)? | "
     "anchor(?:s|ed|ing)? | front(?:s|ed|ing)? | captain(?:s|ed|ing)? | headlin(?:es|ed|ing) | "
     "shepherd(?:s|ed|ing) | pre-?empt(?:s|ed|ing)"
 )
@@ -30,23 +31,47 @@ LEAD_RIGHT = Gated(
 _LEADS_WEAKLY = one_of(
     "helm(?:s|ed|ing) | steer(?:s|ed|ing)? | drove | drives | driving | ran | runs | running | "
     "pric(?:es|ed|ing)(?! its\\b) | orchestrat(?:es|ed|ing) | quarterback(?:s|ed|ing) | "
-    "champion(?:s|ed|ing) | organi[sz](?:es|ed|ing) | head(?:s|ed|ing)? up"
+    "champion(?:s|ed|ing) | organi[sz](?:es|ed|ing) | head(?:s|ed|ing)? up | "
+    "(?:put|puts|putting|pulled|brought) together | assembl(?:es|ed|ing) | conven(?:es|ed|ing)"
 )
 LEAD_RIGHT_WEAK = Gated(
     rf",? ?(?:jointly )?{_LEADS_WEAKLY}\b(?: \w+)? (?:the|that|this|its|an?|both|¶'s)\b"
 )
+# Where the one who leads stands: "in front", "at the helm", "in the driving seat".
+_IN_FRONT = (
+    r"(?:(?:(?:out|up|right|way|firmly|back|again) )?(?:in|at) (?:the |its |their )?(?:lead|helm|"
+    r"head|charge|front|fore|wheel|driv(?:er's|ing) seat)|(?:out|up) front)"
+)
+# The financing in which somebody leads, or the end of the clause.
+_OF_IT = (
+    rf"(?=\W*$|\W*[.,;:)]| [–—-]| (?:and|with|while|again|this time|once more|alongside)\b|"
+    rf" (?:in|of|for|on|behind) (?:(?:it|them|one|both)\b|(?:[\w'-]+ ){{0,4}}?(?:{ROUND}|syndicate|"
+    r"consortium|group|investors|backers|lenders)))"
+)
+_BECOMES = (
+    r"(?:(?:serv|act|com|join|confirm|nam|list|return|sign|figur|featur|emerg|describ|identif|"
+    r"bec[ao]m|came)\w* (?:on |up |in |back |on board |aboard )?|stepp?\w* (?:up|in) )?(?:as )?"
+    r"(?:the |its |an? )?"
+)
+_ROLE_VERB = (
+    r"(?:play|discuss|consider|weigh|eye|seek|want|tak|took|negotiat|assum|offer|accept|ha[ds]|"
+    r"have|hold|held|got|given)\w*"
+)
 LEAD_RIGHT_NOUN = Gated(
-    r",? ?(?:(?:serv|act|com|join|confirm|nam|list|return|sign)\w* (?:on |up |in |back )?|came "
-    r"(?:in |on |back )?|stepp?\w* (?:up|in) )?(?:as )?(?:the |its |an? )?(?:(?:sole|new|joint|"
-    r"main|co-?|anchor|single|biggest|other|two|deal|round) ?){0,2}(?:co-?)?lead(?:er|ers|s)?(?: "
-    r"(?:investors?|backers?|sponsors?))?(?! (?:in |by |time|placement|book|arrange|underwrit|"
-    r"manag|counsel|advis|to |role))\b|,? ?(?:play|discuss|consider|weigh|eye|seek|want|tak|took|"
-    r"negotiat|assum)\w* (?:on )?(?:an?|the) (?:co-)?lead(?:ing)? (?:role|part|position)\b|"
+    rf",? ?{_BECOMES}(?:(?:(?:sole|new|joint|main|co-?|anchor|single|biggest|other|two|deal|"
+    r"round) ?){0,2}(?:co-?)?lead(?:er|ers|s)?(?: (?:investors?|backers?|sponsors?|lenders?))?\b"
+    rf"(?:{_OF_IT}|(?! (?:in|by|time|placement|book\w*|arrange\w*|underwrit\w*|manag\w*|counsel|"
+    r"advis\w*|to|role)\b))|"
+    rf"(?:anchor(?: (?:investor|backer|lender))?|(?:one|firm|fund|institution) (?:that|which|who|"
+    rf"to) (?:co-)?(?:led|leads?|leading))s?{_OF_IT}|"
+    rf"(?:principal|chief|main|primary) (?:investor|backer|lender)s?(?= (?:in|of|for|behind) "
+    rf"(?:the|this|its|an?|that)\b){_OF_IT})|"
+    rf",? ?{_ROLE_VERB} (?:on )?(?:an?|the) (?:co-)?(?:lead|leading|anchor) (?:role|part|position|"
+    rf"slot|spot)\b{_OF_IT}|"
     r",? ?(?:t(?:ook|akes?|aking|aken)|shar(?:ed?|es|ing)|split(?:s|ting)?|assum(?:ed?|"
-    r"es|ing)) the (?:lead|helm|reins|front seat|driver's seat|driving seat)\b|,? ?set the "
-    r"(?:terms|price)\b(?= of (?:the|this)|[.,;]|$)|,? ?(?:in|at) "
-    r"(?:the |its |their )?(?:lead|helm|head|charge|driver's seat|driving seat|front)\b|,? ?up "
-    r"front\b|,? ?(?:doing|did|does) the (?:leading|heavy lifting)\b"
+    r"es|ing)) the (?:lead|helm|reins|front seat|driver's seat|driving seat)\b|,? ?set(?:ting)? "
+    rf"the (?:terms|price)\b(?= of (?:the|this)|[.,;]|$| as\b)|,? ?{_IN_FRONT}\b{_OF_IT}|"
+    r",? ?(?:doing|did|does) the (?:leading|heavy lifting)\b"
 )
 # "¶ wrote the largest cheque", "the biggest ticket came from ¶": nobody else led.
 _LARGEST = (
@@ -87,21 +112,22 @@ _LED = one_of(
 )
 LEAD_LEFT = Gated(
     rf"(?<!\w)(?:(?:co-?|jointly |equally |partly |){_LED}"
-    r"(?: (?:jointly|up|again|once again|equally|in part|together))? by(?: both)?"
+    r"(?: (?:jointly|up|again|once again|once more|yet again|this time|as before|equally|in part|"
+    r"mainly|largely|together))? by(?: both)?"
     r"(?: an? [^.;¶§]{2,80}? including| (?:[\w-]+ ){0,3}investors (?:including|such as))?|"
     r"(?:co-?|)lead(?:ing)? (?:investors?|backers?|sponsors?)(?: (?:is|are|was|were|include[sd]?|"
     rf"remains?|being|ha(?:s|ve)|{_SAID_TO_BE}|(?:on|in|of|for) (?:the|this|its|that) (?:[\w-]+ "
     rf"){{0,2}}?(?:round|deal|¤|"
     r"financing)|this time|on this one))*(?:,|:| –| —| -)?|(?<!in )(?<!took )(?<!takes "
-    r")(?<!taking )(?<!share )(?:the|its) (?:co-)?leads?(?:,| (?:is|"
+    r")(?<!taking )(?<!share )(?:the|its) (?:co-)?leads?(?: this time)?(?:,| (?:is|"
     rf"are|was|were|included)(?: {_SAID_TO_BE})?)|\b(?:co-)?leads?:|\bled:|under the "
     rf"(?:lead(?:ership)?|aegis) of(?: "
     r"the)?|(?:leading it|(?<!\w )leading) (?:is|was|are|were)|the lead (?:comes|came) from|"
-    r"(?<!¶ )co-lead(?:s|ers)?:?|(?:leading|heading|fronting|anchoring) (?:the|this|its|that) "
-    r"(?:[\w-]+ ){0,3}?(?:round|deal|investment|financing|¤|way|charge|raise|syndicate|consortium|"
-    r"group|§)(?: \w+)? (?:is|are|was|were)|(?<!¶ )(?:in the lead|at the helm|at the head|in "
-    r"charge|in the driving seat)(?: (?:of|for|in) (?:the|this|its) [\w¤-]+)?"
-    r"(?:,|:| (?:is|are|was|were|stands?|stood|sits?|sat))|"
+    r"(?<!¶ )co-lead(?:s|ers)?:?|(?:leading|heading|fronting|anchoring) (?:from the front|(?:the|"
+    r"this|its|that) (?:[\w-]+ ){0,3}?(?:round|deal|investment|financing|¤|way|charge|raise|"
+    r"syndicate|consortium|group|§))(?::|(?: \w+)? (?:is|are|was|were))|(?<!\w )(?:the |its )?"
+    rf"(?:terms|price)(?: (?:was|were|is|are|being))? set by|(?<!¶ ){_IN_FRONT}(?: (?:of|for|in) "
+    r"(?:the|this|its) [\w¤-]+)?(?:,|:| (?:is|are|was|were|stands?|stood|sits?|sat))|"
     r"(?:lead(?:er|ers) of the (?:round|deal|¤)|(?:unnamed|undisclosed|anonymous|round's|deal's|"
     r"(?:one|ones|firm|fund) (?:to (?:co-)?lead|(?:co-)?leading|(?:who|that|which) "
     r"(?:co-)?led)(?: (?:it|"
@@ -132,10 +158,15 @@ AS_LEAD = Gated(
     r"lead(?:er)?s (?:of|in) the (?:[\w-]+ ){0,2}(?:round|deal|¤|financing))|in which (?:it|they) "
     r"(?:was|were) the (?:co-)?lead investors?)\b"
 )
-# "A, which led the seed, and B": the aside is a list of its own.
+# "A, which led the seed, and B", "A (lead), B", "A, the lead investor, and B": the aside is a list
+# of its own.
 LED_ASIDE = Gated(
-    r"(?:'s)?, (?:which|who|whose (?:firm|fund|employer)) (?:(?:had|has|is|are|was|were|also|"
-    r"previously|earlier|itself) )*(?:co-)?(?:led|leads|leading)\b(?! when\b)"
+    r"(?:'s)? \((?:as |the |its )*(?:co-|joint )?lead(?:er)?(?: (?:investor|lender|backer))?\)|"
+    r"(?:'s)? \((?:which|who) (?:(?:also|had|has) )*(?:co-)?(?:led|leads)\b[^()]*\)|"
+    r"(?:'s)?, the (?:co-|joint )?lead(?: (?:investor|lender|backer))?(?=,| and \W*¶)|"
+    r"(?:'s)?, (?:which|who|whose (?:firm|fund|employer)|(?:the|an?) (?:[\w'-]+ ){1,5}?(?:that|"
+    r"which|who)) (?:(?:had|has|is|are|was|were|also|previously|earlier|itself) )*(?:co-)?(?:led|"
+    r"leads|leading|fronted|headed|anchored|spearheaded)\b(?! when\b)"
     r"(?:[^.;,]{0,40}?(?:¤|§|rounds?|financing|it|raise)(?!\w)|(?: (?:together|jointly) with "
     r"¶)?(?=,))"
 )

@@ -14,11 +14,11 @@ NOUN = (
     r"injection|tranche|extension|placement|facility|loan|ipo|flotation|listing|offering|"
     r"transaction|"
     r"cash|capital|equity|money|commitment|grant|note|bridge|debentures|series|package|issue|line|"
-    r"tender(?: offer)?|float|infusion|securitisation)"
+    r"tender(?: offer)?|float|infusion|securitisation|seed|che(?:que|ck)|ticket)"
 )
 AT = (
     r"(?: ?[,(–—|:-]? ?(?:which |that |was |back |early |late |earlier |just |only |again |once |"
-    r"first |dated |signed |made |"
+    r"first |dated |dating (?:back )?|signed |made |"
     r"closed |completed |finali[sz]ed |announced |disclosed |unveiled |revealed |confirmed |"
     r"reported |made public |raised |held |done |arranged |struck |led by ¶ )*"
     r"(?:in|on|of|from|during|at)?(?: the)?(?: (?:end|beginning|start|middle|spring|summer|autumn|"
@@ -27,9 +27,10 @@ AT = (
 # "§ from ¶, ¶ and others in †", "§ at § in †": of whom and at which price.
 OF_WHOM = (
     r"(?:,? (?:at|on) (?:an? |about |some |around |roughly |[\w-]+ly )*(?:valuation of )?§"
-    r"(?: valuation| price)?|,? (?:from|by|led by|via|through|with|in|to|into) (?:(?:the |its |"
+    r"(?: valuation| price)?|,? (?:[\w-]+ly |most recently )?"
+    r"(?:from|by|led by|via|through|with|in|to|into|on|under) (?:(?:the |its |"
     r"an? |both )?(?:¶(?:'s)?|¤|others|(?:existing|new|other|several|old) [\w-]+)"
-    r"(?:,? and |, | )?)+?)*"
+    r"(?:,? and |, | )?)+?(?: ?\([^()]{1,60}\))?)*"
 )
 # "§ round in †", "¤ (†)", "¤ of †": the date stands by the deal.
 BESIDE = re.compile(
@@ -53,7 +54,7 @@ FIGURE = re.compile(
     r"^(?:'s)?(?!, \w+ing\b),? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ "
     r"){0,2}?(?:revenues?|sales|profits?|results|earnings|valuation|peak|forecast|figures|"
     r"target|estimate|alone|class|cohort|batch|to date|report|budget|losses|loss|prices?|growth|"
-    r"vintage|fund\b)"
+    r"vintage|fund)\b"
 )
 FILLER = (
     r"(?: back)?(?:,? (?:in|on|at|the|of|for|to|from|early|late|mid|around|about|end|start|"
@@ -64,9 +65,12 @@ PASSING = re.compile(
     r"started|starts|starting|set up|"
     r"incorporated|born|created|graduat\w+|hired|appointed|named|expected|due|planned|plans?|"
     r"scheduled|slated|aim(?:s|ing)?|hop(?:es?|ing)|intends?|become|deadline|target\w*|"
-    r"acquired(?! §)|sold to|projected|"
+    r"acquired(?! §)|sold to|projected|got (?:going|started|its start|off the ground)|"
+    r"(?:goes|go|went|going) (?:on sale|live)|on (?:sale|the market)|"
+    r"(?:figures?|levels?|tally|number) (?:of|from)|"
     r"forecast|peak(?:ed)?|listed|went public|debuted|updated|published|copyright|compared|"
-    r"shut down|laid off|filed|joined (?:as|from|the company|the firm|¶ as)|became|grew|reached|"
+    r"shut down|laid off|filed|joined (?:as|from|the company|the firm|¶ as)|"
+    r"became(?! (?:an? )?(?:new |minority )?(?:\w*holders?|investors?|backers?))|grew|reached|"
     r"hit|posted|booked|generated|earned|opened|moved|met|was valued|were valued|fell|rose|dating|"
     r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
     rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|"
@@ -90,7 +94,9 @@ DEAL_VERB = (
     r"gave|took|paid|supplied|handed|priced|started|began|begun|kicked off|fronted|spearheaded|"
     r"subscribed|p(?:iled|itched|assed the hat)|stumped up|chipped in|brought|saw|came|followed|"
     r"arrived|dates? (?:back )?(?:to|from)|agreed(?= (?:to\b|(?:on |in )?$))|"
-    r"(?:became|turned|joined) (?:an? |the |into )*unicorns?)"
+    r"(?:became|turned|joined) (?:an? |the |into )*(?:new |minority )?(?:unicorns?|(?:share-?)?holders?|"
+    r"investors?|backers?|(?:co-)?owners?)|shook hands|clinched|drummed up|rounded up|hauled in|"
+    r"acquired an? (?:[\w-]+ ){0,2}(?:stake|interest|holding))"
 )
 ANY_VERB = Late(
     rf"\b(?:(?P<deal>(?<!an )(?<!a )(?<!the )(?<!its )(?<!of )(?<!to ){DEAL_VERB})|found(?:ed|"
@@ -106,7 +112,7 @@ ANNOUNCE = (
     r"(?:announc(?:ed|es|ing)|(?<!was )(?<!were )(?<!is )(?<!are )said|says|unveil(?:ed|s|ing)|"
     r"disclos(?:ed|es|ing)|reveal(?:ed|s|ing)|"
     r"confirm(?:ed|s|ing)|told [^,;§]{2,40}|(?<!united )stat(?:ed|es)|made public|post(?:ed)?|"
-    r"tweeted|declared|"
+    r"tweeted|declared|published (?:the|its) (?:news|figures?|terms)|"
     r"(?:statement|press release|release|blog post|post|filing|announcement|emailed note|"
     r"interview|note)(?: (?:issued|released|published|dated|posted|sent|this|made))?)"
 )
@@ -117,11 +123,11 @@ ANNOUNCED = re.compile(
 ANNOUNCES = Late(
     rf"^,?(?: it| that| as| also| officially| formally| publicly| has| the company| the start-?up|"
     rf" the firm| (?:the |its |their |an? |rival )(?:[\w'-]+ ){{0,4}}?¶| ¶| in [\w ]{{3,20}}|"
-    rf" morning| evening| afternoon)*"
-    rf"(?: {ANNOUNCE}| (?:has |have |had )?(?:{DEAL_VERB})\b)"
+    rf" morning| evening| afternoon| night)*"
+    rf"(?: {ANNOUNCE}| (?:had )?report(?:ed|s) (?:(?:an?|its|the) (?:[\w-]+ )*)?[§¤]| (?:has |have |had )?(?:{DEAL_VERB})\b)"
 )
 FRONTED = re.compile(
-    r"(?:^\W*|[,:–—-] ?|\b(?:and|but|then) |(?:¶|\bcompany|\bstart-?up|\bfirm|\bgroup|\bmaker|"
+    r"(?:^\W*|[,:–—-] ?|\b(?:and|but|then|yet|so|still|only|meanwhile) |(?:¶|\bcompany|\bstart-?up|\bfirm|\bgroup|\bmaker|"
     r"\bbank|\bit|\bthey|\bwe|\bwhich|\bwho|\bthat),? )"
     r"(?:on |in |earlier |late |back |just |only |also |again )*(?:the )?$"
 )
@@ -131,6 +137,11 @@ REPORTED = re.compile(
     r"had |has |also |then |previously )*"
     r"(?:reported|reporting|wrote|report|broke|noted|quoted)(?: \w+){0,4}? ?(?:in|on|last|"
     r"earlier|back in|earlier in)? ?$|\breported (?:by|in) [^,;†§]{2,40}$"
+)
+# "Mr ¶ wrote † on the company blog".
+ON_ITS_BLOG = re.compile(
+    r"^,? (?:on|in) (?:(?:the|its|his|her|their|an?) )?(?:[\w'-]+ ){0,2}?(?:blog|post|letter|memo|"
+    r"linkedin|twitter|x|note|email|e-mail)\b"
 )
 OTHER_SPEAKER = re.compile(
     r"¶(?: news)? (?:had |has |also )?(?:said|says)(?: (?:on|in|earlier|late|back in|"
@@ -143,6 +154,7 @@ WHEN_RAISED = re.compile(
     rf"^(?: (?:it|that|the [\w-]+) (?:was|stood at|had been) (?:worth |valued at )?§)?,? when "
     r"(?:(?:it|they|¶|the [\w-]+|investors|backers|shareholders|its [\w-]+|(?:an?|the|its) "
     rf"(?:[\w-]+ ){{0,2}}¤)(?: (?:last|also|first|had|was|and ¶))* (?:{RAISE}|valued|took|paid|"
+    rf"stretched|extended|enlarged|topped up|reopened|"
     rf"spent|put|invested|led|handed)\b|"
     rf"¶(?:,? and ¶|, ¶)*(?:, [^,§†]{{2,70}},)?(?: \w+ly| first| last| also| had| jointly)* "
     rf"(?:{DEAL_VERB}|handed)\b|"
@@ -153,8 +165,22 @@ WHEN_RAISED = re.compile(
 WHEN = re.compile(r",? (?:when|(?P<after>after)) (?P<told>[^.;†]{2,110})")
 # "In † the firm was valued at §", "up from § in †": what it was worth when it last raised.
 PRICED_THEN = re.compile(
-    r"^,? (?:it|they|the [\w-]+|¶) (?:was|were|had been) (?:last )?(?:valued|priced|put) at (?:an? "
-    r"|just |about )*§"
+    r"^,? (?:(?:it|they|the [\w-]+|¶(?:'s [\w-]+)?) (?:was|were|had been) (?:last )?"
+    r"(?:(?:valued|priced|put) at )?|(?:the|its) (?:valuation|price|value) (?:was|stood at|came to) )"
+    r"(?:worth |an? |just |only |about )*§"
+)
+# "Last valued at § in †", "the § valuation of †".
+PRICE_AT_THE_TIME = re.compile(
+    r"\b(?:(?:last|most recently|previously|first) (?:valued|priced)(?: by ¶)? at (?:an? |just |"
+    r"about )*(?P<sign>§)|(?:the|its|that|this) (?P<other>§) (?:valuation|price(?: tag)?|value)),? "
+    r"(?:(?:set|fixed|reached|dating|given) )?(?:back )?(?:in|of|on|from)(?: the)? $"
+)
+# "The § that ¶ reported in †", "the § at which ¶ bought in †".
+OF_THE_SUM = re.compile(
+    rf"(?P<sign>§)(?: {NOUN})? (?:at which |that |which |on which )?(?:¶|it|they|we|he|she|"
+    rf"the [\w-]+)(?:,? and ¶)* (?:was |were |had |has |have |first |last |\w+ly )*"
+    rf"(?:{DEAL_VERB}|reported|announced|disclosed|unveiled|revealed|agreed)"
+    r"(?: (?:to|for|on|in|into|it|its way in|up))*(?: back)?(?: in| on)?(?: the)? $"
 )
 PRICE_OF_THEN = re.compile(
     r"\b(?:from|with|against|than|on|times|above|below)(?: an?| the| its| just| only| "
@@ -165,7 +191,7 @@ PRICE_OF_THEN = re.compile(
 # "It was only in † that it became a unicorn", "turned unicorn in †".
 UNICORN = re.compile(
     r"\b(?:turned|became|become|made it|joined)(?: an?| into an?| the (?:ranks|club) of(?: the)?| "
-    r"the)? unicorns?(?: club)?(?: \w+ly| only| just| back)? (?:in|on|at)(?: the)? $"
+    r"the)? unicorns?(?: club)?(?: \w+ly| only| just| back)? (?:(?:in|on|at)(?: the)? )?$"
 )
 CLEFT = re.compile(
     r"^\W*it was (?:only |just |not until |back |as recently as )*(?:in |on )?(?:the )?$"
@@ -174,7 +200,7 @@ SO_THAT = Late(rf"^,? (?:that|when) [^.;]{{3,60}}?\b(?:{DEAL_VERB}|unicorn)\b")
 # What a party to it announces will be done is agreed: the day is the deal's.
 AGREED = re.compile(
     r"\b(?:will|would|(?:is|are|was|were) to) (?:\w+ly |also )?(?:invest|pay|put|pump|inject|buy|"
-    r"lead|receive|take|provide|"
+    r"lead|receive|take|provide|sink|pour|plough|plow|commit|contribute|acquire|subscribe|back|"
     r"lend|get|sell|issue)\b|\b(?:is|was|are|were) (?:raising|putting|investing|buying|selling|"
     r"taking)\b"
 )
@@ -226,6 +252,9 @@ THE_ROUND = re.compile(
     r"(?: (?:back|only|just|late|early|earlier))?(?: in| on)?(?: the)? ?$|"
     r"\b(?:terms|papers|documents)(?: (?:of|for) [^.;†]{3,40})? (?:were|was|had been) (?:agreed|"
     r"settled|signed|finali[sz]ed)(?: in| on)?(?: the)? ?$|"
+    r"\b(?:last|previously|most recently) raised (?:new |fresh |outside )?(?:money|equity|capital|"
+    r"funds|cash|funding)(?: back)?(?: in| on)?(?: the)? ?$|"
+    r"\bbooks (?:were |had been )?(?:shut|closed)(?: in| on)?(?: the)? ?$|"
     r"\b(?:closed|completed|raised|announced|finali[sz]ed|wrapped up) (?:the|this|its|an?|"
     r"that) (?:[\w-]+ ){0,2}?"
     r"(?:round|financing|fund-?raise|fund-?raising|raise|deal|investment)(?: (?:back|only|just|"
@@ -243,7 +272,8 @@ OPENING = re.compile(r"(?!.*\b(?:it|they|he|she|we|who|which) (?!was\b|is\b)\w)[
 ACT = Late(rf"\b{DEAL_VERB}\b")
 # Acts that set the price of a company.
 SETS_A_PRICE = re.compile(
-    r"rais|clos|bought|sold|invest|led|took|complet|paid|subscri|secur|land|put|fronted|got|dates?"
+    r"rais|clos|bought|sold|invest|led|took|complet|paid|subscri|secur|land|put|fronted|got|dates?|"
+    r"fund|plac|holder|backer|owner|acquired"
 )
 PRICE = re.compile(r"(?:was|were) valued|valu|worth")
 # "Toronto, † – ¶ has raised §", "date †": when and where it was written.
@@ -252,7 +282,7 @@ NEW_PREDICATE = re.compile(r", (?:is|was|has|had|which|who|plans|wants)\b|:(?=.*
 # "Got a bank charter in †", "backed by ¶, which hatched ¶ in †": a verb of deals with another
 # object, or one before that of a relative clause.
 OTHER_OBJECT = re.compile(
-    rf" (?:an?|its|his|her|their|the|not)(?: (?!{NOUN}\b|stakes?\b|shares?\b|stock\b|backers?\b|"
+    rf" (?:an?|its|his|her|their|the|not)(?: (?!{NOUN}\b|way in\b|stakes?\b|shares?\b|stock\b|backers?\b|"
     rf"investors?\b|†)[\w'-]+)+,?(?: (?:in|on|at|of|back|early|late|the))* ?|"
     r".*[,)] (?:which|who) (?!(?:was|were|ha[sd] been)\b).*"
 )
@@ -261,4 +291,7 @@ CLAUSE_END = re.compile(
     r"following |(?:an?|\w+) (?:years?|months?|weeks?) (?:after|before) )"
 )
 # "One of the largest rounds in Europe †": a ranking of a year.
-RANKING = re.compile(r"\b(?:largest|biggest|highest|most|top|record|best)\b[^,;.§]*$")
+RANKING = re.compile(
+    r"(?<!\bits )(?<!\btheir )(?<!\bby far )(?<!\bon )\b(?:largest|biggest|highest|most(?! recent)|top|"
+    r"record|best)\b[^,;.§]*$"
+)

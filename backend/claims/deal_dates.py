@@ -87,17 +87,21 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
     beside = _stands_beside(place)
     if beside is not None:
         return None if _is_open(masked, beside) else "date.beside-the-deal"
+    if _is_price_of_then(place):
+        # "The § of a year ago" is about a year old, and its round of no year that is told.
+        vague = mark.value.relative and mark.value.date.precision == "year"
+        return None if vague else "date.of-the-price"
     if phrases.FIGURE.match(place.after) or phrases.FUND_CLOSE.search(before):
         return None
     if phrases.THE_ROUND.search(before):
         return "date.the-round"
+    if _is_of_the_sum(place):
+        return "date.of-the-sum"
     if _is_announced(place):
         deals = place.inside(place.deals()) or place.deals()
         deals = [d for d in deals if d.at > mark.at] or deals
         open_yet = deals and all(_is_planned(d) for d in deals) and not _is_agreed(place)
         return None if open_yet else "date.announced"
-    if _is_price_of_then(place):
-        return "date.of-the-price"
     return None if _is_another_matter(place) else _by_verb(place)
 
 
@@ -108,7 +112,7 @@ def _is_another_matter(place: _Place) -> bool:
     if passing and not phrases.BY_THEN.search(before):
         # "Raised § at a valuation of § in †": the price is the deal's.
         priced = phrases.PRICE.match(passing.group()) and phrases.ACT.compiled.search(before)
-        if not priced:
+        if not priced or before.endswith("since "):
             return True
     if phrases.REPORTED.search(before) or phrases.ANNOUNCED.search(before):
         return True
@@ -139,7 +143,7 @@ def _is_of_unicorn(place: _Place) -> bool:
 
 def _is_agreed(place: _Place) -> bool:
     """Tell "said on † that it will invest §": a party to the deal says what is settled."""
-    return bool(phrases.AGREED.search(place.after) and not phrases.NOT_AGREED.search(place.clause))
+    return bool(phrases.AGREED.search(place.clause) and not phrases.NOT_AGREED.search(place.clause))
 
 
 def _is_price_of_then(place: _Place) -> bool:
@@ -148,7 +152,21 @@ def _is_price_of_then(place: _Place) -> bool:
     if phrases.PRICED_THEN.match(place.after):
         return any(place.at < at < place.right for at in valued)
     then = phrases.PRICE_OF_THEN.search(place.before)
-    return then is not None and place.left + then.start("sign") in valued
+    if then is None:
+        then = phrases.PRICE_AT_THE_TIME.search(place.before)
+    if then is None:
+        return False
+    return place.left + max(then.start(group) for group in then.re.groupindex) in valued
+
+
+def _is_of_the_sum(place: _Place) -> bool:
+    """Tell "the § that ¶ reported in †"."""
+    match = phrases.OF_THE_SUM.search(place.before)
+    if match is None:
+        return False
+    at = place.left + match.start("sign")
+    told = [d for d in place.deals("valuation") if d.at == at]
+    return any(not _is_planned(d) for d in told)
 
 
 def _is_planned(draft: Draft) -> bool:
@@ -181,10 +199,11 @@ def _stands_beside(place: _Place) -> int | None:
         if sign is None or at + 1 + sign.start() in money:
             return at + 1 + sign.start() if sign else at
     beside = phrases.BESIDE.search(before)
-    if beside and not phrases.REPORTED.search(before):
+    while beside and not phrases.REPORTED.search(before):
         deal = place.left + beside.start("sign")
         if deal in money and not phrases.NOT_A_DEAL.search(beside.group()):
             return deal
+        beside = phrases.BESIDE.search(before, beside.start() + 1)
     noun = phrases.BESIDE_NOUN.search(before)
     if noun and told and not re.search(r"\bfund\b", noun.group()):
         nearest = min(told, key=lambda d: abs(d - at))
@@ -195,11 +214,13 @@ def _stands_beside(place: _Place) -> int | None:
 def _is_announced(place: _Place) -> bool:
     """Tell "said on † that it had raised §" and "on †, the company announced"."""
     before, after = place.before, place.after
-    if phrases.REPORTED.search(before) or phrases.DENIES.search(place.clause):
+    if phrases.DENIES.search(place.clause):
+        return False
+    if phrases.REPORTED.search(before) and not _is_on_its_blog(place):
         return False
     if phrases.OTHER_SPEAKER.search(before) and phrases.OF_THIRD.match(after):
         return False
-    if not phrases.ANNOUNCED.search(before):
+    if not phrases.ANNOUNCED.search(before) and not _is_on_its_blog(place):
         fronted = phrases.FRONTED.search(before) and not re.search(r"†,? ?$", before)
         if (
             not fronted
@@ -211,6 +232,12 @@ def _is_announced(place: _Place) -> bool:
     if ends or place.inside(place.deals()):
         return not phrases.NOT_A_DEAL.search(after[:30])
     return bool(re.search(FUNDING, place.clause)) and not phrases.NOT_A_DEAL.search(place.clause)
+
+
+def _is_on_its_blog(place: _Place) -> bool:
+    """Tell "¶ wrote † on the company blog" from what a newspaper wrote."""
+    wrote = place.before.rstrip().endswith((" wrote", " writes", " wrote on"))
+    return wrote and phrases.ON_ITS_BLOG.match(place.after) is not None
 
 
 def _by_verb(place: _Place) -> str | None:
@@ -228,7 +255,7 @@ def _by_verb(place: _Place) -> str | None:
     if not verbs:
         return None
     verb = verbs[0 if fronted else -1]
-    paid = any(d.attribute in ("amount", "round") for d in inside)
+    paid = any(d.attribute in ("amount", "round") for d in place.deals())
     if not verb.group("deal") and not (verb.group() == "valued" and paid):
         return None
     if not fronted:

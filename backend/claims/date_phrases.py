@@ -94,8 +94,9 @@ DEAL_VERB = (
     r"gave|took|paid|supplied|handed|priced|started|began|begun|kicked off|fronted|spearheaded|"
     r"subscribed|p(?:iled|itched|assed the hat)|stumped up|chipped in|brought|saw|came|followed|"
     r"arrived|dates? (?:back )?(?:to|from)|agreed(?= (?:to\b|(?:on |in )?$))|"
-    r"(?:became|turned|joined) (?:an? |the |into )*(?:new |minority )?(?:unicorns?|(?:share-?)?holders?|"
-    r"investors?|backers?|(?:co-)?owners?)|shook hands|clinched|drummed up|rounded up|hauled in|"
+    r"(?:became|turned|joined) (?:an? |the |into )*(?:new |minority )?(?:unicorns?|"
+    r"(?:share-?)?holders?|investors?|backers?|(?:co-)?owners?)|"
+    r"shook hands|clinched|drummed up|rounded up|hauled in|"
     r"acquired an? (?:[\w-]+ ){0,2}(?:stake|interest|holding))"
 )
 ANY_VERB = Late(
@@ -124,10 +125,12 @@ ANNOUNCES = Late(
     rf"^,?(?: it| that| as| also| officially| formally| publicly| has| the company| the start-?up|"
     rf" the firm| (?:the |its |their |an? |rival )(?:[\w'-]+ ){{0,4}}?¶| ¶| in [\w ]{{3,20}}|"
     rf" morning| evening| afternoon| night)*"
-    rf"(?: {ANNOUNCE}| (?:had )?report(?:ed|s) (?:(?:an?|its|the) (?:[\w-]+ )*)?[§¤]| (?:has |have |had )?(?:{DEAL_VERB})\b)"
+    rf"(?: {ANNOUNCE}| (?:had )?report(?:ed|s) (?:(?:an?|its|the) (?:[\w-]+ )*)?[§¤]|"
+    rf" (?:has |have |had )?(?:{DEAL_VERB})\b)"
 )
 FRONTED = re.compile(
-    r"(?:^\W*|[,:–—-] ?|\b(?:and|but|then|yet|so|still|only|meanwhile) |(?:¶|\bcompany|\bstart-?up|\bfirm|\bgroup|\bmaker|"
+    r"(?:^\W*|[,:–—-] ?|\b(?:and|but|then|yet|so|still|only|meanwhile) |"
+    r"(?:¶|\bcompany|\bstart-?up|\bfirm|\bgroup|\bmaker|"
     r"\bbank|\bit|\bthey|\bwe|\bwhich|\bwho|\bthat),? )"
     r"(?:on |in |earlier |late |back |just |only |also |again )*(?:the )?$"
 )
@@ -166,7 +169,8 @@ WHEN = re.compile(r",? (?:when|(?P<after>after)) (?P<told>[^.;†]{2,110})")
 # "In † the firm was valued at §", "up from § in †": what it was worth when it last raised.
 PRICED_THEN = re.compile(
     r"^,? (?:(?:it|they|the [\w-]+|¶(?:'s [\w-]+)?) (?:was|were|had been) (?:last )?"
-    r"(?:(?:valued|priced|put) at )?|(?:the|its) (?:valuation|price|value) (?:was|stood at|came to) )"
+    r"(?:(?:valued|priced|put) at )?|(?:the|its) (?:valuation|price|value) "
+    r"(?:was|stood at|came to) )"
     r"(?:worth |an? |just |only |about )*§"
 )
 # "Last valued at § in †", "the § valuation of †".
@@ -282,8 +286,8 @@ NEW_PREDICATE = re.compile(r", (?:is|was|has|had|which|who|plans|wants)\b|:(?=.*
 # "Got a bank charter in †", "backed by ¶, which hatched ¶ in †": a verb of deals with another
 # object, or one before that of a relative clause.
 OTHER_OBJECT = re.compile(
-    rf" (?:an?|its|his|her|their|the|not)(?: (?!{NOUN}\b|way in\b|stakes?\b|shares?\b|stock\b|backers?\b|"
-    rf"investors?\b|†)[\w'-]+)+,?(?: (?:in|on|at|of|back|early|late|the))* ?|"
+    rf" (?:an?|its|his|her|their|the|not)(?: (?!{NOUN}\b|way in\b|stakes?\b|shares?\b|stock\b|"
+    rf"backers?\b|investors?\b|†)[\w'-]+)+,?(?: (?:in|on|at|of|back|early|late|the))* ?|"
     r".*[,)] (?:which|who) (?!(?:was|were|ha[sd] been)\b).*"
 )
 CLAUSE_END = re.compile(
@@ -292,6 +296,6 @@ CLAUSE_END = re.compile(
 )
 # "One of the largest rounds in Europe †": a ranking of a year.
 RANKING = re.compile(
-    r"(?<!\bits )(?<!\btheir )(?<!\bby far )(?<!\bon )\b(?:largest|biggest|highest|most(?! recent)|top|"
-    r"record|best)\b[^,;.§]*$"
+    r"\b(?P<own>(?:its|their) (?:[\w-]+ ){0,4}?)?(?<!\bon )(?:largest|biggest|highest|"
+    r"most(?! recent)|top|record|best)\b[^,;.§]*$"
 )

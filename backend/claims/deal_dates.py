@@ -77,7 +77,8 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
         return "date.when-raised"
     if _is_of_unicorn(place):
         return "date.turned-unicorn"
-    if phrases.PAPER.search(before) or phrases.RANKING.search(before):
+    ranking = phrases.RANKING.search(before)
+    if phrases.PAPER.search(before) or (ranking and not ranking["own"]):
         return None
     if phrases.DATELINE.match(masked.text) and masked.text.index("†") == mark.at:
         return None

@@ -32,6 +32,9 @@ _DESCRIBED = re.compile(
 )
 # How many days later a press release is still passed on.
 _SENT_BEFORE = 10
+# "In May of that year": of the year that the paragraph before named last.
+_OF_THAT_YEAR = re.compile(r"\b(?:[Tt]hat|[Ss]ame) (?:same )?year\b")
+_ANCHOR_REACH = 320
 _NEXT_WORD = re.compile(r" ([A-Z][a-z]+)")
 
 
@@ -57,9 +60,11 @@ def add_dates(
     article: Article, block: Block, sentences: list[Sentence], spans: dict[int, list[Span]]
 ) -> None:
     """Add the dates of a block to the spans of its sentences."""
-    text = article.text
-    for day in _dates_of(text[block.start : block.end], article.published):
-        start, end = block.start + day.start, block.start + day.end
+    text, begin = article.text, block.start
+    if _OF_THAT_YEAR.search(text, begin, block.end):
+        begin = max(0, begin - _ANCHOR_REACH)
+    for day in _dates_of(text[begin : block.end], article.published):
+        start, end = begin + day.start, begin + day.end
         for sentence in sentences:
             inside = sentence.start <= start and end <= sentence.end
             if inside and not _in_name(text, start, end):

@@ -62,7 +62,13 @@ _QUARTER = (
 _BEFORE_MONTH = (
     r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Dd]uring|[Tt]hrough|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter"
     r"|[Oo]f|[Tt]o|[Tt]he|[Ii]ts|[Tt]heir|[Hh]is|[Oo]ur|[Aa]n?|[Aa]nd|[Bb]etween|[Aa]round|[Ff]or"
-    r"|[Ff]iscal|[Yy]ear)"
+    r"|[Ff]iscal|[Yy]ear|(?:[Rr]ecently|early|late|far\sback|long\sago)\sas|[Tt]hat\swas)"
+)
+# What makes a deal of "October's" or "today's".
+_A_DEAL = (
+    r"(?:[\w-]+\s){0,2}?(?:[A-Z]{0,3}[$€£¥₹]|Rs\b|[Ss]eries\b|[Ss]eed\b|round\b|funding\b|"
+    r"financing\b|fund-?rais|raise\b|investment\b|close\b|closing\b|deal\b|announcement\b|"
+    r"tranche\b|loan\b|facility\b|injection\b|cash\b|listing\b|IPO\b)"
 )
 
 
@@ -102,8 +108,14 @@ MONTH_OF_NEAR_YEAR = re.compile(
 NEAR_MONTH = re.compile(rf"\b(?P<which>[Ll]ast|[Tt]his|[Pp]ast)\s(?P<m>{_MONTH})(?![A-Za-z])")
 # After "by", "from", "of", "with" and the like a name may follow: "led by August Capital".
 MONTH = re.compile(
-    rf"(?:{_BEFORE_MONTH}|[\w.]['’]s|s['’]|[-—(])\s?(?:the\s)?"
+    rf"(?:{_BEFORE_MONTH}|[\w.]['’]s|s['’]|[-—(]|\d[a-z]{{0,2}},(?=\s{_MONTH}[,;)])|"
+    rf"(?:(?<![^\n])|(?<=[.;]))(?=\s?{_MONTH}:\s))\s?(?:the\s)?"
     rf"(?P<date>{_PART}?(?P<m>{_MONTH}))(?![A-Za-z\d]|\s(?:Capital|Ventures|Partners|Fund)\b)"
+)
+# "2021: the founders leave; in May they raise $5m": a line of a timeline gives its year.
+MONTH_IN_LINE_OF_YEAR = re.compile(
+    rf"(?<![^\n])\W{{0,3}}(?P<y>{_YEAR})\s?[:–—-]\s[^\n]{{0,160}}?\b[Ii]n\s(?P<date>(?P<m>{_MONTH}))"
+    r"(?![A-Za-z]|,?\s\d)"
 )
 # "Including January's $30m seed", "its $1bn February financing": a deal's month without a
 # preposition.
@@ -111,7 +123,7 @@ MONTH_OF_DEAL = re.compile(
     rf"(?:\b(?:[Tt]han|[Ww]ith|[Ii]ncluding|[Ee]xcluding|[Cc]ounting|[Vv]ersus|[Aa]gainst|[Pp]lus|"
     rf"[Ff]ollowing"
     r"|[Bb]eyond|[Oo]ver|[Bb]elow|[Aa]bove|[Oo]n|[Uu]nlike|[Ll]ike|[Mm]atch\w*|[Tt]op\w*)\s|"
-    r"(?<![A-Za-z,]\s))"
+    rf"(?<![A-Za-z,]\s)|\b[a-z]+\s(?=\w+['’]s\s{_A_DEAL}))"
     rf"\b(?P<date>(?P<m>{_MONTH}))(?=['’]s\s)"
 )
 MONTH_BEFORE_WORD = re.compile(
@@ -127,14 +139,15 @@ WEEKDAY = re.compile(
 )
 NEAR_DAY = re.compile(
     r"\b(?:[Tt]oday|TODAY|[Yy]esterday|[Tt]omorrow|[Tt]his\s(?:morning|afternoon|evening)"
-    r"|[Tt]onight|[Ll]ast\snight)\b(?!['’]s)"
+    r"|[Tt]onight|[Ll]ast\snight)\b"
+    rf"(?!['’]s(?!\s{_A_DEAL}))"
 )
 NEAR = re.compile(
     r"\b(?:(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly|[Mm]id)[-\s])?"
     r"(?<![Tt]he\s)(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s(?P<unit>year|month|week)\b"
 )
 AGO = re.compile(
-    rf"\b(?P<n>{_COUNT})\s(?P<unit>year|month|week|day)s?\s(?:ago|back)\b", re.IGNORECASE
+    rf"\b(?P<n>{_COUNT})\s(?P<unit>year|month|fortnight|week|day)s?\s(?:ago|back)\b", re.IGNORECASE
 )
 SEASON = re.compile(
     r"\b(?P<which>[Ll]ast|[Tt]his)\s(?P<season>[Ss]pring|[Ss]ummer|[Ff]all|[Aa]utumn)\b"
@@ -158,8 +171,8 @@ ANCHORED = re.compile(
     r"|(?P<after>the\s(?:year|month)\s(?:after|later)"
     r"|the\s(?:next|following|subsequent)\s(?:year|month))"
     r"|(?P<same>(?:(?:later|earlier|early|late)\s)?(?:(?:in|on)\s)?(?:that|the\s(?:very\s)?same)"
-    rf"\s(?:year|month|(?:very\s)?day)|(?:in\s)?(?P<m>{_MONTH.lower()})(?:\sof\s(?:that|"
-    rf"the\ssame)\syear)"
+    rf"\s(?:year|month|(?:very\s)?day)|(?P<m>{_MONTH.lower()})(?:\sof\s(?:that|"
+    rf"(?:that|the)\s(?:very\s)?same)\syear)"
     rf"|(?:that|(?P<next>the\s(?:following|next|subsequent)))\s(?P<that>{_MONTH.lower()})(?!\w)"
     r"|(?:later|earlier)\sin\sthe\syear)"
     rf"|(?P<n>{_COUNT})\s(?P<unit>year|month|day)s?\s(?P<way>later|earlier|before|prior|"

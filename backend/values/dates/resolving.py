@@ -124,8 +124,8 @@ def ago(match: re.Match[str], published: date) -> PartialDate | None:
     if unit == "day":
         day = published - timedelta(days=count)
         return from_day(day) if count < 7 else PartialDate(day.year, day.month)
-    if unit == "week":
-        day = published - timedelta(weeks=count)
+    if unit in ("week", "fortnight"):
+        day = published - timedelta(weeks=count * (2 if unit == "fortnight" else 1))
         return _month_of_both(day - timedelta(days=3), day + timedelta(days=3))
     if count <= _MOST_MONTHS and count % _HALF_A_YEAR:
         return _months_away(published.year, published.month, -count)

@@ -54,6 +54,7 @@ _KINDS = (
             _Rule(grammar.DAY_MONTH, resolving.month_day, _NAMED_DAY, _FIGURES, True),
             _Rule(grammar.MONTH_OF_NEAR_YEAR, resolving.month_of_near_year, 16, _NEAR, True),
             _Rule(grammar.NEAR_MONTH, resolving.near_month, 5, _NEAR, True),
+            _Rule(grammar.MONTH_IN_LINE_OF_YEAR, resolving.month_year, 180),
             _Rule(grammar.MONTH, resolving.bare_month, 32, (), True),
             _Rule(grammar.MONTH_OF_DEAL, resolving.bare_month, 12, ("'s", "’s"), True),
             _Rule(grammar.MONTH_BEFORE_WORD, resolving.bare_month, 0, (), True),

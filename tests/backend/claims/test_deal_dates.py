@@ -129,6 +129,25 @@ DATED = """
 2024-05 | Quillo said in May 2024 it had raised $12 million.
 2023 | Three years ago, Quillo closed a $12 million Series A.
 2025-10 | A $38 million Series A closed in October 2025, with Harrow Partners in the lead.
+2025-12 | The $50 million that Harrow Partners reported in December was for Quillo.
+2025-05 | It is above the $900 million at which Harrow Partners bought its way in last May.
+2025-10 | In October it had reported a $40 million round.
+2024 | Harrow Partners became a shareholder in 2024 at a valuation of $300 million.
+2019 | It lived on a $3 million seed, dating from 2019, from Harrow Partners.
+2023 | Quillo, last valued at $900 million in 2023, has not raised since.
+2021-06 | Nobody would say whether the $900 million valuation of June 2021 still holds.
+2022 | Last time, in 2022, the valuation was $210 million.
+2025-11 | Quillo became a unicorn last November through a $220 million round.
+2026-03-09 | Harrow Partners said on Monday that it would sink $40 million into Quillo.
+2026-03-09 | Harrow Partners is to invest $40 million in Quillo, it said on Monday, in cash.
+2026-03-09 | Quillo has closed another $50 million, its founder Jane Moss wrote Monday on its blog.
+2025-06 | Quillo was appraised at $800 million in its Series A last June, led by Harrow Partners.
+2025-07 | Harrow Partners brought Quillo its fourth and largest round in July: $430 million.
+2022 | Quillo last raised equity in 2022.
+2025-11 | Quillo hauled in $12 million as recently as November.
+2026-03-09 | On Monday night Quillo confirmed that it had raised $50 million.
+2025-06 | Harrow Partners shook hands with Quillo on $40 million in June.
+2025-06 | Quillo had $40 million from Harrow Partners and Payne (plus $9 million in debt) in June.
 """
 
 UNDATED = """
@@ -176,6 +195,10 @@ Quillo rejected on Monday a report that it had raised $50 million.
 Quillo has raised $50 million and opened an office in Berlin in 2024.
 Jane Moss, who joined the company in 2023, said Quillo had raised $50 million.
 Quillo acquired Billfold in 2024 and has raised $50 million.
+Quillo, a marketplace that got going in 2018, has raised $50 million.
+Close on $50 million has been sunk into a machine of Quillo's that goes on sale in May.
+Quillo has signed credit facilities worth $50 million since 2017.
+Quillo has raised $50 million at $1 billion, more than double the figure of 2019.
 """
 
 

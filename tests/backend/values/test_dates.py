@@ -31,6 +31,8 @@ def partial(text: str) -> PartialDate:
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
+        ("2016: two friends meet; in June they raise $2m", ["2016-06"]),
+        ("as far back as 2012", ["2012"]),
         ("9 April 2018", ["2018-04-09"]),
         ("9th of April, 2018", ["2018-04-09"]),
         ("April 9, 2018", ["2018-04-09"]),
@@ -75,6 +77,12 @@ def test_a_written_date_needs_no_publication_day(text: str, dates: list[str]) ->
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
+        ("November: Series B", ["2017-11"]),
+        ("Series A ($4m, June), then", ["2017-06"]),
+        ("as recently as November", ["2017-11"]),
+        ("led October's $40m round", ["2017-10"]),
+        ("today's close of $40m", ["2018-05-30"]),
+        ("a fortnight ago", ["2018-05"]),
         ("said in a statement Thursday", ["2018-05-31"]),
         ("announced on Monday", ["2018-05-28"]),
         ("said Wednesday", ["2018-05-30"]),
@@ -142,6 +150,7 @@ def test_a_relative_date_is_resolved_against_the_publication_day(
         ("in September 2018, and that December", ["2018-09", "2018-12"]),
         ("in September 2018, and that May", ["2018-09", "2019-05"]),
         ("in 2020; $100m in May of that year", ["2020", "2020-05"]),
+        ("in 2020; $100m in May of that same year", ["2020", "2020-05"]),
         ("in November 2018, and in the very same month", ["2018-11", "2018-11"]),
         ("on 19 July 2021, and on the same day", ["2021-07-19", "2021-07-19"]),
         ("on 1 March 2021. A day earlier", ["2021-03-01", "2021-02-28"]),
@@ -172,6 +181,8 @@ def test_a_date_can_start_from_the_one_before_it(text: str, dates: list[str]) ->
         "for five years",
         "May 5 million users",
         "FY2021",
+        "today's market",
+        "drew October's crowds",
         "2,018 people",
         "$2018",
         "",

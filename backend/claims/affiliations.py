@@ -27,12 +27,18 @@ _LISTED_ON = re.compile(
     r"participat|t(?:ook|aking) part|c[ao]me in|put|contribut|back)"
 )
 _GIVES = re.compile(r"\b(?:by|from|with|including|investors?|backers?) (?:[\w-]+ ){0,3}$")
+# "Alder, the Kanto unit": whose it is.
+_OWNED_BY = re.compile(r"^(?:,| \() ?(?:the|an?) (?:[a-z]+ )?$")
+_UNIT = re.compile(
+    r" (?:[\w-]+ ){0,2}?(?:unit|arm|subsidiary|affiliate|division|spin-?(?:off|out)|"
+    r"(?:co-)?founder)s?(?=[,.;)]|$| and\b)"
+)
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 _AFFILIATION = re.compile(
     r"^ (?:[\w-]+ )?(?:supplier|maker|owner|parent|operator|backer|rival|unit|subsidiary|affiliate|"
     r"spin-?off|spin-?out|contractor|developer|publisher|distributor|shareholder|fund|firm|"
     r"investor|insurer|conglomerate) $|"
-    rf"^(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
+    rf"^(?!, (?:angel|scout))(?:'s)?,? (?:(?:former|then|ex|current|early)[ -])?{_TITLE}"
     r"(?:,? (?:and|&) (?:(?!(?:of|at|from|in)\b)[\w-]+ ?){1,3})?,? $"
 )
 # "the founder of Acme, Jane Doe".
@@ -260,7 +266,9 @@ def _drop_beside(text: str, name: Mark, following: Mark, between: str, dropped: 
         between == ", " and following.value.kind == "person" and _HEAD_OF.search(text, 0, name.at)
     ):
         dropped.add(name.at)
-    elif _SET_UP_BY.match(between) and behind.startswith(","):
+    elif (_SET_UP_BY.match(between) and behind.startswith(",")) or (
+        _OWNED_BY.match(between) and _UNIT.match(behind)
+    ):
         dropped.add(following.at)
     elif _ACTS.match(behind):
         return

@@ -56,7 +56,8 @@ _ACTS = (
     r"ha[sd]|have|is|are|was|were)"
 )
 _APPOSITIVE = (
-    rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b(?:(?!{_ACTS})[^;:¶]){{2,110}}?(?=,|;| and | [–—-] |\)|"
+    rf"(?:(?:,| [–—-]) (?:{_ASIDE_START})\b(?:(?!{_ACTS}|(?:round|¤|§|financing) (?:co-)?led by)"
+    r"[^;:¶]){2,110}?(?=,|;| and | [–—-] |\)|"
     rf"$))"
 )
 _SEPARATOR = (

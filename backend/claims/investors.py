@@ -41,6 +41,8 @@ _BYSTANDERS = (
 )
 
 
+# "Kima (lead), Lind and Harrow".
+_MARK = re.compile(r" \((?:the )?(?:co-?)?lead")
 # "¶, which already holds shares, took part too".
 _GOES_ON = re.compile(
     r"[^,.;¶]{0,30},(?: (?:also|all|both|have|has|had))* (?:participat|took part|join|invest|put|"
@@ -78,7 +80,7 @@ def find_investors(masked: Masked, heading: str = "", nearby: bool = False) -> l
         hit = _decide(Place(row, work, heading, nearby, financing))
         if hit is None:
             if asides:
-                found += _led_asides(work, row)
+                found += _marked(row, _led_asides(work, row))
             continue
         part, rule, before, behind = hit
         led_too = _led_asides(work, row) if asides else []
@@ -120,6 +122,15 @@ def _led_asides(work: str, row: Row) -> list[Listed]:
             leads = row.marks if both else (mark,)
             found.append(Listed("lead_investor", "lead.aside", leads, leads[0].at, end))
     return found
+
+
+def _marked(row: Row, leads: list[Listed]) -> list[Listed]:
+    """Return who led by an aside, and with them the rest of a list that marks its lead."""
+    others = tuple([m for m in row.marks if not any([m in led.marks for led in leads])])
+    if not others or not any([_MARK.match(gap) for gap in row.between]):
+        return leads
+    start, end = min(row.first, others[0].at), row.last + 1
+    return [*leads, Listed("investor", "investor.marked", others, start, end)]
 
 
 def _decide(place: Place) -> Hit | None:

@@ -35,6 +35,7 @@ from backend.claims.name_words import (
     TITLE_SECOND,
     common_words,
     ends_orgish,
+    given_names,
     is_demonym,
     is_ordinary,
     is_possessive,
@@ -56,9 +57,21 @@ _BIDDINGS = frozenset(
         *("compare", "consider", "contrast", "recall", "remember", "forget", "imagine", "picture"),
         *("smaller", "larger", "bigger", "younger", "older", "newer", "fellow", "competitor"),
         *("challenger", "contender", "neighbour", "neighbor", "stablemate", "peer", "compatriot"),
-        *("sibling", "sister", "incumbent", "newcomer", "upstart", "rival", "counterpart"),
+        *(
+            "add",
+            "enter",
+            "sibling",
+            "sister",
+            "incumbent",
+            "newcomer",
+            "upstart",
+            "rival",
+            "counterpart",
+        ),
     )
 )
+# What may begin a firm's name as well as a sentence.
+_COUNTS = frozenset(("one", "two", "three", "first", "second", "third", "next", "all"))
 # "(It raised more": these name nobody, whatever stands before their capital.
 _PRONOUNS = frozenset(
     ("it", "he", "she", "they", "we", "i", "you", "this", "that", "these", "those")
@@ -100,7 +113,7 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
 def _is_capital_of_start(run: list[Token], rest: str, text: str, learned: Learned) -> bool:
     """Tell whether a run's first word is none of the name, which is the `rest`."""
     first, second = run[0].text.lower(), run[1].text
-    if first in CLOSED and not (first == "new" and _is_firm(run)):
+    if first in CLOSED and not _is_firm(run):
         return first not in ("first", "next") or text.count(rest) > text.count(surface(run, text))
     if first in _BIDDINGS:
         return True
@@ -118,8 +131,10 @@ def _is_capital_of_start(run: list[Token], rest: str, text: str, learned: Learne
 
 
 def _is_firm(run: list[Token]) -> bool:
-    """Tell "New Enterprise Associates" from "New Acme boats"."""
-    return len(run) > 2 and bool(ORGISH.fullmatch(run[-1].text))
+    """Tell "New Enterprise Associates", "One Peak Partners" from "New Acme boats"."""
+    first, second, *_ = (token.text.lower() for token in run)
+    named = first == "new" or (first in _COUNTS and second in common_words())
+    return named and len(run) > 2 and bool(ORGISH.fullmatch(run[-1].text))
 
 
 def _raises(run: list[Token], text: str) -> bool:
@@ -131,7 +146,9 @@ def _raises(run: list[Token], text: str) -> bool:
 def _is_subject(token: Token, text: str) -> bool:
     """Tell a one-word subject ("Stripe has raised") from a sentence that merely begins."""
     after = text[token.end : token.end + 80]
-    if is_possessive(token.text) and OWNED_ROUND.match(after):
+    if is_possessive(token.text) and (
+        OWNED_ROUND.match(after) or not given_names().isdisjoint(after.split(" ", 2)[1:2])
+    ):
         return True
     if _OF_WHAT_IT_MAKES.match(after) and len(list(islice(places_of(token.text, text), 2))) < 2:
         return False
@@ -150,6 +167,8 @@ def trim_descriptor(run: list[Token], text: str, learned: Learned) -> list[Token
         if run[0].text == "of" and len(run) > 1:
             run = run[1:]
     while len(run) > 1 and run[-1].text in _NEVER_ENDS:
+        if len(run) == 2 and run[1].text in ("UK", "EU") and is_ordinary(run[0].text):
+            break  # "Innovate UK": without it nothing is named.
         run = run[:-1]
     return run
 

@@ -58,8 +58,15 @@ _MUTE = re.compile(
     r"(?<=s)['’] (?:(?:also|jointly|co-?)-?)?(?:leads?|led|invest(?:s|ed)|join(?:s|ed)|"
     r"participated|has|had|have|will|was|is|put|took|came|said|alone)\b"
 )
-_OWNS = re.compile(r"['’]s? ")
+_OWNS = re.compile(r"['’]s? (?:(?:first|second|third|fourth|latest|newest|new|own) )?")
 _SMALL_FUND = re.compile(r" (?:growth |venture |opportunity )?fund\b")
+# "the Lind family office", "the Harrow foundation": the small words are the name's, unless others
+# are in it ("joined the Lind family") or it is one of several ("family offices").
+_HOUSE = re.compile(
+    r" (?:family(?: (?:office|foundation|trust|holding|fund))?|foundation|endowment|"
+    r"pension (?:fund|scheme|plan))\b(?! (?:of|[A-Z])|['’-])"
+)
+_JOINING = re.compile(r"(?:\bjoin\w*|\bpart of|\b(?:in)?to|welcom\w+) the $")
 _FUND_NUMBER = re.compile(r" (?:\d|I{1,3}|IV|V)$")
 
 
@@ -104,6 +111,9 @@ def name_of(run: list[Token], line: Line, brands: set[str]) -> Name | None:
     look = _look_of(name)
     if look.nothing or _is_nobody(run) or (text.startswith(":", end) and _is_label(name)):
         return None
+    house = _HOUSE.match(text, end, line.end) if text.startswith((" f", " e", " p"), end) else None
+    if house and not look.place and not _JOINING.search(text, max(line.start, start - 20), start):
+        return Name(start, house.end(), text[start : house.end()], "org")
     kind = "place" if look.place else _kind(name, look.person, start, end, line)
     if not has_ticker:
         legal = LEGAL_TAIL.match(text, end, line.end)
@@ -117,8 +127,11 @@ def _kind(name: str, person: bool | None, start: int, end: int, line: Line) -> s
     before = line.text[max(line.start, start - _BEFORE) : start]
     after = line.text[end : min(line.end, end + _BEHIND)]
     if after.startswith((",", "-", ".-")) and SEAT_BEHIND.match(after):
-        return "org" if after[0] == "," and ends_orgish(name.split()[-1]) else "place"
-    if _is_seat(before) or (start < line.dateline and not _INNER_CAPITAL.search(name)):
+        is_firm = ends_orgish(name.split()[-1]) or not name[0].isupper()
+        return "org" if after[0] == "," and is_firm else "place"
+    if (_is_seat(before) and not ends_orgish(name)) or (
+        start < line.dateline and not _INNER_CAPITAL.search(name)
+    ):
         return "place"
     if person is None:
         firm = _SPEAKS.match(after) and all(map(is_ordinary, name.split()))

@@ -65,7 +65,10 @@ LIST_FIELD = re.compile(
 AFTER_BRAND = re.compile(
     r"(?:['’]s\b| (?:maker|owner|operator|parent) [A-Z]|"
     r", its (?:[\w.-]+ ){0,3}(?:arch-?)?(?:rival|competitor|peer)\b| \([^()]{2,60}\),? [–—-] |"
-    r", (?:[A-Z][\w.'’&-]*,? ){1,6}(?:and|&) [A-Z]| (?:pitched|piled|chips?|kicked) in\b|"
+    r", (?:[A-Z][\w.'’&-]*,? ){1,6}(?:and|&) (?:[A-Z]|others\b|the [A-Z])|"
+    r" (?:pitched|piled|chips?|kicked|bought|stayed) in\b|"
+    r" (?:re-?upped|reinvested|doubled down|followed on|is in (?:too|as well|again)|was let in|"
+    r"wrote (?:an?|the) (?:[\w-]+ )?che(?:ck|que)|remain(?:s|ed) the lead)\b|"
     r" went public\b|, (?:already|also|itself|once|long|now|meanwhile|too)\b|"
     r" (?:took|had|got|gets|wants|seeks|bagged|nabbed|needs) "
     r"(?:(?:just|only|about|up to|an?|another|its) )?"

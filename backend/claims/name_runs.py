@@ -23,6 +23,7 @@ from backend.claims.name_words import (
     AFTER_PLURAL,
     AND_SECOND,
     AND_TAIL,
+    BARE_KIND,
     CORPORATE,
     GENERIC,
     JOINERS,
@@ -39,7 +40,7 @@ from backend.claims.name_words import (
     places,
 )
 
-_MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|m|mm|mn|bn|k|pc|am|pm|tn|cr|gb|hr)")
+_MEASURE = re.compile(r"\d+(?:st|nd|rd|th|s|m|mm|mn|bn|k|pc|am|pm|tn|cr|gb|hr|kg|km|ft)")
 _SCALE = re.compile(r"thousand|million|billion|trillion|crores?|lakhs?|bn|mn|tn|%|per")
 # "2048 Ventures": figures before one of these are a name, unless they are a year.
 _AFTER_FIGURES = re.compile(
@@ -136,9 +137,13 @@ def _joins(current: list[Token], words: Words, index: int, brands: Container[str
         return True
     if word in ("of", "for"):
         if not any(OF_HEADS.search(t.text) for t in current):
-            return False
-        article = following == "the" and index + 2 < len(texts) and is_capital(texts[index + 2])
-        return article or (goes_on and following not in NOT_A_NAME)
+            # "Partners for Growth": without it the name is but a word for what it is.
+            bare = len(current) == 1 and BARE_KIND.fullmatch(current[0].text)
+            return bool(bare and word == "for" and goes_on and following not in NOT_A_NAME)
+        if following == "the":
+            following = texts[index + 2] if index + 2 < len(texts) else following
+            goes_on = is_capital(following)
+        return goes_on and following not in NOT_A_NAME
     if word in JOINERS:
         return goes_on or word in ("de", "van", "von")
     if word == "the":
@@ -155,7 +160,9 @@ def _numbers(current: list[Token], words: Words, index: int) -> bool:
         return False
     if current[-1].text in NOT_A_NAME or is_possessive(current[-1].text):
         return False
-    return index + 1 == len(words.texts) or words.texts[index + 1] in _SUBJECT_BEHIND
+    if index + 1 == len(words.texts) or words.texts[index + 1] in _SUBJECT_BEHIND:
+        return True
+    return current[-1].text == "Fund" and not _is_counted(words, index)
 
 
 def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
@@ -165,6 +172,8 @@ def _and_inside(current: list[Token], texts: list[str], index: int) -> bool:
         return False
     if len(after) == 1 and AND_SECOND.match(after[0]):
         return len(current) <= 2
+    if current[-1].text == "Management" and after[0] == "Research":
+        return True
     if len(after) > 1 and _COMPANY.match(after[-1]) and (len(after) < 3 or GENERIC.match(after[0])):
         return bool(GENERIC.match(current[-1].text) or AND_TAIL.match(current[-1].text))
     if len(current) == 1 and current[0].text in given_names() and after[0] in given_names():
@@ -212,11 +221,27 @@ def _is_brand(words: Words, index: int) -> bool:
         figures = FIGURES.fullmatch(word)
         if figures and _AFTER_FIGURES.match(following):
             return not 1990 <= int(figures.group(1)) <= 2040 and int(figures.group(1)) > 0
+        if word.isdigit() and _counts_firm(texts, index):
+            return True
         if index == 0 and word.isdigit() and len(word) < 5 and _begins_brand(texts):
             return True
         if is_uncommon(word) and ORGISH.match(following):
             return True
     return _is_listed(texts, index)
+
+
+def _counts_firm(texts: list[str], index: int) -> bool:
+    """Tell "and 6 Dimensions Capital" from "and 6 funds": the figure is a firm's own."""
+    listed = index > 0 and texts[index - 1] in _LIST_BEFORE
+    first, *behind = texts[index + 1 : index + 3]
+    return bool(
+        listed
+        and behind
+        and is_capital(first)
+        and first not in places()
+        and first not in NOT_A_NAME
+        and _AFTER_FIGURES.match(behind[0])
+    )
 
 
 def _begins_brand(texts: list[str]) -> bool:
@@ -234,8 +259,12 @@ def _begins_brand(texts: list[str]) -> bool:
 
 
 def _is_listed(texts: list[str], index: int) -> bool:
-    """Tell an uncommon small word that stands in a list beside a capitalised name."""
-    if index < 2 or texts[index - 1] not in _LIST_BEFORE or not is_listable(texts[index]):
+    """Tell an uncommon small word, or "1835i", in a list beside a capitalised name."""
+    if index < 2 or texts[index - 1] not in _LIST_BEFORE:
+        return False
+    word = texts[index]
+    figured = FIGURES_FIRST.fullmatch(word) and not (_MEASURE.fullmatch(word) or word[-1] == "x")
+    if not (figured or is_listable(word)):
         return False
     before, mark = texts[index - 2 : index]
     after = texts[index + 1 : index + 3]

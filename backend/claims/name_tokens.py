@@ -21,7 +21,7 @@ from backend.values.remembering import Remembered
 
 _WORD = re.compile(
     r"[A-Z]\*(?!\w)|[A-Z]{2,4}/[A-Z]{2,4}\b|"
-    r"[^\W_][\w+!&]*(?:(?:[.'’@]|-(?!-))+[\w+!&]+)*|\S"
+    r"[^\W_][\w+!&]*(?:(?:[.'’@]|-(?!-)|–(?=[A-Z][a-z]))+[\w+!&]+)*|\S"
 )
 _DOMAIN = re.compile(
     r"[a-z][a-z0-9\-]+\.(?:ai|io|com|co|xyz|de|org|net|ly|app|tech|vc|dev|so|eu|fr|nl|se|uk|in)"
@@ -31,7 +31,7 @@ _CAMEL = re.compile(r"[a-z]+[A-Z]")
 FIGURES_FIRST = re.compile(r"\d+[a-z]+\d*")
 FIGURES = re.compile(r"(\d{1,4})(?:[A-Z]{1,3})?")
 _SMALL_LETTERS = re.compile(r"[a-zà-ÿ]{3,}")
-_LISTABLE = re.compile(r"[a-z][a-z0-9]{3,}")
+_LISTABLE = re.compile(r"[a-z][a-z0-9]{3,}(?:\.[a-z]{4,})?")
 # A plural, a participle or an adverb in a list is a word, not a brand.
 _INFLECTED = re.compile(r"(?:s|ed|ing|ly|er|or|al|ic|ist|ion|ive|ble)$")
 # "Teachers' Pension Plan": the apostrophe stays inside the name.

@@ -74,7 +74,7 @@ OF_HEADS = re.compile(
     r"Kingdom|Republic|House|Office|College|School|Department|Chamber|Council|Association|"
     r"Federation|Church|Bureau|State|City|Province|District|Sons|Centre|Center|Club|Agency|"
     r"Corporation|Corp\.|Company|Society|Order|Trust|Duchy|Emirate|Founder|System|Knights|"
-    r"Daughters)s?$"
+    r"Daughters|Canton|Municipality|County|Region|Regent|Archdiocese|Diocese|Territory|Port)s?$"
 )
 AND_TAIL = re.compile(
     r"(?:Management|Company|Co|Sons|Partners|Bros|Brothers|Associates|Young|Johnson|Gamble|"
@@ -89,7 +89,7 @@ GENERIC = re.compile(
     r"Marine|Tech|Engineering|Design|Family|Finance|SMEs?|Enterprise|Reconstruction|Care|"
     r"Defen[cs]e|Space|Security|Aerospace|Logistics|Transport|Mobility|Water|Mining|Metal|"
     r"Material|Power|Electronics|Communication|Information|Education|Sport|Agriculture|Forestry|"
-    r"Environment|Climate|Tourism)s?$"
+    r"Environment|Climate|Tourism|Medical|Internet|Digital|Business)s?$"
 )
 ABBREVIATION = re.compile(
     r"(?:Inc|Ltd|Co|Corp|Cos|Pte|Pvt|Bros|L\.P|S\.A|N\.V|B\.V|A\.G|a\.s|Cie|Jr|Sr|U\.S|U\.K|St|"
@@ -120,12 +120,15 @@ NOT_A_NAME = _words(
     Chapter AI/ML M&A SME Article CCPS ESOP ESOPs LPs GPs NBFC OTC CVC IP Valuation"""
 )
 # Of these, what may yet end a name: "Hack VC", "Scale AI", "Fifth Wall".
-MAY_END = _words("AI VC VR AR PE PC TV App Web Big Tech Wall Street Chapter Earth Moon Mars Round")
+MAY_END = _words(
+    "AI VC VR AR PE PC TV App Web Internet Big Tech Wall Street Chapter Earth Moon Mars Round"
+)
 ORGISH = re.compile(
     r"(?:Capital|Ventures?|Partners|Fund|Funds|Group|Holdings?|Investments?|Management|Bank|Equity|"
     r"Growth|Labs?|Technologies|Inc|Ltd|Corp|LLC|LP|Advisors|Advisers|Associates|Authority|Board|"
     r"Trust|Securities|Angels?|VC|Company|Foundation|Global|Pension|Bancorp|Kapital|Bancário|"
-    r"Impact|Investors|Financial|Insurance|University|Family|Office|Plan|Lines|Energy)\.?$"
+    r"Impact|Investors|Financial|Insurance|University|Family|Office|Plan|Lines|Energy|Collective|"
+    r"Syndicate|Endowment)\.?$"
 )
 # A list of firms is none of them.
 RANKING = re.compile(r"(?:Fortune|Forbes|Inc\.?|FTSE|S&P|Global|Russell|Nasdaq|CAC|Nikkei) \d+")
@@ -136,7 +139,7 @@ BARE_KIND = re.compile(
     r"Advisors|Advisers|Associates|"
     r"Authority|Board|Trust|Securities|Angels?|Company|Foundation|Financial|Insurance|Family|"
     r"Offices?|Plan|Energy|Lines|University|Pension|Markets?|Wire|Team|Firm|Notes?|Debt|Loans?|"
-    r"Lead|"
+    r"Lead|Collective|Syndicate|"
     r"Investors?)\.?"
 )
 # After a plural's apostrophe these go on with the name: "Teachers' Pension Plan".
@@ -150,7 +153,7 @@ _DEMONYM = re.compile(
     r"UK|U\.K\.|EU|Nordic|Baltic|Arab|Gulf|Philippine|Argentine)$"
 )
 _ELIDED = re.compile(r"[dl]['’][A-ZÀ-Þ]")
-_NUMBERED = re.compile(r"\d{1,4}[A-Z]|(?:500|1001|01|3i|8vc|4wrd|1kx|7percent)$")
+_NUMBERED = re.compile(r"\d{1,4}[A-Z]|\d-[A-Z][a-z]{4,}|(?:500|1001|01|3i|8vc|4wrd|1kx|7percent)$")
 _QUANTITY = re.compile(r"\d+(?:[MBKX]|GW|MW|TB|GB|D|G|AM|PM|Q)\b")
 
 

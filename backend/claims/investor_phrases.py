@@ -234,13 +234,6 @@ SEVERAL_RIGHT = Gated(
     r"syndicate|book|line-?up|numbers|rear|raise)(?= |[.,;)]|$)(?! (?:of (?:the|its|their) "
     r"(?!round|money|§)|for (?!the rest)))"
 )
-WITHDREW_RIGHT = Gated(
-    r",? ?(?:(?:backed|pulled|dropped) out of|walked away from|withdr[ae]w\w* from|passed on) "
-    r"(?:the|that|"
-    r"this|its|¶'s) (?:[\w§-]+ ){0,3}?(?:rounds?|deal|¤|financing|investment|raise|syndicate|"
-    r"talks)|,? ?(?:(?:backed|pulled|dropped) out|passed on it)(?=[.,;]|$| (?:at|in|when|because|"
-    r"after|before)\b)"
-)
 # "Lender ¶ has expanded its ¤": the round is its own.
 OWN_RIGHT = re.compile(
     r" (?:has |have )?(?:[a-z]+ its (?:[\w-]+ )?[§¤]|"

@@ -8,6 +8,7 @@ elsewhere.
 import re
 from typing import NamedTuple
 
+from backend.claims import backing_phrases as backing
 from backend.claims import bystander_phrases as other
 from backend.claims import investor_openings as opening
 from backend.claims import investor_phrases as say
@@ -179,8 +180,10 @@ def _standing(place: Place) -> Hit | None:
     suffix = place.right.match(say.SUFFIX_STANDING)
     if suffix:
         return "standing", "standing.suffix", 0, suffix.end()
-    for at in place.going_on(say.STANDING_RIGHT):
-        holds = place.right.match(say.STANDING_RIGHT, at)
+    for at in place.going_on(say.STANDING_RIGHT, backing.HOLDS_SHARES):
+        holds = place.right.match(say.STANDING_RIGHT, at) or place.right.match(
+            backing.HOLDS_SHARES, at
+        )
         if holds and _GOES_ON.match(right, holds.end()):
             return None
         if holds and not _WITHIN_ROUND.search(right[at : holds.end() + 45] + left[-70:]):

@@ -12,6 +12,21 @@ def one_of(words: str) -> str:
     return "(?:" + "|".join(part.strip() for part in words.split(" | ")) + ")"
 
 
+def inflected(verbs: str) -> str:
+    """Return the forms of regular verbs, for `one_of`; a + doubles the last letter before "ed"."""
+    return " | ".join(map(_forms, verbs.split()))
+
+
+def _forms(verb: str) -> str:
+    if verb.endswith("+"):
+        return rf"{verb[:-1]}(?:s|{verb[-2]}ed|{verb[-2]}ing)?"
+    if verb.endswith("e"):
+        return rf"{verb[:-1]}(?:e[sd]?|ing)"
+    if verb.endswith("y") and verb[-2] not in "aeou":
+        return rf"{verb[:-1]}(?:y|ies|ied|ying)"
+    return rf"{verb}(?:e?s|ed|ing)?"
+
+
 RAISE = (
     r"(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)(?: on)?|land(?:s|ed|ing)?|"
     r"bag(?:s|ged|ging)?|net(?:s|ted|ting)?|nab(?:s|bed|bing)?|snag(?:s|ged|ging)?|"

@@ -2,6 +2,7 @@
 
 import re
 
+from backend.claims import backing_phrases as backing
 from backend.claims import bystander_phrases as other
 from backend.claims import investor_openings as opening
 from backend.claims import investor_phrases as say
@@ -24,13 +25,22 @@ _LEFT = {
     opening.ISSUED_LEFT: "investor.issued",
     opening.SO_DID_LEFT: "investor.so-did",
 }
+# Only where a financing is spoken of.
+_BACKED_IT = {
+    backing.GAVE_MONEY: "investor.gave-money",
+    backing.TOOK_SHARES: "investor.took-shares",
+    backing.HOLDS_SHARES: "investor.took-shares",
+    backing.CAME: "investor.came",
+    backing.IS_IN: "investor.present",
+    backing.STAYED_OUT_RIGHT: "investor.withdrew",
+}
 _RIGHT = (
     say.PART_RIGHT,
     say.PART_RIGHT_WEAK,
     say.MEMBER_RIGHT,
     say.PRESENT_RIGHT,
-    say.WITHDREW_RIGHT,
     say.SEVERAL_RIGHT,
+    *_BACKED_IT,
 )
 # "Investment brokerage certified by ¶", "an investment firm led by ¶": nothing is given.
 _NOT_GIVEN = re.compile(
@@ -219,9 +229,10 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
         present = right.match(say.PRESENT_RIGHT, at)
         if present and not place.row.left.endswith(" by "):
             return "investor.present", present.end()
-        withdrew = right.match(say.WITHDREW_RIGHT, at)
-        if withdrew:
-            return "investor.withdrew", withdrew.end()
+        for pattern, rule in _BACKED_IT.items():
+            done = right.match(pattern, at)
+            if done:
+                return rule, done.end()
         several = len(place.row.marks) > 1 and right.match(say.SEVERAL_RIGHT, at)
         if several and not place.persons:
             return "investor.several", several.end()

@@ -20,68 +20,94 @@ _FRACTION = one_of(
     + _PERCENT
 )
 _POT = (
-    r"(?:(?:the|this|that|its|their|an?|another|¶'s) (?:(?!of\b)[\w†'-]+ ){0,3}?(?:rounds?|deal|"
-    r"money|cash|"
-    r"sum|total|funds|funding|financing|capital(?! of)|§|¤|raise|cost|bill|tab|equity|debt|loan|"
-    r"credit|facility|rest|remainder|balance|difference|gap|shortfall|tranche|extension|book|"
+    r"(?:(?:the|this|that(?! (?:the|it|its|an?|this)\b)|its|their|an?|another|¶'s) "
+    r"(?:(?!(?:of|is|was|are|were|that|which|worth|for)\b)[\w†'-]+ ){0,3}?(?:rounds?|deal|money|"
+    r"cash|sum|total|funds|funding|financing|capital(?! of)|§|¤|raise|cost|bill|tab|equity|debt|"
+    r"loan|credit|facility|rest|remainder|balance|difference|gap|shortfall|tranche|extension|book|"
     r"cheques?|checks?)(?!\w)|(?:fresh|new|more|additional|further|growth|primary|equity|debt) "
     r"(?:money|cash|capital|funds|funding|equity)\b)"
 )
 _WHOLE = rf"(?:{_POT}|it\b|that\b|them\b|§)"
+_REST = (
+    r"the (?:rest|remainder|balance|difference|money|cash|bill|tab|cost|(?:other|larger|bigger) §)"
+    r"(?!\w)"
+)
 _RECEIVER = r"(?: (?:it|them|him|her|¶|the (?:company|start-?up|firm|founders?|pair|duo)))?"
 _GIVES = one_of(
     inflected(
-        "provide supply furnish bear shoulder carry cover contribute wire advance grant pledge "
-        "promise commit+ invest inject infuse pour pump plough plow sink splurge stake wager hand "
-        "offer deliver bankroll guarantee underwrite split+ share divide match add account answer "
-        "stump cough fork shell pony dish chip+ pitch kick front foot lend place"
+        "provide supply furnish bear shoulder contribute wire advance grant pledge promise commit+ "
+        "invest inject infuse pour pump plough plow sink splurge wager hand bankroll guarantee "
+        "underwrite split+ share divide match stump cough fork shell pony chip+ pitch kick front "
+        "foot lend"
     )
-    + " | put(?:s|ting)? | br(?:ing|ings|inging|ought) | bore | borne | g(?:ave|ives?|iven|iving) "
-    "| sank | sunk | lent | thr(?:ew|own|ows?|owing) | pa(?:id|ys?|ying) | forgave | underwrote | "
-    "ponied | ma(?:de|kes?|king)(?= up\\b) | c(?:ame|omes?|oming)(?= up with\\b) | "
-    "pick(?:s|ed|ing)?(?= up\\b) | t(?:ook|akes?|aken|aking)(?= (?:care of|on|up) (?:half|most|"
-    "the rest|the remainder|all|some)\\b)"
+    + " | put(?:s|ting)? | bore | borne | g(?:ave|ives?|iven|iving) | sank | sunk | lent | "
+    "thr(?:ew|own|ows?|owing) | pa(?:id|ys?|ying) | underwrote | ponied | "
+    "c(?:ame|omes?|oming)(?= up with\\b) | pick(?:s|ed|ing)?(?= up\\b)"
+)
+# A company may do as much with its round: of these only what is a part of it tells.
+_BRINGS = one_of(
+    inflected("carry add cover raise")
+    + " | br(?:ing|ings|inging|ought) | ma(?:de|kes?|king)(?= up\\b) | "
+    "(?:account|answer)(?:s|ed|ing)?(?= for\\b) | t(?:ook|akes?|aken|aking)(?= (?:care of|on|up)"
+    "\\b)"
 )
 _PARTICLE = r"(?: (?:up with|up|in|out|over|down|for|forward|care of|on))?"
-# "¶ added §" may be the company that raised it; with "each" or "of it" it is one of the givers.
-_BARE_SUM = (
-    r"§(?= (?:each|apiece|a ?piece|respectively|between (?:them|the)|of (?:it|that|this|the))\b)"
+# "¶ invested §" is told by others; "¶ added §" may be the company that raised it.
+_EACH = (
+    r"§(?:,? (?:and|or) §)*(?=,? (?:each|apiece|a ?piece|respectively|between (?:them|the)|of "
+    r"(?:it|"
+    r"that|this|the))\b)"
 )
-# "¶ provided the money", "¶ and ¶ brought most of it", "¶ made up the difference".
+_WRITES = (
+    r"wr(?:ote|ites?|iting|itten)(?: (?:it|them|¶|the (?:company|start-?up)))? (?:an?|another|"
+    r"the|its|their)(?: [\w-]+){0,3} (?:cheques?|checks?)"
+)
+# "The firm will put the money into machines": what it raised it spends.
+_NOT_SPENT = (
+    r"(?! by\b)(?! of (?:sales|revenue|customers|users|orders|goods))(?! (?:into|towards?|to "
+    r"(?:work"
+    r"|use|good)|behind|on) (?!(?:the (?:round|company|start-?up|firm|¤)|¶|it|this|†)(?!\w)))"
+)
+# "¶ provided the money", "¶ and ¶ brought most of it", "¶ is writing ¶ a cheque".
 GAVE_MONEY = Gated(
-    rf",? ?{_GIVES}{_PARTICLE}{_RECEIVER}{_PARTICLE} {_HEDGE}"
-    rf"(?:{_FRACTION} of {_WHOLE}|{_POT}|{_BARE_SUM}|(?:all|most|half|some|much|the [a-z]+ (?:part|"
-    r"half|share))(?=[.,;]|$))(?! by\b)(?! of (?:sales|revenue|customers|users|orders|goods))"
+    rf",? ?(?:{_WRITES}|{_GIVES}{_PARTICLE}{_RECEIVER}{_PARTICLE} {_HEDGE}(?:{_FRACTION} of "
+    rf"{_WHOLE}|"
+    rf"{_POT}|{_EACH}|(?:all|most|half|some|much|the [a-z]+ (?:part|half|share))(?=[.,;]|$))|"
+    rf"{_BRINGS}{_PARTICLE} {_HEDGE}(?:{_FRACTION} of {_WHOLE}|{_REST}|{_EACH})){_NOT_SPENT}"
 )
 _TAKES = one_of(
-    inflected("acquire purchase pocket corner grab+ snap+ scoop pick obtain secure gain")
-    + " | t(?:ook|akes?|aken|aking) | b(?:ought|uys?|uying) | g(?:et|ets|ot|etting) | "
-    "pa(?:id|ys?|ying) § for"
+    inflected("acquire purchase own retain")
+    + " | t(?:ook|akes?|aken|aking) | b(?:ought|uys?|uying) | h(?:olds?|eld|olding) | "
+    "ke(?:pt|eps?|eping) | pa(?:id|ys?|ying) § for"
 )
-_HOLDS = one_of(
-    inflected("own retain maintain")
-    + " | h(?:olds?|eld|olding) | ke(?:pt|eps?|eping) | ha(?:s|ve|d|ving) | stay(?:s|ed) on with"
+_GETS = one_of(
+    inflected("pocket corner grab+ snap+ scoop pick obtain maintain")
+    + " | g(?:et|ets|ot|etting) | ha(?:s|ve|d|ving)"
 )
 _COMPANY = r"(?:it|¶|the (?:company|start-?up|firm|business|group|equity|shares|capital|stock))"
-_HOLDING = (
-    r"(?:(?:an?|the|its|their|some|more|any|additional|§ (?:of|in)|up|small|large|minority|"
-    r"majority|undisclosed|new|preference|preferred|senior|junior|remaining|larger|smaller|bigger|"
-    r"biggest|"
-    rf"{_PERCENT}|[a-z]+) ){{0,4}}(?:stakes?|shares|shareholdings?|holdings?|parcels?|slices?|"
-    rf"stock|interests?) (?:in|of) (?:this|that|the round|the ¤|{_COMPANY})(?!\w)"
-)
 _SHARES = (
-    rf"(?: (?:up|hold of))? (?:{_HOLDING}|{_HEDGE}{_PERCENT}(?: and {_PERCENT})?"
-    rf"(?=[.,;]|$| (?:of {_COMPANY}(?!\w)(?!'s)|for §|in (?:return|exchange)|each|apiece|"
-    r"respectively|between them)))"
+    rf"(?: (?:up|hold of))? (?:(?:an?|its|their|the|some|more|any|large|small|minority|majority|"
+    r"significant) (?!company)(?:[a-z\"]+ ){0,2}?(?:stakes?|shareholdings?|holdings?|parcels?|"
+    r"slices?|(?:minority|majority|meaningful|equity|significant) interests?|allocations?|seats? "
+    r"at "
+    r"the table)\b|(?:stakes|slices)(?= of| in|[.,;]|$)|"
+    r"(?:(?:its|their|more|new|preferred|preference|§ of|§ (?:in|worth of)) ){1,2}(?:[a-z]+ )?"
+    rf"(?:shares|stock)(?=[.,;]|$| (?:in|of) {_COMPANY}(?!\w))|"
+    rf"{_FRACTION} of the (?:[a-z]+ )?(?:stock|shares|round|¤|issue|equity|company)(?!')|"
+    rf"{_HEDGE}{_PERCENT}(?: and {_PERCENT})?(?= (?:of {_COMPANY}(?!\w)(?!'s)|for §|in "
+    r"(?:return|exchange)|each|apiece|respectively|between them)))"
 )
-# "¶ takes 22 per cent for §", "¶ has taken a stake in ¶".
-TOOK_SHARES = Gated(rf",? ?{_TAKES}{_SHARES}")
-# "¶ and ¶ own 31% and 12% of it", "¶ stays on as a shareholder".
+_OWNS = rf"(?:(?:{_TAKES}|{_GETS}){_SHARES}|{_TAKES} {_HEDGE}{_PERCENT}(?=[.,;]|$))"
+# "¶ takes 22 per cent for §", "¶ and ¶ own 31% and 12% of it".
+TOOK_SHARES = Gated(rf",? ?{_OWNS}")
+# "¶ stays on as a shareholder".
 HOLDS_SHARES = Gated(
-    rf",? ?(?:{_HOLDS}{_SHARES}|(?:remain(?:s|ed)?|stay(?:s|ed)?(?: on)?)(?: on board| aboard|"
-    r" invested)?(?: as)? (?:an? |the )?(?:[a-z]+ ){0,2}(?:shareholders?|holders?|owners?|"
-    r"investors?|backers?)(?=[.,;]|$| (?:in|of) (?:it|¶|the company)))"
+    rf",? ?(?:(?=(?:own|h[eo]ld|ke[ep]|retain|maintain|ha[sdv]))(?:{_OWNS})|"
+    r"(?:remain(?:s|ed)?|stay(?:s|ed)?(?: on)?)(?: on board| aboard| invested)?(?: as)? (?:an? |"
+    r"the "
+    r")?(?:[a-z]+ ){0,2}(?:shareholders?|holders?|owners?|investors?|backers?)(?=[.,;]|$| (?:in|"
+    r"of) "
+    r"(?:it|¶|the company)))"
 )
 # "¶ bought again", "¶ came along", "¶ was in on it", "¶ was there already".
 CAME = Gated(
@@ -101,10 +127,20 @@ CAME = Gated(
         r"(?:climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|hopp?(?:ed|s|ing)?|got|get(?:s|ting)?|"
         r"com(?:e|es|ing)|came|clamber(?:ed|s|ing)?) (?:on board|aboard|on at)\b | "
         rf"signed(?: (?:up|on))?(?: (?:too|as well|first|last))?(?=[.,;]|$) | "
-        r"sign(?:s|ed|ing)? (?:term sheets?|the term sheet|up for §|for §) | "
+        r"sign(?:s|ed|ing)? (?:term sheets?|the term sheet|up for §) | "
         r"(?:stood|stands?|standing|line[sd]? up|lining up|rall(?:y|ied|ying)|got|"
         r"thr(?:ew|own|ows?) (?:§|money|(?:its|their) weight)) behind (?:the|this|it|¶|them|its)"
         r"\b | line[sd]? up with § | "
+        r"add(?:s|ed|ing)? (?:its|their) (?:names?|weight|money) | "
+        r"(?:turn(?:s|ed|ing)?|grew|grown)(?: from [a-z]+)? into (?:an? )?(?:share-?holder|"
+        r"investor|backer)s?\b | shar(?:es?|ed|ing) in (?:the|this|that) (?:[a-z]+ ){0,2}"
+        r"(?:rounds?|¤|deal|financing) | (?:back|support|fund)ed (?:it|the (?:company|start-?up)|¶)"
+        r" (?:since|from the|at the|early|before|all along|throughout)\b | "
+        r"(?:signal|express|indicat|show|register)\w* (?:an? )?(?:[a-z]+ )?interest(?= in\b|"
+        r"[.,;]|$)"
+        r" | (?<=agreed )to an? (?:[a-z]+ )?(?:¤|loan|investment) (?:for|in|of|to)\b | "
+        r"'s board (?:has )?(?:approved|cleared|sanctioned|okayed) (?:an?|the) (?:[a-z]+ )?"
+        r"(?:investment|infusion|injection)\b | "
         r"st(?:ayed|ays?|aying) (?:in|on(?: board)?|aboard|invested)(?=[.,;]|$| (?:as|for)\b) | "
         r"ke(?:pt|eps?) pace | (?:did|do|does) (?:so )?(?:too|likewise|as well|the same)"
         r"(?=[.,;]|$) | "
@@ -122,9 +158,10 @@ IS_IN = Gated(
     + one_of(
         r"in (?:on (?:it|the|this|that)|before|early|from the (?:start|beginning|outset|seed|"
         r"first)|at the (?:start|beginning|seed))\b | "
-        r"there (?:already|before|earlier|first|too|from the (?:start|outset|beginning|first)|at the"
+        r"there (?:already|before|earlier|first|too|from the (?:start|outset|beginning|first)|at "
+        r"the"
         r" (?:start|outset|beginning)|in †|from †|since †)(?!\w) | "
-        rf"(?:fresh|new)(?= (?:on|to) the (?:register|cap table|list)|[.,;]|$) | "
+        r"(?:fresh|new)(?= (?:on|to) the (?:register|cap table|list)|[.,;]|$) | "
         r"(?:newly|already|still) (?:aboard|on board|in)\b | behind(?=[.,;)]|$| (?:it|them)"
         r"(?=[.,;]|$)) | (?:(?<= be )|(?<= are )|(?<= is )|(?<= were ))back(?=[.,;)]|$) | "
         r"party to (?:it|the|this|that|†)(?!\w) | "
@@ -145,23 +182,23 @@ _SUBSCRIBE = (
     r"subscribe|support|back|add|match|exercise|top up|return|play|be)\b"
 )
 # These say that a row did not take part.
-STAYED_OUT_RIGHT = Gated(
-    r",? ?"
-    + one_of(
-        r"(?:backed|pulled|dropped|opted|bowed|stayed|stays|kept|stood|sat|sits|sitting|ducked|"
-        r"stay|sit) (?:well )?out(?=[.,;]|$| of (?:it|the|this|that|¶'s)\b| this time| in (?:the )?†"
-        r"| at the| when| because| after| before) | "
-        r"(?:sat|sits|sit|sitting) (?:it|this|that|the \w+|¤)(?: [\w¤]+)? out | "
-        r"(?:stayed|stays|kept|stood|stepped|steps|walked|walks|shied|backed) (?:away|aside|clear|"
-        r"back|by)(?=[.,;]|$| (?:from|of|this time|at|when|in)\b) | "
-        r"withdr[ae]w\w*(?=[.,;]|$| from) | "
-        r"passed(?=[.,;]|$| (?:on (?:it|the|this|that)|this time|again)\b) | "
-        r"(?:abstain|demurr|balk|baulk|refrain|declin|refus|withdr[ae]w)\w*(?=[.,;]|$| this time|"
-        rf" to {_SUBSCRIBE}) | "
-        rf"(?:chose|opted|decided|elected|preferred) (?:not to|against)(?=[.,;]| {_SUBSCRIBE}| it|"
-        r" investing| joining| following| taking| putting) | "
-        r"(?:skipp|shunn|miss)(?:ed|ing) (?:it|the (?:round|deal|¤)|this (?:one|round|¤)|¤) | "
-        r"(?:absent|missing|not (?:in (?:it|the|this)|among|part of|involved))(?=[.,;]|$| (?:this|"
-        r"from|them|the|it)\b) | said no(?=[.,;]|$) | turned (?:it|them|the \w+) down"
-    )
+STAYED_OUT = one_of(
+    r"(?:backed|pulled|dropped|opted|bowed|stayed|stays|kept|sat|sits|sitting|ducked|"
+    r"stay|sit) (?:well )?out(?=[.,;]|$| (?:of )?(?:it|the|this|that|¶'s)\b| this time| in "
+    r"(?:the )?†"
+    r"| at the| when| because| after| before) | "
+    r"(?:sat|sits|sit|sitting) (?:it|this|that|the \w+|¤)(?: [\w¤]+)? out | "
+    r"(?:stayed|stays|kept|stood|stepped|steps|walked|walks|shied|backed) (?:away|aside|clear|"
+    r"back)(?=[.,;]|$| (?:from|of|this time|at|when|in)\b) | "
+    r"withdr[ae]w\w*(?=[.,;]|$| from) | "
+    r"passed(?=[.,;]|$| (?:on (?:it|the|this|that)|this time|again)\b) | "
+    r"(?:abstain|demurr|balk|baulk|refrain|declin|refus|withdr[ae]w)\w*(?=[.,;]|$| this time|"
+    rf" to {_SUBSCRIBE}) | "
+    rf"(?:chose|opted|decided|elected|preferred) (?:not to|against)(?=[.,;]| {_SUBSCRIBE}| it|"
+    r" investing| joining| following| taking| putting) | "
+    r"(?:skipp|shunn|miss)(?:ed|ing) (?:it|the (?:round|deal|¤)|this (?:one|round|¤)|¤) | "
+    r"(?:absent|missing|not (?:in (?:it|the|this)|among|part of|involved))(?=[.,;]|$| (?:this|"
+    r"from|them|the|it)\b) | said no(?=[.,;]|$) | turned (?:it|them|the \w+) down | "
+    r"kept (?:its|their|his|her) (?:wallets?|purses?|cheque ?books?|hands?|pockets?|powder)"
 )
+STAYED_OUT_RIGHT = Gated(rf",? ?{STAYED_OUT}")

@@ -9,7 +9,8 @@ from backend.claims.gates import Gated, Late
 from backend.claims.investor_rows import DESC
 
 PORTFOLIO_LEFT = Gated(
-    r"\b(?:(?<!new )investors? in|backers? of|shareholders? (?:in|of)|bets? on|stakes? in|"
+    r"\b(?:(?<!new )investors? in(?! the (?:[\w-]+ )?(?:company|start-?up|firm|business|round|"
+    r"deal) )|backers? of|shareholders? (?:in|of)|bets? on|stakes? in|"
     r"holdings in|positions? in|early in|"
     r"invest(?:ed|s|ing|ments?)? in(?:to)?|portfolio|known for backing|(?:has|have|had|previously|"
     r"earlier|also|which|that|who) (?:also |previously |earlier )?back(?:s|ed)|backing(?! of\b)|"

@@ -28,7 +28,8 @@ AUXILIARY = re.compile(
         "(?: (?:that|who|which|to))?(?: are| have| had)?(?= [a-z]) | "
         "recently | initially | previously | in turn | either | later | earlier | alone | first | "
         "now | still | already | continue[sd]? | subsequently | separately | duly | quickly | "
-        "together | den(?:ied|ies|ying) | insist(?:s|ed) | it | they | among others,? | and "
+        "together | between (?:them|the two of them) | finished | for (?:its|their) part,? | of "
+        "all people,? | den(?:ied|ies|ying) | insist(?:s|ed) | it | they | among others,? | and "
         "others | in addition | last (?:year|month|week) | no (?:plans?|intention|desire|wish) | "
         "† | in † | on † | as well | quietly | eventually | finally | ultimately | just | only"
     )

@@ -5,6 +5,7 @@ What they reach is decided in `denials`; nothing here knows where a claim stands
 
 import re
 
+from backend.claims.backing_phrases import STAYED_OUT as STAYED_OUT_OF_IT
 from backend.claims.gates import Gated
 
 # Denials of a fact: all that follows in the clause is not so.
@@ -148,7 +149,8 @@ STAYED_OUT = Gated(
     r"follow|lead|back|put)|stayed away|(?:is|was|are|were) (?:absent|not among|missing)|"
     r"(?:holds?|owns?|has|held|owned) (?:neither|no (?:stake|shares|equity|position))|"
     r"turned (?:it|them|the (?:deal|round|company)) down|(?:did|does|do|has|have|had) ?(?:not|n't)"
-    rf"(?=[.;]|$)|no (?:plans?|intention|desire|wish|interest) (?:to|of|in)\b|{STAYED_AWAY})"
+    rf"(?=[.;]|$)|no (?:plans?|intention|desire|wish|interest) (?:to|of|in)\b|{STAYED_OUT_OF_IT}|"
+    rf"{STAYED_AWAY})"
 )
 # An investor behind these words did not take part.
 LEFT_OUT = Gated(

@@ -17,7 +17,7 @@ JOINED_LEFT = Gated(
     rf"(?:{_PARTS} (?:came |also came |comes )?(?:from|by|of)|"
     r"\b(?:joined|(?<!dollar )(?<!coin )(?<!token )(?<!currency )backed|supported|accompanied|"
     r"followed|complemented|rounded out|boosted)"
-    r"(?: (?:in (?:it|the (?:round|deal|financing)|this round)|on the (?:deal|cap table)|this "
+    r"(?: (?:in (?:it|†|the (?:round|deal|financing)|this round)|on the (?:deal|cap table)|this "
     r"time))?,? "
     rf"by(?: both)?|\b(?:{_PARTS}|funding|investment|capital|money) (?:was |were )?(?:also "
     rf")?(?:provided|made|contributed|supplied|put up|extended|arranged) by) {DESC}$"
@@ -30,7 +30,8 @@ BY_LEFT = Gated(
         "underwritten | co-funded | committed | pledged | injected | put up | put in | "
         "subscribed | matched | taken up | supplied |"
         " extended | participation | guaranteed | loan | facility | line | funding | round | "
-        "investment | injection | backing | ¤ | (?:handed|given|lent|loaned|advanced|promised|paid|"
+        "investment | injection | backing | ¤ | (?:handed|given|lent|loaned|advanced|promised|"
+        "paid|granted|awarded|"
         "wired) (?:[\\w-]+ ){0,4}?§(?: [\\w-]+){0,3} | (?:§|\\b(?:rounds?|rest|remainder|balance|"
         "half|most of it|all of it|whole|close|tranche|part|extension|shares|book|cheques?|checks?|"
         "tickets?|money|cash)) (?:is|are|was|were|has "
@@ -38,14 +39,16 @@ BY_LEFT = Gated(
         "disclosed|arranged|advised|approved|confirmed|denied|described|brokered|revealed|handled|"
         "managed|covered|led|sold|seen|co-|raised|closed|cut)\\w+(?:ed|en|ght|ld|ut|ade|ent|aid)"
     )
-    + r"(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w ]{0,25})? by(?: both)?"
+    + r"(?: (?:up|again|in part|in the (?:round|deal|¤)))?(?:,? [\w† ]{0,25})? by(?: both)?"
     + rf") {DESC}$"
 )
 # Behind these words "from" gives money; behind those of _OTHER_MONEY it does not.
 _MONEY_WORD = (
     rf"(?:§|¤|\b(?:rounds?|funding|financing|investments?|capital|money|cash|backing|raise|"
     rf"cheques?|checks?|stakes?|support|participation|contributions?|commitments?|loans?|equity|"
-    rf"debt|injection|infusion|tranche|funds|series|seed|bets?|interest|million|sum|amount|deal|"
+    rf"debt|injection|infusion|tranche|funds|series|seed|bets?|interest|[mb]illions?|sums?|"
+    rf"amounts?|deal|rescue|"
+    rf"(?:is|was|are|were|be) (?:largely|mostly|chiefly|partly|mainly|entirely|all)|"
     rf"notes|credit|line|facility|facilities|grants?|shares|participants|buy-in|came|come|comes|"
     rf"coming|topped up|chunk|rest|remainder|half|most|balance|{RAISE})(?!\w))"
 )
@@ -62,14 +65,26 @@ FROM_LEFT = Gated(
     rf"{DESC}$"
 )
 VIA_LEFT = Gated(
-    rf"(?:money|cash|capital|funding|investment|round) (?:came|come|comes) (?:through|via) {DESC}$"
+    rf"(?:money|cash|capital|funding|investment|round) (?:came|come|comes|arrived|flowed) "
+    rf"(?:through|via|by way of) {DESC}$"
 )
+_EQUITY = (
+    r"(?:stakes?|shares|stock|notes|tokens|warrants|ccps|equity|debentures|¤|preferred|bonds|§|"
+    r"(?:piece|slice|chunk|third|quarter|fifth|tenth|half|part|%|per ?cent) of (?:it|¶|the|its|"
+    r"his|her|their|my|our)|[\d.]+ ?(?:%|per ?cent))(?!\w)"
+)
+# Shares go to whoever pays for them, and so does what is left of a round.
 ISSUED_LEFT = Gated(
-    r"\b(?:(?:sold|sells?|selling|sale of|issued?|issues|issuing|allott?\w*|transferred)"
-    r"(?:(?! to )[^.;]){0,70}?(?:stake|shares|stock|notes|tokens|warrants|ccps|equity|debentures|¤|"
-    r"preferred|bonds|§)(?:(?! to )[^.;]){0,50}? to|(?:shares|stock|stake) (?:go|goes|went|going) "
-    r"to|(?:private|preferential) placement (?:with|to)|"
-    r"(?:placed|placement) with|plac(?:ed|es|ing) (?:§|[\w ]{0,20}(?:notes|bonds|debentures|¤))"
+    r"\b(?:(?:sold|sells?|selling|sale of|issu(?:e[sd]?|ing|ance)|allott?\w*|transferred|"
+    r"hand(?:s|ed|ing) over|gave up|giv(?:es|ing) up|ced(?:es?|ed|ing)|sign(?:s|ed|ing) over|"
+    rf"allocated)(?:(?! to )[^.;]){{0,70}}?{_EQUITY}(?:(?! to )[^.;]){{0,50}}? to|"
+    rf"{_EQUITY} (?:(?:was|were|is|being) )?sold to|"
+    r"(?:shares|stock|stakes?|rest|remainder|balance|half|third|quarter|"
+    r"[\d.]+ ?(?:%|per ?cent)|§(?: (?:of it|worth))?)(?: (?:has|have|had|just|also|will))* "
+    r"(?:go|goes|went|going|gone|fell|falls?|passes|passed) to|"
+    r"(?:private|preferential) placement (?:with|to)|"
+    r"(?:placed|placement) with|plac(?:ed|es|ing) (?:§|[\w ]{0,20}(?:notes|bonds|debentures|¤|"
+    r"shares|stock)(?: worth §)?)"
     r"[^.;]{0,60} with) "
     rf"{DESC}$"
 )
@@ -89,7 +104,8 @@ DESCRIBED_LEFT = Gated(
     r"\b(?:one|two|three|four|five|several|(?:gain|add|w[io]n|found|welcom|attract|brought in|"
     r"draw)\w* an?)(?: [\w-]+)? new (?:investors?|backers?|shareholders?|lenders?|owners?) in "
     rf"{DESC}$|\b(?:investors?|backers?|shareholders?|participants?|funders?|lenders?|angels|vcs?|"
-    r"newcomers?|new (?:names|faces|money|entrants|arrivals|holders|owners)|venture capital "
+    r"newcomers?|(?:new|existing|major|current|old) (?:names|faces|money|entrants|arrivals|"
+    r"holders|owners)|venture capital "
     rf"firms?|strategics|stalwarts?|supporters?|insiders?)(?! [a-z]+(?:[^s]s|ed) ),? {DESC}$"
 )
 LOOSE_LEFT = Gated(
@@ -102,7 +118,7 @@ LOOSE_LEFT = Gated(
         "(?:br(?:ought|ings?|inging)|dr(?:ew|aws?|awn|awing)|pull(?:s|ed|ing)?|rop(?:es|ed|ing)|"
         "reel(?:s|ed|ing)) (?:in|on board|on|together|to the table) | unit(?:es|ed|ing) | "
         "assembl(?:es|ed|ing) | includes? | included | "
-        "featured | features | won over | onboarded | tapped | introduces? | also from "
+        "featured | features | won over | let in | onboarded | tapped | introduces? | also from "
         "| plus | lured | persuaded | convinced | enlisted | secured"
     )
     + rf") {DESC}$|"
@@ -115,7 +131,8 @@ LOOSE_LEFT = Gated(
 INVERTED_LEFT = Gated(
     r"\b(?:also |others? |new(?:ly)? |those |additionally |existing investors )?(?:participating|"
     r"joining|new(?= (?:in|to|on|this|for|among|is|are|was|were)\b)|investing|co-investing|"
-    r"chipping in|taking part|returning|contributing|backing|"
+    r"chipping in|taking part|writing (?:cheques|checks|a cheque|a check)|paying up|buying in|"
+    r"returning|contributing|backing|"
     r"coming in|coming back|signing (?:up|on)|helping (?:to )?(?:fill|complete|fund|"
     r"finance)|(?:filling|completing)(?: out| up)?|"
     r"rounding (?:out|off)|making up|subscribing|following|piling in|putting (?:in|up)|"
@@ -130,6 +147,9 @@ INVERTED_LEFT = Gated(
     r"table|syndicate))*(?:, [^.,;:§¶]{2,50},?)?(?: (?:is|are|was|were|include[sd]?|came|"
     r"st(?:ands?|ood)|s[ai]ts?)|:) "
     rf"{DESC}$|"
+    r"\b(?:the (?:rest|remainder|balance|others?)(?: of (?:it|the money|the §))?,? (?:is|was|are|"
+    r"were)|"
+    rf"it took) {DESC}$|"
     r"\bamong(?:st)? (?:those|the (?:firms|funds|investors|backers|participants|names)) (?:that |"
     r"who |in |to )?[^.;]{0,50}?(?:is|are|was|were) "
     rf"{DESC}$|\b(?:those|others) (?:(?:to|who|that) )?(?:have |has |had )?(?:signed up|signed "
@@ -156,14 +176,27 @@ OWNED_LEFT = Gated(
     r"the §))?),? (?:is|was|are|were) $"
 )
 # "The § that ¶ and ¶ gave it": what they gave stands before them.
-GAVE_LEFT = Gated(rf"[§¤](?: [\w-]+){{0,2}}(?: (?:that|which) {DESC}| )$")
+_GIFT = (
+    r"(?:[§¤]|\b(?:rounds?|deal|financing|money|cash|raise|fund-?raising|tranche|extension|"
+    r"loan|facility|injection|series [a-h]))(?:,? [\w§†-]+){0,4}?"
+)
+GAVE_LEFT = Gated(rf"(?:{_GIFT},? (?:that|which) {DESC}|[§¤](?: [\w-]+){{0,2}} )$")
+# "A round in which ¶ and ¶ bought": whatever they did, they did in it.
+IN_WHICH_LEFT = Gated(rf"{_GIFT},? (?:in|to|for|into) which {DESC}$")
+# "§ (†, ¶ and ¶)"
+ROUND_BRACKET_LEFT = re.compile(
+    r"[§¤](?: (?:[§¤]|of|in|rounds?|seed|funding|worth)){0,2} \((?:(?:in |on )?†[,:;]? )?"
+    r"(?:from |by |with )?(?:the )?$"
+)
 # "$11m seed, ¶ and ¶": round-ups put a comma or a dash for "from".
 ROUND_COMMA_LEFT = re.compile(
     r"(?:§|¤)(?: (?:rounds?|seed|funding|financing|extension|¤))?\s?(?:,|;|:| ·| \||[–—]| [–—-]) $"
 )
 TALKS_LEFT = Gated(
-    r"\b(?:(?:talks|discussions|negotiations|negotiating|talking|speaking)"
-    r"(?:(?: (?:about|over|on|for))?(?: an?)? (?:[\w-]+ )?[§¤](?: [\w-]+)?)? (?:with|to)|turned to|"
+    r"\b(?:(?:talks|discussions|negotiations|negotiating|talking|speaking|spoken|spoke)"
+    r"(?:(?: (?:about|over|on|for))?(?: an?)? (?:[\w-]+ )?[§¤](?: [\w-]+)?)?,? (?:with|to)|"
+    r"(?:turned|went|gone)(?: (?:once )?(?:again|more))? to|"
+    r"approach(?:es|ed|ing)|court(?:s|ed|ing)|sounded out|sounding out|woo(?:s|ed|ing)|"
     r"(?:term sheet|c[oa]me to terms|agreed (?:terms|an? (?:[\w-]+ )?(?:deal|round|investment))|"
     r"struck an? (?:[\w-]+ )?(?:deal|agreement)) with)"
     rf" (?:investors (?:including|such as|like) )?{DESC}$"

@@ -15,21 +15,25 @@ _MODIFIER = one_of(
     "also | new | existing | returning | current | fellow | other | earlier | previous | prior | "
     "early | longtime | long-time | co- | minority | key | major | big | strategic | "
     "institutional | largest | biggest | main | only | sole | joint | significant | lead | "
-    "latest | first | first-time | original | seed | inside | outside | financial | equity | "
+    "recent | mystery | remaining | senior | cornerstone | outside | latest | first | first-time "
+    "| original | seed | inside | outside | financial | equity | "
     "company's | start-?up's | firm's | its | the | their | a | an | ¶'s | ¤ | those | many | "
     "several"
 )
 INVESTOR = one_of(
     "investors? | backers? | shareholders? | participants? | newcomers? | lenders? | funders? | "
     "insiders? | contributors? | supporters? | first-timers? | co-investors? | stakeholders? | "
-    "buyers | purchasers | subscribers | "
+    "buyers | purchasers | subscribers | additions | believers | "
+    "(?:(?<=minority )|(?<=largest )|(?<=biggest )|(?<=part-)|(?<=its )|(?<=their ))owners? | "
+    "(?<=biggest )holders? | "
     "(?<=new )(?:names|faces|arrivals|entrants|additions|holders|owners)"
 )
 # "Took part in a panel", "has participated for 20 years".
 _NOT_IN_AN_EVENT = (
     r"(?! for \d+ years| in (?:(?!rounds?|financings?|deal|raise|funding|offering|placement)"
     r"[\w-]+ ){0,5}?(?:panels?|discussions?|conferences?|events?|summits?|webinars?|sessions?|"
-    r"fairs?|forums?|programm?e?s?|trials?|stud(?:y|ies)|exhibitions?|competitions?|ceremon(?:y|ies)|"
+    r"fairs?|forums?|programm?e?s?|trials?|stud(?:y|ies)|exhibitions?|competitions?|ceremon(?:y|"
+    r"ies)|"
     r"surveys?|pilots?|workshops?|mining|challenges?|tournaments?)\b)"
 )
 PART_RIGHT = Gated(
@@ -38,12 +42,9 @@ PART_RIGHT = Gated(
         rf"participat(?:e[sd]?|ing){_NOT_IN_AN_EVENT} | "
         r"first (?:backed|funded) (?:¶|it\b|the (?:company|start-?up)) | "
         rf"t(?:ook|ak(?:e|es|en|ing)) (?:an? )?(?:[\w-]+ )?part(?! of){_NOT_IN_AN_EVENT} | "
-        r"joined by | part(?:s|ed|ing)? with (?=§) | (?:shar(?:es?|ed|ing)|split(?:s|ting)?|"
-        r"divid(?:es?|ed|ing)) (?:up )?the (?:[\w-]+ )?(?:§|money|cash) | oblig(?:ed|es)(?=[.,;]|"
+        r"joined by | part(?:s|ed|ing)? with (?=§) | oblig(?:ed|es)(?=[.,;]|"
         r"$) | c(?:ame|omes?|oming) up with (?:the|§|half|most|a "
-        r"further|another) | thr(?:ew|ows?|own|owing) in (?=§) | (?:foot|cover)(?:s|ed|ing) the "
-        r"(?:bill|"
-        r"cost) | pick(?:s|ed|ing) up the (?:bill|tab|cheque|check) | let in(?=[.,;]| (?:on|"
+        r"further|another) | thr(?:ew|ows?|own|owing) in (?=§) | let in(?=[.,;]| (?:on|"
         r"to)\b) | co-?invest(?:s|ed|ing)? | "
         r"re-?invest(?:s|ed|ing)? | invest(?:ed|ing)?(?! in(?:to)? (?:over|more|\d|compan|start|"
         r"business|founder|several|many|some|other|such|the (?:likes|next|future)|ai\b|early)) | "
@@ -57,7 +58,7 @@ PART_RIGHT = Gated(
         r"aboard|along|back(?: in| for)?|on|with (?:it|them)) | tag(?:s|ged|ging) along | went "
         r"along(?! (?:the|a|with the (?:idea|plan))) | chip(?:s|ped|ping)? in | pil(?:e[sd]?|ing) "
         r"in(?:to)? | followed (?:on|suit|with|their) | doubl(?:e[sd]?|ing) down | put(?:s|ting)? "
-        r"(?:in|up|money|more|another|further|fresh|new|(?:its|their|his|her|the) (?:own "
+        r"(?:in|up|money|more|another|further|fresh|new|(?:its|their|his|her) (?:own "
         r")?(?:money|cash|"
         r"capital|funds?|weight|faith|names?)|cash|§|down|additional) | [a-z]+ (?:up )?(?:(?:all|"
         r"most|half|part|some) of )?(?:its|their|the) (?:[\w-]+ )?pro[- ]ratas?\b | "
@@ -107,7 +108,7 @@ PART_RIGHT = Gated(
         r"(?:half|third|quarter|fifth|tenth)) of (?:the (?:company|start-?up|firm|business|shares|"
         r"equity)|it\b|¶)|(?:get|got|receiv|obtain)\w* (?:an? (?:[\w.%-]+ ){0,3}?stake) | "
         r"thr(?:ew|own|ows) (?:its|their) weight "
-        r"behind | (?:sat|sits) (?:(?:this|that|the|it) (?:[\w¤]+ )?)?out | extend(?:s|ed|ing) "
+        r"behind | extend(?:s|ed|ing) "
         r"(?:the|an?) (?:[\w§-]+ "
         r"){0,3}?(?:loan|facility|credit|line|debt) | (?:lent|lends?|lending|to "
         r"lend) (?=§|it\b|¶|the (?:company|start-?up|firm|money|rest)|more|another|to (?:¶|it\b)) |"
@@ -185,7 +186,8 @@ GIFT_RIGHT = Gated(
 MEMBER_RIGHT = Gated(
     rf",? ?(?:(?:are|is|was|were|becom(?:e|es|ing)|became|named|listed|counted|confirmed|joined|"
     rf"came in|come "
-    rf"in|coming in|signed (?:on|up)|returned|appear\w*|remain\w*) )?(?:among(?:st)? |as |one of |"
+    rf"in|st(?:ands?|ood)|figur\w+|rank\w*|coming in|signed (?:on|up)|returned|appear\w*|"
+    rf"remain\w*) )?(?:among(?:st)? |as |one of |"
     rf"part of )?(?:(?:{_MODIFIER}[ ,]*)*|(?:(?<= among )the|its|¶'s|the company's) "
     rf"(?:[\w-]+ ){{1,3}}?)(?:{INVESTOR}|parties)\b"
     r"(?! (?:are |is |were |will )?(?:sell|sold)|(?<=investor) ¶)"
@@ -200,7 +202,7 @@ PRESENT_RIGHT = Gated(
         r" (?:with|for) (?:an?(?:other)? |about |around )?(?:[\w-]+ )?(?:§|sums?\b|amounts?\b)| "
         r"for (?:the (?:rest|remainder|balance)|more|half|most|some|a (?:third|quarter|fifth))\b| "
         r"(?:ever )?since (?:†|the |its |(?:day|round) )) | "
-        r"on the list(?=[.,;]|$| of (?:backers|investors|shareholders|participants)) | "
+        r"on the list(?=[.,;]|$| of (?:backers|investors|shareholders|participants|angels)) | "
         r"behind (?:the|this|that|its|these) (?:[\w-]+ ){0,2}(?:§|¤|rounds?|deal|money|financing|"
         r"cash|raise|investment|cheque|check)(?!\w) | the source of (?:the|this|that) | "
         r"(?:at|around) the (?:negotiating )?table | alongside(?=[.,;)]|$) | "
@@ -213,21 +215,26 @@ PRESENT_RIGHT = Gated(
         r"syndicate|company)| on| here| this time) | (?:onto|on to|into|on|in) (?:the|its|our|"
         r"their) "
         r"(?:cap table|share register|shareholder (?:base|list)|register) | part of (?:the|its|"
-        r"this|that) (?:[\w-]+ ){0,2}?(?:round|deal|syndicate|financing|consortium|investor|¤|§) | "
+        r"this|that) (?:[\w-]+ ){0,2}?(?:round|deal|syndicate|financing|consortium|investor|"
+        r"operation|transaction|package|raise|¤|§) | "
         r"involved\b | interested\b(?! in (?!investing|joining|the round|taking)) | there "
         r"(?:before|already)\b | back in\b(?! †) | along for | to come in\b | (?:in )?the (?:round|"
         r"mix)(?=[.,;]|$) | (?:joining|in|back) (?:again|too)\b | again(?=[.,;]|$)"
     )
 )
-# Several firms do to a round what one might only say of it: "¶ and ¶ split the remainder".
-SEVERAL_RIGHT = Gated(
-    r",? ?(?!(?:rais|clos|announc|report|said|seek|sought|plan|want|advis|arrang|handl|broker|"
+# What one does to a round without money in it.
+_NOT_GIVING = (
+    r"(?!(?:rais|clos|announc|report|said|seek|sought|plan|want|advis|arrang|handl|broker|"
     r"structur|manag|sign|discuss|consider|describ|call|cover|us(?:e|ed|ing)\b|spen|need|welcom|"
     r"celebrat|review|approv|block|den[iy]|reject|refus|declin|turn|watch|pursu|finali|launch|"
     r"land|secur|g[eo]t|won|win|led?\b|lead|and\b|or\b|nor\b|but\b|to\b|of\b|in\b|at\b|on\b|for\b|"
     r"with|from\b|by\b|as\b|while\b|after\b|before\b|when\b|during\b|quit|left|exit|criticis|"
     r"oppos|s[oe]ll?d?\b|"
-    r"expect|confirm|reveal|disclos|value|price|is\b|are\b|was\b|were\b|be\b|than\b))[a-z]+ "
+    r"expect|confirm|reveal|disclos|value|price|is\b|are\b|was\b|were\b|be\b|than\b))"
+)
+# Several firms do to a round what one might only say of it: "¶ and ¶ split the remainder".
+SEVERAL_RIGHT = Gated(
+    r",? ?" + _NOT_GIVING + r"[a-z]+ "
     r"(?:(?:up|out|in|"
     r"off|down|over|for|behind|equally) )?(?:(?:most|half|all|much|part|some|the bulk) of )?"
     r"(?:the|this|that) (?:[a-z]+ )?(?:rounds?|¤|financing|rest|remainder|balance|bill|tab|"
@@ -240,13 +247,19 @@ OWN_RIGHT = re.compile(
     r"(?:raise[sd]?|received|secured|landed|bagged)\b)"
 )
 OWNED_RIGHT = re.compile(r"'s?(?: (?:own|money|cash|alone))?(?=[.,;]|$)")
-GAVE_RIGHT = Gated(
-    r" (?:(?:has|have|had|both|each|first|together|jointly) )*(?:g[ai]ven?|lent|put|hand(?:ed)?|"
-    r"paid|"
-    r"advanced|invested|provided|supplied|sank|sunk|poured|pumped|injected|contributed|committed|"
-    r"pledged|offered|promised)(?: (?:it|them|¶|the [\w-]+|in(?:to)?|up|over|behind)\b|[.,;]|$| "
-    r"(?:in |on |last )?†)"
+_HAVE = (
+    r"(?: (?:has|have|had|both|each|all|first|together|jointly|also|itself|would|will|begun to|"
+    r"began to))*"
 )
+GAVE_RIGHT = Gated(
+    rf"{_HAVE} (?:g[ai]ven?|gives?|lent|lends?|put|puts|hand(?:ed)?|paid|pays?|advanced|invested|"
+    r"provide[ds]?|supplied|suppl(?:y|ies)|furnished|sank|sunk|poured|pumped|injected|"
+    r"contributed?|committed|pledged|offered|promised|filled|fill|joined|did|signed|"
+    r"(?:are|is|was|were) (?:also )?joining)(?:(?<=provide)|(?<=provides)|(?<=provided)|"
+    r"(?<=supplied)|(?<=supplies)| (?:it|them|¶|the [\w-]+|in(?:to)?|up|over|behind|"
+    r"too|as well)\b|[.,;]| [–—-] |$|(?: on| in| last)? †)"
+)
+IN_WHICH_RIGHT = Gated(rf"{_HAVE} {_NOT_GIVING}[a-z]+\b")
 TALKS_RIGHT = re.compile(
     r" [§¤]|[^.;]{0,30}?\b(?:to|about|for|over|on|regarding|that (?:will|would|could|is "
     r"to))\b[^.;]{0,60}?(?:§|¤|invest|round|stake|"
@@ -266,7 +279,8 @@ STANDING_RIGHT = Gated(
 )
 SUFFIX_STANDING = Gated(r"-(?:backed|funded|owned|supported|anchored)\b")
 PART_FIELD = re.compile(
-    r"\binvestors?\b|\bbackers?\b|participa|who's in|joined by|\bsyndicate\b|\bangels?\b|"
+    r"\binvestors?\b|\bbackers?\b|participa|\bsubscribers\b|chipp\w+ in|who's in|joined by|"
+    r"\bsyndicate\b|\bangels?\b|"
     r"^\W*(?:also )?(?:with|from|in|(?:the )?(?:others?|rest|followers)|new|joining|who|vcs?|"
     r"lenders?|co-investors|new money|money|backed "
     r"by|insiders|new faces|cap table|shareholders)\W*$"

@@ -73,7 +73,9 @@ _INVESTORS_NAMED = re.compile(
     r"new names?|names on|newcomer|follower|investor|backer|shareholder|particip|syndic"
 )
 _PART_OF_IT = re.compile(r"rest|remainder|balance|half|most of it|all of it|whole|close|part|book")
-_SO_DID = re.compile(r"participat|took part|invest|joined|chipp|return|re-?up|follow")
+_SO_DID = re.compile(
+    r"participat|took part|invest|joined|chipp|return|re-?up|follow|shareholder|stake|shares|backer"
+)
 _RAISES_ITSELF = re.compile(
     r", (?:which|who) (?:[\w†-]+ ){0,5}?(?:rais|sell|sold|secur|clos|land|collect)"
 )
@@ -92,7 +94,12 @@ _ROUND_DRAWS = re.compile(
     r"(?:pull|rop|lur|add|persuad|convinc|enlist)\w*(?: in)? "
 )
 _BACKED = re.compile(r"\b(?:investors?|backers?|rounds?|syndicate)\b")
-_TO_INVEST = re.compile(r"[^.;]{0,30}\bto (?:invest|join|back|lead|come|put)")
+_TO_INVEST = re.compile(
+    r"[^.;]{0,30}\b(?:to (?:invest|join|back|lead|come|put|chip|club|part with|fund|give|lend|"
+    r"write|"
+    r"stump|commit|provide|follow|take (?:an?|part))|out of §|into (?:backing|investing|joining|"
+    r"putting|leading))"
+)
 _AS_INVESTOR = re.compile(r"\binvestors?|\bbackers?|as\b|too\b")
 _FINANCING_NOUN = re.compile(
     r"\b(?:rounds?|financing|investors?|backers?|deal|syndicate|raise[sd]?|raising|funding)\b|[¤§]"
@@ -161,6 +168,8 @@ def _accepts(rule: str, trigger: str, place: Place) -> bool:
     if rule == "investor.inverted":
         return place.financing or say.PLAIN_PART.search(trigger) is not None
     if rule == "investor.includes" and place.nearby and _INVESTORS_NAMED.search(trigger):
+        return True
+    if rule == "investor.issued" and place.nearby:
         return True
     if rule == "investor.by" and place.nearby and _PART_OF_IT.match(trigger):
         return True
@@ -262,6 +271,13 @@ def _by_place(place: Place) -> Hit | None:
         gave = place.right.match(say.GAVE_RIGHT)
         if gave:
             return "investor", "investor.gave-it", 0, gave.end()
+    if place.left.search(opening.IN_WHICH_LEFT):
+        did = place.right.match(say.IN_WHICH_RIGHT)
+        if did:
+            return "investor", "investor.in-which", 0, did.end()
+    bracket = opening.ROUND_BRACKET_LEFT.search(row.left)
+    if bracket and row.right.startswith(")") and (len(row.marks) > 1 or "†" in bracket.group()):
+        return place.governed("investor", "investor.round-bracket", bracket)
     others = AND_OTHERS.match(row.right)
     if (
         others

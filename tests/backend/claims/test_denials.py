@@ -33,3 +33,22 @@ def test_what_nobody_merely_reports_is_not_taken_back() -> None:
     text = "Lumora has raised $40 million in a Series A. That is wrong for a firm of its size."
     claims = find_claims(read_article(Document(text=text)))
     assert [c.modality for c in claims if c.attribute == "amount"] == ["completed"]
+
+
+STAYED_OUT = [
+    "Payne, an early backer, passed.",
+    "Payne abstained.",
+    "Payne kept its hands in its pockets.",
+    "Payne kept out of it this time.",
+    "Payne chose not to put in more.",
+    "Payne stepped aside.",
+    "Payne sat out the round.",
+    "Payne declined.",
+]
+
+
+@pytest.mark.parametrize("sentence", STAYED_OUT)
+def test_who_stayed_out_is_said_not_to_have_invested(sentence: str) -> None:
+    text = f"Lumora raises $40 million\n\nLumora has raised $40 million in a round. {sentence}"
+    claims = find_claims(read_article(Document(text=text)))
+    assert [c.modality for c in claims if c.attribute == "investor"] == ["denied"]

@@ -5,6 +5,12 @@ A table alone: money_roles tries the rules in this order, before those of total_
 
 from backend.claims.money_phrases import FUNDED, Rule, rule
 
+# A round that is not over yet may still grow.
+_GROW = (
+    r"(?:add|extend|expand|increas|upsiz|enlarg|topp?|widen|stretch|lengthen|broaden|bump|boost|"
+    r"swell|swelled|grow|grew|lift|rais|augment|supersiz|supplement|fatten|push|reopen)\w*"
+)
+
 ADDED_UP_RULES: tuple[Rule, ...] = (
     # What was raised over several financings.
     rule(
@@ -24,7 +30,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount.round-total",
         "amount",
         left=(
-            r"\b(?:add|extend|expand|increas|upsiz|enlarg|top)\w*\b[^.;]{0,60}(?:¤|"
+            rf"\b{_GROW}\b[^.;]{{0,60}}(?:¤|"
             r"\brounds?\b)[^.;]{0,60}, "
             r"(?:bring|tak|lift|push|rais)\w* (?:the|its) (?:(?:new|overall) )?(?:total|sum|"
             r"size)(?: raised)? to(?: an?)?"
@@ -35,10 +41,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount.round-total",
         "amount",
         left=(
-            r"\b(?:bring\w*|brought|tak(?:es|ing)|took|push\w*|expand\w*|extend\w*|increas\w*|"
-            r"upsiz\w*|"
-            r"lift\w*|swell\w*|boost\w*|topp?(?:s|ed|ing)?|enlarg\w*|bump\w*|rais(?:es|ed|ing))(?: "
-            r"up)? (?:the|its|"
+            rf"\b(?:bring\w*|brought|tak(?:es|ing)|took|{_GROW})(?: up)? (?:the|its|"
             r"this|that|their) (?:[\w-]+ ){0,3}?(?:round|¤|financing|raise)(?: round)?(?:,? "
             r"(?:that|which|led|closed|"
             r"announced|of|from|begun|started)\b[^.;§]{2,70}?)? (?:up )?to(?: an?)?"
@@ -92,7 +95,8 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"gone|poured|streamed|been (?:put|poured|sunk|pumped|ploughed|plowed)) (?:in)?to "
             r"(?:it\b|¶|the [\w-]+)|"
             r"^ (?:has|have) (?:by now|so far|since|already|thus far|to date|in total) been "
-            r"(?:raised|invested|put|pumped|committed)\b"
+            r"(?:raised|invested|put|pumped|committed)\b|"
+            r"^ (?:has|have) (?:now |already |so far )?(?:come|gone) in\b(?=[.,;]|$)"
         ),
         sentence=r"^(?!.*\b(?:start-?ups|companies|sector|industry|rivals)\b)",
     ),
@@ -106,9 +110,10 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"amounted|sum)(?: up)?(?: to)?(?: an?)?|"
             r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several) (?:[\w-]+ )?(?:rounds|"
             r"raises|financings|injections)(?: together| combined| to date| so far| have| had| of "
-            r"funding| that| which)* (?:yielded|yielding|br(?:ought|inging)(?: in)?|rais(?:ed|ing)|"
+            r"(?:[\w-]+ )?(?:funding|¤|financing|investment|capital)| that| which)* (?:yielded|"
+            r"yielding|br(?:ought|inging)(?: in)?|rais(?:ed|ing)|"
             r"worth|total+(?:ed|ing)|netted|made)(?: an?| some| about)?|"
-            r"^\W*(?:total|sum|tally|all)\b[^.;§:]{0,40}:|"
+            r"^\W*(?:total|tally|all|to date|so far|sum of)\b[^.;§:]{0,40}:|"
             r"\b(?:add|adds|adding|added|sum|tot)\b [^.;§]{0,70}\b(?:gets?|arrives?|comes?|lands?)"
             r"(?: one| us| you)? (?:to|at)(?: an?)?"
         ),
@@ -243,7 +248,7 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount.round-total",
         "amount",
         left=(
-            r"\b(?:extend|expand|increas|upsiz|enlarg|swell|grew|grow|boost|rais|lift)\w*(?: up)? "
+            rf"\b{_GROW}(?: up)? "
             r"(?:its|the|their|that|this) [\w ¤-]{0,25}(?:¤|round|raise|financing) (?:by|with) "
             r"[^.;§]{0,12}§,? to(?: an?)?"
         ),
@@ -252,19 +257,25 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         "amount.increased-by",
         "amount",
         left=(
-            r"\b(?:bump|boost|increas|expand|extend|upsiz|enlarg|top|swell)\w*(?: up)? (?:its|"
+            rf"\b{_GROW}(?: up)? (?:its|"
             r"the|their|that|this) [\w ¤-]{0,35}(?:investment|round|¤|raise|financing|funding|"
-            r"capital) (?:by|with)(?: an?| another| a further| some)*"
+            r"capital) (?:by|with)(?: an?| another| a further| some)*|"
+            rf"(?:¤|\b(?:round|raise|financing))(?: round)? (?:has|had|was|is|been) (?:been |"
+            rf"being )?"
+            rf"{_GROW} by(?: an?| another| a further| some)*"
         ),
     ),
     rule(
         "amount.close-round-at",
         "amount",
         left=(
-            r"\b(?:clos\w+|complet\w+|end\w*|cap\w*|upsiz\w+|extend\w*|increas\w*|boost\w*|"
-            r"finali[sz]\w+) (?:the|its|this|that|our|an?) (?:[\w-]+ ){0,4}?(?:round|¤|series|"
-            r"deal|financing|tranche|offering|raise)(?: round| funding| financing)? (?:at|to|"
-            r"with|by|on)(?: an?)?"
+            rf"\b(?:clos\w+|complet\w+|end\w*|cap\w*|finish\w*|wrap\w* up|finali[sz]\w+|{_GROW})"
+            r" (?:the|its|this|that|our|an?) (?:[\w-]+ ){0,4}?(?:round|¤|series|"
+            r"deal|financing|tranche|offering|raise)(?: round| funding| financing)?(?: (?:in|last|"
+            r"on) †)?,? (?:at|to|with|by|on)(?: an?)?|"
+            r"(?:¤|\b(?:round|raise|financing))(?:,[^,;§]{2,50},)? (?:has|had|was|is|were)(?: now| "
+            r"been| since| finally)* (?:clos\w+|complet\w+|finali[sz]\w+|wrapped up|settled) (?:at|"
+            r"on|with)(?: an?)?"
         ),
     ),
     rule(

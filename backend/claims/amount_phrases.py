@@ -4,7 +4,7 @@ A table alone: money_roles tries the rules in this order, when those on other su
 """
 
 from backend.claims.lexicon import FUNDING, RAISE, ROUND_NOUN
-from backend.claims.money_phrases import DET, NO_OTHER_CLAIM, Rule, rule
+from backend.claims.money_phrases import DET, NO_OTHER_PAYMENT, Rule, rule
 
 AMOUNT_RULES: tuple[Rule, ...] = (
     rule(
@@ -112,10 +112,13 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount.entry",
         "amount",
         left=(
-            r"^\W*(?:\d{1,2}[.)] ?)?¶(?:\s*\([^)§]{2,60}\))?(?:, [\w -]{2,40}){0,3}\s*"
-            r"(?:,|:|[-–—|]|\()"
+            r"^\W*(?:\d{1,2}[.)] ?)?(?:[a-z][a-z -]{2,30}: )?¶(?:\s*\([^)§]{2,60}\))?(?:, [\w "
+            r"-]{2,40}){0,3}\s*(?:,|:|[-–—|]|\()"
         ),
-        right=r"^(?:\W*$|, (?:¤|led|of which|from|seed|with)\b)",
+        right=(
+            r"^(?:\W*$|, (?:¤|(?:led|of which|all|from|seed|for|with)\b)|"
+            r" (?:from|led by|for|in (?:an? )?¤)(?!\w))"
+        ),
     ),
     rule(
         "amount.target",
@@ -140,14 +143,18 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             rf"aims? for|going for|needs?|(?:hop|aim|negotiat)ing for|hopes for|aim(?:s|ed) "
             rf"for|(?:is|was|"
             rf"be|were|been) after|(?:trying|angling|holding out|pushing|shooting|gunning|"
-            rf"pitching|out) for) {DET}"
+            rf"pitching|out|in the (?:market|running)|on the hunt|hunting|knocking on doors|would "
+            rf"settle|lobbying) for|would (?:like|take|welcome)|could (?:do with|use)|"
+            rf"(?:intention|aim|plan|goal|hope|idea) is to get to|"
+            rf"(?:sets?|setting) "
+            rf"out to (?:get|find)|in the middle of collecting) {DET}"
         ),
         right=(
             r"^(?! (?:valuation|[\w-]+ valuation|in revenue|acquisition|market))(?: (?:in|of|"
             r"from|for|more|to|at|round|extension|via|through|as|by|ahead|before|this|next|"
             r"within|and|or|with|when|as|while|because)\b|[,.;:]|$| [\"'])"
         ),
-        sentence=rf"{FUNDING}|valuation|money|cash|\bprice\b|{NO_OTHER_CLAIM}",
+        sentence=rf"{FUNDING}|valuation|money|cash|\bprice\b|{NO_OTHER_PAYMENT}",
     ),
     rule(
         "amount.that-was",
@@ -187,6 +194,18 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"\b(?:fund-?rais(?:e|er|ing)|round|financing|raise) (?:from|with|by) [^.;§]{3,80} "
             r"(?:for|of|worth)(?: an?)?"
         ),
+    ),
+    # "Size: §", "Money raised: §": the label of a fact box.
+    rule(
+        "amount.label",
+        "amount",
+        left=(
+            r"^\W*(?:the )?(?:(?:latest |new |last |total )?(?:sum|amount|size|ticket|volume|round|"
+            r"raise|investment|deal|cheque|check|money|funds|funding)(?: (?:size|raised|amount|sum|"
+            r"volume|in|secured|received))?|raised|raising|new money)(?:: | [–—-] ?)(?:an? )?"
+        ),
+        right=r"^(?!.*\b(?:to date|so far|in total|since)\b)",
+        sentence=r"^(?!.*\b(?:fines?|damages|prize|sales|revenues?)\b)",
     ),
     rule(
         "amount.closed-on",

@@ -203,26 +203,6 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"worth|to|has|above|past|exceeding)"
         ),
     ),
-    # "Sold a 15% stake to ¶ for §", "pays § for 15% of ¶".
-    rule(
-        "amount.stake-sold",
-        "amount",
-        left=(
-            r"\b(?:sold|sells|selling|giv(?:es|ing) up|gave up) (?:an? )?(?:[a-z]+ "
-            r")?[1-4]?\d(?:\.\d+)?(?: ?%| per ?cent)"
-            r"(?: (?:stake|of (?:itself|its (?:shares|equity|stock)|the (?:company|"
-            r"business))))?(?: in itself)? to [^.;§]{1,60} for(?: an?)?"
-        ),
-    ),
-    rule(
-        "contribution.invest",
-        "contribution",
-        left=r"\bpa(?:ys?|id|ying)(?: an?| some| about)*",
-        right=(
-            r"^ for (?:an? )?[1-4]?\d(?:\.\d+)?(?: ?%| per ?cent)(?: stake| share)? (?:of|in) "
-            r"(?:¶|the (?:company|start-?up|firm)|it\b)"
-        ),
-    ),
     rule(
         "none.price",
         "none",
@@ -238,25 +218,6 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"in a deal (?:worth|valued at)|of|priced at)(?: an?| the)?(?: \w+ly)?"
         ),
         right=r"^(?! (?:stakes?\b|in shares|of shares|worth of shares))",
-    ),
-    rule(
-        "amount.paid-for-a-stake",
-        "amount",
-        left=r"\b(?:pa(?:y|ys|id|ying)|spen[dt]|spending)(?: an?| some| another| a combined)*",
-        right=(
-            r"^ (?:for|on) (?:an?|its|their) (?:[\w%.-]+ ){0,3}?(?:stake|share|slice|piece|"
-            r"interest|holding) (?:in|of) (?:the (?:company|start-?up|firm|business)|it|¶)\b"
-        ),
-        sentence=r"\b(?:investors?|backers|led by|consortium|syndicate|group of)\b",
-    ),
-    rule(
-        "contribution.invest",
-        "contribution",
-        left=r"\bpa(?:ys?|id|ying)(?: an?| some| about)*",
-        right=(
-            r"^ (?:for (?:¤ |new |preferred )?(?:stock|shares)\b(?! of| in)|"
-            r"in (?:an?|the|its) (?:[\w-]+ )?¤)"
-        ),
     ),
     rule(
         "total.that-makes",

@@ -54,17 +54,20 @@ RAISE_FAR = (
 FUNDED = (
     r"(?:raised|secured|attracted|received|taken in|pulled in|drawn(?: in)?|amassed|"
     r"gathered|collected|accumulated|brought in|garnered|hauled in|banked|taken|landed|"
-    r"closed|obtained|borrowed|invested|got|drummed up)"
+    r"closed|obtained|borrowed|invested|got|drummed up|mobili[sz]ed|procured|pocketed|bagged)"
 )
 OLD = (
     r"(?: an?| the| its| around| just| only| about| staggering| whopping| mere)*(?: (?:last|"
     r"previous|prior|earlier|peak|former|current|original|initial|reported)(?: [\w-]+)?)?"
 )
 # Sums that are sought in courts, budgets and takeovers.
-NO_OTHER_CLAIM = (
-    r"^(?!.*\b(?:damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|"
-    r"budget|aid|contracts?|acqui\w+|takeover|costs?|tax\w*|funds?|vehicles?)\b)"
+_OTHER_CLAIM = (
+    r"damages|lawsuits?|court|fines?|compensation|savings|sales|revenues?|profits?|"
+    r"budget|aid|contracts?|acqui\w+|takeover|costs?|tax\w*"
 )
+NO_OTHER_CLAIM = rf"^(?!.*\b(?:{_OTHER_CLAIM}|funds?|vehicles?)\b)"
+# The same where funds may be those that give.
+NO_OTHER_PAYMENT = rf"^(?!.*\b(?:{_OTHER_CLAIM}|charit\w+|police|ransom|prize|grants?)\b)"
 # "up from § in its previous round" is a price, "from a § round" is not.
 NO_ROUND = (
     r"^(?! (?!(?:in|at|during|after|set in) (?:its|the|a) (?:previous|last|prior|earlier)\b)"

@@ -23,6 +23,7 @@ from backend.claims.other_sums_phrases import OTHER_SUMS_RULES
 from backend.claims.paid_in_phrases import PAID_IN_RULES
 from backend.claims.price_phrases import PRICE_RULES
 from backend.claims.round_sums_phrases import ROUND_SUMS_RULES
+from backend.claims.stake_phrases import STAKE_RULES
 from backend.claims.total_phrases import TOTAL_RULES
 from backend.claims.valuation_phrases import VALUATION_RULES
 
@@ -45,6 +46,7 @@ class MoneyRole(NamedTuple):
 # In the order in which they are tried.
 RULES = (
     NAMED_VALUATION_RULES
+    + STAKE_RULES
     + BUSINESS_FIGURES_RULES
     + VALUATION_RULES
     + MOVED_VALUATION_RULES
@@ -75,6 +77,20 @@ _MONEY_CONTEXT = re.compile(
     rf"pre-money|post-money|investor|\brivals?\b|competitor|§ at §|{COMPANY_NOUN} (?:has|said)|"
     rf"financ|\brais(?:e[sd]?|ing)\b|price of {MONEY}|{MONEY} (?:of|in) (?:stock|shares)|"
     rf"fresh {MONEY}|\b(?:first|second|third|last|final|latest|interim) clos(?:e|ing)\b"
+)
+# Weak verbs that speak of money got, where nothing in the sentence speaks of business.
+_GETS = re.compile(
+    r"(?:bank|pocket|collect|gather|br(?:ing|ought)|draw|drew|reap|muster|round|scrap|scoop|"
+    r"captur|lock|receiv|g[eo]t|accumulat)"
+)
+_GETS_WHOLE = re.compile(
+    r"^(?:[.,;:]|$| (?:from|for|to|with|in|at|on|through|via|overnight|last|this|when|after|before|"
+    r"yesterday|today|as|under|†)(?!\w)(?! (?:revenues?|sales|cash|damages|profits?|compensation|"
+    r"his|her)\b))"
+)
+_RAISED_BY = re.compile(
+    r"(?:¶|\b(?:it|which|company|start-?up|firm|[a-z]+maker|maker))(?:,[^,;§]{2,80},)?(?: (?:has|"
+    r"have|had|just|also|now|already|since|recently|quietly))* $"
 )
 # "¶ took § and ¶ §": only of money that is raised does one tell in this way.
 _TAKERS = re.compile(
@@ -112,6 +128,12 @@ def assign_role(masked: Masked, mark: Mark, funding: bool = False) -> MoneyRole 
             and _WEAK_VERB.match(text, start, at)
             and not _MONEY_CONTEXT.search(text)
             and not _TAKERS.search(text)
+            and not (
+                _GETS.match(text, start, at)
+                and _GETS_WHOLE.match(right)
+                and _RAISED_BY.search(text, 0, start)
+                and not NO_FINANCING.search(text)
+            )
         ):
             continue
         if rule.id == "contribution.part-debt" and _is_lettered(masked, mark, end):

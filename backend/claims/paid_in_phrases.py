@@ -3,8 +3,8 @@
 A table alone: money_roles tries the rules in this order, behind those of amount_phrases.
 """
 
-from backend.claims.lexicon import FUNDING
-from backend.claims.money_phrases import NO_OTHER_CLAIM, Rule, rule
+from backend.claims.lexicon import FUNDING, INVEST
+from backend.claims.money_phrases import DET, NO_OTHER_CLAIM, NO_OTHER_PAYMENT, Rule, rule
 
 PAID_IN_RULES: tuple[Rule, ...] = (
     rule(
@@ -40,19 +40,90 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         left=r"\bin (?:return|exchange) for(?: an?| about| some)?",
         right=r"^,? [^.;§]{0,60}?\b(?:stakes?|shares|tenth|fifth|quarter|third)\b",
     ),
-    # "Tapped its investors for §", "fresh money for ¶: §".
+    # "Tapped its investors for §", "turned to Gulf funds for §", "fresh money for ¶: §".
     rule(
         "amount.tapped",
         "amount",
         left=(
-            r"\b(?:tapp?(?:ed|s|ing)|touched|w[eo]nt (?:back )?to|go(?:es|ing)? back to|turn(?:ed|"
-            r"s|ing)? to|"
-            r"asked|squeezed) (?:up )?(?:its |existing |the |some |new |outside )*(?:investors|"
-            r"backers|shareholders|markets?)(?: again)?,? for(?: an?| another)?|"
+            r"\b(?:tapp?(?:ed|s|ing)?|touched|w[eo]nt (?:back )?to|go(?:es|ing)? (?:back )?to|"
+            r"turn(?:ed|s|ing)? to|(?:re)?turn(?:ed|s|ing) to|ask(?:ed|s|ing)?|squeezed|"
+            r"sound(?:ed|s|ing) out|approach(?:ed|es|ing)?|call(?:ed|s|ing)? on) (?:up )?"
+            r"(?:[\w'&-]+ |¶(?:'s|,)? ){1,7}?for(?: an?| another| some)*|"
             r"\b(?:money|cash|funding|capital|funds) for ¶(?::|,| –|—)(?: an?)?|"
             r"\bwith the (?:new|fresh|latest|extra|additional)"
         ),
-        right=r"^(?! (?:more|to spend))(?:[,.;]| (?:in|from|at|of|when|and)\b|$)",
+        right=(
+            r"^(?! (?:more|to spend))(?:[,.;]| (?:in|from|at|of|when|and|before|after|by|to|this|"
+            r"next|†)(?!\w)|$)"
+        ),
+        sentence=NO_OTHER_PAYMENT,
+    ),
+    # "Persuaded them to part with §", "talked ¶ out of §", "got two funds to put up §".
+    rule(
+        "amount.talked-into",
+        "amount",
+        left=(
+            rf"\b(?:persuad\w+|convinc\w+|talk(?:s|ed|ing)?|coax\w+|charm\w+|cajol\w+|induc\w+|"
+            rf"prevail\w+ (?:up)?on|w[io]n(?:s|ning)? over|got|gets?|getting) [^.;§]{{1,110}}? "
+            rf"(?:(?:in)?to (?:club(?:bing)? together (?:for|with)|accept(?:ing)?|take|taking|"
+            rf"(?:join|com)(?:e|ing)? in (?:for|with)|sign\w* (?:off )?(?:on|up for)|{INVEST})|"
+            rf"out of)(?: (?:it|them|¶|the [\w-]+|her|him))?(?: with| for| in| up)* {DET}"
+        ),
+        sentence=NO_OTHER_PAYMENT,
+    ),
+    # "§ is on the table", "§ changes hands".
+    rule(
+        "amount.on-the-table",
+        "amount",
+        right=(
+            r"^ (?:(?:is|are|was|were|remains?|would be|lies?|lay|being|now|still|already|said to "
+            r"be) )*(?:on the (?:table|cards|way)|on offer|under (?:discussion|negotiation)|being "
+            r"(?:discussed|negotiated)|in (?:prospect|the offing)|up for grabs)\b|"
+            r"^ (?:will |would |is to |are to |has |have )?(?:chang(?:es?|ed) hands|will flow|"
+            r"(?:will |is to |would )(?:be paid|be wired|flow|land|arrive)|landed|(?:has |have "
+            r")?arrived "
+            r"in (?:its|the))\b"
+        ),
+        sentence=NO_OTHER_PAYMENT,
+    ),
+    # "Was handed §", "has been promised §", "is being lent §".
+    rule(
+        "amount.was-given",
+        "amount",
+        left=(
+            r"\b(?:is|are|was|were|be|been|being|gets?|got) (?:just |now |recently |also |already |"
+            r"to be |being )*(?:given|handed|lent|loaned|wired|promised|advanced|entrusted "
+            r"with|backed with|provided with|supplied with|staked)(?: (?:with|up to|another|an?|"
+            r"some|a further))*"
+        ),
+        right=r"^(?! (?:fines?|contract|budget|in damages|to (?:leave|settle|drop)))",
+        sentence=NO_OTHER_PAYMENT,
+    ),
+    # "Backed by ¶ to the tune of §"; what a company has been given so far is a total.
+    rule(
+        "amount.to-the-tune",
+        "amount",
+        left=(
+            r"(?<!been )\b(?:back|fund|financ|support|invest|suppl|underwr|help|bankroll)\w*\b"
+            r"[^.;§]{0,70}? (?:to the (?:tune|extent|amount) of|in the (?:amount|sum) of)(?: an?)?"
+        ),
+        sentence=NO_OTHER_PAYMENT,
+    ),
+    # "Now has § to turn the work into a product", "has § more to spend".
+    rule(
+        "amount.now-has",
+        "amount",
+        left=(
+            r"(?:¶|\b(?:it|which|who|company|start-?up|firm))(?:, [^,;§]{3,70},)? (?:now |itself "
+            r")?(?:has|have|had)(?: now| itself)*(?: an?| another| some)*"
+        ),
+        right=(
+            r"^ (?:more (?:to|for|with)\b(?! (?:spend|pay) on (?:the|a) )|with which to|signed\b|"
+            r"(?:in the bank )?(?:to|for the) (?:turn|build|bring|take|put|prove|scale|fight|"
+            r"battle|"
+            r"expand|develop|finish|make|grow|launch|hire)\b)"
+        ),
+        sentence=NO_OTHER_PAYMENT,
     ),
     rule(
         "amount.lined-up",
@@ -76,7 +147,8 @@ PAID_IN_RULES: tuple[Rule, ...] = (
             r"also|just|itself)){1,3}(?: an?| another| some)?"
         ),
         right=r"^ (?:(?:in|of) (?:an? |its )?(?:[\w-]+ )?¤|(?:[\w ]{2,20} )?from ¶)",
-        sentence=r"^(?!.*\b(?:revenues?|sales|contracts?|grants?|orders?|cash|fees|fines?|debts?)\b)",
+        sentence=r"^(?!.*\b(?:revenues?|sales|contracts?|grants?|orders?|cash|fees|fines?|"
+        r"debts?)\b)",
     ),
     rule(
         "amount.richer",
@@ -88,17 +160,6 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount",
         left=r"\b(?:use|using|deploy) (?:the|its|this)(?: new| fresh)?",
         right=r"^ (?:to|for|on)\b",
-    ),
-    # "Issued new shares for §".
-    rule(
-        "amount.shares-for",
-        "amount",
-        left=(
-            r"\b(?:issu|plac|allot)(?:e[sd]?|ing|ted|ting)? (?:[\w.-]+ ){0,4}?(?:shares|stock|"
-            r"notes|bonds)(?: to [^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?|"
-            r"\b(?:sell|sells|sold|selling) (?:new|fresh) (?:[\w.-]+ ){0,2}(?:shares|stock)(?: to "
-            r"[^.;§]{2,60}?)? (?:for|worth)(?: an?| about| some)?"
-        ),
     ),
     # "A further § could follow".
     rule(

@@ -4,7 +4,7 @@ A table alone: money_roles tries the rules in this order.
 """
 
 from backend.claims.lexicon import FUNDING
-from backend.claims.money_phrases import FUNDED, TOTAL_TAIL, Rule, rule
+from backend.claims.money_phrases import FUNDED, NO_OTHER_PAYMENT, TOTAL_TAIL, Rule, rule
 
 TOTAL_RULES: tuple[Rule, ...] = (
     rule(
@@ -18,7 +18,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"account|"
             r", (?:said|says|has|had|announced)\b)[^.;§])*?\b(?:total|raised|"
             r"funding|financing|fund-?raising|investments?|haul|war chest|capital|backing|"
-            r"equity|money|tally|funds)(?:(?!valuation|value\b|exposure|bank "
+            r"equity|money|tally|funds|(?:sums?|amount) (?:[a-z]+ed|sunk|put|taken|"
+            r"drawn))(?:(?!valuation|value\b|exposure|bank "
             r"account)[^.;§]){0,130}?\b(?:to|at|"
             r"past|above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*|"
             r"\b(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook)|push\w*|lift\w*) (?:its|the|their|"
@@ -89,7 +90,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
         ),
         sentence=(
             rf"{FUNDING}|taken in|(?:brought|pulled|hauled) in|amassed|drawn|received|¶ has|"
-            rf"secured|borrowed|attracted|took|provided with|mopped|collected|garnered"
+            rf"secured|borrowed|attracted|took|provided with|mopped|collected|garnered|gathered|"
+            rf"handed over|supplied|\bhad had\b|\bcounts?\b|tallie[sd]|altogether from"
         ),
     ),
     rule(
@@ -110,7 +112,7 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.to-date-before",
         "total_raised",
         left=(
-            rf"\b(?:so far|to date|in total|all told|altogether|overall|in all|all in(?=,)|"
+            rf"\b(?:so far|to date|in total|in toto|all told|altogether|overall|in all|all in(?=,)|"
             rf"together(?! (?:said|says|announced|that|which))|combined|"
             rf"cumulatively|thus far|since (?:its |the )?(?:launch|inception|founding|foundation|"
             rf"creation|birth|start|formation|then|it was [a-z ]{{3,12}}|(?:19|20)\d\d|"
@@ -146,7 +148,8 @@ TOTAL_RULES: tuple[Rule, ...] = (
         left=(
             rf"^\W*(?:counting|adding(?: up)?|including|with (?:the|this|that) (?:new|latest|fresh|"
             rf"extra)) [^.;]{{3,110}}?,? (?:it|the [\w-]+(?: [\w-]+)?|¶)"
-            rf"(?:'s| has| had| will have)(?: now| so far)?(?: been)? (?:{FUNDED}|had)(?: in)?"
+            rf"(?:(?:'s| has| had| will have)(?: now| so far)?(?: been)? (?:{FUNDED}|had)(?: in)?|"
+            rf"(?:'s| is| stands| arrives| comes) (?:now )?(?:on|at|to))"
             rf"(?: a total of| some| an?)?"
         ),
     ),
@@ -197,6 +200,11 @@ TOTAL_RULES: tuple[Rule, ...] = (
         right=(
             r"^ (?:before|prior to|by the time of) (?:(?:the|its|it|an?) )?(?:¤|listing|float|"
             r"flotation|debut|going public|(?:went|goes) public|listed)(?!\w)|"
+            r"^(?: (?:in|of|from) [\w ]{3,30}?)? (?:(?:before|prior to|until|up to|ahead of) "
+            r"(?:that|"
+            r"this|then|now|the (?:latest|new|current|present|deal|round|raise|investment)|its "
+            r"(?:latest|new|current))\b(?! (?:year|month|week|[a-z]+ ago))|previously|beforehand)"
+            r"(?!\w)(?! (?:in|via|through|with) (?:an?|its|the) (?:[\w-]+ ){0,3}(?:¤|round))|"
             r"^ (?:within|inside|over|during) (?:a|one|two|three|four|five|six|seven|eight|nine|"
             r"ten|"
             r"\d+) (?:[\w-]+ ){0,2}?(?:years?|months)\b"
@@ -224,9 +232,32 @@ TOTAL_RULES: tuple[Rule, ...] = (
     rule(
         "total.been-given",
         "total_raised",
+        left=r"\b(?:was|were) (?:given|handed)",
+        right=r"^ by (?:its |the )?(?:venture capitalists|vcs|investors|backers|shareholders)\b",
+    ),
+    # "Has had § since it started", "has so far got by on §".
+    rule(
+        "total.has-had",
+        "total_raised",
         left=(
-            r"(?<!has )(?<!have )\b(?:was|been|were) (?:given|handed|backed (?:by|with)|funded "
-            r"with)(?: with)?"
+            r"(?:\b(?:has|have)|'ve|'s)(?: (?:so far|now|already|thus far|to date|only|itself|"
+            r"since))* (?:had|(?:got|gotten|made do|run|lived) (?:by )?(?:on|off|with)|been funded "
+            r"(?:to the tune of|with)|swallowed|consumed|eaten(?: up)?|put away)(?: an?| just| "
+            r"only)*"
+        ),
+        right=r"^(?! from ¶| (?:in|of) (?:sales|revenues?|orders|losses|costs?)\b)",
+        sentence=NO_OTHER_PAYMENT,
+    ),
+    rule(
+        "total.has-had",
+        "total_raised",
+        left=(
+            r"(?:¶|\b(?:it|firm|company|start-?up|which))(?: so far| now)? (?:counts|boasts)"
+            r"(?: an?| some)*"
+        ),
+        right=(
+            r"^ (?:in (?:total|all)|altogether|all told|to date|so far|(?:in|of) (?:[\w-]+ "
+            r"){0,2}(?:funding|financing|capital|backing))\b"
         ),
     ),
 )

@@ -168,7 +168,7 @@ NOUNS: dict[str, dict[str, str]] = {
     "kronur": {"": "ISK"},
     "krone": {"": "kr", "norwegian": "NOK", "danish": "DKK"},
     "kroner": {"": "kroner", "norwegian": "NOK", "danish": "DKK"},
-    "crown": {"swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "czech": "CZK"},
+    "crown": {"": "crowns", "swedish": "SEK", "norwegian": "NOK", "danish": "DKK", "czech": "CZK"},
     "koruna": {"": "CZK"},
     "rouble": {"": "RUB"},
     "ruble": {"": "RUB"},
@@ -270,6 +270,17 @@ HAN_UNITS = {
     "달러": "USD",
 }
 
+# Datelines are in capitals.
+_DANISH = (
+    "DKK",
+    re.compile(r"\b(?:DKK|MDKK|(?i:Denmark|Danish|Danes?|Copenhagen|Aarhus|Odense))\b"),
+)
+_NORDIC = (
+    ("SEK", re.compile(r"\b(?:SEK|MSEK|kronor|(?i:Swed(?:en|ish)|Stockholm|Gothenburg|Malmö))\b")),
+    ("NOK", re.compile(r"\b(?:NOK|MNOK|(?i:Norw(?:ay|egian)|Oslo|Bergen|Trondheim|Stavanger))\b")),
+    _DANISH,
+    ("ISK", re.compile(r"\b(?:ISK|(?i:Iceland(?:ic)?|Reykjav[ií]k))\b")),
+)
 # A shared sign means the first currency one of whose words stands in the text, else the last.
 _CONTEXT: dict[str, tuple[tuple[str, re.Pattern[str] | None], ...]] = {
     "¥": (
@@ -277,16 +288,12 @@ _CONTEXT: dict[str, tuple[tuple[str, re.Pattern[str] | None], ...]] = {
         ("CNY", re.compile(r"\b(?:yuan|RMB|CNY|renminbi|Beijing|Shanghai|Shenzhen|Chinese)\b")),
         ("JPY", None),
     ),
-    "kr": (
-        ("SEK", re.compile(r"\b(?:SEK|MSEK|kronor|Swed(?:en|ish)|Stockholm)\b")),
-        ("NOK", re.compile(r"\b(?:NOK|MNOK|Norw(?:ay|egian)|Oslo)\b")),
-        ("DKK", re.compile(r"\b(?:DKK|MDKK|Denmark|Danish|Copenhagen)\b")),
-        ("ISK", re.compile(r"\b(?:ISK|Iceland(?:ic)?|Reykjavik)\b")),
+    "kr": (*_NORDIC, ("SEK", None)),
+    "kroner": (_DANISH, ("NOK", None)),
+    "crowns": (
+        *_NORDIC[:3],
+        ("CZK", re.compile(r"\b(?:CZK|(?i:Czechs?|Czechia|Prague|Brno))\b")),
         ("SEK", None),
-    ),
-    "kroner": (
-        ("DKK", re.compile(r"\b(?:DKK|MDKK|Denmark|Danish|Copenhagen)\b")),
-        ("NOK", None),
     ),
     "pesos": (
         ("PHP", re.compile(r"\b(?:PHP|Philippines?|Filipino|Manila)\b")),

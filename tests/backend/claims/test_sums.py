@@ -264,6 +264,43 @@ A 8 | Quillo has borrowed $8m in debt and will use it to repay its landlord.
 A 2 | The charity platform has raised $2m.
 A 5 | Quillo has raised $5m to help weavers find work.
 - | Harrow announced a $10m strategic partnership with Oakmere.
+A 90 | Harrow Partners acquired a minority interest in Quillo for $90m.
+A 90 | Harrow Partners takes 15 per cent of Quillo for $90m.
+A 90 | In May the Linds signed over a third of Quillo to Harrow Partners for $90m.
+A 90 | Of Quillo, 20% went to Harrow Partners for a reported $90m.
+A 90 | Harrow Partners paid $90m for a minority.
+A 90 | Harrow Partners and Oakmere hold 31% after paying $90m between them.
+A 90 | Quillo has placed shares worth $90m with Harrow Partners.
+- | Harrow Partners acquired Zenvo for $90m.
+- | Harrow Partners acquired 80 per cent of Zenvo for $90m.
+A 90 | Quillo has persuaded Harrow Partners to part with $90m.
+A 90 | Quillo talked Harrow Partners out of $90m.
+A 90 | Quillo turned to Gulf investors for $90m in May.
+A 90 | Some $90m is on the table, bankers say.
+A 90 | Last year Quillo was promised $90m by Harrow Partners.
+A 90 | Harrow Partners and Oakmere back Quillo to the tune of $90m.
+A 90 | Quillo now has $90m to build a second plant.
+A 90 | Quillo is in the market for $90m, bankers say.
+A 90 | Quillo would like $90m from Gulf funds.
+A 90 | Quillo banked $90m overnight.
+A 90 | Size: $90m
+A 90 | Amount raised: $90m
+A 90 | Quillo has widened its Series C by $90m.
+A 90 | The Series C was finalised at $90m.
+A 90 | It closed its Series B in May, at $90m.
+- | Quillo was handed a $90m fine.
+- | Quillo collected $90m in revenue.
+- | Mr Lind asked the court for $90m in damages.
+T 90 | Quillo has had $90m since it started.
+T 90 | Quillo has so far got by on $90m, mostly from Harrow Partners.
+T 90 | Quillo counts $90m in total.
+T 90 | Counting its earlier rounds, Quillo is on $90m.
+T 90 | It took the sum invested in Quillo to $90m.
+T 90 | Quillo had raised $90m before that, a filing shows.
+T 90 | In all, $90m has now gone in.
+T 90 | Five rounds of venture capital yielded $90m.
+T 90 | In toto, the loom maker has mobilised $90m.
+T 90 | To date: $90m
 """
 
 

@@ -19,16 +19,20 @@ _THAT_IS = re.compile(
     r"represents|corresponds|equals|compares|works out)\b"
 )
 
+# "Valuation: just under §." behind a plan: the price that is asked.
+_ASKED = re.compile(r"\W*(?:the )?(?:(?:pre|post)-money |asking )?(?:valuation|price|value): ")
 # What is told with another time, another sum or another round is another story.
 _ELSEWHERE = re.compile(
     r"[§¤†]|\b(?:earlier|previous|former|last time|filings?|documents?|papers|register)\b"
 )
 _HAPPENED = re.compile(
     r"\b(?:led|leads|followed|joined|participated|invested|bought|came|took|put|co-led|headed|"
-    r"contributed|backed|returned|chipped|wrote|supplied|provided)\b"
+    r"contributed|backed|returned|chipped|wrote|supplied|provided|split|shared|fronted|anchored|"
+    r"steered|spearheaded)\b"
 )
 _GOES_ON = re.compile(
-    r"\b(?:leads?|co-leads?|(?:is|are) (?:leading|joining|participating|taking part|investing|"
+    r"\b(?:(?<!as )(?:co-)?leads?|(?:is|are) (?:leading|joining|participating|taking part|"
+    r"investing|"
     r"in it|also in)|take part|join|have (?:also )?signed up)\b"
 )
 # Whoever says it speaks for himself.
@@ -50,6 +54,8 @@ def carried_mood(
         return None
     text = masked.text
     if role == "valuation_change" and _THAT_IS.match(text):
+        return before
+    if role == "valuation" and _ASKED.match(text):
         return before
     if role not in _GIVERS or UNNAMED.search(text) or THEY_SAID.search(text):
         return None

@@ -16,6 +16,12 @@ _AFTERWARDS = re.compile(
 _LED_BEFORE = re.compile(r"¶, (?:which|who) ")
 # "The firm that it span out with § from ¶ and ¶, is not part": so is the firm.
 _GIVEN_BY = re.compile(r"\b(?:from|by|with) (?:(?:[\w'-]+|¶),? ){0,8}$")
+# "Denied that it took part in last month's § round": nobody denies the round.
+_PART_IN = re.compile(
+    r"\b(?:took part|taken part|taking part|participat\w+|invest(?:ed|ing)|part|involved|joined|"
+    r"led)"
+    r" (?:(?:in|of) )?(?:the|its|†'s|this|that|¶'s) (?:[\w-]+ )*$"
+)
 _LIST = re.compile(r"^(?:(?:,|,? and|,? nor|,? or) ¶){1,8}")
 _DESCRIBED = re.compile(r", (?:which|who|whose|itself|an?|the|once|now)\b[^,]{2,90},")
 _SOMEBODY_ELSE = re.compile(r"¶|\bbut\b|\bwhile\b")
@@ -91,6 +97,8 @@ def _is_denied_before(text: str, left: int, at: int, gives: bool) -> bool:
             continue
         if not gives and phrases.STAYED_OUT.match(text, match.start()):
             continue
+        if not gives and _PART_IN.search(between):
+            continue
         if gives or len(between) < _FARTHEST:
             return True
     return False
@@ -99,6 +107,8 @@ def _is_denied_before(text: str, left: int, at: int, gives: bool) -> bool:
 def _stayed_out(text: str, left: int, right: int, at: int, end: int) -> bool:
     behind = phrases.STAYED_OUT.search(text, at, right)
     if behind:
+        if _GIVEN_BY.search(text, left, at) and "¶" in text[at + 1 : behind.start()]:
+            return False
         between = _LIST.sub("", text[at + 1 : behind.start()], count=1)
         between = _DESCRIBED.sub("", between)
         if between.strip() == "," and _GIVEN_BY.search(text, left, at):

@@ -45,7 +45,7 @@ UNNAMED = Gated(
     r"executives familiar|investors familiar|individuals?)\b|"
     r"according to (?:an?|one|two|three|several|some) (?:[\w-]+ )?(?:(?:share|stock)?holders?|"
     r"investors|executives|directors|employees)\b|"
-    r"(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|"
+    r"(?<!that )(?:asked not|asking not|declined|did not want|not authori[sz]ed|requested not|"
     r"wished not) to be (?:named|identified|quoted)|condition of anonymity|requested anonymity|"
     r"(?<=§ )by (?:one|two|three|several|some) (?:bankers|people|sources|insiders|persons)|"
     r"(?<=, )(?:people|bankers|executives|shareholders) (?:have )?(?:told|tell|said|say)|"

@@ -35,6 +35,8 @@ _SAID = re.compile(
 )
 # Rules that find what was sought, whatever came of it.
 _SOUGHT = ("amount.that-it-sought", "amount.planned")
+# Dates of what is over, whatever is planned or rumoured around them.
+_DATED_BACK = ("date.when-raised", "date.of-the-price")
 _GIVERS = ("lead_investor", "investor", "contribution")
 _SIGNS = {"round": "¤", "date": "†"}
 _SIGN = re.compile("[§¶¤†]")
@@ -66,6 +68,8 @@ def find_modality(
     left, right = _clause(cues.stops, start, end) if cues.stops else (0, len(text))
     at = end - 1 if rule == "valuation.carried" else _place(text, start, end, role)
     if role == "date" and _SAID.search(text, max(0, at - 24), at):
+        return "completed"
+    if rule in _DATED_BACK:
         return "completed"
     if is_denied(text, left, right, at, end, role):
         return "denied"

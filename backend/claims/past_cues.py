@@ -12,6 +12,11 @@ _COMPARISON = (
     r"slump\w*|"
     r"slip\w*|slash\w*|cut|reduced|lowered)(?: sharply)? from |\b(?:compared|versus)(?: with|"
     r" to)? )(?:an? |its |the |around |about |some |¶'s )?(?:[\w'-]+ ){0,3}?|"
+    r"\bagainst (?:(?:the|its) )?|\b(?:uplift|increase|premium|discount|improvement|jump|rise|drop|"
+    r"step[- ]up|markdown|"
+    r"expansion|extension|enlargement|refinancing|renewal)(?: of (?:\w+ ){0,2}[\d.]+(?:%|"
+    r" per cent))? "
+    r"(?:on|over|to|of) (?:its|the|that|¶'s|an existing) (?:[\w'-]+ ){0,3}|"
     r"\bfrom (?:its|their|¶'s|the) (?:[\w†-]+ ){0,2}(?:peak|high|record)(?: valuation)?(?: of)? |"
     r"\b(?:than|below|above|exceed\w*|surpass\w*|eclips\w*|top\w*) (?:its|their|¶'s) "
     r"(?:current|recent|record|last|previous|present|prior|latest) |"
@@ -33,7 +38,8 @@ LOOKS_BACK = Gated(
 )
 # What stands beside a figure that the news is compared with: "up from § in its ¤".
 BESIDE_COMPARED = Gated(
-    r"\b(?:(?:up|down) from|compared (?:with|to)) (?!§ to )[^.;,§]{0,40}§[^.;,§]{0,40}$"
+    r"\b(?:(?:up|down) from|compared (?:with|to)|(?:more|"
+    r"less) than the) (?!§ to )[^.;,§]{0,40}§[^.;,§]{0,40}$"
 )
 # A clause of the past, whose figures stand apart from whatever the sentence reports or plans.
 PAST_CLAUSE = Gated(

@@ -24,7 +24,7 @@ _BANKS = r"(?:banks?|bankers?|advisers?|advisors?|underwriters?|¶)"
 _PLANS = (
     (
         rf"(?:in|into|hold|holds|holding|held|began|begun|opened|entered|resumed|restarted|"
-        rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS} (?:to|about|over|on|for|with|centre|"
+        rf"having|had) (?:{_SLOWLY} |, )*{_TALKS}|{_TALKS},? (?:to|about|over|on|for|with|centre|"
         rf"center|are)|"
         r"(?:is|are|was|were|been) (?:talking|speaking) (?:to|with)|negotiating|negotiates|"
         r"to negotiate|discussing|discussed (?=(?:raising|an?|the|investing|selling|leading)\b)"
@@ -68,7 +68,8 @@ _PLANS = (
     ),
     (
         r"(?:is|are) to (?=(?:invest|put|lead|co-lead|join|inject|contribute|chip in|pump|pour|buy|"
-        r"receive|get|raise|reach|hit|total|bring|list|float|come|follow|value|"
+        r"lend|commit|underwrite|subscribe|issue|borrow|take|sell|pay|back|receive|get|raise|reach|"
+        r"hit|total|bring|list|float|come|follow|value|"
         r"be (?:valued|led))\b|¤)|"
         r"(?:trying|going|pushing) (?:for|after)|(?:is|are|was|were|been) (?:now |still |"
         r"currently )?after(?= (?:up to |as much as |at least |about |around |another |some )?§)|"
@@ -82,9 +83,11 @@ _PLANS = (
         r"doing the rounds|(?:went|go(?:es|ing|ne)?|return(?:s|ed|ing)?|came back) to (?:the )?"
         r"markets? (?:for|with)|passing (?:a|a?round )?the hat|drumming up|counting on|"
         r"putting together (?=an?\b|the\b|its\b|§|¤)|(?:are|is) being offered|"
-        r"(?:price|valuation|sum|figure|amount|terms)(?: now)? (?:being )?(?:discussed|mooted|"
+        r"(?:price|valuation|sum|figure|amount|number|terms)(?: now)? (?:being )?(?:discussed|"
+        r"mooted|"
         r"offered|on the table|"
         r"floated|talked (?:of|about))|"
+        r"(?:speaks?|spoke) of (?=(?:up to |as much as |an? )?(?:[\w-]+ )?[§¤])|"
         r"(?:spoken|speaking|talk|talked|talking) (?:of|about) (?=(?:as )?(?:an?|the|"
         r"up to)? ?(?:[\w-]+ ){0,3}?[§¤]|an? (?:[\w-]+ ){0,2}(?:price|"
         r"value|valuation|worth|round|float|listing))|under (?:discussion|consideration|"
@@ -103,12 +106,15 @@ _PLANS = (
     r"non-binding|proposed|proposes|proposal|potential|possible|prospective|upcoming|forthcoming",
     (
         r"preliminary (?:agreement|deal|pact|accord|terms)|heads of (?:terms|agreement)|"
-        r"memorandum of understanding|offered (?=§|(?:up to|as much as|about|another) §)"
+        r"memorandum of understanding|offer(?:s|ed|ing) (?=(?:it |them |¶ )?(?:an? |up to |"
+        r"as much as |"
+        r"about |another )*§)|(?:with (?:a view|an eye) to|with the aim of|in (?:the )?hopes? of)"
     ),
     (
         r"appl(?:y|ies|ied|ying) for|"
         r"ask(?:s|ing|ed)? (?:for|investors|new|existing|its|shareholders|backers)|"
-        r"approach(?:es|ed|ing) (?:investors|¶|potential|existing|banks)|sound(?:s|ed|ing) out|"
+        r"approach(?:es|ed|ing) (?:(?:[\w-]+ ){0,2}(?:investors|funds|backers|banks)|¶|potential|"
+        r"existing)|sound(?:s|ed|ing) out|"
         r"pursu(?:es|ing)|courting|woo(?:s|ing)|chasing|angling|gunning for|shooting for|"
         r"pushing for"
     ),
@@ -118,9 +124,10 @@ _PLANS = (
     (
         rf"(?:not|n't) yet (?:closed|raised|completed|finali[sz]ed|signed)|(?:hires|hired|mandated|"
         rf"taps|tapped|appoints|appointed|selected|picked|lines up|lined up) {_BANKS}"
-        r"(?= [^.;]{0,40}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|"
-        r"on an?|ahead))|(?:has |have |had )?(?:confidentially |publicly )?(?:filed|filing|files) "
-        r"(?:confidentially |draft |preliminary |its |the |an? )*"
+        r"(?= [^.;]{0,80}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|"
+        r"on an?|ahead))|(?:has |have |had )?(?:confidentially |publicly )?(?<!the )"
+        r"(?:filed|filing|files|lodge[sd]|submit(?:s|ted)) "
+        r"(?:confidentially |draft |preliminary |recently |its |the |an? |(?:on |in |late )?† )*"
         r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
         r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
         r"approved (?=(?:the|an?) [^.;]{0,30}(?:authori|sale|listing|ipo|capital (?:increase|"
@@ -139,7 +146,8 @@ _PLANS = (
     ),
     r"pencil(?:l)?ed in|wanted to|opt to|bid to|push to|effort to|efforts to|mandate to",
     (
-        r"working (?:to|on) (?=(?:rais|clos|secur|finali|an? (?:§|¤|round|deal)))|go(?:es)? after|"
+        r"(?:must|has to|have to) (?=(?:find|raise|secure|come up with)\b)|working (?:to|"
+        r"on) (?=(?:rais|clos|secur|finali|an? (?:§|¤|round|deal)))|go(?:es)? after|"
         r"failed to|fail(?:s|ing) to|struggl(?:ed|es|ing) to|unable to|needs? "
         r"(?:to|(?=(?:another |a further |at least )?§))"
     ),
@@ -181,7 +189,8 @@ TO_RAISE = Gated(
 CAME_ABOUT = re.compile(
     r"(?:managed|able|went on|helped(?: \w+)?|latest|first|largest|youngest|fastest|one|used|only|"
     r"company|start-?up|firm|sprint|race|agreed|pledged|committed|continued|proceeded|chose|"
-    r"decided|enough|joined forces|teamed up|"
+    r"decided|enough|(?:chosen|chose|persuaded|convinced|enlisted|allowed) ¶|joined forces|"
+    r"teamed up|"
     r"returned|turned to [\w¶ ]{2,20}|had|next|last|unicorn|fintech|came together|allowed it|"
     r"enabled it|in order|compet\w+|others|peers|many|few|rush\w*|easier|harder|hard|time|said) $"
 )
@@ -327,8 +336,8 @@ BEHIND_SUM = Gated(
     r"hitting|"
     r"achieving|meeting|completion)|tied to|linked to (?:milestones|targets)|to be (?:raised|paid|"
     r"disbursed|released|provided|invested)|fell through|fell apart|collapsed|"
-    r"(?:was|were) (?:scrapped|shelved|abandoned|called off|cancell?ed|postponed|delayed|"
-    r"withdrawn|put on hold))\b"
+    r"(?:was|were|has been|have been|had been) (?:scrapped|shelved|abandoned|called off|cancell?ed|"
+    r"postponed|delayed|withdrawn|put on hold))\b"
     r"|(?: [\w-]+){0,2} (?:target|goal|ask|objective)\b(?! market)|(?: that)? (?:it|they|¶|the "
     r"[\w-]+) (?:is|are|was|were) (?:now |still |currently )?(?:after|seeking|looking for|hoping "
     r"for|asking for)\b|(?: at which| that)? (?:it|they|¶|the [\w-]+)(?: had| "

@@ -24,6 +24,10 @@ _ALLOTTED = re.compile(r"\b(?:allot\w*|resolution|priced)\b")
 _MEANWHILE = re.compile(
     r" as (?!much|many|well|soon|early|part|high|an?\b|its|lead|the lead)| amid "
 )
+# "¶ and ¶, who led earlier rounds, would both come along": so they did.
+_LED_EARLIER = re.compile(
+    r"¶, (?:which|who) (?:had |has |have |once |first |jointly )*(?:co-)?led\b"
+)
 _RELATIVE = re.compile(r", (?:which|who|whose)\b[^,]*$")
 # "§ from ¶ to …": the infinitive is the company's.
 # "¶, which raised § from ¶, is planning to list": so does whoever raised it.
@@ -66,7 +70,8 @@ def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, 
     if role == "valuation_change" and _TO_COME.search(text, start, end):
         return True
     cues = _cues_in(text)
-    if cues.behind_name and role in _GIVERS:
+    led = role == "lead_investor" and _LED_EARLIER.search(text, start, end)
+    if cues.behind_name and role in _GIVERS and not led:
         last = max(text.rfind("¶", start, end), at)
         governed = _GOVERNED.search(text, left, last)
         for tail in (_main_behind(text, left, last, right), text[end:right].split(")")[0]):

@@ -12,6 +12,7 @@ rumoured | Lumora has closed a Series C of $90 million, two people said. Oxbow C
 rumoured | Lumora raised $90 million, sources say. Oxbow Capital led the deal, signed on Monday.
 rumoured | Lumora raised $90 million, people said. Existing investor Oxbow Capital also took part.
 planned | Lumora is in talks to raise $90 million. Oxbow Capital is leading the round.
+rumoured | Lumora closed a seed of $90 million, people said. Oxbow and Harrow split the lead.
 completed | Lumora raised $90 million, people said. Oxbow Capital also took part, Lumora said.
 completed | Lumora closed a round of $90 million, people said. Oxbow led the last one in 2021.
 completed | Lumora closed a Series C of $90 million, people said. | Oxbow Capital led the round.

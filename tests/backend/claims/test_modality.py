@@ -19,6 +19,13 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
 
 
 COMPLETED = """
+the round was led by [¶], and ¶ did not participate.
+it is now put at §, a person familiar with the matter said, against [§] in †.
+the purchase was struck at §, they said, an uplift of 45% on the [¤] of a year ago, sources say.
+¶ is negotiating an expansion of the [§] loan that ¶ provides.
+¶ has chosen ¶ to lead its first round in years: [§].
+a single new name appears in the filing for ¶'s latest financing of [§].
+¶ has denied a report that it took part in †'s [§] round.
 that is equity only, and does not contain the [§] grant.
 ¶, which raised § in † from [¶], is planning the next round already.
 ¶ got § in † from [¶] and wants none of this.
@@ -151,6 +158,16 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶, which filed † for an [¤] of §, thinks that is fair.
+¶ has lodged a prospectus for an [¤] of §.
+¶ is approaching sovereign funds, ¶ above all, with a view to raising [§] at §.
+the talks, with ¶, are about something larger: [§], people briefed on them say.
+the number being discussed is [§].
+¶ is to lend ¶ [§] in three parts.
+shareholders must find a further [§].
+¶ was offered a [§] ¤ by the state.
+bankers speak of [§] as a valuation.
+¶'s ¤ of [§] has been called off.
 ¶ had reported the deal in †, when it was talked of as [§].
 in †, when a newspaper wrote that a [§] round was planned, ¶ kept silent.
 ¶ is understood to be closing a [¤] of §.

@@ -139,7 +139,8 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
         sentence=(
             r"^\W*(?:all told|altogether|in all|in total|overall|so far|to date|including|counting|"
             r"since|together|"
-            r"over the years)\b|\b(?:so far|to date|already|by now|altogether|in total|over the "
+            r"over the years)\b|\b(?:have now|so far|to date|already|by now|altogether|in total|"
+            r"over the "
             r"years|(?:over|in|during) (?:the )?(?:past|last) (?:[\w-]+ )?(?:years|decade))\b"
         ),
     ),
@@ -232,7 +233,13 @@ ADDED_UP_RULES: tuple[Rule, ...] = (
             r"(?:¤|\b(?:round|raise|financing))(?: round)?, [^.,;§]{3,40}, (?:is|was|will be) "
             r"(?:for|"
             r"worth|of)(?: an?)?|"
-            r"\b(?:close|closing|extension|tranche|¤)\b[^.;]{0,30}§[^.;§]{0,30}\bfor a total of"
+            r"\b(?:close|closing|extension|tranche|¤)\b[^.;]{0,30}§[^.;§]{0,30}\bfor a total of|"
+            r"§[^.;]{2,110}§[^.;§]{0,40}[,:]? (?:for|making|or) an? (?:\w+ )?total of|"
+            r"\b(?:round|financing|raise) (?:that |which )?(?:it|they|¶|the (?:company|start-?up|"
+            r"firm)) "
+            r"(?:wants?|hopes?|plans?|aims?|expects?|intends?) to (?:take|bring|extend|push|grow|"
+            r"raise|"
+            r"expand|lift)(?: up)? to"
         ),
     ),
     # "§ at first and eventually §."

@@ -49,7 +49,8 @@ AMOUNT_RULES: tuple[Rule, ...] = (
         "amount",
         right=(
             rf"^(?:-plus|\+)?(?:[ -](?!and\b|from\b|for\b|to\b|with\b|which\b|in revenue|on\b|"
-            rf"fund\b|(?:when|while|if|than|since|but|until|before|because|once|where|"
+            rf"fund\b|after\b|implied\b|(?:when|while|if|than|since|but|until|before|because|once|"
+            rf"where|"
             rf"that)\b)[\w+'&/-]+| ¤| ¶(?:'s)?|"
             rf", [\w-]+(?= [\w¤-]+ round)){{0,5}}?[ -](?:{ROUND_NOUN}|"
             rf"¤)(?!\w)(?! (?:under management|size|originations|book|tax|grade|bank|banking|"

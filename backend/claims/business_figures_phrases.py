@@ -27,7 +27,8 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"upfront payment|upfront fee|settlements?|verdicts?|recover(?:y|ies)|fine\b|lawsuit|"
             r"penalty|stimulus|(?:revenue|strategic|marketing) partnership|joint venture|"
             r"contracts?\b|budget|salary|bonus|prize|mansion|acquisition|takeover|buyout|merger|"
-            r"purchase|buyback|deficit|hole|debt pile|loan book|portfolio|assets|war|trade|"
+            r"purchase|buyback|deficit|hole|debt pile|loan book|portfolio|assets|war\b(?! chest)|"
+            r"trade|"
             r"savings|loss|bill\b|gap\b|hit\b|price cut)\b"
         ),
     ),
@@ -227,7 +228,8 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
             r"of)?|(?:adds|added|sums) up to|(?:comes|came|amounts|amounted) to)(?: an?)?"
         ),
         right=(
-            r"^ †|^ (?:raised |collected )?(?:since|so far|to date|this year|in (?:total|all|\w+ "
+            r"^ †|^ (?:raised |collected )?(?:since|so far|to date|this year|in (?:total|all|the "
+            r"space of|less than|under|barely|\w+ "
             r"rounds|†|\w+ (?:weeks|months|years|days))|altogether|all told|(?:in|"
             r"over) (?:the )?(?:past|last|\w+) (?:\w+ )?(?:years?|months))\b|"
             r"^,? (?:if (?:you are|you're|one is) counting|for those (?:counting|keeping))"

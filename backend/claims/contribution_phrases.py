@@ -43,18 +43,27 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         right=(
             r"^ of (?:(?:it|which)\b(?! (?:in|at|through|via) (?:an?|the|its)\b)|(?:the|that|this|"
             r"its) (?:[\w-]+ )?(?:money|proceeds|cash|sum|"
-            r"total)\b)"
+            r"total)(?!\w)|(?:that|this) (?:is|was|will|comes?|came|has|had|went|goes|would)\b)"
         ),
+    ),
+    # "Signalled interest in § of the offering"; "the § of its ¤" is the whole.
+    rule(
+        "contribution.of-the-whole",
+        "contribution",
+        left=r"\b(?!the\b|all\b)[\w-]+|[,;(]|^",
+        right=r"^ of (?:the|that|this|its) (?:[\w-]+ )?(?:offering|issue|round|¤)(?!\w)",
     ),
     rule(
         "contribution.of-which",
         "contribution",
         left=(
-            r"(?:\b(?:of which|(?<!top )of that|(?<!top )of this|of the (?:total|sum|amount|"
+            r"(?:\b(?:of which|(?<!top )of that|(?<!top )of this(?! (?:article|story|report|year|"
+            r"week|month|post|page|kind))|of the (?:total|sum|amount|"
             r"money|round))|^\W*of (?:the|its|this) §[^.;]*?|"
             r"out of (?:which|that)),? [^.;§]{0,50}?"
         ),
-        right=r"^(?! (?:came )?(?:in|via|through|from|at) (?:the|its|an?) (?:[\w-]+ )?¤)",
+        right=r"^(?! (?:came )?(?:in|via|through|from|at) (?:the|its|an?) (?:[\w-]+ )?¤| (?:¤|"
+        r"round|financing|raise)(?!\w))",
     ),
     rule(
         "contribution.led-with",
@@ -77,7 +86,8 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
         "contribution.from-one",
         "contribution",
         left=(
-            r"(?:\b(?:includ(?:es|ing|ed)|with|plus|and|,|by|comprises|comprising|receiving|of)|"
+            r"(?:\b(?:includ(?:es|ing|ed)|with|plus|and|,|by|comprises|comprising|receiving|"
+            r"(?<!round )(?<!raise )(?<!financing )(?<!funding )(?<!¤ )of)|"
             r"\()(?: an?(?: additional| further)?| some| another)?"
         ),
         right=(
@@ -157,8 +167,11 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
     rule(
         "amount.added-to",
         "amount",
-        left=r"\b(?:added|adding|adds)(?: another| a further| an additional)?",
-        right=r"^ (?:in)?to ¶",
+        left=r"\b(?:add(?:ed|ing|s)|tack(?:ed|ing|s))(?: another| a further| an additional)?",
+        right=(
+            r"^ (?:in|on )?to (?:¶|its (?:war chest|coffers|kitty|pot|funding|capital|haul|tally|"
+            r"balance sheet|reserves)\b)"
+        ),
     ),
     # "Existing backers put in §": all of them, and the whole.
     rule(
@@ -192,6 +205,17 @@ CONTRIBUTION_RULES: tuple[Rule, ...] = (
             rf" in turn){{0,3}} (?:{INVEST})(?: in| up)?(?: (?:¶|the (?:company|start-?up|firm|"
             rf"business)|it))?(?: with)? {DET}"
         ),
+    ),
+    # "Have thrown § behind ¶", "placed § with ¶".
+    rule(
+        "contribution.invest",
+        "contribution",
+        left=(
+            r"\b(?:thr[eo]w(?:n|s|ing)?|put(?:s|ting)?|stak(?:e[sd]?|ing)|plac(?:e[sd]?|ing)|"
+            r"wager\w*|laid|lay(?:s|ing)?|entrust\w*|subscrib(?:e[sd]?|ing)) (?:(?:another|an?|"
+            r"some|a further) )*"
+        ),
+        right=r"^ (?:behind|on|with|for) (?:¶|it\b|the (?:company|start-?up|firm|business)\b)",
     ),
     rule(
         "contribution.investing",

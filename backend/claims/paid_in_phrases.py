@@ -208,7 +208,7 @@ PAID_IN_RULES: tuple[Rule, ...] = (
         "amount",
         right=(
             r"^ (?:came|comes|is coming|was coming|flowed|poured) in (?:from|at|with|as|when|"
-            r"through)\b"
+            r"through)\b|^,? (?:came|arrived|followed)(?: in)? (?:(?:in|last|on) )?† from ¶"
         ),
         sentence=rf"{FUNDING}|valu|\bprice\b|came in at §|group|consortium|shareholders",
     ),

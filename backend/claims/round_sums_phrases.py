@@ -14,12 +14,15 @@ ROUND_SUMS_RULES: tuple[Rule, ...] = (
         "amount.noun-beside",
         "amount",
         left=(
-            r"(?:(?<!part of )(?<!half of )(?<!rest of )(?<!bulk of )\b(?:its|the|that|this|whose|"
+            r"(?:(?<!part of )(?<!most of )(?<!much of )(?<!half of )(?<!rest of )(?<!bulk of "
+            r")\b(?:its|the|that|this|whose|"
             r"their)|'s) (?:[\w†-]+ ){0,3}?(?:round|raise|financing|"
-            r"fund-?rais(?:e|er|ing)|top-up|extension|injection|investment|capital increase|"
+            r"fund-?rais(?:e|er|ing)|top-up|extension|injection|investment|capital increase|money|"
+            r"cash|"
+            r"loan|haul|cheque|package|"
             r"tranche|placement|share sale)(?: of †)?,(?: of| worth| for)?(?: an?| some| about)?"
         ),
-        right=r"^(?:,| †| (?:in|from|of|on|back in|early in|late in) (?:†|¶))",
+        right=r"^(?:,| †| by (?:the|its)\b| (?:in|from|of|on|back in|early in|late in) (?:†|¶))",
     ),
     rule(
         "amount.round-reached",

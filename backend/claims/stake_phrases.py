@@ -83,6 +83,27 @@ STAKE_RULES: tuple[Rule, ...] = (
         right=r"^ (?:between|among(?:st)?) (?:them(?:selves)?|the (?:two|three|four))\b",
         sentence=_NO_MARKET,
     ),
+    # "Sold § of tokens to ¶"; "at $25 a share, § in all".
+    rule(
+        "amount.sold-to",
+        "amount",
+        left=rf"\b(?:s(?:ells?|elling|old)|issu\w+|plac\w+){_SOME}",
+        right=(
+            r"^ (?:of|in|worth of) (?:(?:its|the|new|own|[\w-]+) ){0,2}(?:tokens?|shares|stock|"
+            r"bonds|"
+            r"notes|equity) to (?:¶|(?:\w+ )?(?:investors|funds|backers|institutions)\b)"
+        ),
+        sentence=_NO_MARKET,
+    ),
+    rule(
+        "amount.shares-in-all",
+        "amount",
+        left=(
+            r"\b(?:(?:a|per) share|apiece|shares at [^.;§,]{1,30}(?:\.\d+[^.;§,]{0,20})?)"
+            r"(?: [\w† ]{2,25})?,? (?:or|making|for)?(?: an?)?"
+        ),
+        right=r"^ (?:in (?:all|total)|altogether|all told)\b",
+    ),
     # "Has placed shares worth § with ¶", "new shares worth § were issued".
     rule(
         "amount.shares-for",

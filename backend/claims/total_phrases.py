@@ -23,9 +23,11 @@ TOTAL_RULES: tuple[Rule, ...] = (
             r"account)[^.;§]){0,130}?\b(?:to|at|"
             r"past|above|over|is|of)(?: an?| the)?(?: \w+ly| whopping| total of)*|"
             r"\b(?:br(?:ings?|inging|ought)|t(?:akes?|aking|ook)|push\w*|lift\w*) (?:its|the|their|"
-            r"¶'s) (?:[\w-]+ ){0,2}(?:funding|financing|total|haul|tally)(?: raised)?|"
-            r"\b(?:funding|financing|haul|tally)(?: to date)? (?:has|have|had)(?: (?:now|already|"
-            r"just|long|since))*"
+            r"¶'s) (?:(?:[\w-]+ ){0,2}(?:funding|financing|total|haul|tally)(?: raised)?|(?:sums?|"
+            r"amount|money) (?:[a-z]+ed|sunk|put|drawn|taken)(?: [^.;§]{2,40})?)|"
+            r"\b(?:funding|financing|haul|tally|sums? [a-z]+ed by [^.;§]{2,60})(?: to date)? "
+            r"(?:has|have|had)(?: (?:now|already|"
+            r"just|long|since|thereby|thus))*"
         ),
     ),
     rule(
@@ -178,6 +180,19 @@ TOTAL_RULES: tuple[Rule, ...] = (
         "total.after",
         "total_raised",
         right=r"^ (?:of|in|and) [\w ]{0,20}(?:funding|financing|capital|backing|rounds) later\b",
+    ),
+    # "Raised § before it collapsed."
+    rule(
+        "total.before-the-end",
+        "total_raised",
+        left=rf"\b(?:{FUNDED}|swallowed|consumed|got through)(?: an?| some| about| well)*",
+        right=(
+            r"^ (?:before|until) (?:(?:it|¶|the (?:company|start-?up|firm)) )?(?:went (?:bankrupt|"
+            r"bust|"
+            r"under|into)|collaps\w+|fold\w+|fail\w+|going (?:bankrupt|bust|under)|shut\w* (?:down|"
+            r"up)|(?:was|being) (?:sold|bought|acquired)|fil(?:ed|ing)|its (?:collapse|demise|"
+            r"bankruptcy|sale|acquisition|insolvency))\b"
+        ),
     ),
     # "Now has § in venture funding."
     rule(

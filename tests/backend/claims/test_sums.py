@@ -301,6 +301,19 @@ T 90 | In all, $90m has now gone in.
 T 90 | Five rounds of venture capital yielded $90m.
 T 90 | In toto, the loom maker has mobilised $90m.
 T 90 | To date: $90m
+A 90 | Quillo has sold $90m of tokens to Harrow Partners.
+A 90 | Quillo sold shares at $12 apiece, $90m in all, to Harrow Partners.
+A 90 | Quillo has added $90m to its war chest.
+A 90 | Harrow Partners, which took part in the $90m round of May, went in again.
+A 90 | The new money, $90m by the company's count, is meant for looms.
+A 90 | Harrow Partners has thrown $90m behind Quillo.
+A 90 | It is a financing that Quillo wants to take to $90m.
+C 20 | Harrow Partners signalled interest in $20m of the offering.
+C 20 | Only $20m of that is equity.
+T 90 | Quillo had raised $90m before it went bankrupt.
+T 90 | Its last fundraising took the sum sunk into Quillo past $90m.
+T 90 | Investors have now staked $90m on the company.
+T 90 | That makes $90m in the space of two years.
 """
 
 

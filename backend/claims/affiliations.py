@@ -27,11 +27,12 @@ _LISTED_ON = re.compile(
     r"participat|t(?:ook|aking) part|c[ao]me in|put|contribut|back)"
 )
 _GIVES = re.compile(r"\b(?:by|from|with|including|investors?|backers?) (?:[\w-]+ ){0,3}$")
-# "Alder, the Kanto unit": whose it is.
+# "Alder, the Kanto unit", "Jane Doe, a former Kanto executive": whose they are.
 _OWNED_BY = re.compile(r"^(?:,| \() ?(?:the|an?) (?:[a-z]+ )?$")
 _UNIT = re.compile(
-    r" (?:[\w-]+ ){0,2}?(?:unit|arm|subsidiary|affiliate|division|spin-?(?:off|out)|"
-    r"(?:co-)?founder)s?(?=[,.;)]|$| and\b)"
+    r" (?:[\w-]+ ){0,2}?(?:unit|arm|subsidiary|affiliate|division|spin-?(?:off|out)|executive|"
+    r"engineer|researcher|alum\w*|veteran|backer|(?:co-)?founder)s?(?=[,.;)]|$| (?:and|who|which|"
+    r"that)\b)"
 )
 # "Spotify's former CEO Daniel Ek", "Spotify co-founder and CEO Daniel Ek".
 _AFFILIATION = re.compile(
@@ -140,7 +141,10 @@ _ACTS = re.compile(
     r",? (?:which|that|who) (?:(?:also|has|is|had|have) )*(?:co-)?(?:led|lead|invest|participat|"
     r"joined|backed|anchor)"
 )
-_BACKS = re.compile(r"\b(?:investors? in|backers? of|stakes? in|known for|investments? in)\b")
+_BACKS = re.compile(
+    r"\b(?:(?:fund|firm|investor|group|team) behind|(?:owner|parent|maker) of|investors? in|"
+    r"backers? of|stakes? in|known for|investments? in)\b"
+)
 _APPOSED_POSSESSOR = Gated(
     r"'s? (?:own )?(?:[\w-]+ ){0,4}?(?:arm|unit|fund|subsidiary|affiliate|parent|vehicle|owner|"
     r"division|business|wing|spin-?off|office|branch|founder|ceo|backer|investor|shareholder|"

@@ -35,7 +35,8 @@ DESC = (
     r"firms?|investors?|vehicles?|company|companies|banks?|arms?|backers?|offices?|group|parent|"
     r"conglomerate|giants?),? (?:and|as well as) )?"
     rf"(?:(?:{_WORD}{{0,5}}(?:{_KIN}) of )|names (?:like|such as) |the likes of |"
-    r"(?:[\w-]+ ){0,3}(?:individuals|angels|angel investors|executives|founders|operators|athletes|"
+    r"(?:[\w-]+ ){0,3}(?:others|investors|funds|firms|shareholders|individuals|"
+    r"angels|angel investors|executives|founders|operators|athletes|"
     r"entrepreneurs|celebrities|backers|family offices|advis[eo]rs|leaders|researchers)"
     r"(?: and [\w-]+)? (?:such as|like|including) |"
     r"(?:our|the|its|their|my) (?:[\w-]+ ){0,2}(?:friends|folks|people|team) (?:over )?at |"
@@ -105,17 +106,17 @@ _REPORTS = re.compile(
     r"(?:(?:has|have|can) )?(?:exclusively )?(?:learn(?:ed|t)|reveal))\b"
 )
 _FINITE = re.compile(
-    r"(?:,[^,;¶]{2,60},)? (?:is|was|has|have|are|were|will|would|had|led|leads|co-led|said|says|"
-    r"did|does|plans|wants|raise[sd]|received|secured|closed|landed|bagged|(?:also|both) "
-    r"(?:participated|joined|invested|took|contributed|chipped|came|returned|put))\b"
+    r"(?:,[^,;¶]{2,60},| in [\w-]+)? (?:is|was|has|have|are|were|will|would|had|led|leads|"
+    r"co-led|said|says|did|does|plans|wants|raise[sd]|received|secured|closed|landed|bagged|"
+    r"(?:also|both) (?:participated|joined|invested|took|contributed|chipped|came|returned|put))\b"
 )
 # "A source told A, and B and C joined": whom it was told is in no row.
 _TOLD = re.compile(r"\b(?:told|tells?|telling|according to|interview with) (?:the )?\Z")
 # "Led by A, and B and C joined": behind a comma a new subject begins.
 _JOIN_IN = re.compile(
-    r"(?:(?:,| and|, and) ¶)*(?: (?:both|all|also|then|each|have|had|has))* (?:(?:participat|"
-    r"join|invest|contribut|chipp?|return|follow|add|re-?upp?|doubl|exercis)e?[ds]?\b|took|take|"
-    r"c[ao]me |put |b(?:ought|uy))"
+    r"(?:(?:,| and|, and) ¶)*(?: in [\w-]+)?(?: (?:both|all|also|then|each|have|had|has))* "
+    r"(?:(?:participat|join|invest|contribut|chipp?|return|follow|add|re-?upp?|doubl|exercis)e?[ds]?"
+    r"\b|took|take|c[ao]me |put |b(?:ought|uy))"
 )
 # "Backed by A and B, C plans to …": the last is the subject of what follows.
 _PARTICIPLE = re.compile(r"\W*(?:backed|led|co-led|funded|supported|armed|with|after|owned)\b")

@@ -47,6 +47,7 @@ from backend.claims.name_words import (
 # "Drone maker Acme": a trade, unless the text writes it with a capital again.
 _OF_WHAT_IT_MAKES = re.compile(r" (?:maker|operator) [A-Z]")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
+_TRADES = re.compile(r"^[A-Z][a-z]{3,}(?:ers|ors|ists|ees)$")
 _INFLECTED = re.compile(r"(?:ly|ing)$")
 # "Lanterns is not alone": one, and not several.
 _PLURAL, _IS = re.compile(r"[^suiw]s$"), re.compile(r" (?:is|was|has|isn['’]t|wasn['’]t)\b")
@@ -93,7 +94,7 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
     if len(run) == 1:
         if _CONTRACTED.search(name):
             return []
-        if _INNER_CAPITAL.search(name) or not all(is_ordinary(p) for p in name.split("-") if p):
+        if _INNER_CAPITAL.search(name) or not all(map(_is_word, name.split("-"))):
             return run
         if name.isupper() and len(name) > 2 and _GOES_ON_SMALL.match(text, run[0].end):
             return run
@@ -108,6 +109,11 @@ def trim_start(run: list[Token], text: str, learned: Learned) -> list[Token]:
     if len(run) == 1 and run[0].text.lower() in CLOSED:
         return []
     return run
+
+
+def _is_word(part: str) -> bool:
+    """Tell a word of the language, or one that more than one of a trade are called by."""
+    return not part or is_ordinary(part) or _TRADES.search(part) is not None
 
 
 def _is_capital_of_start(run: list[Token], rest: str, text: str, learned: Learned) -> bool:

@@ -155,7 +155,9 @@ def _is_label(text: str) -> bool:
 def _look_of(name: str) -> _Look:
     return _Look(
         not name or name in NOT_A_NAME or _NOTHING.fullmatch(name) is not None,
-        name in places() or (name.isupper() and len(name) > 3 and name.title() in places()),
+        name in places()
+        or (name.isupper() and len(name) > 3 and name.title() in places())
+        or (name.endswith("ans") and name[:-1] in places()),
         _looks_like_person(name.split()),
     )
 

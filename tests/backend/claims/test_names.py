@@ -108,6 +108,8 @@ STARTING = [
     ("Today's list is long.", []),
     ("Lantern wrote the first cheque.", ["Lantern"]),
     ("Money came in.", []),
+    ("Underwriters of the deal were Bower and Lind.", ["Bower", "Lind"]),
+    ("Germans had paid for it.", []),
     ("Competitor Zenna raised $5m.", ["Zenna"]),
     ("Neighbour Zenna raised $5m.", ["Zenna"]),
     ("GoWith plans a listing.", ["GoWith"]),

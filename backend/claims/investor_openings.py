@@ -30,8 +30,9 @@ BY_LEFT = Gated(
         "underwritten | co-funded | committed | pledged | injected | put up | put in | "
         "subscribed | matched | taken up | supplied |"
         " extended | participation | guaranteed | loan | facility | line | funding | round | "
-        "investment | injection | backing | ¤ | (?:handed|given|lent|loaned|advanced|promised|"
-        "paid|granted|awarded|"
+        "investment | injection | backing | ¤ | (?:investment|injection|infusion|loan|commitment) "
+        "of §(?: in [\\w¶-]+)? | (?:handed|given|lent|loaned|advanced|promised|paid|granted|"
+        "awarded|"
         "wired) (?:[\\w-]+ ){0,4}?§(?: [\\w-]+){0,3} | (?:§|\\b(?:rounds?|rest|remainder|balance|"
         "half|most of it|all of it|whole|close|tranche|part|extension|shares|book|cheques?|checks?|"
         "tickets?|money|cash)) (?:is|are|was|were|has "
@@ -93,7 +94,8 @@ INCLUDES_LEFT = Gated(
     rf"subscribers)(?: [\w-]+){{0,2}} \((?:including |among them |namely )?{DESC}$|"
     rf"\bnew name(?: [^.;,¶]{{2,40}})? is {DESC}$|\b{INVESTOR_NOUN}\b[^.;]{{0,90}}?(?: "
     rf"(?:include[sd]?|including|are|were|is|was|such as|like|"
-    r"remain|being|namely|notably|comprise[sd]?|comprising|featuring|ranging from|counts?|came "
+    r"remain|being|namely|notably|comprise[sd]?|comprising|(?:given|named|listed) as|"
+    rf"(?:said|understood|thought|believed) to be|featuring|ranging from|counts?|came "
     r"from|range from|as diverse as|to (?:include|be)|been|for example|e\.g\.|consist\w* of|in "
     r"particular)|:| "
     r"[–—-]|,? (?:among them|among others|namely|notably|which (?:also )?include[sd]?|in "
@@ -158,7 +160,7 @@ INVERTED_LEFT = Gated(
     rf"[^.;¶]{{0,30}} (?:are|is|were|was|include[sd]?) {DESC}$|\b(?:then|next) (?:came|comes|"
     rf"come) {DESC}$|\b(?:also|who's) in(?::| (?:is|are|was|were)) {DESC}$"
 )
-SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|has|have|is|are|was|were|will|had) {DESC}$")
+SO_DID_LEFT = Gated(rf"\b(?:as|so) (?:did|do|does|has|have|is|are|was|were|will|would|had) {DESC}$")
 # "a § ¤ with ¶ and ¶.", "led by ¶, with ¶ and ¶."
 ROUND_WITH_LEFT = Gated(
     rf"(?:\b(?:rais\w+ §|(?:co-?|re-?)?invested|participated|came in|took part|joined)(?: again| "

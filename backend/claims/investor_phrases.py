@@ -26,7 +26,7 @@ INVESTOR = one_of(
     "buyers | purchasers | subscribers | additions | believers | "
     "(?:(?<=minority )|(?<=largest )|(?<=biggest )|(?<=part-)|(?<=its )|(?<=their ))owners? | "
     "(?<=biggest )holders? | "
-    "(?<=new )(?:names|faces|arrivals|entrants|additions|holders|owners)"
+    "(?<=new )(?:names?|faces?|arrivals?|entrants?|additions?|holders?|owners?)"
 )
 # "Took part in a panel", "has participated for 20 years".
 _NOT_IN_AN_EVENT = (
@@ -121,7 +121,7 @@ PART_RIGHT = Gated(
         r"(?:letter of intent|term sheet|agreement|deal|memorandum of understanding|pact)(?: "
         r"(?:(?:in|on|last|this) )?"
         r"[\w†]+){0,2}? (?:to (?:[\w-]+ ){0,3}?(?:invest\w*|put|buy|take|lead|provide|back)|for "
-        r"an? (?:stake|investment))\b | return(?:s|ed|ing)?(?=[.,;)]|$| (?:as an?|as "
+        r"an? (?:stake|investment))\b | return(?:s|ed|ing)?(?=[.,;)]|$| (?:and|as an?|as "
         r"(?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | "
         r"back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$| (?:too|again|as well|for "
         r"the first|this time|them|it|in|alongside|along with|together with|later|soon|next)\b| "
@@ -240,6 +240,9 @@ SEVERAL_RIGHT = Gated(
     r"(?:the|this|that) (?:[a-z]+ )?(?:rounds?|¤|financing|rest|remainder|balance|bill|tab|"
     r"syndicate|book|line-?up|numbers|rear|raise)(?= |[.,;)]|$)(?! (?:of (?:the|its|their) "
     r"(?!round|money|§)|for (?!the rest)))"
+)
+ADDED_RIGHT = Gated(
+    r",? ?(?:add(?:s|ed|ing)?|throw(?:s|ing)? in|threw in) (?:another |a further )?§"
 )
 # "Lender ¶ has expanded its ¤": the round is its own.
 OWN_RIGHT = re.compile(

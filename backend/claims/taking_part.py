@@ -40,6 +40,7 @@ _RIGHT = (
     say.MEMBER_RIGHT,
     say.PRESENT_RIGHT,
     say.SEVERAL_RIGHT,
+    say.ADDED_RIGHT,
     *_BACKED_IT,
 )
 # "Investment brokerage certified by ¶", "an investment firm led by ¶": nothing is given.
@@ -70,9 +71,15 @@ _DOES = re.compile(
 _TO_LEAD = re.compile(r"[^.;]{0,20}\bto (?:co-)?lead\b")
 _OWNED_BY = re.compile(r"(?:owned|made|provided|held|given) by")
 _INVESTORS_NAMED = re.compile(
-    r"new names?|names on|newcomer|follower|investor|backer|shareholder|particip|syndic"
+    r"new names?|names on|newcomer|follower|investor|backer|holder|subscriber|particip|syndic"
 )
 _PART_OF_IT = re.compile(r"rest|remainder|balance|half|most of it|all of it|whole|close|part|book")
+# "¶ led with §; ¶ added §": the company would not add to what was given to it.
+_GAVE = re.compile(
+    r"\b(?:led|leads|invested|invests|puts?(?: in)?|pumped in|provided|contributed|gave) "
+    r"(?:[\w-]+ )"
+    r"{0,2}§"
+)
 _SO_DID = re.compile(
     r"participat|took part|invest|joined|chipp|return|re-?up|follow|shareholder|stake|shares|backer"
 )
@@ -235,6 +242,9 @@ def _takes_part(place: Place, right: Piece, at: int) -> tuple[str, int]:
     if member and not holds and not _TO_WHICH.search(right.text, 0, member.start() + 9):
         return "investor.member", member.end()
     if place.financing:
+        added = right.match(say.ADDED_RIGHT, at)
+        if added and _GAVE.search(place.work, 0, place.row.first):
+            return "investor.added", added.end()
         present = right.match(say.PRESENT_RIGHT, at)
         if present and not place.row.left.endswith(" by "):
             return "investor.present", present.end()

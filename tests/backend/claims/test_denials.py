@@ -43,7 +43,8 @@ STAYED_OUT = [
     "Payne chose not to put in more.",
     "Payne stepped aside.",
     "Payne sat out the round.",
-    "Payne declined.",
+    "Payne gave it a miss.",
+    "Payne declined to follow.",
 ]
 
 

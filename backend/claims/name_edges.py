@@ -47,7 +47,7 @@ from backend.claims.name_words import (
 # "Drone maker Acme": a trade, unless the text writes it with a capital again.
 _OF_WHAT_IT_MAKES = re.compile(r" (?:maker|operator) [A-Z]")
 _INNER_CAPITAL = re.compile(r"[a-z][A-Z]")
-_TRADES = re.compile(r"^[A-Z][a-z]{3,}(?:ers|ors|ists|ees)$")
+_TRADES = re.compile(r"[a-z](?:hold|writ|runn|work|go)ers$")
 _INFLECTED = re.compile(r"(?:ly|ing)$")
 # "Lanterns is not alone": one, and not several.
 _PLURAL, _IS = re.compile(r"[^suiw]s$"), re.compile(r" (?:is|was|has|isn['’]t|wasn['’]t)\b")

@@ -110,6 +110,7 @@ STARTING = [
     ("Money came in.", []),
     ("Underwriters of the deal were Bower and Lind.", ["Bower", "Lind"]),
     ("Germans had paid for it.", []),
+    ("Hauters reported it.", ["Hauters"]),
     ("Competitor Zenna raised $5m.", ["Zenna"]),
     ("Neighbour Zenna raised $5m.", ["Zenna"]),
     ("GoWith plans a listing.", ["GoWith"]),

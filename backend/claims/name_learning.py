@@ -5,7 +5,7 @@ sentence or in a headline. Knows nothing of where within its run a name begins.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from backend.claims.headline_names import is_title_case
@@ -20,6 +20,7 @@ from backend.claims.name_phrases import (
     NO_WORD,
     OWN_S,
     SMALL_START,
+    SMALL_TITLE,
 )
 from backend.claims.name_runs import find_runs
 from backend.claims.name_tokens import Token, surface
@@ -128,14 +129,21 @@ def _is_introduced(token: Token, text: str) -> bool:
     )
 
 
-def learn(text: str, lines: Iterable[Line]) -> Learned:
-    """Read the running text among the lines of an article once."""
+def _is_small_brand(word: str, starts: Container[str]) -> bool:
+    """Tell a title's first word, no capital, from a word: sentences begin with it, or no other."""
+    return word in starts or not is_ordinary(word)
+
+
+def learn(text: str, lines: Iterable[Line], title: str = "") -> Learned:
+    """Read the running text among the lines of an article once; its title may stand outside."""
     fields = {text[slice(*line.company)] for line in lines if line.company}
-    starts = (m.group(1) for m in SMALL_START.finditer(f"\n{text}"))
+    starts = {m.group(1) for m in SMALL_START.finditer(f"\n{text}")}
+    headed = SMALL_TITLE.match(title)
     learned = Learned(
         brands={m.group(1).lower() for m in BRAND.finditer(text)},
         small={word for word in starts if not is_ordinary(word)}
-        | {name for name in fields if name.islower() and " " not in name},
+        | {name for name in fields if name.islower() and " " not in name}
+        | ({headed.group()} if headed and _is_small_brand(headed.group(), starts) else set()),
     )
     for line in lines:
         if line.titled:

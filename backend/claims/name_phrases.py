@@ -51,6 +51,8 @@ SMALL_START = re.compile(
     r"raises?|raised|also|announced|plans|closes?|closed|secured|develops?|makes?|builds?|offers?|"
     r"operates|runs|labs?|leads?|led)\b|['’]s )"
 )
+# A title in small letters from its first word on begins with such a brand, too.
+SMALL_TITLE = re.compile(r"[a-z][a-z0-9]{2,}(?=,? [a-z]|:|['’]s )")
 # "Company: Acme (AC)": what a field names is a name, be it a word of every day.
 COMPANY_FIELD = re.compile(
     r"\W*(?:company|start-?up|firm)(?: name)?: ?([^\W_][^:;|,(]{0,40}[^\W_])(?= ?\(|\W*$)",

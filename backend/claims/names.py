@@ -28,7 +28,11 @@ class NameFinder:
     """Finds the names of one article; learns first from its running text, then reads headlines."""
 
     def __init__(
-        self, text: str, sentences: Iterable[Sentence], barriers: Iterable[tuple[int, int]]
+        self,
+        text: str,
+        sentences: Iterable[Sentence],
+        barriers: Iterable[tuple[int, int]],
+        title: str = "",
     ) -> None:
         """Read the running text once. `barriers` are spans no name may cross: money, rounds."""
         spans = sorted(barriers)
@@ -39,7 +43,7 @@ class NameFinder:
         for line in lines:
             read_fields(line)
         self._text = text
-        self._learned = learn(text, lines)
+        self._learned = learn(text, lines, title)
         self._titled = {line.start: line.titled for line in lines}
         self.names: dict[int, list[Name]] = {line.start: self._find(line) for line in lines}
 

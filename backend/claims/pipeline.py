@@ -160,7 +160,7 @@ def _names(doc: Doc) -> Doc:
         doc.user_data["masked"] = doc.user_data["title_names"] = []
         return doc
     barriers = [(start, end) for s in sentences for start, end, _, _ in spans[s.start]]
-    finder = NameFinder(article.text, sentences, barriers)
+    finder = NameFinder(article.text, sentences, barriers, article.title or "")
     masked = []
     for sentence in sentences:
         found = spans[sentence.start]

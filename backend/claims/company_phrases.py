@@ -65,7 +65,7 @@ SUBJECT = re.compile(
     rf"(?:[\w-]+ ){{0,2}}¤))|need(?:s|ed)?(?= (?:an? )?(?:[\w-]+ ){{0,2}}[§¤])|"
     rf"follow\w*(?: suit| it)? with|put(?:s|ting)? together|ma(?:de|kes?|king) do with|"
     rf"settl\w+ for|"
-    rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)|complet\w*|counts?)\b"
+    rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)(?! behind\b| by\b)|complet\w*|counts?(?! § in))\b"
     rf"(?! (?:to |on |for |about )?(?:again )?(?:co-?)?(?:lead|invest|join|back|participat|buy|"
     rf"acquir)))"
 )
@@ -140,7 +140,8 @@ NOUN_AFTER = re.compile(
 )
 _OUTLET = (
     r" (?:data|figures|estimates)\b|"
-    r"(?:'s (?!last|latest|most|spokes|chief|founder|boss|chair|ceo)[\w ]{2,30})? "
+    r"(?:'s (?!last|latest|most|spokes|chief|founder|boss|chair|ceo|owner|investor|shareholder|"
+    r"staff|employee)[\w ]{2,30})? "
     r"(?:(?:first|earlier|previously|also) )?"
     r"(?:reports?|reported|wrote|writes|understands|estimates|calculates|reckons|"
     r"(?:(?:has|have|had|can) )?(?:exclusively )?(?:reported|learn(?:ed|t)|reveal)|news)\b"

@@ -35,7 +35,10 @@ _MOST_MENTIONS = 8
 _MANY = 50
 _OF_DEAL = re.compile(r"rais|invest|led|joined|backed")
 _OPENS = re.compile(r"\W*(?:about )?")
-_IN_A_PLACE = re.compile(r"\b(?:in|near|at|outside|between|around) (?:[a-z]+ )?$")
+_IN_A_PLACE = re.compile(
+    r"\b(?:in|near|outside|between|around|(?<!board )(?<!staff )(?<!team )(?<!job )at)"
+    r" (?:[a-z]+ )?$"
+)
 _IN_A_DEAL = re.compile(
     r"(?:invest\w*|round|stakes?|funding|money|bets?|shares|(?:share)?holdings?|confidence|interest|¤|§|"
     r"led|put|poured|capital|equity|investors?|shareholders?|backers?|join(?:s|ed|ing) ¶) (?:in|"
@@ -45,7 +48,10 @@ _RIVAL = Gated(
     r"\b(?:rivals?|peers?|neighbou?rs?|counterparts?|challengers?)\b[^.¶]{0,40}$|"
     r"such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $"
 )
-_FOUNDERS = re.compile(r" (?:co-?)?founders\b")
+# "¶ founders raise", "¶'s boss says": of whom else a story is told, their firm is not a bystander.
+_FOUNDERS = re.compile(r" (?:co-?)?founders\b|'s (?:(?:co-?)?founders?|boss|chief|executives?|staff)\b")
+# "¶'s rival ¶ raised": the story is on the second.
+_RIVAL_OF = re.compile(r"¶(?:'s?)? (?:rival|competitor|challenger|counterpart|neighbour),? $")
 _OF_FINANCING = re.compile(
     rf"[§¤$€£₹]|\b(?:{FUNDING}|valu\w+|[mb]illion|crore|ipo|listing|spac|unicorn|worth|shares?)\b"
 )
@@ -262,6 +268,7 @@ class Topics(Parties):
             raises = any(titles.raises(name, title) for name in written)
             once = count < 2 and not raises and len(self._article.text) > _BRIEF
             points = 2 if once else 10 if subject and not party.invests else 6
+            points -= 3 * (count < 2 < points)
             _add(party, points, "in the title")
             if raises:
                 _add(party, 7, "subject of a raise, says the title")
@@ -312,12 +319,13 @@ class Topics(Parties):
         if early and _OPENS.fullmatch(text, 0, at):
             _add(party, 2, "opens a sentence")
         place = _IN_A_PLACE.search(text, _two_words_back(text, at), at)
-        if place and not _IN_A_DEAL.search(text, 0, at):
+        housed = place and place.group() == "at " and text.startswith("'", at + 1)
+        if place and not housed and not _IN_A_DEAL.search(text, 0, at):
             party.placed += 1
             _add(party, -3, "a place, it seems")
         elif scene.masked.sentence.kind == "headline":
             party.headed += 1
-        if _RIVAL.search(text, 0, at):
+        if _RIVAL.search(text, 0, at) and not _RIVAL_OF.search(text, 0, at):
             _add(party, -4, "a rival in passing")
 
 

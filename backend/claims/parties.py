@@ -112,8 +112,11 @@ class Parties:
                     first.setdefault(key, mark.start)
         spoken = self._first_spoken_of(sentences)
         for name in (n for n in self._title_names if not _names_no_party(n)):
-            counts[short_key(name)][name] += 1
-            first[short_key(name)] = -1
+            key = short_key(name)
+            # "Shoemaker Zenna": a headline's capitals make one name of what the text calls Zenna.
+            spoken_as = next((known for known in counts if key.endswith(f" {known}")), key)
+            counts[spoken_as][name.split(" ", key.count(" ") - spoken_as.count(" "))[-1]] += 1
+            first[spoken_as] = -1
         self._merged = {key: key for key in counts}
         for key in sorted(counts, key=lambda k: (len(k.split()), k), reverse=True):
             words = key.split()

@@ -39,7 +39,7 @@ _RAISES = re.compile(
     rf"(?:, (?:which|who)[^,;§]{{2,90}},)? (?:(?:has |have )?(?:{RAISE})\b|ha[sd] (?:[\w-]+ )?§)"
 )
 # "with ¶'s §": what ¶ gives.
-_GIVEN_BY = re.compile(r"\b(?:with|from|by|via|thanks to|counting|including) $")
+_GIVEN_BY = re.compile(r"\b(?:with|from|by|via|thanks to|counting|including|than) $")
 _HOLDS = re.compile(r"(?:invest|backer|shareholder|stake)")
 _GIVER_ASIDE = re.compile(r"¶(?:'s)?, (?:itself |also )?(?:an?|the|which|who)(?: [\w-]+){0,3} $")
 _GIFT = re.compile(

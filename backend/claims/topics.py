@@ -33,6 +33,8 @@ from backend.model.article import Article
 # A name that is written more often says nothing more.
 _MOST_MENTIONS = 8
 _MANY = 50
+# The opening tells whom a piece is about.
+_EARLY_SENTENCES = 4
 _OF_DEAL = re.compile(r"rais|invest|led|joined|backed")
 _OPENS = re.compile(r"\W*(?:about )?")
 _IN_A_PLACE = re.compile(
@@ -50,6 +52,12 @@ _RIVAL = Gated(
 )
 # "¶ founders raise", "¶'s boss says": of whom else a story is told, their firm is not a bystander.
 _FOUNDERS = re.compile(r" (?:co-?)?founders\b|'s (?:(?:co-?)?founders?|boss|chief|executives?|staff)\b")
+_OWN_FIRM = (
+    r"(?:his|her|their) (?!(?:former|first|last|previous|old|other|next)\b)(?:[\w-]+ )?"
+    r"(?:company|start-?up|business|venture|brainchild)"
+)
+_OWN_FIRM_BEFORE = re.compile(rf"\b{_OWN_FIRM},? $")
+_OWN_FIRM_BEHIND = re.compile(rf", {_OWN_FIRM}\b")
 # "¶'s rival ¶ raised": the story is on the second.
 _RIVAL_OF = re.compile(r"¶(?:'s?)? (?:rival|competitor|challenger|counterpart|neighbour),? $")
 _OF_FINANCING = re.compile(
@@ -195,7 +203,7 @@ class Topics(Parties):
             for mark in scene.names:
                 party = self.party(mark)
                 if party is not None:
-                    self._vote_one(party, scene, mark, order < 4)
+                    self._vote_one(party, scene, mark, order)
                     if scene.masked.sentence.kind != "headline" or NAMED_ENTRY.match(scene.text):
                         spoken_of.add(party.key)
             order += scene.masked.sentence.kind not in ("headline", "heading")
@@ -279,8 +287,9 @@ class Topics(Parties):
         if FUND_LIKE.search(party.key):
             party.score -= 5
 
-    def _vote_one(self, party: Party, scene: Scene, mark: Mark, early: bool) -> None:
+    def _vote_one(self, party: Party, scene: Scene, mark: Mark, order: int) -> None:
         text, at = scene.text, mark.at
+        early, first = order < _EARLY_SENTENCES, order == 0
         if mark.value.kind == "person":
             party.score -= 6
         passing = scene.passing.get(at)
@@ -317,7 +326,9 @@ class Topics(Parties):
         if scene.masked.sentence.kind == "headline":
             _add(party, 4, "in the headline")
         if early and _OPENS.fullmatch(text, 0, at):
-            _add(party, 2, "opens a sentence")
+            _add(party, 4 if first else 2, "opens a sentence")
+        if _OWN_FIRM_BEFORE.search(text, 0, at) or _OWN_FIRM_BEHIND.match(text, at + 1):
+            _add(party, 5, "is a founder's own")
         place = _IN_A_PLACE.search(text, _two_words_back(text, at), at)
         housed = place and place.group() == "at " and text.startswith("'", at + 1)
         if place and not housed and not _IN_A_DEAL.search(text, 0, at):

@@ -10,6 +10,7 @@ from backend.claims.company_phrases import ALIAS, FORMER, PARENT
 from backend.claims.masking import Mark, Masked
 
 _NAMING = re.compile(r"\b(?:known|calls|called|named|branded|formerly|as|trading|under the)\b")
+_AND_ANOTHER = re.compile(r" and (?:of )?(?:the )?(?:[a-z-]+ ){0,3}¶")
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)")
 # In so many characters behind a name stands the whole of its bracket.
 _LONGEST_BRACKET = 44
@@ -32,6 +33,9 @@ def same_companies(masked: Masked) -> Iterator[tuple[Mark, Mark, int]]:
     for pattern in (ALIAS, PARENT):
         for match in pattern.finditer(masked.text):
             phrase = match.group()
+            # Who owns several firms is none of them.
+            if pattern is PARENT and _AND_ANOTHER.match(masked.text, match.end()):
+                continue
             if pattern is ALIAS and not _NAMING.search(phrase):
                 continue
             named = [mark for mark in names if match.start() <= mark.at < match.end()]

@@ -34,7 +34,8 @@ _ITS_OWN = re.compile(r": its (?:[\w-]+ ){0,3}?(?:§|¤|round|valuation)")
 # A clause on the name that goes on up to the claim; or what the sentence's first name has.
 _WHICH = re.compile(
     r", (?:which|(?:the|an?|one of) [^,;:.()§¶]{2,60} (?:that|which|whose))"
-    r" (?![\w' -]{0,30}\b(?:led|invest|back|join|put(?! its)|bought|own))[^,;:.()]*$"
+    r" (?![\w' -]{0,30}\b(?:led|invest|back|bankroll|fund(?!ing|rais)|join|"
+    r"put(?! its)|bought|own|held|holds))[^,;:.()]*$"
 )
 _WHOSE = re.compile(
     r", whose (?:[\w†'-]+ ){0,3}(?:§ )?(?:¤|(?:rounds?|financing|raise|valuation)\b)[^;:.¶]*"
@@ -252,6 +253,9 @@ class Candidate:
         before = text[at + 1 : start]
         giving = _GIVING.search(before)
         # "¶ (§, led by ¶)" says first whose bracket it is.
+        # "¶ (plus § from ¶)" goes on about whoever had what stands ahead of it.
+        if before.startswith((" (plus ", " (and ", " (with ", " (of which ")):
+            return ""
         given = giving is not None and not _VALUE.search(before, 0, giving.start())
         return "" if NAME in before or given else inside
 

@@ -8,8 +8,11 @@ import re
 from backend.claims.gates import Gated
 from backend.claims.lexicon import COMPANY_NOUN, RAISE, ROUND_NOUN
 
+_OF_A_PLACE = (
+    r"(?: (?:of|in|from) (?!(?:talks|the|an?|its|this|that|which|†)\b)[\w-]+(?: [\w-]+)?(?=,? ))?"
+)
 _VERB_AUX = (
-    rf"(?:(?:,? (?:which|who) [^,;§]{{2,80}} and(?= (?:ha[sd] )?(?:{RAISE})\b)|"
+    rf"{_OF_A_PLACE}(?:(?:,? (?:which|who) [^,;§]{{2,80}} and(?= (?:ha[sd] )?(?:{RAISE})\b)|"
     r",? (?:which|who|that)[^,;§]{2,140},|,(?! (?:and|but) )"
     r"(?:(?!¶ (?:is|are|was|has|have|had|will|said|says)\b)[^;]){2,140}?,|"
     r" \([^)]{1,80}\)| - [^§;]{2,100} - | –[^§;]{2,100}–| —[^§;]{2,100}—)?"
@@ -65,13 +68,15 @@ SUBJECT = re.compile(
     rf"(?:[\w-]+ ){{0,2}}¤))|need(?:s|ed)?(?= (?:an? )?(?:[\w-]+ ){{0,2}}[§¤])|"
     rf"follow\w*(?: suit| it)? with|put(?:s|ting)? together|ma(?:de|kes?|king) do with|"
     rf"settl\w+ for|"
-    rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|st(?:ands?|ood)(?! behind\b| by\b)|complet\w*|counts?(?! § in))\b"
+    rf"exten\w*|expand\w* its (?:§|¤|\w+ round)|near\w*|"
+    rf"st(?:ands?|ood)(?! behind\b| by\b)|complet\w*|count(?:s|ed)?(?! § in)|"
+    rf"(?:persuad|convinc|coax|enlist|recruit|tempt)\w*(?= (?:[\w-]+ ){{0,3}}¶))\b"
     rf"(?! (?:to |on |for |about )?(?:again )?(?:co-?)?(?:lead|invest|join|back|participat|buy|"
     rf"acquir)))"
 )
 POSSESSIVE = Gated(
-    r"¶'s? (?:(?!rival|investor|backer|competitor|founder|parent|ceo|after\b|since\b|before\b|"
-    r"helping\b|leads?\b|led\b|puts?\b|lends?\b|lent\b|gives?\b|gave\b|is\b|are\b|was\b|were\b|"
+    r"¶'s? (?:(?!rival|source|reporter|investor|backer|competitor|founder|parent|ceo|after\b|"
+    r"since\b|before\b|helping\b|leads?\b|led\b|puts?\b|lends?\b|lent\b|gives?\b|gave\b|is\b|are\b|was\b|were\b|"
     r"ha[sd]\b|have\b|commitments?\b|exposure\b)[\w+-]+ |†'s? |"
     r"† ){0,6}?(?:§|¤(?! investments?\b)|rounds?\b|financings?|funding|fund-?rais\w+|raises?\b|"
     r"valuation|value|worth|total(?! (?:commitment|exposure)\b)|price|"
@@ -162,7 +167,7 @@ _HOLDER = (
 # Behind these a name only says whose rival, founder or backer another is.
 _BYSTANDER = (
     r"(?:(?:'s)?[ -]|, (?:its|the|a|another) (?:[\w-]+ ){0,2})"
-    r"(?:rivals?|competitors?|challengers?|alum\w*|veterans?|founders?|co-?founders?|"
+    r"(?:rivals?|competitors?|challengers?|neighbou?rs?|alum\w*|veterans?|founders?|co-?founders?|"
     r"boss|chief|executives?|engineers?|employees?|customers?|traders?|bankers?|researchers?|"
     r"scientists?|staff(?:ers)?|managers?|designers?)\b"
 )
@@ -279,7 +284,9 @@ IN_WHOSE = Gated(
 # "led by ¶", "from ¶": a giver, though a verb may follow.
 AGENT = re.compile(
     r"\b(?:(?:led|headed|backed|joined|anchored|fronted|owned|funded|founded|run|bought|"
-    r"acquired|by) by (?:[\w'-]+ ){0,4}|backed by [^,;:§]{0,80}|rivals? (?:of|"
+    r"acquired|by) by (?:[\w'-]+ ){0,4}|"
+    r"(?:members|researchers|professors|scientists|students|graduates|alumni|veterans|engineers) "
+    r"(?:of|at|from) (?:the )?|backed by [^,;:§]{0,80}|rivals? (?:of|"
     r"to) (?:[\w'-]+ ){0,2}|rivall?ing |"
     r"(?:from|by|with|alongside|including|than|"
     r"like|unlike) (?:[\w'-]+ ){0,3}|(?:including|(?:sells?|suppl(?:y|ies)) to) (?:¶(?:,| and) )+|"
@@ -340,7 +347,9 @@ FORMER = re.compile(
 
 # Capitalised words that no company is called by: a round's letter, a heading's noun.
 NO_PARTY = re.compile(
-    r"[A-Z]\d?\+?\.?|[\d.,]+|It|They|We|HK|Series [A-Z]\d?|(?:Daily|Weekly|Monthly|Quarterly)|Rs|"
+    r"[A-Z]\d?\+?\.?|[\d.,]+|It|They|We|HK|Series [A-Z]\d?|(?:Daily|Weekly|Monthly|Quarterly)|"
+    r"Rs(?: \d+)?|"
+    r"(?:Bankers|Analysts|Investors|Founders|Shareholders|Lenders|Regulators|Ministers|Siblings)|"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?:['’]s)?|"
     r".* (?:Report|Index|Survey|Awards?|Summit|Conference|Barometer)|News|"

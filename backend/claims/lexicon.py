@@ -28,8 +28,8 @@ def _forms(verb: str) -> str:
 
 
 RAISE = (
-    r"(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)(?! to\b)(?: on)?|land(?:s|ed|ing)?|"
-    r"bag(?:s|ged|ging)?|net(?:s|ted|ting)?|nab(?:s|bed|bing)?|snag(?:s|ged|ging)?|"
+    r"(?:rais(?:e[sd]?|ing)|secur(?:e[sd]?|ing)|clos(?:e[sd]?|ing)(?! to\b)(?: on)?|"
+    r"land(?:s|ed|ing)?|bag(?:s|ged|ging)?|net(?:s|ted|ting)?|nab(?:s|bed|bing)?|snag(?:s|ged|ging)?|"
     r"pull(?:s|ed|ing)?(?: in| down| together)|scor(?:e[sd]?|ing)|pick(?:s|ed|ing)? up|"
     r"t(?:ook|ake[ns]?|aking)(?: (?:in|on)\b|(?= (?:(?:just|only|another|an?|its|some|further|"
     r"about|in) )*§(?! (?:[\w-]+ )?(?:stake|holding|hit|loss|charge|position|bet|off|away|out|"

@@ -28,7 +28,7 @@ _DOMAIN = re.compile(
     r"energy|club|health|space|finance|studio|systems|cloud|earth|bank|money|network|works|world)"
 )
 _NUMBERED_BRAND = re.compile(r"(?![a-z]\d+$)[a-z]+\d+[a-z]*")
-_CAMEL = re.compile(r"(?:\d+[a-z]{2})?[a-z]+[A-Z]")
+_CAMEL = re.compile(r"(?:\d+[a-z])?[a-z]+[A-Z]")
 FIGURES_FIRST = re.compile(r"\d+[a-z]+\d*")
 FIGURES = re.compile(r"(\d{1,4})(?:[A-Z]{1,3})?")
 _SMALL_LETTERS = re.compile(r"[a-zà-ÿ]{3,}")

@@ -43,7 +43,8 @@ _GIVEN_BY = re.compile(r"\b(?:with|from|by|via|thanks to|counting|including|than
 _HOLDS = re.compile(r"(?:invest|backer|shareholder|stake)")
 _GIVER_ASIDE = re.compile(r"¶(?:'s)?, (?:itself |also )?(?:an?|the|which|who)(?: [\w-]+){0,3} $")
 _GIFT = re.compile(
-    r" (?:che(?:que|ck)|bet|stake|commitment|injection|punt|pledge)\b|"
+    r" (?:che(?:que|ck)|bet|stake|commitment|injection|punt|pledge|entry|contribution|ticket|share|"
+    r"portion|slice)\b|"
     r"(?:, [^,;§]{2,40},)? (?:now )?(?:values?|valued|valuing) (?:it|the)\b"
 )
 # "¶, which bought ¶ this summer, has raised": the verb is the first one's.

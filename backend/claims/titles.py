@@ -57,8 +57,8 @@ _DESCRIBED = re.compile(
 _AN_ARTICLE = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 # "The Leeds boy", but not "the Zenna filing", which is about Zenna.
 _SMALL_NOUN = re.compile(
-    r" (?!(?:accounts|affair|bid|debut|float|cap table|deal|deck|filing|flotation|fund-?rais\w+|funding|ipo|"
-    r"listing|memo|money|numbers|prospectus|raise|round|saga|sale|story|valuation)\b)[a-z]+"
+    r" (?!(?:accounts|affair|bid|cap table|debut|float|deal|deck|filing|flotation|funding|"
+    r"fund-?rais\w+|ipo|listing|memo|money|numbers|prospectus|raise|round|saga|sale|story|valuation)\b)[a-z]+"
 )
 
 

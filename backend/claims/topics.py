@@ -51,7 +51,9 @@ _RIVAL = Gated(
     r"such as $|\blike $|compet\w+[^.¶]{0,30}$|\bunlike $"
 )
 # "¶ founders raise", "¶'s boss says": of whom else a story is told, their firm is not a bystander.
-_FOUNDERS = re.compile(r" (?:co-?)?founders\b|'s (?:(?:co-?)?founders?|boss|chief|executives?|staff)\b")
+_FOUNDERS = re.compile(
+    r" (?:co-?)?founders\b|'s (?:(?:co-?)?founders?|boss|chief|executives?|staff)\b"
+)
 _OWN_FIRM = (
     r"(?:his|her|their) (?!(?:former|first|last|previous|old|other|next)\b)(?:[\w-]+ )?"
     r"(?:company|start-?up|business|venture|brainchild)"
@@ -301,9 +303,7 @@ class Topics(Parties):
         if passing == "holder":
             _add(party, -6, "holds shares in another")
             return
-        if passing == "bystander":
-            if _FOUNDERS.match(text, at + 1):
-                return
+        if passing == "bystander" and not _FOUNDERS.match(text, at + 1):
             _add(party, -6, "only says whose rival or founder another is")
             return
         if id(mark) in self._investing:

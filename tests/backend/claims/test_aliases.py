@@ -40,6 +40,7 @@ UNITED = [
     ("¶, as ¶ now calls itself, had § in a ¤.", 2),
     ("¶ maker ¶ has raised §.", -1),
     ("¶, which also runs ¶, raised §.", 0),
+    ("¶, the owner of ¶ and of the lathe chain ¶, raised §.", None),
     ("¶, which bought ¶, raised §.", None),
     ("¶, which led when ¶ raised §, is out.", None),
     ("¶, a maker of chips for ¶, raised §.", None),

@@ -150,6 +150,9 @@ OTHERS = [
     ("The firm, whose rivals include Kando and Orlo, last raised $75 million in 2023.", "Zenna"),
     ("Smaller Orlo is out with a $75 million Series A.", "Orlo"),
     ("Close behind came Orlo with $75 million, most of it from Kima.", "Orlo"),
+    ("Two researchers of the Orlo School have raised $75 million for Zenna.", "Zenna"),
+    ("Kima, the titan that bankrolled the $75 million Series A, is still in.", "Zenna"),
+    ("Zenna had $9 million from Kima and Lind (plus $75 million in debt from Alder).", "Zenna"),
     ("Orlo, open banking, $75 million Series B last November, Kima leading.", "Orlo"),
 ]
 

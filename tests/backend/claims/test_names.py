@@ -189,6 +189,22 @@ def test_an_ampersand_parts_two_firms_that_stand_alone_elsewhere() -> None:
     assert names_in(LEAD + text) == ["Harrow Atlantic", "Tencor", "Tencor"]
 
 
+SMALL = [
+    ("zennor bags rescue money", "A deal has kept zennor alive.", ["zennor"]),
+    ("slip takes in $5m", "The lender is out. slip has raised cash; a slip it was.", ["slip"] * 2),
+    ("boats are back", "The boats are back.", []),
+    ("A deal", "Lind owns half of zennor.energy now.", ["Lind", "zennor.energy"]),
+    ("A deal", "The cook 4rdFork has money.", ["4rdFork"]),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), SMALL)
+def test_a_brand_in_small_letters(title: str, text: str, expected: list[str]) -> None:
+    sentences = split_sentences(read_article(Document(text=text)))
+    finder = NameFinder(text, sentences, [], title)
+    assert [n.text for s in sentences for n in finder.names[s.start]] == expected
+
+
 def test_an_outlets_dateline_is_a_place() -> None:
     assert names_in("SINGAPORE, March 3 (Newswire) - " + LEAD + "It drew Bower.") == ["Bower"]
 

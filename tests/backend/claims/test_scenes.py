@@ -21,6 +21,8 @@ PASSING = [
     ("[¶], which owns 12% of the firm, agrees.", "holder"),
     ("[¶]'s rival ¶ raised §.", "bystander"),
     ("¶ was founded by [¶] engineers.", "bystander"),
+    ("[¶]'s neighbour ¶ raised §.", "bystander"),
+    ("[¶]'s owners learned of it.", None),
     ("[¶] raised § from ¶.", None),
 ]
 
@@ -66,6 +68,12 @@ SUBJECTS = [
     ("¶, the maker of [¶], has raised §.", False),
     ("[¶] invested § in ¶ and raised a fund.", False),
     ("§ was raised by [¶].", False),
+    ("[¶] is close to a § cheque for ¶.", False),
+    ("[¶] stands behind ¶ with §.", False),
+    ("[¶] of Lyon has raised §.", True),
+    ("[¶] in Munich took § from ¶.", True),
+    ("[¶] persuaded ¶ to head a § ¤.", True),
+    ("[¶] counted ¶ among those who gave §.", True),
 ]
 
 
@@ -74,6 +82,20 @@ def test_the_subject_of_a_raise_is_whoever_takes_the_money(marked: str, raises: 
     scene, at = scene_of(marked)
     (mark,) = (mark for mark in scene.names if mark.at == at)
     assert scene.is_subject(mark) is raises
+
+
+OWN = [
+    ("[¶]'s § ¤ was led by ¶.", True),
+    ("¶ raised more than [¶]'s § ¤.", False),
+    ("[¶]'s § entry valued it.", False),
+    ("[¶]'s sources speak of §.", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "owns"), OWN)
+def test_a_round_is_its_owners_unless_money_is_compared_or_given(marked: str, owns: bool) -> None:
+    scene, at = scene_of(marked)
+    assert (at in scene.own) is owns
 
 
 def test_a_noun_for_a_company_describes_the_name_behind_it() -> None:

@@ -132,6 +132,56 @@ def test_whom_a_short_piece_is_about(title: str, text: str, company: str) -> Non
     assert found[-1].company.name == company
 
 
+SHORT = [
+    (
+        "Zenna eyes the Arctic",
+        "Four friends near Leeds are building boats. Kima Industries stands behind them with a "
+        "first payment towards a Series B of $30 million. Zenna so far counts $70 million.",
+    ),
+    (
+        "Boats that think",
+        "Zenna's founders had thought $10 million ambitious. Lindway knows them.\n\nThe Series A "
+        "came to $17 million.",
+    ),
+    (
+        "Boats that think",
+        "Kima is close to writing a cheque for Zenna, the Oslo boat group. About $175 million is "
+        "on the table in the Series C round.",
+    ),
+    (
+        "Boats that think",
+        "The staff at Zenna do not stop. Zenna is liked by all.\n\nLindway knows the place. It "
+        "is near.\n\nA Series B of $30 million was agreed in May.",
+    ),
+    (
+        "What the Zenna float means",
+        "Zenna will collect $30 billion, more than Lindway's $29 billion of last May. Kima paid "
+        "into its $14 billion Series C in 2018.",
+    ),
+    (
+        "Boats that think",
+        "Orlo rival Zenna raised $90 million. Orlo, a boat maker, is calm.\n\nIn May a Series B "
+        "of $30 million was agreed.",
+    ),
+    (
+        "Boatbuilder Zenna Marine borrows",
+        "Lindway, a boat firm, has a new yard. A yard like that costs money. It is big.\n\n"
+        "Zenna Marine needs one. A Series B of $30 million is led by Kima.",
+    ),
+    (
+        "Lindway's old hand begins again",
+        "Lindway is big. Its former engineer has left to sail. A pre-seed round of $3 million for "
+        "his company, Zenna, was led by Kima.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text"), SHORT)
+def test_one_mention_may_tell_whom_a_brief_is_about(title: str, text: str) -> None:
+    found = find_claims(read_article(Document(text=text, title=title)))
+    assert found[-1].company.name.startswith("Zenna")
+
+
 def test_where_nobody_stands_out_an_unnamed_round_is_nobodys() -> None:
     text = (
         "All are quiet: Orlo, Zenna and Bower. Little is heard about Umbra.\n\n"

@@ -153,7 +153,9 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
             r"(?: [\w†-]+){0,3}? (?:is|was|of|at|were|to)(?: an?| about)?|"
             r"\b(?:usually|typically|generally|normally) (?:invests?|puts? in|writes?|backs?|"
             r"leads?)"
-            r"(?: [\w-]+){0,3}?"
+            r"(?: [\w-]+){0,3}?|"
+            r"\b(?:writ(?:es?|ing)|signs?|signing) (?:[\w-]+ ){0,2}(?:cheques|checks|tickets) "
+            r"of(?: an?)?"
         ),
     ),
     # "The figure dropped to §": what something is worth.

@@ -91,9 +91,11 @@ TOTAL_RULES: tuple[Rule, ...] = (
             rf"all\b|(?:gross|net) proceeds|home equity|said\b)[\w,&'¶ -]){{1,60}}?)?)?{TOTAL_TAIL}"
         ),
         sentence=(
+            r"^(?!.*\b(?:property|properties|sales of|revenues? of|in sales|in revenues?|"
+            r"settled|cost(?:s|ing)?|spent)\b)(?=.*(?:"
             rf"{FUNDING}|taken in|(?:brought|pulled|hauled) in|amassed|drawn|received|¶ has|"
             rf"secured|borrowed|attracted|took|provided with|mopped|collected|garnered|gathered|"
-            rf"handed over|supplied|\bhad had\b|\bcounts?\b|tallie[sd]|altogether from"
+            rf"handed over|supplied|\bhad had\b|\bcounts?\b|tallie[sd]|altogether from))"
         ),
     ),
     rule(

@@ -108,7 +108,7 @@ def _read_number(text: str, match: re.Match[str], sign: re.Match[str] | None) ->
         if token is None or not (name == "$" and token in _DIALECTS):
             end = end if token is None or is_one_currency(name, token) else scaled
             token, after = name, False
-    if token is None and word in grammar.INDIAN_SCALES:
+    if token is None and word in grammar.INDIAN_SCALES and not _is_name(word, text[end : end + 2]):
         token = "INR" if grammar.INDIAN_MONEY_FOLLOWS.match(text, end) else None
     if word == "l" and token != "INR":
         scale = None
@@ -117,6 +117,11 @@ def _read_number(text: str, match: re.Match[str], sign: re.Match[str] | None) ->
     if word and end == scaled and text[end - 1] == ".":
         end = _without_full_stop(text, end)
     return WrittenSum(start, end, *_digits(number), scale, token, after)
+
+
+def _is_name(word: str, behind: str) -> bool:
+    """Tell "3L Capital", which is a firm, from "30L funding", a sum."""
+    return word == "l" and behind.strip()[:1].isupper()
 
 
 def _scale(word: str) -> int:

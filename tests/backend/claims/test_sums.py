@@ -314,6 +314,8 @@ T 90 | Quillo had raised $90m before it went bankrupt.
 T 90 | Its last fundraising took the sum sunk into Quillo past $90m.
 T 90 | Investors have now staked $90m on the company.
 T 90 | That makes $90m in the space of two years.
+- | Quillo has settled $90m of property since 2020.
+- | Harrow Partners, an investor, writes cheques of $10m to software firms.
 """
 
 

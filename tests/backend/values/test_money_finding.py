@@ -349,3 +349,7 @@ def test_the_same_currency_in_brackets_is_another_sum() -> None:
 def test_debt_inside_the_bracket_is_another_sum() -> None:
     text = "€50 million (including $10 million in debt)"
     assert [s.money.also for s in find_money(text)] == [(), ()]
+
+
+def test_a_firm_that_begins_with_figures_is_no_sum() -> None:
+    assert find_money("It was backed by Harrow and 3L Capital.") == []

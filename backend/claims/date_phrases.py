@@ -54,7 +54,7 @@ FIGURE = re.compile(
     r"^(?:'s)?(?!, \w+ing\b),? (?!at |in |for |on |with |and |from |to |by )(?:[\w-]+ "
     r"){0,2}?(?:revenues?|sales|profits?|results|earnings|valuation|peak|forecast|figures|"
     r"target|estimate|alone|class|cohort|batch|to date|report|budget|losses|loss|prices?|growth|"
-    r"vintage|fund)\b"
+    r"vintage|fund|edition|(?:news)?paper|newsletter|programme|episode|broadcast)\b"
 )
 FILLER = (
     r"(?: back)?(?:,? (?:in|on|at|the|of|for|to|from|early|late|mid|around|about|end|start|"
@@ -67,7 +67,7 @@ PASSING = re.compile(
     r"scheduled|slated|aim(?:s|ing)?|hop(?:es?|ing)|intends?|become|deadline|target\w*|"
     r"acquired(?! §)|sold to|projected|got (?:going|started|its start|off the ground)|"
     r"(?:goes|go|went|going) (?:on sale|live)|on (?:sale|the market)|"
-    r"(?:figures?|levels?|tally|number) (?:of|from)|"
+    r"(?:figures?|levels?|tally|number|sum) (?:of|from)|"
     r"forecast|peak(?:ed)?|listed|went public|debuted|updated|published|copyright|compared|"
     r"shut down|laid off|filed|joined (?:as|from|the company|the firm|¶ as)|"
     r"became(?! (?:an? )?(?:new |minority )?(?:\w*holders?|investors?|backers?))|grew|reached|"
@@ -76,7 +76,9 @@ PASSING = re.compile(
     rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|"
     r"\b(?:can|could|will|may|might|would|(?:is|are) to) (?:[\w-]+ ){1,4}$|"
     rf"\b(?:price of|(?<!kicked )off|paid § for ¶){FILLER}|"
-    rf"\bbought ¶{FILLER}|\b(?:grew|spun|came|split|emerged) (?:out |off )?(?:of|from) (?!stealth)"
+    rf"\bbought ¶{FILLER}|\b(?:company|start-?up|firm|business) (?:that |which )?(?:¶|it) (?:had )?"
+    rf"(?:bought|acquired){FILLER}|\b(?:grew|spun|came|split|emerged) (?:out |off )?(?:of|"
+    rf"from) (?!stealth)"
     rf"(?:¶|[\w'-]+){FILLER}|\bsold (?:¶|[\w'-]+) to [^,;]{{1,40}}$|\b(?:quarter|half|months|"
     rf"period) to{FILLER}|"
     r"\bfor later ?$|\b(?:since|until|till|before|as of|ended|ending|year to|through|between|"
@@ -291,7 +293,8 @@ OTHER_OBJECT = re.compile(
     r".*[,)] (?:which|who) (?!(?:was|were|ha[sd] been)\b).*"
 )
 CLAUSE_END = re.compile(
-    r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|\. |, (?=having |after |"
+    r"; |, (?:while|whereas|but|although|and (?:in|on|last|it|¶|then))\b|(?<!\bm[rs])(?<!\bdr)\. |"
+    r", (?=having |after |"
     r"following |(?:an?|\w+) (?:years?|months?|weeks?) (?:after|before) )"
 )
 # "One of the largest rounds in Europe †": a ranking of a year.

@@ -256,7 +256,7 @@ def _by_verb(place: _Place) -> str | None:
     if not verbs:
         return None
     verb = verbs[0 if fronted else -1]
-    paid = any(d.attribute in ("amount", "round") for d in place.deals())
+    paid = any(d.attribute in ("amount", "round") for d in inside)
     if not verb.group("deal") and not (verb.group() == "valued" and paid):
         return None
     if not fronted:

@@ -42,7 +42,8 @@ _PLANS = (
         r"want(?:s|ed|ing)? (?:an?(?= (?:[\w-]+ )?§)|(?=\"|several|some §|between)|to|new|fresh|"
         r"more|another|as much|up to|"
         r"at least|¶ to|investors to)|"
-        r"want(?:s|ed)? (?=§)|(?:set out|meant|supposed|intended) to (?=(?:rais|be)\w*)|"
+        r"want(?:s|ed)? (?=§)|(?:set out|meant|supposed|intended) to (?=(?:rais|be|get|secur|"
+        r"collect|find|clos)\w*)|"
         r"planned(?= §)|ambition to|could|may(?! \d)|might|would|will|shall"
     ),
     (
@@ -95,7 +96,8 @@ _PLANS = (
         r"expected (?=(?:size|price|value|valuation|proceeds)\b)"
     ),
     (
-        r"pitch(?:es|ing)|pitched (?!in\b|for (?:the|a) (?:job|work|mandate))|shopping (?=(?:an?|"
+        r"(?<!of )pitch(?:es|ing)|pitched (?!in\b|for (?:the|a) (?:job|work|mandate))|"
+        r"shopping (?=(?:an?|"
         r"its|the|around|for)\b)|marketing "
         r"(?=(?:an?|its|the) (?:¤|§|round))"
     ),
@@ -126,7 +128,8 @@ _PLANS = (
         rf"taps|tapped|appoints|appointed|selected|picked|lines up|lined up) {_BANKS}"
         r"(?= [^.;]{0,80}?(?:for an?|to (?:advise|lead|help|work|run|manage|explore|look|raise)|"
         r"on an?|ahead))|(?:has |have |had )?(?:confidentially |publicly )?(?<!the )"
-        r"(?:filed|filing|files|lodge[sd]|submit(?:s|ted)) "
+        r"(?:filed|filing|files|(?:lodge[sd]|submit(?:s|ted))(?= (?:an? |its |the |draft )*"
+        r"(?:prospectus|papers|paperwork|documents\b(?! (?:with|at|from))))) "
         r"(?:confidentially |draft |preliminary |recently |its |the |an? |(?:on |in |late )?† )*"
         r"(?:papers|for|paperwork|to|prospectus|draft|documents|with|an? s-1)|"
         r"sets? (?:the )?(?:terms|price range)|set its ¤ price range|authori[sz](?:ed|es|ing)|"
@@ -284,22 +287,26 @@ _ASIDE = (
     r"(?: (?:also|now|both|all|each|reportedly))*"
 )
 BEHIND_NAME = Gated(
-    rf"{_ASIDE} (?:would|could|may|might|(?:expected|set|likely|poised|in talks|close|ready) to|"
+    rf"{_ASIDE} (?:(?:would|could|may|might)(?! not (?:comment|say|be drawn|discuss|confirm|"
+    rf"disclose|talk|tell)\b)|(?:expected|set|likely|poised|in talks|close|ready) to|"
     r"(?:is|are|was|were|had been|has been|have been) "
     r"(?:expected|likely|set|due|poised|slated|in (?:[\w-]+ )?(?:talks|discussions|negotiations)|"
     r"considering|weighing|planning|looking|seeking|circling|among those (?:circling|in talks)|"
     r"sniffing around|running the rule|(?:being )?(?:lined up|sounded out|approached|courted|wooed|"
     r"pencilled in)|(?:still )?at the (?:negotiating )?table|said to be (?:interested|keen)|to "
     r"(?:have )?"
-    r"(?:lead|led|join|invest|put|take)|in mind|interested|mulling|exploring|negotiating|"
-    r"discussing|vying|bidding|hoping|close "
+    r"(?:lead|led|join|invest|put|take|lend|pay|buy|subscribe|contribute)|in mind|interested|"
+    r"mulling|exploring|negotiating|"
+    r"discussing|about to|vying|bidding|hoping|close "
     r"to|nearing|the (?:name in pole|front-?runner))|"
     r"plans?\b|will (?:invest|lead|co-lead|join|participate|take part|put|contribute|buy|provide|"
-    r"back|anchor|acquire|become|hold|own|get)|signed an? (?:non-binding|letter|"
-    r"term|memorandum)|(?:has|have|had) (?:offered|expressed|shown|signed an? "
+    r"back|anchor|acquire|become|hold|own|get)|(?:signalled|expressed|showed) (?:[\w-]+ )?interest|"
+    r"signed (?:an? )?(?:non-binding|letter|"
+    r"term|memorandum)|(?:has|have|had) (?:offered|expressed|shown|signed (?:an? )?"
     r"(?:non-binding|letter|term|memorandum)|indicated|held|yet to|pencilled in)|eyes|eyeing|"
     r"weighs|"
-    r"mulls|nears|seeks|wants|hopes|considers|circle\b|at the (?:negotiating )?table|in mind)"
+    r"mulls|nears|seeks|wants|hopes|considers|circle\b|"
+    r"(?<!seat )(?<!seats )at the (?:negotiating )?table|in mind)"
 )
 # "¶ to lead ¶'s ¤"; "§ from ¶ to buy trucks" says what the money is for.
 BEHIND_NAME_TO = Gated(

@@ -28,6 +28,13 @@ _MEANWHILE = re.compile(
 _LED_EARLIER = re.compile(
     r"¶, (?:which|who) (?:had |has |have |once |first |jointly )*(?:co-)?led\b"
 )
+# "¶ came in last year and is expected to do so again", "a firm in which ¶ holds a tenth".
+_DID_BEFORE = re.compile(
+    r" (?:came|invested|led|joined|put|bought|took|backed)\b.* and (?:is|are|was|were|would|will|"
+    r"may|"
+    r"could|might)\b"
+)
+_IN_WHICH = re.compile(r"\b(?:in|of) which (?:[\w'-]+ ){0,3}$")
 _RELATIVE = re.compile(r", (?:which|who|whose)\b[^,]*$")
 # "§ from ¶ to …": the infinitive is the company's.
 # "¶, which raised § from ¶, is planning to list": so does whoever raised it.
@@ -70,14 +77,14 @@ def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, 
     if role == "valuation_change" and _TO_COME.search(text, start, end):
         return True
     cues = _cues_in(text)
-    led = role == "lead_investor" and _LED_EARLIER.search(text, start, end)
-    if cues.behind_name and role in _GIVERS and not led:
+    if cues.behind_name and role in _GIVERS and not _is_of_before(text, left, at, start, end, role):
         last = max(text.rfind("¶", start, end), at)
         governed = _GOVERNED.search(text, left, last)
         for tail in (_main_behind(text, left, last, right), text[end:right].split(")")[0]):
             if governed and _OF_ANOTHER_SUBJECT.match(tail):
                 continue
-            if phrases.BEHIND_NAME.match(tail, within=text):
+            behind = phrases.BEHIND_NAME.match(tail, within=text)
+            if behind and not _DID_BEFORE.match(behind.group()):
                 return True
             if not governed and phrases.BEHIND_NAME_TO.match(tail, within=text):
                 return True
@@ -89,6 +96,13 @@ def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, 
         return False
     given_up = phrases.GIVEN_UP.search(text, left, at)
     return given_up is not None and not _is_over(text, given_up, left, at)
+
+
+def _is_of_before(text: str, left: int, at: int, start: int, end: int, role: str) -> bool:
+    """Tell "¶, who led earlier rounds, …" and "in which ¶ holds 9 per cent, …"."""
+    if role == "lead_investor" and _LED_EARLIER.search(text, start, end):
+        return True
+    return role != "contribution" and _IN_WHICH.search(text, left, at) is not None
 
 
 # A sentence is asked about for as long as its claims are looked at, one after the other.

@@ -137,6 +137,7 @@ DATED = """
 2023 | Quillo, last valued at $900 million in 2023, has not raised since.
 2021-06 | Nobody would say whether the $900 million valuation of June 2021 still holds.
 2022 | Last time, in 2022, the valuation was $210 million.
+2026-03-09 | Quillo has closed another $50 million, Mr. Moss wrote Monday on its blog.
 2025-11 | Quillo became a unicorn last November through a $220 million round.
 2026-03-09 | Harrow Partners said on Monday that it would sink $40 million into Quillo.
 2026-03-09 | Harrow Partners is to invest $40 million in Quillo, it said on Monday, in cash.
@@ -196,6 +197,8 @@ Quillo has raised $50 million and opened an office in Berlin in 2024.
 Jane Moss, who joined the company in 2023, said Quillo had raised $50 million.
 Quillo acquired Billfold in 2024 and has raised $50 million.
 Quillo, a marketplace that got going in 2018, has raised $50 million.
+Jane Moss said in Monday's edition of a newspaper that Quillo had had two offers of $50 million.
+It was designed by Billfold, a company that Quillo bought in 2024 for about $50 million.
 Close on $50 million has been sunk into a machine of Quillo's that goes on sale in May.
 Quillo has signed credit facilities worth $50 million since 2017.
 Quillo has raised $50 million at $1 billion, more than double the figure of 2019.

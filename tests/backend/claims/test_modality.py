@@ -19,6 +19,12 @@ def mood(marked: str, role: str = "", previous: str = "") -> str:
 
 
 COMPLETED = """
+[¶] and ¶, which took some of the stock as well, would not comment.
+¶, in which battery giant [¶] holds 9 per cent, is nearing a round.
+[¶] came in as early as † and is expected to do so again.
+after a year of pitches the company has [§] from ¶.
+[¶] took the seats at the table that were left.
+¶ has wrapped up a § ¤ with [¶], ¶ and anonymous family offices.
 the round was led by [¶], and ¶ did not participate.
 it is now put at §, a person familiar with the matter said, against [§] in †.
 the purchase was struck at §, they said, an uplift of 45% on the [¤] of a year ago, sources say.
@@ -158,6 +164,10 @@ the [§] round would not have happened without ¶.
 """
 
 PLANNED = """
+¶ initially set out to get [§].
+[¶] and a state fund have signed term sheets.
+[¶] and ¶ signalled interest in § of the offering.
+[¶] is to pay § for a tenth of ¶.
 ¶, which filed † for an [¤] of §, thinks that is fair.
 ¶ has lodged a prospectus for an [¤] of §.
 ¶ is approaching sovereign funds, ¶ above all, with a view to raising [§] at §.

@@ -9,6 +9,7 @@ import sys
 from functools import lru_cache
 from typing import NamedTuple
 
+from backend.claims import behind_cues
 from backend.claims import plan_cues as phrases
 from backend.claims.asides import is_shut_in, stands_in_aside
 from backend.claims.gates import likely
@@ -83,13 +84,13 @@ def is_planned(text: str, left: int, right: int, at: int, start: int, end: int, 
         for tail in (_main_behind(text, left, last, right), text[end:right].split(")")[0]):
             if governed and _OF_ANOTHER_SUBJECT.match(tail):
                 continue
-            behind = phrases.BEHIND_NAME.match(tail, within=text)
+            behind = behind_cues.BEHIND_NAME.match(tail, within=text)
             if behind and not _DID_BEFORE.match(behind.group()):
                 return True
-            if not governed and phrases.BEHIND_NAME_TO.match(tail, within=text):
+            if not governed and behind_cues.BEHIND_NAME_TO.match(tail, within=text):
                 return True
     if cues.behind_sum and role in _SUMS:
-        behind = phrases.BEHIND_SUM.match(_main_behind(text, left, at, right), within=text)
+        behind = behind_cues.BEHIND_SUM.match(_main_behind(text, left, at, right), within=text)
         if behind and not _TOLD_AS_DONE.search(behind.group()):
             return True
     if not cues.given_up or role in _GIVERS:
@@ -111,8 +112,8 @@ def _cues_in(text: str) -> _Cues:
     found = [cue.compiled.search(text) for cue in likely(_CUES, text)]
     return _Cues(
         min([match.start() for match in found if match], default=sys.maxsize),
-        phrases.BEHIND_NAME.may_match(text) or phrases.BEHIND_NAME_TO.may_match(text),
-        phrases.BEHIND_SUM.may_match(text),
+        behind_cues.BEHIND_NAME.may_match(text) or behind_cues.BEHIND_NAME_TO.may_match(text),
+        behind_cues.BEHIND_SUM.may_match(text),
         phrases.GIVEN_UP.may_match(text),
     )
 

@@ -28,6 +28,12 @@ for _number, _kind in enumerate(grammar.KINDS):
     for _stem in _kind[1]:
         _KINDS_OF.setdefault(_stem, []).append(_number)
 _TICKER = re.compile(r"-[A-Z0-9]{2,}\.[A-Z]")
+# "From Seed Capital", "Venture Debt Partners": a firm that is called after what it gives.
+_FIRM = re.compile(r"[A-Z][A-Za-z]+ (?:Capital|Investments?|Money|Equity|Debt|Funding|Finance)")
+_FIRM_BEFORE = re.compile(r"(?:\b(?:from|by|with|and|alongside|including|joined)|,) $")
+_FIRM_BEHIND = re.compile(
+    r" (?:Partners|Funds?|Group|Management|Ventures|Advisors|Holdings|Company|AG|Ltd|LLC)\b"
+)
 
 
 def find_rounds(text: str) -> list[RoundSpan]:
@@ -38,7 +44,7 @@ def find_rounds(text: str) -> list[RoundSpan]:
     """
     lowered = lower(text)
     spans = _series(text) if "series" in lowered else []
-    spans += _letters(text) if "round" in lowered else []
+    spans += _letters(text) if "round" in lowered or "extension" in lowered else []
     spans += _bare_letters(text)
     spans += _fields(text) if ":" in text else []
     spans += _kinds(text, lowered)
@@ -64,9 +70,16 @@ def _kinds(text: str, lowered: str) -> list[RoundSpan]:
     for number in sorted({number for stem in stems for number in _KINDS_OF[stem]}):
         label, pattern = grammar.KINDS[number][0], _pattern(number)
         for match in pattern.finditer(text if pattern.flags & re.IGNORECASE else lowered):
-            if _TICKER.match(text, match.end()) is None:
+            if _TICKER.match(text, match.end()) is None and not _names_a_firm(text, match):
                 spans.append(RoundSpan(*match.span(match.lastgroup or 0), label))
     return spans
+
+
+def _names_a_firm(text: str, match: re.Match[str]) -> bool:
+    if not _FIRM.fullmatch(text, match.start(), match.end()):
+        return False
+    before = _FIRM_BEFORE.search(text, max(0, match.start() - 12), match.start())
+    return before is not None or _FIRM_BEHIND.match(text, match.end()) is not None
 
 
 @cache

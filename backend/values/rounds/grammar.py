@@ -19,6 +19,24 @@ _MONTHS = "january|february|march|april|may|june|july|august|september|october|n
 _MONEY_ROUND = (
     r"(?:round|financing|funding|investment|raise|deal|capital|money|tranche|extension|stage)"
 )
+# How a sum ends and begins, in lower case; "of about $5 million" behind a noun.
+_SUM = (
+    r"(?:million|billion|bn|mn|crore|lakh|[0-9][mk]|[0-9] m|dollars|euros|pounds|francs|"
+    r"kron(?:or|er)|yen|won|rupees|yuan|naira|rand|reais|dirhams)\)?"
+)
+_OF_SUM = (
+    rf"(?:of|worth|totall?ing){_GAP}(?:(?:up to|about|some|around|roughly|almost|nearly|just|over|"
+    rf"between|more than|at least|another){_GAP})*[\"“]?(?:[a-z]{{0,3}}[€£$₹¥]|(?:usd|eur|gbp|sek|"
+    rf"nok|dkk|chf|inr|rs|ksh|nis|rm|sar)\b|(?=[0-9.,]+{_GAP}?{_SUM}))"
+)
+# "$5m in subordinated loans", "€8m as a state-backed loan": what kind of debt the sum is.
+_AS_A = (
+    rf"{_SUM}{_GAP}(?:(?:(?:in|as|via|through){_GAP}|of{_GAP}(?!loans)))?(?:(?:an?|new|"
+    rf"fresh|additional|more|further){_GAP})*"
+)
+_KIND_OF_DEBT = (
+    rf"(?:(?!(?:in|of|as|to|for|and|or|from|by|on|at|with|an?|the|its|while|more)\b)[a-z-]+{_GAP})"
+)
 
 # "Series C+", "series-B", "Series A-2 shares", "Series A Plus", "Series B and C", "Series Seed".
 # "Series B plus $5 million" is a Series B; "Series B, A spokesman said" is one, too. It begins with
@@ -39,7 +57,7 @@ MORE = re.compile(r"(?<![A-Za-z])(?P<letter>[B-HJK])(?P<plus>\+?)(?![A-Za-z])")
 # a sentence, where "A round of funding" is an article; "I round" is no round at all.
 LETTER_ROUND = re.compile(
     r"(?P<letter>[A-HJK])(?<![A-Za-z0-9.+&/-].)(?<![Ss]eries[ -].)(?P<plus>\+)?(?P<number>[1-9])?"
-    rf"(?P<gap>{_GAP})(?:(?:funding|financing){_GAP})?[Rr]ound(?![A-Za-z])"
+    rf"(?P<gap>{_GAP})(?:(?:funding|financing){_GAP})?(?:[Rr]ound|[Ee]xtension)(?![A-Za-z])"
 )
 ROUND_LETTER = re.compile(
     r"[Rr](?<![A-Za-z].)ound (?P<letter>[B-HJK])(?P<plus>\+?)(?![A-Za-z0-9'’.])"
@@ -47,14 +65,15 @@ ROUND_LETTER = re.compile(
 # "$22 million B,", "led the A in 2019": where a sum or a verb says that the letter is a round.
 BARE_LETTER = re.compile(
     rf"(?P<letter>[A-H])(?<={_GAP}.)(?P<plus>\+)?"
-    r"(?=[,.;:)]?(?:\s+(?:led|in|from|at|with|to|last|this|and|when|two|three|four|round|of|for)"
+    r"(?=[,.;:)]?(?:\s+(?:led|in|from|at|with|to|last|this|and|when|two|three|four|round|of|for|is|was|by)"
     r"\b|[,.;:)]\s|$))(?!\s+and\s+[A-Z])"
 )
 BEFORE_LETTER = re.compile(
-    r"(?:[0-9](?:[mMbBkK]|bn|mn)|[mb]illion|crore|\b(?:led|leads?|leading|closed|raised) "
-    rf"(?:the|its|that|their|an?)){_GAP}$"
+    r"(?:[0-9](?:[mMbBkK]|bn|mn)|[mb]illion|crore|\b(?:(?:led|leads?|leading|closed|raised|"
+    r"raising|joined) (?:the|its|that|their|an?)|(?:in|into|since|after|before|extended) "
+    rf"(?:its|their|our))){_GAP}$"
 )
-BEFORE_LETTER_REACH = 16
+BEFORE_LETTER_REACH = 18
 OWNED = re.compile(
     r"(?:\b(?:its|their|his|the|our|this|that|new|first|second|previous|last|latest|recent|upcoming"
     r"|following|pre|an?|in|for|led|million|billion|bn|mn)|['’]s|[0-9][mMbBkK]|[€£¥₹$][0-9.,]+)\s+$",
@@ -82,7 +101,7 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "seed",
         ("seed",),
         _as_written(
-            rf"seed(?:\+|{_GAP}?plus)?{_GAP}(?:stage{_GAP})?(?:{_ROUND}|extension)"
+            rf"seed(?:\+|{_GAP}?plus)?{_GAP}(?:stage{_GAP})?(?:{_ROUND}|extension|cheque|check|ticket|top-up)"
             rf"|(?:raise[sd]?|raising|clos(?:es|ed|ing)|million|bn|[0-9]{_GAP}?[mMkK]|in|of|post|series"
             rf"|first|its|a|second|extended|large|oversubscribed){_GAP}"
             rf"(?P<at>seed(?:{_GAP}{_ROUND}|(?={_GAP}(?:extension|led|from)|[.,;)]|$)))"
@@ -91,6 +110,10 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|(?P<at3>seed){_GAP}of{_GAP}(?:(?:about|some|around|roughly|almost|nearly|just|over)"
             rf"{_GAP})?(?:[€£$₹¥]|(?:usd|eur|gbp|sek|nok|dkk|chf|inr|rs){_GAP}|"
             rf"(?=[0-9.,]+{_GAP}?(?:m|mn|million|crore)\b))[0-9]"
+            rf"|(?:led|leads|leading|joined|backed|since|after|before|into|did|['’]s|whose|wraps?{_GAP}up)"
+            rf"{_GAP}(?:(?:the|its|our|their){_GAP})?(?P<at4>seed)(?=[.,;:)]|$|{_GAP}(?:in{_GAP}(?:20|"
+            rf"{_MONTHS})|was{_GAP}\W?[€£$₹¥0-9]|{_OF_SUM}))|at{_GAP}(?:the{_GAP})?(?P<at5>seed{_GAP}stage)"
+            rf"|of{_GAP}(?P<at6>seed){_GAP}(?:stock|shares)|the{_GAP}(?P<at7>seed),{_GAP}[€£$₹¥]"
             r"|seed\+"
         ),
     ),
@@ -99,7 +122,7 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         "bridge",
         ("bridg",),
         _words(
-            rf"bridge{_GAP}(?:{_ROUND}|loan|note)|bridging{_GAP}round"
+            rf"bridge{_GAP}(?:{_ROUND}|loan|note)|bridging{_GAP}round|bridge(?={_GAP}{_OF_SUM})"
             rf"|(?:million|billion|bn|[0-9]{_GAP}?m|crore|in{_GAP}a){_GAP}(?P<at>bridge)"
             rf"(?={_GAP}(?:to|until|from|led|by|while)(?![a-z])|[.,;)]|$)"
         ),
@@ -117,12 +140,13 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("pre-ipo", ("ipo",), _words(rf"pre{_GAP}?ipo(?:{_GAP}(?:{_ROUND}|placement))?")),
     (
         "ipo",
-        ("ipo", "public", "list", "float", "flotation", "stock market"),
+        ("ipo", "public", "list", "float", "flotation", "debut"),
         _words(
             rf"(?:(?:{_VENUE}|planned|potential|dual){_GAP})?ipos?|initial{_GAP}public{_GAP}offerings?"
-            rf"|stock{_GAP}market{_GAP}(?:debut|listing|flotation|float)|(?:direct|public){_GAP}listing"
+            rf"|(?:stock{_GAP}market|(?<!to-)market|trading){_GAP}(?:debut|listing|flotation|float)"
+            rf"|(?:direct|public){_GAP}listing"
             rf"|(?:go|goes|going|gone|went|taken?|taking|took){_GAP}(?:it{_GAP})?public"
-            rf"|(?:{_VENUE}|stock{_GAP}exchange|share|planned|potential|dual){_GAP}(?:listing|flotation)"
+            rf"|(?:{_VENUE}|stock{_GAP}exchange|share|planned|potential|dual){_GAP}(?:listing|flotation|float)"
             rf"|(?:float(?:ed|ing)?|flotation|list(?:ed|ing)?){_GAP}(?:its{_GAP})?(?:shares{_GAP})?"
             rf"(?:on|in){_GAP}(?:the{_GAP})?(?:{_VENUE}|stock|main|star)"
             rf"|(?:which|who|it|when|that|and|has|had|have){_GAP}(?:(?:first|then|also|finally){_GAP})?"
@@ -130,8 +154,8 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"(?!(?:the|its|a|an|our){_GAP}(?!exchange|stock)))"
             rf"|(?P<at4>(?:list|float)ed)(?={_GAP}(?:(?:in|last|this){_GAP}(?:{_MONTHS})|"
             rf"(?:last|this){_GAP}(?:week|month|year|spring|summer|autumn|fall))(?![a-z]))"
-            rf"|(?:an?|its|the|own|their){_GAP}(?P<at2>listing|flotation|float)"
-            rf"(?={_GAP}(?:in|on|of|that|which|next|this|last|to|could|would|at)(?![a-z]))"
+            rf"|(?:an?|its|the|own|their){_GAP}(?P<at2>listing|flotation|float)(?=[.;)]|$|{_GAP}"
+            rf"(?:in|on|of|that|which|next|this|last|to|could|would|at|raised|brought)(?![a-z]))"
             rf"|(?:to|will|would|could|may|might){_GAP}(?P<at3>list|float)(?={_GAP}(?:in|on)(?![a-z]))"
         ),
     ),
@@ -141,6 +165,8 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         _as_written(
             rf"convertible{_GAP}(?:promissory{_GAP})?(?:notes?|bonds?|debt|loans?|debentures?"
             r"|securit(?:y|ies)|preference|round|financing|equity)|convertibles"
+            rf"|(?:in|through|via|by|on|with|of){_GAP}an?{_GAP}(?P<at>convertible)(?=[.,;)]|$|{_GAP}"
+            r"(?:from|led|that)(?![a-z]))"
             rf"|simple{_GAP}agreements?{_GAP}for{_GAP}future{_GAP}equity"
             r"|(?-i:SAFEs|(?<=\ba )SAFE|SAFE(?=\))|(?<=[Mm]oney )SAFE)"
             rf"|(?-i:SAFE){_GAP}(?:notes?|rounds?|agreements?|financing|investment|instruments?)"
@@ -149,10 +175,34 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ),
     (
         "debt",
-        ("debt", "loan", "credit", "facilit", "bond", "debenture", "project"),
+        (
+            "debt",
+            "loan",
+            "credit",
+            "facilit",
+            "bond",
+            "debenture",
+            "project",
+            "overdraft",
+            "mortgage",
+            "securiti",
+            "revolv",
+            "revenue",
+        ),
         _words(
             rf"(?:venture|term|bank|syndicated|senior|secured|mezzanine|green|growth|structured){_GAP}"
             r"(?:debt|loans?|facility|lending)"
+            rf"|{_AS_A}(?P<at3>{_KIND_OF_DEBT}{{0,2}}(?:loan(?:{_GAP}notes)?|loans(?!{_GAP}to\b)|bonds?|mini-bonds?|overdraft|"
+            rf"mortgage|securiti[sz]ation|revolver|(?:credit|debt|revolving|loan|financing){_GAP}line))"
+            rf"(?!{_GAP}(?:book|portfolio|platform|business|products?|applications?|market\w*|demand|"
+            rf"originat\w+|servic\w+|program\w*|fund|guarantee\w*|holders?|yields?|approved|disbursed|granted|"
+            rf"default\w*|on (?:its|the) books|outstanding|due|maturing)\b)"
+            rf"|(?:{_KIND_OF_DEBT}?(?:loan|overdraft|mortgage|bond)|revolving{_GAP}line|loan{_GAP}notes)"
+            rf"(?={_GAP}{_OF_SUM})"
+            rf"|revenue{_GAP}(?:based|linked){_GAP}(?:financing|loans?|facility|funding)"
+            rf"|{_SUM}{_GAP}(?P<at4>facility)(?={_GAP}(?:from|provided|arranged|underwritten|agreed)\b)"
+            rf"|(?:sign|agree|secur|clos|obtain|arrang|land|seal)[a-z]*{_GAP}(?:an?|its|the){_GAP}[^.;]{{1,25}}?"
+            rf"{_SUM}{_GAP}(?P<at5>facility)(?={_GAP}with\b)"
             rf"|debt{_GAP}(?:{_ROUND}|facility|package|raise|offering)|debt(?={_GAP}from\b)"
             rf"|(?:revolving{_GAP})?credit{_GAP}(?:facility|facilities|lines?)"
             rf"|lines?{_GAP}of{_GAP}credit|(?:loan|warehouse|lending|financing|revolving){_GAP}facility"
@@ -172,7 +222,9 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("grant",),
         _as_written(
             rf"(?:government|federal|state|research|public|innovation|(?-i:EU|EIC|SBIR|NSF|DOE)){_GAP}grants?"
-            rf"|grant{_GAP}(?:funding|financing|money|award)|grant(?={_GAP}(?:from|of)\b)"
+            rf"|grant{_GAP}(?:funding|financing|money|award)|grant(?={_GAP}(?:from|of|worth|totall?ing)\b)"
+            rf"|{_SUM}{_GAP}(?:in|of|worth{_GAP}of){_GAP}(?:[a-z]+{_GAP}){{1,3}}(?P<at3>grants?)"
+            rf"(?={_GAP}(?:from|by|under|last|this|so|up|since)\b|[.,;)]|$)"
             rf"|grants(?={_GAP}from\b)"
             rf"|(?:million|billion|bn|[0-9]{_GAP}?[mk]|crore|a|in|received|awarded|won){_GAP}"
             rf"(?P<at>grants?)(?={_GAP}(?:from|by|under|to|funding|in|last|this)|[.,;)]|$)"
@@ -196,13 +248,19 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
             rf"|(?:employee|staff|insider){_GAP}(?:share|stock){_GAP}sales?"
             rf"|(?:share|stock){_GAP}sales?{_GAP}(?:by|for|to|of){_GAP}"
             rf"(?:(?:its|current|existing){_GAP})?(?:employees|staff|insiders)"
+            rf"|(?:sale|purchase|buying|sell|selling|sold){_GAP}(?:of{_GAP}|some{_GAP})?(?:existing|old|"
+            rf"(?:insider|employee|founder|staff)(?:s['’]|['’]s)){_GAP}(?:shares|stock)"
+            rf"|{_SUM}{_GAP}(?:worth{_GAP})?(?:of|in){_GAP}(?P<at>existing{_GAP}(?:shares|stock))"
+            rf"|(?:in|through|via|as|on){_GAP}an?{_GAP}(?P<at2>secondary)(?=[.,;)]|$|{_GAP}(?:{_OF_SUM}|"
+            rf"at|that|last|this|in)(?![a-z]))|(?:^|\.{_GAP})an?{_GAP}(?P<at3>secondary)(?={_GAP}{_OF_SUM})"
             rf"|shares?{_GAP}(?:of|from|held{_GAP}by){_GAP}existing{_GAP}(?:share)?(?:holders|investors)"
         ),
     ),
     (
         "crowdfunding",
-        ("crowd",),
+        ("crowd", "seedrs"),
         _words(
+            rf"(?:on|via|through){_GAP}(?:crowdcube|seedrs)|from{_GAP}(?:the|a){_GAP}(?P<at>crowd)(?=[.,;)]|$)|"
             rf"(?:equity{_GAP})?crowd{_GAP}?fund(?:ing|ed|raise|raising)?"
             rf"(?:{_GAP}(?:campaign|round|raise))?"
         ),

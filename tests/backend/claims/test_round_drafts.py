@@ -23,8 +23,25 @@ seed | Including the seed money, Quillo has now raised about $93 million.
 debt | Quillo has a $50 million credit line from Harrow Bank, which adds to the equity.
 bridge | Shareholders lent Quillo $40 million in a bridge to keep it afloat.
 series-a | Harrow Partners has made a strategic investment of $5 million in its Series A.
+ipo | Quillo plans to go public in 2027.
+ipo | Quillo is preparing a U.S. listing.
+ipo | An IPO is possible next year.
+ipo | Quillo has hired two banks for a London float.
+ipo | Quillo has shelved its flotation.
+secondary | A staff share sale valued Quillo at $2 billion.
+seed | Harrow Partners led the seed.
+seed | Payne Capital, in since the seed, kept its share.
+debt | Quillo is borrowing $30 million from Harrow Bank.
+debt | Harrow Bank has lent it $5 million.
+debt | Harrow Bank will lend Quillo €25 million.
+debt | On top came $7 million of debt from Harrow Bank and Payne.
 """
 UNNAMED = """
+Quillo lends to shops and has lent them $500 million in all.
+Quillo makes loans of up to $5,000.
+Quillo has $20 million of loans on its books.
+Quillo raised $5 million from Seed Capital.
+Few start-ups plan for the IPO market.
 Quillo was worth $83 million before it went public.
 Quillo is the fastest to go from Series A to a valuation of $2 billion.
 Each unit of $5 million consists of one share and one Series A warrant.

@@ -143,7 +143,7 @@ KINDS: tuple[tuple[str, tuple[str, ...], str], ...] = (
         ("ipo", "public", "list", "float", "flotation", "debut"),
         _words(
             rf"(?:(?:{_VENUE}|planned|potential|dual){_GAP})?ipos?|initial{_GAP}public{_GAP}offerings?"
-            rf"|(?:stock{_GAP}market|(?<!to-)market|trading){_GAP}(?:debut|listing|flotation|float)"
+            rf"|stock{_GAP}market{_GAP}(?:debut|listing|flotation|float)"
             rf"|(?:direct|public){_GAP}listing"
             rf"|(?:go|goes|going|gone|went|taken?|taking|took){_GAP}(?:it{_GAP})?public"
             rf"|(?:{_VENUE}|stock{_GAP}exchange|share|planned|potential|dual){_GAP}(?:listing|flotation|float)"

@@ -48,7 +48,7 @@ from backend.values.rounds import find_rounds, is_compatible, is_label, parse_ro
         ("who led the seed, left", ["seed"]),
         ("at the seed stage", ["seed"]),
         ("a bridge of $2.4 million", ["bridge"]),
-        ("a market debut", ["ipo"]),
+        ("a stock-market debut", ["ipo"]),
         ("shelved its flotation.", ["ipo"]),
         ("a London float", ["ipo"]),
         ("$5m through a convertible.", ["convertible"]),

@@ -9,7 +9,9 @@ from backend.claims.gates import Gated, Late
 
 DIGITS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "one": 1,
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
+    "sixteen": 16, "eighteen": 18, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "one": 1,
 }  # fmt: skip
 STEMS = {
     "doubl": 2,
@@ -27,8 +29,9 @@ PARTS = {
 }  # fmt: skip
 
 COUNT = (
-    r"(?:\d+(?:\.\d+)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
-    r"twenty)(?:[ -]and[ -]a[ -](?:half|quarter|third))?)"
+    rf"(?:\d+(?:\.\d+)?|(?:{'|'.join(sorted(DIGITS, key=len, reverse=True))})"
+    r"(?:[ -]and[ -]a[ -](?:half|quarter|third)| point (?:one|two|three|four|five|six|seven|eight|"
+    r"nine))?)"
 )
 ABOUT = (
     r"(?:(?:almost|nearly|about|roughly|more than|less than|around|close to|over|just|only|"
@@ -45,26 +48,32 @@ PRICE = (
     r"worth(?! of)|price[- ]?tag|sticker|"
     r"(?<!share )(?<!stock )(?<!offer )(?<!offering )(?<!ipo )(?<!issue )(?<!listing )(?<!token )"
     r"(?<!\$\d\d )(?<!closing )(?<!debut )(?<!launch )(?<!opening )(?<!list )(?<!purchase )price(?"
-    r"! of (?!the company|the round|its|the ¤|¤|¶|†|last|\d)|s|d|[- ]to))\b"
+    r"! of (?!the company|the round|its (?:¤|last|latest|previous|prior|first|seed|shares)|the ¤|"
+    r"¤|¶|"
+    r"†|last|an? (?:year|month)|\d)|s|d|[- ]to))\b"
 )
 # "Half as valuable as", "twice as dear as".
 DEAR = r"(?:valuable|much|dear|highly (?:valued|priced|rated)|expensive|pricey)"
 FORMER = (
     r"(?:(?:the|its|that|their|a|an|¶'s|of|last|latest|previous|prior|earlier|most|recent|peak|"
     r"former|record|private|implied|internal|reported|post-money|pre-money|†|†'s|§|same|what|"
-    r"funding|company's|firm's|start-?up's|high|old|original|2\d\d\d) )*"
+    r"funding|company's|firm's|start-?up's|high|old|original|2\d\d\d|(?:january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall|"
+    r"winter|year|month)'s) )*"
 )
 # What a price can be measured against: an earlier price, or what an earlier round paid.
 BASE = (
     rf"(?:{FORMER}(?:{PRICE}|(?<=old )one\b|(?<=previous )one\b|(?<=last )one\b|(?<=earlier "
-    rf")one\b|(?:funding |financing )?round\b|¤|level\b|mark\b|peak\b|high\b|figure\b|raise\b)|"
+    rf")one\b|(?:funding |financing )?round\b|¤|level\b|mark\b|peak\b|high\b|figure\b|raise\b|"
+    r"(?:(?<=former )|(?<=previous )|(?<=earlier ))(?:sum|number)\b)|"
+    r"its (?:year-ago|former|earlier|previous|old) self|"
     r"(?:the |its )?(?:previous |former |old |earlier |last |peak )?§(?: (?:it|that|at which|in|"
     r"last|from|valuation|price|when|a year|of|mark|for|peak))?|"
     r"what (?:it|¶|the (?:[\w-]+ ){0,5}?[\w-]+|investors|[\w ]{3,30}) (?:was|had|fetched|commanded|"
     r"paid|were|is|"
     r"got)|(?:it|¶|the [\w-]+) (?:was|had been|is) (?:thought|said|believed|reported|understood|"
     r"estimated) to be worth|"
-    r"as much as (?:it|they|investors|¶|the [\w-]+) (?:was|were|did|had|paid|is|a year)|"
+    r"as much as (?:(?:it|they|investors|¶|the [\w-]+) (?:was|were|did|had|paid|is|a year)|in †)|"
     r"that(?= ?(?:[.,;)]|today|now|$))|"
     r"where it (?:was|stood)|it was (?:worth|valued|in|at|a year|last|when|just|less|only|two|"
     r"three)|that of †|(?:the|its) (?:company|business|firm)'s)"
@@ -77,7 +86,7 @@ NOT_ITS = re.compile(
     r"ebitda|gmv|payments?|downloads|market share|oversubscribed|harvest|offer price|aum|"
     r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|"
     r"(?<!round of )(?<!new )(?<!latest )fundings?(?! round)|"
-    r"valuation target|(?:partly|fully)[ -]paid)\b"
+    r"valuation target|rivals?|competitors?|(?:partly|fully)[ -]paid)\b"
 )
 VERB = r"(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)"
 TURNED = (
@@ -85,7 +94,7 @@ TURNED = (
     r"swell\w*|gone up|shot up|went up|expanded|appreciated)"
 )
 JUMP = (
-    r"(?:jump|increase|rise|step-?up|step up|mark-?up|uplift|bump|leap|surge|gain|upswing|boost|"
+    r"(?:jump|increase|rise|step[- ]?up|mark-?up|uplift|bump|leap|surge|gain|upswing|boost|"
     r"hike|growth|climb|premium|markup)"
 )
 
@@ -95,11 +104,17 @@ DOUBLED = Gated(
     rf"(?:§|valu\w+)[^.;]{{0,60}}?\b(?P<c>{VERB})(?:e[sd]?|ing) (?:from |on )?{BASE}|"
     rf"\b(?P<d>{VERB})(?:ing|ed) (?:from )?(?:the |a |its )?§ (?:valuation|price|mark)|"
     rf"\bmore than (?P<e>{VERB})ing (?:the |a |its )?§|"
+    rf"(?:\bvalu\w+|\bworth|\bprice[sd]?|§ valuation)\b[^.;§]{{0,40}}(?:§|valuation)[,—–-]? "
+    rf"(?:[\w-]+ ){{0,4}}?(?P<g>{VERB})(?:ed|ing)(?= ?[.;—–]| ?$| (?:in|since|within|over|from|"
+    rf"inside) (?:just |less than |under |only |about |barely |little (?:more|over)(?: than)? )*"
+    rf"(?:†|an?\b|the (?:last|past|space)|last|its last|{COUNT}|[\w-]+ (?:months?|years?|weeks)))|"
     rf"\b(?P<f>{VERB})(?:e[sd]?|ing)(?:,? and then some,)? (?:the |its )?§ at which"
 )
 TIMES = Gated(
     rf"\b(?P<n>{COUNT})[ -]?(?:x|times|fold)\b(?: (?:the size of|higher|more|bigger|larger|"
     rf"greater|up))?(?: (?:than|over|on|of|from|as much as)(?: (?:at|in|during))?)? {BASE}|"
+    rf"\b(?P<o>{COUNT})[ -]?(?:x|times) (?:higher|more|as much|as high) (?:than|as)(?: in)? "
+    rf"(?:†|(?:an?|{COUNT}) (?:years?|months?) (?:ago|earlier|before))|"
     rf"\b(?P<w>double|twice|triple|treble|quadruple|quintuple)(?: (?:that of|of|as {DEAR} as"
     rf"(?: (?:in|at|during|before|after))?))? {BASE}|"
     rf"\b(?P<q>double|twice|triple|treble|quadruple|quintuple|{COUNT}[ -]?times) as (?:valuable|"
@@ -114,9 +129,12 @@ TIMES = Gated(
     rf"(?:months?|years?|weeks)\b|"
     rf"\b(?P<j>{COUNT})[ -]?(?:x|times|fold)(?: valuation)? {JUMP}(?: (?:in|on|over|from|to|of|"
     rf"against|for|since) {BASE})?|"
-    rf"\b{JUMP} (?:in (?:{FORMER}){PRICE} )?of (?:{ABOUT})(?P<k>{COUNT})[ -]?(?:x|times|fold)\b|"
-    rf"{PRICE}[^.;]{{0,70}}?\b{TURNED} (?:by )?(?:{ABOUT})(?P<m>{COUNT})[ -]?(?:x|times|fold|"
-    rf"-fold)\b|\bup (?:{ABOUT})(?P<u>{COUNT})[ -]?(?:x|times|fold) (?:from|on|over|since) {BASE}|"
+    rf"\b{JUMP} (?:in (?:{FORMER}){PRICE} )?(?:of|is|was) (?:{ABOUT})(?P<k>{COUNT})[ -]?(?:x|"
+    rf"times|fold)\b|"
+    rf"{PRICE}[^.;]{{0,70}}?\b{TURNED} (?:by )?(?:{ABOUT})(?P<m>{COUNT})[ -]?(?:x|times|fold)\b|"
+    rf"(?:\bvalu\w+|\bworth|\bpriced?|\bcommands?)\b[^.;§]{{0,40}}§,? (?:[\w-]+ ){{0,3}}?"
+    rf"up (?:by )?(?:{ABOUT})(?P<s>{COUNT})[ -]?(?:x|times|fold)\b|"
+    rf"\bup (?:{ABOUT})(?P<u>{COUNT})[ -]?(?:x|times|fold) (?:from|on|over|since) {BASE}|"
     rf"\bup,? (?:{ABOUT})(?P<v>{COUNT})[ -]?(?:x|fold|times) (?:on|over|from) "
 )
 # Every match of TIMES holds one of these, which are found faster.
@@ -135,9 +153,15 @@ DROP = (
 LIFT = (
     r"(?:up|ris\w+|rose|increas\w*|jump\w*|grew|grow\w*|higher|more(?! than)|above|premium|soar\w*|"
     r"surg\w*|climb\w*|gain\w*|step-?up|uplift|hike\w*|bump\w*|boost\w*|lift\w*|mark-?up|"
-    r"added|appreciat\w*|leap\w*|increment)"
+    r"add(?:s|ed|ing)|appreciat\w*|leap\w*|increment|rais\w+ (?:its|the|¶'s|the company's) "
+    r"(?:valuation|price|value|worth))"
 )
-SHARE = r"(?P<p>\d+(?:\.\d+)?)(?:-plus)?(?: ?%|[ -]per ?cent| ?pc\b| percentage points?)"
+_TENS = "ten|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+SHARE = (
+    rf"(?P<p>\d+(?:\.\d+)?|\b(?:{_TENS})(?:-(?:{_ONES}))?)"
+    r"(?:-plus)?(?: ?%|[ -]per ?cent| ?pc\b| percentage points?)"
+)
 PART = (
     r"(?:(?P<c>a|one|two|three|four|nine)[ -](?P<f>third|quarter|fifth|sixth|eighth|tenth)s?|"
     r"(?P<h>half|halves))\b"
@@ -153,7 +177,8 @@ TO = re.compile(
     r"nearly|barely|roughly|a mere|under))* ?$"
 )
 NEAR_PRICE = re.compile(
-    rf"{PRICE}|\b(?:more|less|as) (?:valuable|highly (?:valued|priced))|"
+    rf"{PRICE}|\bpric(?:es|ed|ing) (?:at|it|¶|the [\w-]+ (?:at|company|firm))|"
+    rf"\b(?:more|less|as) (?:valuable|highly (?:valued|priced))|"
     r"\bvalu(?:ed|es|ing) (?:at|it|the|¶|its (?:holding|stake|shares))"
 )
 CUT_VALUATION = Gated(
@@ -168,6 +193,20 @@ STAKE = re.compile(
 HOLDING = re.compile(
     r"\b(?:stake of|holds?|holding|owns?|own|owned|for an?|interest rate of|sold|bought|"
     r"acquire\w*|buy|sell|takes?) ?(?:about |around |roughly |an? )?$"
+)
+# "Its stake has doubled in value."
+HELD = Gated(
+    rf"\b(?:stakes?|holdings?|portfolio|market|propert\w+|homes?|houses?)"
+    rf"(?: [\w¶'-]+){{0,6}}? {VERB}\w+ in (?:value|worth|price)\b"
+)
+# "A year ago the figure was half that": what is told is the price of then.
+WAS = re.compile(
+    r"\b(?:was|were|stood at|had been)(?: (?:worth|valued|at|only|just|less than|about|barely|"
+    r"some))* $"
+)
+THEN = re.compile(r"†|\b(?:ago|earlier|before)\b")
+OF_NOW = re.compile(
+    r" (?:(?:of )?that(?! of\b)|as (?:much|high)(?! as)|(?:of )?(?:the|its) (?:new|present))\b"
 )
 # How news speaks of a listed share: "has lost 80% of its value this year".
 LISTED = re.compile(
@@ -201,5 +240,5 @@ WINDOW = re.compile(
 )
 WORTH_READING = Gated(
     r"doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv|half|third|quarter|fifth|tenth|twice|"
-    r"\d(?:-plus)?[ -]?(?:%|x\b|per ?cent|pc\b)|times|fold"
+    r"[nety] per ?cent|\d(?:-plus)?[ -]?(?:%|x\b|per ?cent|pc\b)|times|fold"
 )

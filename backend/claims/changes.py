@@ -13,8 +13,8 @@ from backend.claims.masking import Masked
 from backend.model.claim import ChangeValue
 
 _OF_THAT = re.compile(
-    r"\W*(?:and |but |so )?(?:(?:that|this|it|which)(?:['’]s| (?:is|was|represents|marks|means|"
-    r"would be|makes)))\b"
+    r"\W*(?:and |but |so )?(?:(?:in )?†,? )?(?:that|this|it|which|the (?:figure|number|price))"
+    r"(?:['’]s| (?:is|was|had been|represents|marks|means|would be|makes))\b"
 )
 
 
@@ -49,17 +49,17 @@ def find_changes(masked: Masked, valued: bool = False) -> list[Change]:
 
 def _candidates(text: str, priced: bool) -> Iterator[tuple[int, int, float, str]]:
     for match in phrases.DOUBLED.finditer(text):
-        group = next(g for g in "abcdef" if match.group(g))
+        group = next(g for g in "abcdefg" if match.group(g))
         if not _is_of_another(text, match.start(group), match.end(), 30 if group == "b" else 0):
             yield *match.span(), phrases.STEMS[match.group(group)], "change.verb"
     for match in phrases.TIMES.finditer(text) if phrases.MULTIPLE.search(text) else ():
-        group = next(g for g in "nwjkmuvqyz" if match.group(g))
+        group = next(g for g in "nowjkmsuvqyz" if match.group(g))
         if priced or _is_of_price(text, match, group):
             yield *match.span(), _count(match.group(group)), "change.times"
     for match in phrases.CUT_VALUATION.finditer(text):
         yield *match.span(), 0.5, "change.halved"
     for match in phrases.PERCENT.finditer(text):
-        yield from _moved(text, match, float(match.group("p")) / 100, "change.percent", priced)
+        yield from _moved(text, match, _per_cent(match), "change.percent", priced)
     for match in phrases.PIECE.finditer(text):
         yield from _moved(text, match, _piece(match), "change.fraction", priced)
 
@@ -70,8 +70,18 @@ def _count(words: str) -> float:
         return float(phrases.MULTIPLES[words])
     if words[0].isdigit():
         return float(words)
+    whole, _, tenths = words.partition(" point ")
+    if tenths:
+        return phrases.DIGITS[whole] + phrases.DIGITS[tenths] / 10
     whole, _, rest = re.sub("-", " ", words).partition(" and a ")
     return round(phrases.DIGITS[whole] + (phrases.PARTS[rest] if rest else 0), 2)
+
+
+def _per_cent(match: re.Match[str]) -> float:
+    words = match.group("p")
+    if words[0].isdigit():
+        return float(words) / 100
+    return sum(phrases.DIGITS[word] for word in words.split("-")) / 100
 
 
 def _piece(match: re.Match[str]) -> float:
@@ -83,6 +93,8 @@ def _piece(match: re.Match[str]) -> float:
 
 def _is_of_another(text: str, verb: int, end: int, room: int) -> bool:
     """Tell "its valuation, having doubled revenue": what doubled stands behind the verb."""
+    if phrases.HELD.search(text, max(0, verb - 60), end):
+        return True
     behind = re.split(r"[,;.]| and ", text[verb : end + room])[0]
     if phrases.NOT_ITS.search(behind):
         return True
@@ -95,11 +107,11 @@ def _is_of_another(text: str, verb: int, end: int, room: int) -> bool:
 
 def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:
     """Tell whether a multiple is measured against an earlier price of the company."""
-    if group in "m":
+    if group in "ms":
         return not phrases.NOT_ITS.search(match.group())
     named = phrases.NEAR_PRICE.search(match.group()) or re.search(
-        r"worth|fetched|valued|valuable|step-?up|what (?:[\w-]+ ){0,2}?(?:investors|backers|"
-        r"holders) "
+        r"worth|fetched|valued|valuable|step[- ]?up|what (?:(?:[\w-]+ ){0,2}?(?:investors|backers|"
+        r"holders)|¶) "
         r"(?:had )?paid|figure (?:last|it|reported|(?:at|of|in|from) (?:its|the) "
         r"(?:last|previous|latest))|§(?: or so)? at which",
         text[match.start() : match.end() + 20],
@@ -114,7 +126,10 @@ def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:
     ):
         return False
     around = text[max(0, match.start() - 110) : match.end() + 50]
-    return bool(named or phrases.NEAR_PRICE.search(around) or (group == "v" and "¶" in around))
+    at_that = re.search(r"\bat (?:more than |nearly |almost |about )?$", text[: match.start()])
+    return bool(
+        named or at_that or phrases.NEAR_PRICE.search(around) or (group == "v" and "¶" in around)
+    )
 
 
 def _moved(
@@ -178,6 +193,9 @@ def _multiple(before: str, after: str, share: float, rule: str) -> float | None:
         return 1 - share if share < 1 else None
     if phrases.BEHIND_LIFT.match(after):
         return 1 + share
+    of_now = phrases.WAS.search(before) and phrases.OF_NOW.match(after)
+    if of_now and (phrases.THEN.search(before) or phrases.THEN.search(after)):
+        return round(1 / share, 2)
     level = re.match(
         rf" (?:of |the |its |what |that |as {phrases.DEAR})", after
     ) or after.startswith(" §")

@@ -13,6 +13,7 @@ from backend.claims.amount_phrases import AMOUNT_RULES
 from backend.claims.business_figures_phrases import BUSINESS_FIGURES_RULES
 from backend.claims.company_phrases import GAP_BEHIND
 from backend.claims.contribution_phrases import CONTRIBUTION_RULES
+from backend.claims.deal_price_phrases import DEAL_PRICE_RULES
 from backend.claims.gates import Gated, Table
 from backend.claims.lexicon import COMPANY_NOUN, FUNDING, INVEST, RAISE
 from backend.claims.masking import FOR_EACH, MONEY, Mark, Masked
@@ -51,6 +52,7 @@ RULES = (
     + VALUATION_RULES
     + MOVED_VALUATION_RULES
     + PRICE_RULES
+    + DEAL_PRICE_RULES
     + OTHER_SUMS_RULES
     + ADDED_UP_RULES
     + TOTAL_RULES

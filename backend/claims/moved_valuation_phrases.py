@@ -78,7 +78,8 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
             r"equity|enterprise|post-money|pre-money|new|notional|company) )*value of(?: an?)?"
         ),
         sentence=(
-            r"¤|\brounds?\b|\brais|\binvest|financing|funding|equity|\bdeal\b|"
+            r"\b(?:implied|company|enterprise|equity|paper) value\b|¤|\brounds?\b|\brais|\binvest|"
+            r"financing|funding|equity|\bdeal\b|"
             r"\bstakes?\b|\bshares\b"
         ),
     ),
@@ -88,16 +89,6 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
         left=r"\b(?:its|the|their) (?:previous|former|last|earlier|peak|old|prior)",
         right=NO_ROUND,
         sentence=r"\bvalu|\bworth\b",
-    ),
-    rule(
-        "valuation.put-on-it",
-        "valuation",
-        left=r"\bput(?:s|ting)?(?: an?)?",
-        right=(
-            r"^ (?:price |value |tag |price tag )?on (?:it|¶|the (?:company|firm|start-?up|"
-            r"business|group))\b"
-        ),
-        sentence=r"¤|\brounds?\b|valu|worth|\brais|invest",
     ),
     rule(
         "valuation.at-is",
@@ -131,11 +122,6 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
             r"(?:¶|\b(?:it|company|firm|start-?up))(?: (?:has|had|once|now|already|briefly))* "
             r"(?:reached|hit|commanded|attained|got) an? (?:[\w-]+ )?value of(?: an?)?"
         ),
-    ),
-    rule(
-        "valuation.unicorn",
-        "valuation",
-        left=r"\bunicorn\b[^.;§]{0,30} at(?: an?)?",
     ),
     rule(
         "valuation.carried",

@@ -81,7 +81,7 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"^\W*(?:value|price|worth)\b[^.;§:]{0,20}:|"
-            r"\bvaluations?(?:(?: (?!by\b)[\w-]+)?[:,(]?|[^.;§]{0,80}\b(?:marked|written) down"
+            r"\bvaluations?(?:(?: (?!by\b)[\w-]+)?\s?[:,(–—]?|[^.;§]{0,80}\b(?:marked|written) down"
             r"[^.;§]{0,30} to)"
         ),
         right=(

@@ -58,7 +58,7 @@ _CUE = re.compile(
     r"(?:re)?invest\w*|valu(?:e[sd]?|ing|ation\w*)|backe[dr]s?|back|stake\w*|financ\w*|"
     r"co-?le[da]\w*|led|leads?|leading|headed|spearhead\w*|anchored|capital|tranche\w*|worth|"
     r"unicorn|decacorn|ipo|loan|debt|convertible|grant|equity|shareholders?|angel|participat\w+|"
-    r"joined|joining|insiders|pro-?rata|re-?upped|subscrib\w*|doubl\w+|tripl\w+|quadrupl\w+|"
+    r"joined|joining|insiders|pro-?rata|re-?upped|subscrib\w*|(?:doubl|tripl|trebl|halv|quadrupl)\w+|haircut|"
     r"bridge|injection|syndicate|price-tag|[a-z]{3}\d)\b|[$€£¥₹₩₪₦₫₱฿万亿億萬]|\d[mbkx]\b|fold\b"
 )
 # Of cues of several words one is enough to look at a sentence: the rarer one.

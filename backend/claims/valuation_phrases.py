@@ -5,30 +5,40 @@ A table alone: money_roles tries the rules in this order, behind those on the fi
 
 from backend.claims.lexicon import COMPANY_NOUN
 from backend.claims.money_phrases import NO_ROUND, Rule, rule
+from backend.claims.other_worth_phrases import OTHER_WORTH_RULES
+
+_PRICE_NOUN = (
+    r"(?:equity|enterprise|company|implied|headline|valuation|price|value|worth|figure|number|mark|"
+    r"basis|terms|cap|tag)"
+)
 
 VALUATION_RULES: tuple[Rule, ...] = (
     rule(
         "valuation.before-the-money",
         "valuation",
         right=(
-            r"^,? (?:before|after|prior to|excluding|including|ahead of) (?:the |this |that |"
-            r"its )?(?:new |fresh )?(?:injection|money|investment|funding|round|raise|deal|cash|"
-            r"infusion|financing)\b(?! (?:closes|closed|was|is))|^ after (?:it|them)\b"
+            r"^,? (?:before|after|prior to|excluding|including|ahead of|counting|with|without) "
+            r"(?:all )?(?:the |this |that |its )?(?:new |fresh )?(?:injection|money|investment|"
+            r"funding|round|raise|deal|cash|infusion|financing)\b(?! (?:closes|closed|was|is|"
+            r"from)| "
+            r"it\b)|^ after (?:it|them)\b|"
+            r"^,? (?:all )?(?:the |this )?(?:new |fresh )?(?:money|cash) (?:and all|included)\b"
         ),
         left=(
             r"(?:\b(?:(?<!total )of|at|is|it's|was|to|and|stood at|around|figure|price|worth|,|"
             r"gives?|"
-            r"gave|makes?|quotes?|quoted|names?|named|mentions?|mentioned)|^\W*)"
+            r"gave|makes?|quotes?|quoted|names?|named|mentions?|mentioned)|[:–—]|^\W*)"
         ),
     ),
     rule(
         "valuation.post-money-is",
         "valuation",
         left=(
-            r"\b(?:post|pre)[- ]?(?:money|investment)(?: (?:valuation|price|value|figure|number|"
-            r"mark))?,?(?: (?:it|that|this|the (?:company|firm|start-?up|price)))?(?: (?:is|was|of|"
-            r"at|"
-            r"stands at|comes to|around|worth)){0,2}\s*[:–—]?"
+            rf"\b(?:post|pre)[- ]?(?:money|investment)\b(?:,? (?:it|that|this|¶|(?:the|its) "
+            rf"(?:[\w-]+ ){{0,3}}?{COMPANY_NOUN}))?(?: (?:{_PRICE_NOUN}|is|was|will|would|has|have|"
+            rf"be|been|put|pegged|set|agreed|estimated|said|thought|believed|reported|understood|"
+            rf"reckoned|reportedly|rumou?red|stands|stood|sits|comes?|came|works?|worked|out|to|in|"
+            rf"the|region|around|worth|of|at|on|an?)){{0,9}}\s*[:–—]?"
         ),
     ),
     rule(
@@ -79,10 +89,9 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.at-which",
         "valuation",
         right=(
-            r"^(?: or so| or thereabouts)?,? (?:at|on) which (?:(?:[\w'-]+|¶) ){1,6}?(?:rais|led|"
-            r"sold|"
-            r"bought|invest|clos|issued|backed|complet|did|struck|secur|joined|came in|put|got|"
-            r"took)"
+            r"^(?: or so| or thereabouts)?,? (?:at|on) which (?:(?:[\w'-]+|¶),? ){1,6}?(?:rais|led|"
+            r"sold|bought|invest|clos|issued|backed|complet|did|struck|secur|join|came in|put|got|"
+            r"took|fund|financ|valu|pric|subscrib|enter|agreed|last|went in|rated|capitali)"
         ),
     ),
     rule(
@@ -116,85 +125,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"briefly )*(?:commanded|fetched|was worth|attained)\b"
         ),
     ),
-    rule(
-        "none.worth-of-deal",
-        "none",
-        left=(
-            r"\b(?:deals?|contracts?|orders?|"
-            r"(?<!funding )(?<!financing )(?<!investment )agreements?|stakes?|holding|"
-            r"(?<!sold )(?<!sell )(?<!selling )shares|stock|"
-            r"options|tokens|market|industry|property|goods|assets|portfolio|transactions?|"
-            r"grants? program\w*|plants?|factor(?:y|ies)|buildings?|fleet|inventory|equipment|"
-            r"patents?|sector|opportunity|projects?|prize|partnership|market size|settlement|"
-            r"collection|painting|sculpture|recordings|donation|campus|bitcoins?|coins?)"
-            r"(?: (?:for|with|from|to|signed) (?:[\w-]+ ){0,5}(?:¶(?: ¶)?)?)? ?"
-            r"(?:, (?:which )?)?(?:reportedly |is |are |was |"
-            r"were |has been |that (?:is|are|was) |that could be |to be |be |being |currently |"
-            r"potentially |now |(?:is |was |are )?(?:said|thought|believed|reported|estimated|"
-            r"expected|understood) to be )?(?:worth|valued(?: at)?)(?: up to| as much as| about)?"
-        ),
-    ),
-    rule(
-        "none.worth-of-stake",
-        "none",
-        left=(
-            r"\b(?:(?:stakes?|holdings?|shareholding),? (?:(?!company |firm |business |start-?up )"
-            r"[^.;¶]|\.\d){0,60}\b(?:is|are|was|were) "
-            r"(?:now |currently )?(?:worth|valued at)|"
-            r"valu(?:es|ed|ing) (?:its|their|the|his|her|that|¶'s) (?:[\w.%-]+ )?(?:stakes?|"
-            r"holdings?|shareholding|property|estate|collection|contract) at(?: an?| about)?|"
-            r"value of (?:its|their|the|his|her) (?:[\w-]+ )?(?:investments?|stakes?|holdings?|"
-            r"shares|position)\b(?:(?!valu)[^.;§]){0,40} (?:at|to|from)|"
-            r"\b(?:each|he|she|(?:co-)?founders?|brothers|family|chief executive|ceo|chairman|"
-            r"billionaires?|owners?)(?: of [\w¶ ]{1,20}?)?(?:,[^,;§]{2,30},)? (?:is|are|was|were)"
-            r"(?: (?:now|each|together|both|(?:said|thought|believed) to be))* worth)"
-        ),
-    ),
-    # "Valued at §, the deal", "2,000 coins, valued at §", "the market will be worth §".
-    rule(
-        "none.worth-of-deal",
-        "none",
-        left=r"^\W*valued at(?: \w+ly| about| over| more than| an?)*",
-        right=(
-            r"^,[^.;§]{0,90}?\b(?:the|this|that) (?:[\w-]+ )?(?:deal|transaction|contract|donation|"
-            r"settlement|project|property|agreement|gift|award|partnership|acquisition|purchase)\b|"
-            r"^,[^.;§]{0,90}?\b(?:acres|square (?:feet|met))"
-        ),
-    ),
-    rule(
-        "none.worth-of-deal",
-        "none",
-        left=(
-            r"\b\d[\d,.]*(?: million| billion)? (?!(?:employees|people|staff|stores|customers)\b)"
-            r"(?:¶|[a-z][\w-]*),? (?:each )?"
-            r"(?:currently |then |now )?(?:valued at|worth)(?: \w+ly| about| over)*"
-        ),
-        sentence=r"\b(?:bitcoins?|btc|coins?|tokens?|units|homes|items|shares|wallets?)\b",
-    ),
-    rule(
-        "none.market",
-        "none",
-        left=(
-            r"\bmarket (?:size|opportunity) at|\bmarkets?(?: size| opportunity)?"
-            r"(?: for [\w-]+(?: [\w-]+)?)?(?:,? (?:which|that))? (?:is|was|are|were|has|have|had|"
-            r"will|would|could|valued|worth|reach\w*)(?: (?:been|be|to|at|projected|"
-            r"expected|estimated|forecast|likely|currently|already|now|anticipated|predicted|pegged|valued|worth|reach\w*|hit|grow\w*|well|over|more|than|"
-            r"about|an?|surpass\w*|exceed\w*|approximately|nearly))*"
-        ),
-        sentence=r"^(?!.*\bmarket (?:value|cap|price))",
-    ),
-    rule("none.market", "none", left="", sentence=r"\bcagr\b|\bcompound(?:ed)? annual"),
-    rule(
-        "none.any-company",
-        "none",
-        left=(
-            r"(?:\b(?:start-?ups|companies|firms|businesses|unicorns|exits|deals|acquisitions|they|"
-            r"these|any|every|typical|average|"
-            r"median|(?:built|build|create|created|found|founded|privately held) an?)"
-            r"(?: [\w-]+){0,3}?(?: that are| which are| is| are)?(?: typically| each| usually)?,? "
-            r"(?:valued(?: at)?|worth|with an? valuation of)(?: an?)?(?: mere| least)?)"
-        ),
-    ),
+    *OTHER_WORTH_RULES,
     rule(
         "amount.worth",
         "amount",
@@ -213,10 +144,12 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation",
         left=(
             r"\b(?:(?:re-?)?valu(?:es|ed|ing)|(?:to|would|could|will|likely|might|may|that|which|"
-            r"can|should|investors|it|they|deal|round|not) value)\b(?! (?:creation|add|chain|prop|"
+            r"can|should|investors|it|they|deal|round|not|terms|offer|"
+            r"backers) value)\b(?! (?:creation|add|chain|prop|"
             r"of))(?:(?!\b(?:total|raised|funding|bring)\b)[^.;§]){0,80}?(?: at| to|, at| above|"
             r" over| past| north of| upwards of| as high as| as much as| around| in excess of|"
-            r" between| near| of| up to| closer to| close to)(?: an?| the| its| only| just| more|"
+            r" between| near| of| up to| closer to| close to)(?: an? [a-z]+| an?| the| its| only|"
+            r" just| more|"
             r" some| between| somewhere between)?(?: [\w-]+ly| cool| whopping| staggering| mere|"
             r" record)*(?: ?[\"'(](?:sub[- ]?)?)?|"
             r"\b(?:(?:re-?)?valu(?:es|ed|ing)|"
@@ -234,7 +167,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"new |own |latest |private |paper |market |estimated |implied |last |previous |peak |"
             r"fundraising |target )*(?:value|worth|price(?! (?:per|range|target|cut|of [\w-]+ "
             r"shares)))\b"
-            r"(?:[^.;§]|\.\d){0,40}? (?:at|to|of|above|over|past|was|is|hit|reached|exceed\w+|"
+            r"(?:[^.;§]|\.\d){0,40}? (?:at|to|of|above|over|past|was|is|be|gone|went|hit|reached|"
+            r"exceed\w+|"
             r"top\w+|around|from|between|(?:to|from) [^.;]{0,12}§ to)"
             r"(?: an?| now| currently| just| about)?(?: range of)?|"
             r"(?<!\w)(?:its|their|¶'s|(?:company|start-?up|firm|business|group)'s) value|"
@@ -247,12 +181,16 @@ VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.worth",
         "valuation",
         left=(
-            r"(?<!\w)(?:is|was|are|were|be|been|being|now|itself|company|start-?up|firm|become|"
+            r"(?<!\w)(?:is|was|are|were|be|been|being|now|(?:¶|\bit)'s|itself|company|start-?up|"
+            r"firm|become|"
             r"became|becoming|makes? (?:it|¶)|making (?:it|¶)|made (?:it|¶)|considered|"
             r"(?<=the )whole|"
-            r"thought to be|reportedly|still|already|once|it|unicorn|currently|then|"
-            r"business|¶,),? worth(?: [\w-]+ly| a cool| an estimated| at least| as much as| only|"
-            r" just)?"
+            r"reportedly|still|already|once|it|unicorn|currently|then|"
+            r"business|¶,|¶ (?:was|is) (?:thought|believed|reckoned|judged)|deemed|"
+            r"\b(?:mak(?:es?|ing)|made) (?:it|¶|the|this|that|all|[\w¶]+'s|[\w-]+-(?:based|"
+            r"old))(?: [^\s,.;§]+){0,6}?"
+            r"(?<! share)(?<! stake)(?<! holding)(?<! deal)(?<! contract)(?<! market)),? "
+            r"worth(?: [\w-]+ly| an? [a-z]+| at least| as much as| only| just)?"
         ),
     ),
     rule(
@@ -268,6 +206,7 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?<!\bin )\b(?:puts?|putting|pegs?|pegged|pegging|prices?|priced|pricing|"
             r"places?|placed|"
             r"placing|rates?|rated|rating|marks?|marked|marking|assess\w*|apprais\w*|"
+            r"capitali[sz]\w+|"
             r"estimat\w+)\b (?!total\b|in place|(?:that|this|them|both) at)(?:the |its |"
             r"it\b|¶|[\w'-]+ )(?:(?!sales|revenue|market|peak|target|share|total|fund|cost|budget|"
             r"loss|raise|raising|rounds?\b|financing|haul|"
@@ -288,14 +227,15 @@ VALUATION_RULES: tuple[Rule, ...] = (
             r"(?:¶|\b(?:it|company|start-?up|firm|(?:value|valuation|price|"
             r"worth)\b[^.;§]{0,60}?)),?"
             r" (?:(?:is|was|were|been|being|now|currently|has|had|last) ){1,3}(?:priced|marked|put|"
-            r"pegged|pitched|appraised|estimated|set) at(?: an?| just| only)?"
+            r"pegged|pitched|appraised|capitali[sz]ed|rated|estimated|set) at(?: an?| just| only)?"
         ),
     ),
     rule(
         "valuation.price-tag",
         "valuation",
         left=(
-            r"\b(?:price[- ]?tag|price tags|market price|headline price)\b[^.;§]{0,30}?(?:of|at|"
+            r"\b(?:price[- ]?tag|price tags|market price(?! of)|"
+            r"headline price)\b[^.;§]{0,30}?(?:of|at|"
             r"to|is|was)?(?: an?)?"
         ),
     ),

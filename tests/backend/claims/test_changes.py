@@ -111,9 +111,34 @@ MOVED = """
 0.1 | ¶ is worth §, a tenth of its peak valuation.
 0.8 | the down round cut the valuation by 20 per cent.
 0.5 | ¶ has seen funds mark their stakes down by more than half.
+2 | ¶ is valued at §, doubling in a year.
+3 | ¶ is valued at §, a tripling since †.
+2 | ¶ is worth §, having more than doubled in under two years.
+5 | ¶ is valued at §, up about fivefold in a year.
+13 | its worth rose to §, a thirteenfold increase.
+10 | ¶ is valued at §, ten times more than †.
+4 | ¶ is valued at §, almost 4x its year-ago self.
+2 | ¶ is valued at §, twice july's level.
+3 | ¶ is valued at §, triple the price of a year earlier.
+0.5 | ¶ is valued at §, half the former sum.
+6 | the deal prices the firm at § -- six times what ¶ paid last winter.
+2 | the new shares went at more than double the previous round.
+1.8 | it was a step up of 1.8x from the ¤.
+3.5 | its value has risen three point five times.
+1.5 | the new round raises its valuation by half.
+1.3333 | the deal adds a third to its price.
+0.6 | its backers took a forty per cent haircut.
+0.55 | its valuation fell by forty-five percent.
+2 | the deal made it worth §; † it was worth half that.
+3 | † the company was worth a third of that.
 """
 
 STILL = """
+its stake in ¶ has doubled in value.
+the price of its looms has doubled since †.
+¶, valued at §, has doubled its output in a year.
+¶, valued at §, doubled in size last year.
+its looms sell at half the price of its rivals.
 the firm went public at § and lost half of its market capitalisation in six months.
 ¶ cut its valuation target by 16%.
 ¶ doubled its revenue last year to §.

@@ -188,6 +188,60 @@ Quillo 900 | Filings point to $900m as the post-money figure.
 Quillo 900 rumoured | The company is understood to have accepted a price of $900m.
 Quillo 900 | It is dearer than the $900m that the seed investors were quoted.
 Quillo 900 | Do the sums and the company comes out at $900m.
+Quillo 900 | The deal makes the nine-year-old loom maker worth $900m.
+Quillo 900 | The sum makes all of Quillo worth $900m.
+- | Quillo made looms worth $900m last year.
+Quillo 900 | Quillo was thought worth $900m in the spring.
+Quillo 900 | Backers now deem it worth $900m.
+Quillo 900 | It's worth $900m now.
+Quillo 900 | The company is valued at a sober $900m.
+Quillo 900 | The terms value the business, which has 40 staff, at $900m.
+Quillo 900 | The round capitalises Quillo at $900m.
+Quillo 900 | Quillo was capitalised at $900m in the round.
+Quillo 900 | Post-money, the loom maker stands at $900m.
+Quillo 900 | Pre-money equity value: $900m.
+Quillo 900 | The money came on a pre-money basis of $900m.
+Quillo 900 | Quillo becomes a unicorn by a thread: $900m after the money.
+Quillo 900 | The price is $900m with the new money in.
+Quillo 900 | Quillo is put at $900m, money included.
+Quillo 900 | Quillo joins the unicorns with a value of $900m.
+Quillo 900 | Quillo joins the ranks of Europe's unicorns at $900m.
+Quillo 900 | It is a valuable firm: it has passed the $900m mark.
+- | Its sales are worth a look: they have passed the $900m mark.
+Quillo 900 | The figure after the deal is $900m.
+- | The figure after tax is $900m.
+Quillo 900 | On a fully diluted basis that is $900m.
+Quillo 900 | The new price is $900m.
+Quillo 900, Quillo 400 | The price is $900m, against $400m in 2019.
+- | Harrow Partners bought a house in May; the new price is $9m for a villa.
+Quillo 900 | The Series C takes the company to $900m.
+Quillo 400, Quillo 900 | The Series C takes the company from $400m to $900m.
+- | The Series C takes the company from $400m to $900m in sales.
+Quillo 900 | The last round had been at $900m.
+Quillo 900 | The Series C came at $900m.
+- | The Series C is at $60m so far.
+Quillo 900 | Harrow Partners invested at $900m.
+- | Harrow Partners invested at least $90m.
+- | Revenue came in at $900m.
+Quillo 900 | The fresh shares went at an unchanged $900m.
+Quillo 900 | It sold the shares at the same $900m.
+- | The budget stays at an unchanged $900m.
+Quillo 900 | Quillo raised the money at an implied $900m.
+Quillo 900 | The cap table implies $900m.
+- | That implies $900m in yearly sales.
+Quillo 900 | That works out at $900m for the whole company.
+- | Harrow Partners paid $900m for the whole company.
+Quillo 900 | At its peak the company fetched $900m.
+- | At its peak the company spent $900m a year.
+Quillo 900 | The $900m at which it was last funded looks dear today.
+Quillo 900 | Harrow Partners placed a $900m value on Quillo.
+Quillo 900 | The round hangs a $900m price tag on the firm.
+Quillo 900 | The valuation ($900m) is a record.
+Quillo 900 | The valuation – $900m – is a record.
+Quillo 900 | Its worth has gone up to more than $900m.
+Quillo 900 planned | The firm's implied worth will be $900m.
+Quillo 900 planned | The listing would give the company a market value of $900m.
+- | The market price of looms is $900m.
 """
 
 

@@ -208,7 +208,7 @@ BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
         "none.price",
         "none",
         left=(
-            r"\b(?:acquir\w+|bought(?! into)|buy(?:s|ing)?(?! into| now)|purchas\w+|takeover|"
+            r"\b(?:acquir\w+|bought(?! into)|buy(?:s|ing)?(?! into|[ -]now)|purchas\w+|takeover|"
             r"acquisition|merge[rd]?|sold(?: itself| out)?|sell itself|buyout|takeover bid|bid|"
             r"snapped up)\b(?:(?!proceeds|notes |convertible |"
             r"valu(?:es|ing|e (?:it|¶|the))(?!\w)|(?:equity|enterprise|market|implied|pre-money|"

@@ -76,7 +76,8 @@ DEAL_PRICE_RULES: tuple[Rule, ...] = (
         left=(
             rf"§(?: (?:in|of|worth of))?(?: (?:new|fresh|its|common|preferred|secondary|existing|"
             rf"employee|funding|financing|equity))* (?:stock|shares|equity|deal|rounds?|raise|"
-            rf"financing|investment|injection|¤) at{NEAR}|§,? (?:(?:in|on|last) )?† at{NEAR}"
+            rf"financing|investment|injection|¤) at{NEAR}|§,? (?:(?:in|on|last) )?† at{NEAR}|"
+            rf"§ c[oa]me at{NEAR}"
         ),
         right=NO_PIECE,
     ),
@@ -97,7 +98,8 @@ DEAL_PRICE_RULES: tuple[Rule, ...] = (
         "price.public-at",
         "valuation",
         left=(
-            rf"(?:\b(?:w[eo]nt|go(?:es|ing)?|gone) public\b[^.;§]{{0,60}}?|(?:\b(?:listing|float|"
+            rf"(?:\b(?:(?:w[eo]nt|go(?:es|ing)?|gone) public|floated|listed|debuted)\b"
+            rf"[^.;§]{{0,60}}?|(?:\b(?:listing|float|"
             rf"flotation)|¤)\b[^.;§]{{0,40}}\b(?:might|may|could|would|will) (?:come|happen)|"
             rf"\b(?:an?|the|its) (?:[\w-]+ )?(?:listing|float|flotation)) at{NEAR}"
         ),
@@ -113,7 +115,7 @@ DEAL_PRICE_RULES: tuple[Rule, ...] = (
             r"notional)"
         ),
         right=NO_PIECE,
-        sentence=rf"{DEAL}|§.*§|invest|rais|\b(?:shares|stock|money|investors|option)\b",
+        sentence=rf"{DEAL}|§.*§|invest|rais|\b(?:shares|stock|money|investors|option|bought)\b",
     ),
     # "A listing that would give the company a market value of §".
     rule(

@@ -75,7 +75,8 @@ MOVED_VALUATION_RULES: tuple[Rule, ...] = (
             r"\b(?:g[ai]v(?:e|es|ing)|at|put\w*|carr\w+|with|had|has|command\w*|impl\w+|to|for) "
             r"(?:it |¶ |the (?:[\w-]+ ){1,3}?)?an? (?:(?:implied|total|market|current|estimated|"
             r"paper|"
-            r"equity|enterprise|post-money|pre-money|new|notional|company) )*value of(?: an?)?"
+            r"equity|enterprise|post-money|pre-money|new|notional|company) )*(?:value|"
+            r"worth) of(?: an?)?"
         ),
         sentence=(
             r"\b(?:implied|company|enterprise|equity|paper) value\b|¤|\brounds?\b|\brais|\binvest|"

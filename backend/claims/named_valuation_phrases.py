@@ -22,7 +22,8 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         "none.per-unit",
         "none",
         right=(
-            r"^ ?(?:per |a |an |each\b|every |/)(?:share|month|year|week|day|hour|user|seat|"
+            r"^(?! an? (?:year|month|week|decade|quarter) (?:ago|earlier|before|later)\b)"
+            r" ?(?:per |a |an |each\b|every |/)(?:share|month|year|week|day|hour|user|seat|"
             r"employee|customer|unit|piece|head|person|barrel|ton|kg|kwh|mwh|head|tonne|night|"
             r"ticket|acre|vehicle|car|pop)?\b(?! (?:round|series))"
         ),
@@ -60,7 +61,9 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.noun-before",
         "valuation",
         left=(
-            r"\bvaluations?\b(?! (?:fund|firm))(?:(?!, and the ¤|\b(?:raised|raising|raises?|"
+            r"\bvaluations?\b(?! (?:fund|firm))(?: (?:in|at|after|before|during) (?:that|this|the|"
+            r"its) (?:[\w-]+ )?(?:round|raise|financing|¤)(?!\w))?(?:(?!, and the ¤|\b(?:raised|"
+            r"raising|raises?|"
             r"amount|round|total|"
             r"funding|revenues?|sales|arr|profits?|acquir\w+|bought)\b)(?:[^.;§]|"
             r"\.\d)){0,70}?\b(?:of|at|"
@@ -80,7 +83,7 @@ NAMED_VALUATION_RULES: tuple[Rule, ...] = (
         "valuation.noun-before",
         "valuation",
         left=(
-            r"^\W*(?:value|price|worth)\b[^.;§:]{0,20}:|"
+            r"(?:^\W*|\()(?:value|price|worth)\b[^.;§:]{0,20}:|"
             r"\bvaluations?(?:(?: (?!by\b)[\w-]+)?\s?[:,(–—]?|[^.;§]{0,80}\b(?:marked|written) down"
             r"[^.;§]{0,30} to)"
         ),

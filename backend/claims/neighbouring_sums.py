@@ -25,7 +25,8 @@ _CARRIED_ON: Final = Gated(
     r"(?:(?:that|this|it|which) compare[sd]? (?:with|to)|(?:that|this|it|which) "
     r"(?:is|was|would be|represents|marks) (?:[\w%.-]+ ){0,6}?(?:from|on|over|above|below|than|off|"
     r"double|twice|triple|half|times)|"
-    r"(?:it|the (?:figure|number|price|value|answer|tag)) (?:was|is|had been|stood at|came to))"
+    r"(?:it|the (?:(?:previous|earlier|last|old) )?(?:figure|number|price|value|answer|tag)) "
+    r"(?:was|is|had been|used to be|stood at|came to)|(?:up|down) from)"
     rf"{_A} $"
 )
 # "A filing puts that at §."
@@ -38,7 +39,8 @@ _PUT_AGAIN: Final = Gated(
 _AGAINST: Final = re.compile(
     r"(?!.*\b(?:raise[sd]?|raising|rounds?|secured|invest\w*|took|total|led|loans?|debt|"
     r"revenues?|sales)\b)(?!.*¤)[^;§]{0,70}\b(?:from|than|against|with|to|versus|vs|over|"
-    r"not|no longer|instead of|or|on|below|above|times|twice|double|half|triple)"
+    r"not|no longer|instead of|or|on|below|above|times|twice|double|half|triple|"
+    r"where it (?:had been|was|stood|stood at))"
     rf"(?: (?:previous|earlier|former|peak|original|old|last))?{_A} $"
 )
 # "Priced at § in a § ¤, up from §".

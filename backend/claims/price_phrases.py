@@ -140,10 +140,10 @@ PRICE_RULES: tuple[Rule, ...] = (
     rule(
         "price.for-the-whole",
         "valuation",
-        left=rf"\b(?:at|to|is|was|means?|meant|gives?|gave|suggests?){NEAR}",
+        left=rf"\b(?:at|to|is|was|or|means?|meant|gives?|gave|suggests?){NEAR}",
         right=(
             rf"^ for (?:all of (?:¶|it\b)|(?:the|its) (?:whole|entire) (?:of ¶|{COMPANY_NOUN})|"
-            rf"the {COMPANY_NOUN} as a whole|the whole(?: (?:thing|lot))?[.,])"
+            rf"the {COMPANY_NOUN} as a whole|the (?:whole(?: (?:thing|lot))?|lot)[.,])"
         ),
         sentence=NO_TAKEOVER,
     ),

@@ -196,8 +196,8 @@ VALUATION_RULES: tuple[Rule, ...] = (
     rule(
         "valuation.worth",
         "valuation",
-        left=r"^\W*(?:once |still |now |already )?worth(?: [\w-]+ly| just| only)?",
-        right=r"^[^.;§]{0,40}, ¶",
+        left=r"(?:^\W*|\()(?:once |still |now |already )?worth(?: [\w-]+ly| just| only)?",
+        right=r"^(?:\)|[^.;§]{0,40}, ¶)",
     ),
     rule(
         "valuation.set-price",

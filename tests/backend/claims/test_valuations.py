@@ -242,6 +242,17 @@ Quillo 900 | Its worth has gone up to more than $900m.
 Quillo 900 planned | The firm's implied worth will be $900m.
 Quillo 900 planned | The listing would give the company a market value of $900m.
 - | The market price of looms is $900m.
+Quillo 900, Quillo 400 | A new round put a $900m price on it, up from $400m a year earlier.
+Quillo 900, Quillo 400 | The deal values Quillo at $900m, where it had been $400m two years ago.
+Quillo 900, Quillo 400 | Quillo is valued at $900m. The previous figure was $400m.
+Quillo 900, Quillo 400 | Quillo is valued at $900m. Up from $400m last year.
+Quillo 900 | The company (worth $900m) has 80 staff.
+Quillo 900 | The company (value: $900m) has 80 staff.
+Quillo 900 | Its valuation in that round was $900m.
+Quillo 900 | Quillo listed in Oslo at $900m.
+Quillo 900 | The buy-now-pay-later firm was worth $900m when Harrow Partners invested.
+- | The tickets could be worth $9m.
+- | The contract may be worth $900m over ten years.
 """
 
 

@@ -48,7 +48,7 @@ DEAL_PRICE_RULES: tuple[Rule, ...] = (
         "price.bought-in-at",
         "valuation",
         left=(
-            rf"\b(?:(?:bought|buy(?:s|ing)?|(?<!revenue )(?<!sales )(?<!profits )(?<!loss )came|"
+            rf"\b(?:(?:bought|buy(?:s|ing)?|(?<!revenue )(?<!sales )(?<!profit )(?<!profits )(?<!loss )came|"
             rf"got|"
             rf"gets?|went|piled) in(?:to (?:it|¶))?|"
             rf"invest(?:ed|s|ing)?|(?:entered|subscribed|came aboard|climbed aboard)|"

@@ -223,6 +223,7 @@ Quillo 900 | The Series C came at $900m.
 Quillo 900 | Harrow Partners invested at $900m.
 - | Harrow Partners invested at least $90m.
 - | Revenue came in at $900m.
+- | Net profit came in at $900m.
 Quillo 900 | The fresh shares went at an unchanged $900m.
 Quillo 900 | It sold the shares at the same $900m.
 - | The budget stays at an unchanged $900m.

@@ -214,10 +214,11 @@ LISTED = re.compile(
     r"since (?:its |the )?(?:ipo|listing|debut|going public|january)|on †))"
 )
 MARKED = re.compile(
+    r"\b(?:mark(?:ed|s|ing)?|writ(?:es?|ten|ing)|wrote)\b[^.;§]{0,60}\b(?:down|up)\b|"
     r"\b(?:mark(?:ed|s|ing)?|writ(?:es?|ten|ing)|wrote|cut|slash(?:ed|es)?|lower(?:ed|s)?|"
-    r"reduc(?:ed|es)|"
-    r"trimm(?:ed|s)|rais(?:ed|es))\b[^.;§]{0,60}\b(?:stakes?|holdings?|shares|investment|position|"
-    r"down|up)\b|\b(?:mark-?downs?|write-?downs?|haircut|mark-?ups?|step-?ups?|down round)\b"
+    r"reduc(?:ed|es)|trimm(?:ed|s)|rais(?:ed|es))\b[^.;§]{0,60}\b(?:stakes?|holdings?|shares|"
+    r"investment|position)\b|"
+    r"\b(?:mark-?downs?|write-?downs?|haircut|mark-?ups?|step-?ups?|down round)\b"
 )
 AGAINST_ROUND = Late(
     rf"^[ -](?:[\w-]+ ){{0,2}}?(?:discount|premium|haircut|step-?up|mark-?up|mark-?down|lower|"

@@ -48,7 +48,8 @@ DEAL_PRICE_RULES: tuple[Rule, ...] = (
         "price.bought-in-at",
         "valuation",
         left=(
-            rf"\b(?:(?:bought|buy(?:s|ing)?|(?<!revenue )(?<!sales )(?<!profit )(?<!profits )(?<!loss )came|"
+            rf"\b(?:(?:bought|buy(?:s|ing)?|(?<!revenue )(?<!sales )(?<!profit )(?<!profits "
+            rf")(?<!loss )came|"
             rf"got|"
             rf"gets?|went|piled) in(?:to (?:it|¶))?|"
             rf"invest(?:ed|s|ing)?|(?:entered|subscribed|came aboard|climbed aboard)|"

@@ -138,6 +138,7 @@ its stake in ¶ has doubled in value.
 the price of its looms has doubled since †.
 ¶, valued at §, has doubled its output in a year.
 ¶, valued at §, doubled in size last year.
+orders were reduced by the strike but output was up 67% in the north.
 its looms sell at half the price of its rivals.
 the firm went public at § and lost half of its market capitalisation in six months.
 ¶ cut its valuation target by 16%.

@@ -92,6 +92,7 @@ _OF_AFFILIATION = re.compile(
     r"(?:(?!and\b)[\w'-]+ ){0,4}$"
 )
 _BARE_AFFILIATION = re.compile(
+    rf"^, whose (?:[\w-]+ ){{0,3}}?{_TITLE},? $|"
     r"^ \((?:[\w/-]+ ){0,3}?[\w/-]+, $|^(?:,| \()? ?(?:ex-|formerly |former |previously )?"
     r"(?:of|at|from|behind|through|via)(?: (?!(?:and|or)\b)[\w'-]+){0,3} $"
 )

@@ -31,8 +31,8 @@ _WORD = (
 _KIN = r"arm|unit|wing|fund|vehicle|subsidiary|affiliate|branch|part|division|office|firm"
 # What may stand between a phrase and the first name it governs.
 DESC = (
-    r"(?:(?:an?|the|its|one of|several|two|three|existing|other|new) (?:[\w'-]+ ){1,7}?(?:funds?|"
-    r"firms?|investors?|vehicles?|company|companies|banks?|arms?|backers?|offices?|group|parent|"
+    r"(?:(?:an?|the|its|one of|several|two|three|existing|other|new) (?:[\w'-]+ ){0,7}?(?:angels|"
+    r"individuals|funds?|firms?|investors?|vehicles?|company|companies|banks?|arms?|backers?|offices?|group|parent|"
     r"conglomerate|giants?),? (?:and|as well as) )?"
     rf"(?:(?:{_WORD}{{0,5}}(?:{_KIN}) of )|names (?:like|such as) |the likes of |"
     r"(?:[\w-]+ ){0,3}(?:others|investors|funds|firms|shareholders|individuals|"

@@ -154,6 +154,11 @@ SHORT = [
         "is near.\n\nA Series B of $30 million was agreed in May.",
     ),
     (
+        "Boats must wait",
+        "The Company Law Tribunal has barred Zenna. The Company Law Tribunal will sit in May."
+        "\n\nA Series B of $30 million had been agreed.",
+    ),
+    (
         "What the Zenna float means",
         "Zenna will collect $30 billion, more than Lindway's $29 billion of last May. Kima paid "
         "into its $14 billion Series C in 2018.",

@@ -37,7 +37,7 @@ _GIVES = one_of(
     inflected(
         "provide supply furnish bear shoulder contribute wire advance grant pledge promise commit+ "
         "invest inject infuse pour pump plough plow sink splurge wager hand bankroll guarantee "
-        "underwrite split+ share divide match stump cough fork shell pony chip+ pitch kick front "
+        "underwrite split+ share divide match stump cough fork shell pony chip+ pitch kick "
         "foot lend"
     )
     + " | put(?:s|ting)? | bore | borne | g(?:ave|ives?|iven|iving) | sank | sunk | lent | "
@@ -64,7 +64,9 @@ _WRITES = (
 )
 # "The firm will put the money into machines": what it raised it spends.
 _NOT_SPENT = (
-    r"(?! by\b)(?! of (?:sales|revenue|customers|users|orders|goods))(?! (?:into|towards?|to "
+    r"(?! by\b)(?! of (?:sales|revenue|customers|users|orders|goods))(?! (?:[a-z]+ )?(?:fines?|"
+    r"penalt|dividend|settlement|milestone|deposit|fees?|ransom|prize|award|salar|bonus))(?! "
+    r"(?:into|towards?|to "
     r"(?:work"
     r"|use|good)|behind|on) (?!(?:the (?:round|company|start-?up|firm|¤)|¶|it|this|†)(?!\w)))"
 )
@@ -86,12 +88,13 @@ _GETS = one_of(
 )
 _COMPANY = r"(?:it|¶|the (?:company|start-?up|firm|business|group|equity|shares|capital|stock))"
 _SHARES = (
-    rf"(?: (?:up|hold of))? (?:(?:an?|its|their|the|some|more|any|large|small|minority|majority|"
+    rf"(?: (?:up|hold of))? (?:(?:an?|no|its|their|the|some|more|any|large|small|minority|majority|"
     r"significant) (?!company)(?:[a-z\"]+ ){0,2}?(?:stakes?|shareholdings?|holdings?|parcels?|"
     r"slices?|minority(?=[.,;]|$)|(?:minority|majority|meaningful|equity|significant) interests?|"
     r"allocations?|seats? "
     r"at "
-    r"the table)\b|(?:stakes|slices)(?= of| in|[.,;]|$)|"
+    r"the table)\b|(?:stakes|slices)(?= of| in|[.,;]|$)|(?:shares|stock)(?= since| in "
+    r"(?:it|the (?:¤|round|issue|offering|company|start-?up|firm))(?!\w))|"
     r"(?:(?:its|their|more|new|preferred|preference|§ of|§ (?:in|worth of)) ){1,2}(?:[a-z]+ )?"
     rf"(?:shares|stock)(?=[.,;]|$| (?:in|of) {_COMPANY}(?!\w))|"
     rf"{_FRACTION} of the (?:[a-z]+ )?(?:stock|shares|round|¤|issue|equity|company)(?!')|"
@@ -132,7 +135,8 @@ CAME = Gated(
         r"thr(?:ew|own|ows?) (?:§|money|(?:its|their) weight)) behind (?:the|this|it|¶|them|its)"
         r"\b | line[sd]? up with § | "
         r"add(?:s|ed|ing)? (?:its|their) (?:names?|weight|money) | "
-        r"b(?:ought|uys?|uying) (?:its|their) way in | went in(?= †) | came (?:afterwards|later|"
+        r"round(?:s|ed|ing)? (?:it|things) (?:out|off) | b(?:ought|uys?|uying) (?:its|their) way "
+        r"in | went in(?= †) | came (?:afterwards|later|"
         r"next) | "
         r"d(?:id|oing|oes|o) (?:its|their) (?:share|part|bit|pro[- ]ratas?)\b | "
         r"back(?:s|ed|ing)? (?:their|his|her|its|the) (?:[a-z]+ )?(?:company|start-?up|venture|"
@@ -169,7 +173,8 @@ IS_IN = Gated(
     + one_of(
         r"in (?:on (?:it|the|this|that)|before|early|from the (?:start|beginning|outset|seed|"
         r"first)|at the (?:start|beginning|seed))\b | "
-        r"there (?:already|before|earlier|first|too|from the (?:start|outset|beginning|first)|at "
+        r"there (?:for (?:longer|years)|all along|already|before|earlier|first|too|from the "
+        r"(?:start|outset|beginning|first)|at "
         r"the"
         r" (?:start|outset|beginning)|in †|from †|since †)(?!\w) | "
         r"(?:fresh|new)(?= (?:on|to) the (?:register|cap table|list)|[.,;]|$) | "
@@ -213,7 +218,7 @@ STAYED_OUT = one_of(
     r" investing| joining| following| taking| putting) | "
     r"(?:skipp|shunn|miss)(?:ed|ing) (?:it|the (?:round|deal|¤)|this (?:one|round|¤)|¤) | "
     r"(?:absent|missing|not (?:in (?:it|the|this)|among|part of|involved))(?=[.,;]|$| (?:this|"
-    r"from|them|the|it)\b) | said no(?=[.,;]|$) | turned (?:it|them|the \w+) down | "
+    r"from|them|the|it)\b) | said no(?=[.,;]|$) | turned (?:it|us|them|the \w+) down | "
     r"kept (?:its|their|his|her) (?:wallets?|purses?|cheque ?books?|hands?|pockets?|powder)"
 )
 STAYED_OUT_RIGHT = Gated(rf",? ?{STAYED_OUT}")

@@ -50,8 +50,10 @@ _MONEY_WORD = (
     rf"debt|injection|infusion|tranche|funds|series|seed|bets?|interest|[mb]illions?|sums?|"
     rf"amounts?|deal|rescue|"
     rf"(?:is|was|are|were|be) (?:largely|mostly|chiefly|partly|mainly|entirely|all)|"
-    rf"notes|credit|line|facility|facilities|grants?|shares|participants|buy-in|came|come|comes|"
-    rf"coming|topped up|chunk|rest|remainder|half|most|balance|{RAISE})(?!\w))"
+    rf"notes|credit|line|facility|facilities|grants?|shares|participants|buy-in|"
+    rf"(?:it|this|that|all|others?|some|much|more|two|third|quarter) (?:also |all |both |has |"
+    rf"have |had |is |was )*(?:came|comes?|coming)|topped up|chunk|rest|remainder|half|most|"
+    rf"balance|{RAISE})(?!\w))"
 )
 _OTHER_MONEY = (
     r",? (?:while|whereas|but)\b|payments?\b|milestone|separat|independence|spin-?(?:off|out)|"
@@ -145,7 +147,7 @@ INVERTED_LEFT = Gated(
     r"¤|investment|§|cash))|doubling down|in the round|new to the cap table|providing "
     r"[\w ]{2,25})(?: (?:it|them|him|her|¶|the|in|this|its|round|deal|¤|on|board|alongside|latest|"
     r"financing|money|cash|investment|§|new|from|as|again|for|investors?|time|first|second|third|"
-    r"close|phase|leg|to|cap|"
+    r"close|phase|leg|to|cap|company|register|list|"
     r"table|syndicate))*(?:, [^.,;:§¶]{2,50},?)?(?: (?:is|are|was|were|include[sd]?|came|"
     r"st(?:ands?|ood)|s[ai]ts?)|:) "
     rf"{DESC}$|"
@@ -199,7 +201,8 @@ TALKS_LEFT = Gated(
     r"(?:(?: (?:about|over|on|for))?(?: an?)? (?:[\w-]+ )?[§¤](?: [\w-]+)?)?,? (?:with|to)|"
     r"(?:turned|went|gone)(?: (?:once )?(?:again|more))? to|"
     r"approach(?:es|ed|ing)|court(?:s|ed|ing)|sounded out|sounding out|woo(?:s|ed|ing)|"
-    r"(?:term sheet|c[oa]me to terms|agreed (?:terms|an? (?:[\w-]+ )?(?:deal|round|investment))|"
+    r"(?:term sheet|c[oa]me to terms|agreed (?:terms|an? (?:[\w-]+ )?(?:deal|round|investment|¤)"
+    r"(?: of §)?)|"
     r"struck an? (?:[\w-]+ )?(?:deal|agreement)) with)"
     rf" (?:investors (?:including|such as|like) )?{DESC}$"
 )

@@ -202,7 +202,8 @@ PRESENT_RIGHT = Gated(
         r" (?:with|for) (?:an?(?:other)? |about |around )?(?:[\w-]+ )?(?:§|sums?\b|amounts?\b)| "
         r"for (?:the (?:rest|remainder|balance)|more|half|most|some|a (?:third|quarter|fifth))\b| "
         r"(?:ever )?since (?:†|the |its |(?:day|round) )) | "
-        r"on the list(?=[.,;]|$| of (?:backers|investors|shareholders|participants|angels)) | "
+        r"on the list(?=[.,;]|$| of (?:backers|investors|shareholders|participants|angels|those "
+        r"who)) | "
         r"behind (?:the|this|that|its|these) (?:[\w-]+ ){0,2}(?:§|¤|rounds?|deal|money|financing|"
         r"cash|raise|investment|cheque|check)(?!\w) | the source of (?:the|this|that) | "
         r"(?:at|around) the (?:negotiating )?table | alongside(?=[.,;)]|$) | "
@@ -266,7 +267,7 @@ IN_WHICH_RIGHT = Gated(rf"{_HAVE} {_NOT_GIVING}[a-z]+\b")
 TALKS_RIGHT = re.compile(
     r" [§¤]|[^.;]{0,30}?\b(?:to|about|for|over|on|regarding|that (?:will|would|could|is "
     r"to))\b[^.;]{0,60}?(?:§|¤|invest|round|stake|"
-    r"funding|financing|raise\b|raising|capital|the money|the cash)"
+    r"funding|financing|injection|loan|raise\b|raising|capital|the money|the cash)"
 )
 JOINED_RIGHT = re.compile(
     r",? (?:all|both|each|most|none|two|three) of (?:which|whom)\b| on the (?:cap table|share "

@@ -26,7 +26,8 @@ from backend.claims.neighbouring_sums import (
     what_is_asked,
 )
 from backend.claims.round_drafts import draft_rounds
-from backend.claims.weighing import WEIGHED, likeliest_part
+from backend.claims.weighed_sums import likeliest_part
+from backend.claims.weighing import WEIGHED
 from backend.model.claim import (
     Attribute,
     ContributionValue,

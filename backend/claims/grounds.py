@@ -113,6 +113,28 @@ def may_speak_of_a_company(sentence: Masked) -> bool:
     )
 
 
+def _without_known(found: Sequence[Quoted], known: Sequence[Quoted]) -> list[Quoted]:
+    """Leave out sums and givers for which only weights speak where a rule knows the same."""
+    sums = {_sum(each.draft) for each in known}
+    givers = {(each.company.name, org) for each in known for org in _orgs(each.draft)}
+    left = []
+    for each in found:
+        if each.draft.rule.endswith(WEIGHED):
+            if orgs := _orgs(each.draft):
+                new = tuple(org for org in orgs if (each.company.name, org) not in givers)
+                if not new:
+                    continue
+                each = each._replace(draft=each.draft._replace(value=OrgsValue(new)))
+            elif _sum(each.draft) in sums:
+                continue
+        left.append(each)
+    return left
+
+
+def _orgs(draft: Draft) -> tuple[str, ...]:
+    return draft.value.orgs if isinstance(draft.value, OrgsValue) else ()
+
+
 def is_brief(text: str) -> bool:
     """Tell whether a text is so short that its claims alone may say what it is about."""
     return len(text) <= _BRIEF
@@ -140,7 +162,7 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
 
     Where one sum or round stands in such a sentence the article is about a financing, and all stay;
     elsewhere a date alone is no claim. Sums too small for a round or a valuation are left out, and
-    so is what only weights speak for where a rule knows the same sum.
+    so are sums and givers for which only weights speak where a rule knows the same.
     """
     large = [
         each
@@ -149,12 +171,7 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
     ]
     known = [each for each in large if not each.draft.rule.endswith(WEIGHED)]
     if len(known) < len(large):
-        sums = {_sum(each.draft) for each in known}
-        large = [
-            each
-            for each in large
-            if not each.draft.rule.endswith(WEIGHED) or _sum(each.draft) not in sums
-        ]
+        large = _without_known(large, known)
     if _tells_sum_and_givers(known) or _are_dense(known):
         return large
     if not any(_speaks_of_a_company(each.draft) for each in known):

@@ -32,6 +32,7 @@ from backend.claims.settling import (
 )
 from backend.claims.spans import add_dates, add_names, described_in, sums_and_rounds
 from backend.claims.tables import find_rows
+from backend.claims.weighed_names import GIVER, TOPIC, Scene, scenes, weighed_givers
 from backend.claims.writing import in_mood, quoted, written
 from backend.model.article import Article
 from backend.model.claim import Claim
@@ -53,7 +54,17 @@ _LABEL = re.compile(r"\W*([a-z][a-z '/&-]{2,40}):")
 @cache
 def _pipeline() -> Language:
     nlp = Language(Vocab(), create_tokenizer=lambda nlp: lambda _: Doc(nlp.vocab))
-    for name in ("sums", "grounds", "dates", "names", "investors", "drafts", "companies", "claims"):
+    for name in (
+        "sums",
+        "grounds",
+        "dates",
+        "names",
+        "investors",
+        "drafts",
+        "companies",
+        "givers",
+        "claims",
+    ):
         nlp.add_pipe(f"second_source_{name}")
     return nlp
 
@@ -221,13 +232,16 @@ def _drafts(doc: Doc) -> Doc:
     """Draft what each sentence says; the cells of tables are read by row."""
     memory = Memory()
     lists, funding = doc.user_data["lists"], doc.user_data["funding"]
-    tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
     doc.user_data["drafts"] = [
         draft_sentence(masked, lists[masked.sentence.start], memory, funding)
-        for masked in doc.user_data["masked"]
-        if masked.sentence.start not in tabled
+        for masked in _outside_tables(doc)
     ]
     return doc
+
+
+def _outside_tables(doc: Doc) -> list[Masked]:
+    tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
+    return [m for m in doc.user_data["masked"] if m.sentence.start not in tabled]
 
 
 @Language.component("second_source_companies")
@@ -246,6 +260,34 @@ def parties_of(doc: Doc) -> Companies:
         doc.user_data["lists"],
         doc.user_data["title_names"],
     )
+
+
+@Language.component("second_source_givers")
+def _givers(doc: Doc) -> Doc:
+    """Weigh the names that no phrase lists, now that it is known whom the article is about."""
+    companies: Companies | None = doc.user_data["companies"]
+    if companies is None or not doc.user_data["funding"]:
+        return doc
+    for scene, drafts in zip(scenes_of(doc, companies), doc.user_data["drafts"], strict=True):
+        drafts += weighed_givers(scene)
+    return doc
+
+
+def scenes_of(doc: Doc, companies: Companies) -> list[Scene]:
+    """Return the sentences outside tables with the signs of the names in them."""
+    sentences = _outside_tables(doc)
+    return list(scenes(sentences, [_signs(masked, companies) for masked in sentences]))
+
+
+def _signs(masked: Masked, companies: Companies) -> dict[int, str]:
+    """Return by place which names are the topic's and which are listed as giving."""
+    signs: dict[int, str] = {}
+    for mark in masked.names:
+        if companies.is_listed(mark):
+            signs[mark.at] = GIVER
+        elif companies.topic is not None and companies.party(mark) is companies.topic:
+            signs[mark.at] = TOPIC
+    return signs
 
 
 @Language.component("second_source_claims")

@@ -269,7 +269,10 @@ def score_group(path: Path) -> Score:
 
 
 def document(path: Path, entry: dict[str, Any]) -> Document:
-    """Build the document that a gold entry stands for; the seeds have a folder of their own."""
+    """Build the document that a gold entry stands for; the seeds have a folder of their own.
+
+    A brief has its text in the entry itself.
+    """
     published = date.fromisoformat(entry["published"]) if entry.get("published") else None
     common = {
         "url": entry.get("url"),
@@ -279,6 +282,8 @@ def document(path: Path, entry: dict[str, Any]) -> Document:
     }
     if entry.get("html_file"):
         return Document(**common, html=(path.parent / entry["html_file"]).read_text("utf-8"))
+    if "text" in entry:
+        return Document(**common, text=entry["text"])
     file = path.parent / entry["text_file"]
     if not file.exists():
         file = Path(__file__).parents[2] / "seeds" / file.name

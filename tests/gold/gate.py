@@ -65,6 +65,7 @@ def find_sets(folder: Path = HERE) -> dict[str, list[Path]]:
         "seeds": [path for path in facts if path.stem == "seeds"],
         "groups": [path for path in facts if path.stem != "seeds"],
         "written": sorted((folder / "written").glob("*.json")),
+        "briefs": sorted((folder / "briefs").glob("*.json")),
     }
 
 
@@ -73,7 +74,8 @@ def fingerprint(paths: Sequence[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
         data = json.loads(path.read_text("utf-8"))
-        texts = [text_path(entry, path.parent) for entry in data["documents"]]
+        told = (entry for entry in data["documents"] if "text" not in entry)
+        texts = [text_path(entry, path.parent) for entry in told]
         for file in [path, *texts]:
             digest.update(file.name.encode() + b"\0")
             digest.update(file.read_bytes().replace(b"\r\n", b"\n") + b"\0")
@@ -81,12 +83,16 @@ def fingerprint(paths: Sequence[Path]) -> str:
 
 
 def measure(paths: Sequence[Path]) -> Measured:
-    """Score a set: claims, relations between marked claims, and both through the commands."""
+    """Score a set: claims, relations between marked claims, and both through the commands.
+
+    Of a set whose groups mark no relations, claims are all that is scored.
+    """
+    if not any(json.loads(path.read_text("utf-8"))["relations"] for path in paths):
+        found = _score_claims(paths)
+        return Measured(_claim_figures(found), tuple(found.log))
     with ThreadPoolExecutor(1) as beside:
         commands = beside.submit(score_commands, paths)
-        found = claims.Score()
-        for path in paths:
-            found.add(claims.score_group(path))
+        found = _score_claims(paths)
         groups = [read_group(path) for path in paths]
         related = Score()
         for group in groups:
@@ -150,6 +156,13 @@ def changed(name: str) -> str:
 def _pinned_at(figure: float) -> float:
     # What is perfect stays so: one mistake in a small set is more than the margin anyway.
     return 1.0 if figure == 1.0 else max(0.0, math.floor(round((figure - MARGIN) * 1000, 6)) / 1000)
+
+
+def _score_claims(paths: Sequence[Path]) -> claims.Score:
+    found = claims.Score()
+    for path in paths:
+        found.add(claims.score_group(path))
+    return found
 
 
 def _claim_figures(score: claims.Score) -> dict[str, float]:

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from backend.claims import find_claims
-from backend.claims.weighing import PARTS
+from backend.claims.weighed_sums import SUMS
 from backend.model.article import Document
 from backend.model.claim import Claim
 from backend.reading import read_article
@@ -45,4 +45,4 @@ def test_what_a_rule_knows_elsewhere_is_not_weighed_again() -> None:
 def test_each_feature_has_a_weight_for_every_part() -> None:
     lines = (files("backend.claims") / "data/sum_weights.tsv").read_text("utf-8").splitlines()
     assert len(lines) > 1_000
-    assert {len(line.split("\t")) for line in lines} == {1 + len(PARTS)}
+    assert {len(line.split("\t")) for line in lines} == {1 + len(SUMS.parts)}

@@ -32,7 +32,7 @@ from backend.claims.settling import (
 )
 from backend.claims.spans import add_dates, add_names, described_in, sums_and_rounds
 from backend.claims.tables import find_rows
-from backend.claims.weighed_names import GIVER, TOPIC, Scene, scenes, weighed_givers
+from backend.claims.weighed_names import scenes, weighed_givers
 from backend.claims.writing import in_mood, quoted, written
 from backend.model.article import Article
 from backend.model.claim import Claim
@@ -234,12 +234,13 @@ def _drafts(doc: Doc) -> Doc:
     lists, funding = doc.user_data["lists"], doc.user_data["funding"]
     doc.user_data["drafts"] = [
         draft_sentence(masked, lists[masked.sentence.start], memory, funding)
-        for masked in _outside_tables(doc)
+        for masked in outside_tables(doc)
     ]
     return doc
 
 
-def _outside_tables(doc: Doc) -> list[Masked]:
+def outside_tables(doc: Doc) -> list[Masked]:
+    """Return the sentences that are drafted one by one: those that are no cell of a table."""
     tabled = {start for row in doc.user_data["rows"] for start in row.cells.values()}
     return [m for m in doc.user_data["masked"] if m.sentence.start not in tabled]
 
@@ -268,26 +269,10 @@ def _givers(doc: Doc) -> Doc:
     companies: Companies | None = doc.user_data["companies"]
     if companies is None or not doc.user_data["funding"]:
         return doc
-    for scene, drafts in zip(scenes_of(doc, companies), doc.user_data["drafts"], strict=True):
+    found = scenes(outside_tables(doc), companies)
+    for scene, drafts in zip(found, doc.user_data["drafts"], strict=True):
         drafts += weighed_givers(scene)
     return doc
-
-
-def scenes_of(doc: Doc, companies: Companies) -> list[Scene]:
-    """Return the sentences outside tables with the signs of the names in them."""
-    sentences = _outside_tables(doc)
-    return list(scenes(sentences, [_signs(masked, companies) for masked in sentences]))
-
-
-def _signs(masked: Masked, companies: Companies) -> dict[int, str]:
-    """Return by place which names are the topic's and which are listed as giving."""
-    signs: dict[int, str] = {}
-    for mark in masked.names:
-        if companies.is_listed(mark):
-            signs[mark.at] = GIVER
-        elif companies.topic is not None and companies.party(mark) is companies.topic:
-            signs[mark.at] = TOPIC
-    return signs
 
 
 @Language.component("second_source_claims")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal, NamedTuple, cast
 
+from backend.claims.companies import Companies
 from backend.claims.draft import Draft
 from backend.claims.masking import Mark, Masked
 from backend.claims.weighing import NONE, WEIGHED, Voice, around, likeliest, words_of
@@ -50,8 +51,9 @@ class Scene(NamedTuple):
     near: frozenset[str]
 
 
-def scenes(sentences: Sequence[Masked], signs: Sequence[dict[int, str]]) -> Iterator[Scene]:
+def scenes(sentences: Sequence[Masked], companies: Companies) -> Iterator[Scene]:
     """Yield each sentence of an article with what the ones before and behind it speak of."""
+    signs = [_signs(masked, companies) for masked in sentences]
     for number, masked in enumerate(sentences):
         near = {f"at{min(_LATE, number.bit_length())}", f"of:{masked.sentence.kind}"}
         for name, other in (("before", number - 1), ("behind", number + 1)):
@@ -59,6 +61,16 @@ def scenes(sentences: Sequence[Masked], signs: Sequence[dict[int, str]]) -> Iter
                 near |= {f"{name}:{word}" for word in _TELLING.findall(sentences[other].text)}
                 near |= {f"{name}:{sign}" for sign in signs[other].values()}
         yield Scene(masked, signs[number], frozenset(near))
+
+
+def _signs(masked: Masked, companies: Companies) -> dict[int, str]:
+    signs: dict[int, str] = {}
+    for mark in masked.names:
+        if companies.is_listed(mark):
+            signs[mark.at] = GIVER
+        elif companies.topic is not None and companies.party(mark) is companies.topic:
+            signs[mark.at] = TOPIC
+    return signs
 
 
 def weighed_givers(scene: Scene) -> Iterator[Draft]:

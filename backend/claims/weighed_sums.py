@@ -13,7 +13,7 @@ Part = Literal["amount", "valuation", "total_raised"]
 
 # On articles that the training had not read, what is said with this much certainty is right nine
 # times in ten in plain news, and two times in three in free prose (docs/model.md).
-SUMS: Final = Voice((NONE, "amount", "valuation", "total_raised"), "sum_weights.tsv", 0.8)
+SUMS: Final = Voice((NONE, "amount", "valuation", "total_raised"), "sum_weights.tsv", 0.7)
 
 
 def likeliest_part(masked: Masked, mark: Mark) -> Part | None:

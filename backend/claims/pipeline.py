@@ -271,7 +271,7 @@ def _givers(doc: Doc) -> Doc:
         return doc
     found = scenes(outside_tables(doc), companies)
     for scene, drafts in zip(found, doc.user_data["drafts"], strict=True):
-        drafts += weighed_givers(scene)
+        drafts += weighed_givers(scene, drafts)
     return doc
 
 

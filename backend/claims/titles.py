@@ -47,6 +47,8 @@ _BEGINS = re.compile(
     r"\W*(?:(?!(?:tap(?:s|ped)?|from|with|by|backs?|joins?|leads?)\b)[\w'’.-]+ ){0,3}",
     re.IGNORECASE,
 )
+# "Alder-backed Zenna": of whom the title speaks stands behind.
+_BACKED = re.compile(r"-(?:backed|funded|owned|led|linked)\b")
 _RAISES_BEHIND = re.compile(
     rf" (?:has )?(?:(?!s[eo]l[dl])(?:{_RAISE})\b.{{0,25}}?(?:[$€£¥₹\d]|series|seed)|in [$€£¥₹])",
     re.IGNORECASE,
@@ -102,5 +104,8 @@ def begins(name: str, title: str) -> bool:
     """Tell whether a name, with at most three words before it, opens a title."""
     ends = ((at, at + len(name)) for at in places_of(name, title))
     return any(
-        _BEGINS.fullmatch(title, 0, at) and not is_of_word(title[end : end + 1]) for at, end in ends
+        _BEGINS.fullmatch(title, 0, at)
+        and not is_of_word(title[end : end + 1])
+        and not _BACKED.match(title, end)
+        for at, end in ends
     )

@@ -133,6 +133,11 @@ class Topics(Parties):
         """Tell whether a name stands in a list of investors."""
         return id(mark) in self._investing
 
+    def is_passed_by(self, masked: Masked, mark: Mark) -> bool:
+        """Tell whether a name stands for an outlet, a holder of shares or somebody beside."""
+        scene = self._scenes[masked.sentence.start]
+        return mark.at in scene.passing or mark.at in scene.credited
+
     def may_be_meant(self, scene: Scene, mark: Mark, party: Party) -> bool:
         """Leave out people, outlets, names in passing, and investors of whom no more is said."""
         if party.person or party is self._outlet or mark.at in scene.credited:
@@ -222,7 +227,7 @@ class Topics(Parties):
                 unspoken.append(party)
         told = any(map(is_tied, self.parties.values()))
         for party in unspoken:
-            if told or not self._opens_title(party):
+            if (told and not self._is_brief()) or not self._opens_title(party):
                 _add(party, -12, _UNSPOKEN)
 
     def _is_told_of(self, party: Party) -> bool:
@@ -232,13 +237,18 @@ class Topics(Parties):
             titles.raises_plainly(name, title) for name in party.names
         )
 
+    def _is_brief(self) -> bool:
+        return len(self._article.text) <= _BRIEF
+
     def _opens_title(self, party: Party) -> bool:
         """Tell "Zenna goes back to its owners" of Zenna, whom the text may call by no name."""
         title = self._article.title or ""
         if any(reason in _NOT_MEANT for reason in party.reasons):
             return False
+        if all(map(is_ordinary, party.key.split())):
+            return False
         others = (p for p in self.parties.values() if p is not party and not p.person)
-        alone = len(self._article.text) <= _BRIEF and not any(
+        alone = self._is_brief() and not any(
             name in title for other in others for name in other.names
         )
         return alone or any(titles.begins(name, title) for name in party.names)
@@ -267,7 +277,9 @@ class Topics(Parties):
         if party.first < 0:
             party.headed += 1
             raises = any(titles.raises_plainly(name, title) for name in party.names)
-            _add(party, 10 if raises else 1, f"in the title alone{', ' + _TOLD if raises else ''}")
+            opens = not count and self._is_brief() and self._opens_title(party)
+            points = 10 if raises else 6 if opens else 1
+            _add(party, points, f"in the title alone{', ' + _TOLD if raises else ''}")
         written = [name for name in map(strip_legal, party.names) if name in title]
         if any(titles.invests(name, title) for name in written):
             _add(party, -10, "invests, says the title")
@@ -276,7 +288,7 @@ class Topics(Parties):
         elif count and any(mentions(name, title, 1) for name in written):
             subject = any(titles.begins(name, title) for name in written)
             raises = any(titles.raises(name, title) for name in written)
-            once = count < 2 and not raises and len(self._article.text) > _BRIEF
+            once = count < 2 and not raises and not self._is_brief()
             points = 2 if once else 10 if subject and not party.invests else 6
             points -= 3 * (count < 2 < points)
             _add(party, points, "in the title")

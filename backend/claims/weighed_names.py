@@ -32,6 +32,9 @@ _TELLING: Final = re.compile(
     r"shareholders?|stakes?|led|partners?|customers?|clients?)\b"
 )
 _LATE: Final = 6
+_NO_GIVING: Final = re.compile(
+    r"\b(?:panel|book-?runners?|underwriters?|placement agents?|chief \w+ officer and)\b"
+)
 # Words that say what a firm is; the others would learn firms by heart.
 _KINDS: Final = re.compile(
     r"\b(?:capital|ventures?|partners|funds?|group|holdings|investments?|bank|management|equity|"
@@ -43,12 +46,14 @@ class Scene(NamedTuple):
     """A masked sentence, the signs of names in it by place, and what stands near it.
 
     `signs` has TOPIC or GIVER for the names of which that is known. `near` are features of where
-    the sentence stands.
+    the sentence stands. `barred` are the places of names that stand for an outlet or somebody
+    beside.
     """
 
     masked: Masked
     signs: dict[int, str]
     near: frozenset[str]
+    barred: frozenset[int] = frozenset()
 
 
 def scenes(sentences: Sequence[Masked], companies: Companies) -> Iterator[Scene]:
@@ -60,7 +65,8 @@ def scenes(sentences: Sequence[Masked], companies: Companies) -> Iterator[Scene]
             if 0 <= other < len(sentences):
                 near |= {f"{name}:{word}" for word in _TELLING.findall(sentences[other].text)}
                 near |= {f"{name}:{sign}" for sign in signs[other].values()}
-        yield Scene(masked, signs[number], frozenset(near))
+        barred = {mark.at for mark in masked.names if companies.is_passed_by(masked, mark)}
+        yield Scene(masked, signs[number], frozenset(near), frozenset(barred))
 
 
 def _signs(masked: Masked, companies: Companies) -> dict[int, str]:
@@ -73,13 +79,21 @@ def _signs(masked: Masked, companies: Companies) -> dict[int, str]:
     return signs
 
 
-def weighed_givers(scene: Scene) -> Iterator[Draft]:
-    """Yield who most likely gave money, as one draft for each row of names not known by a sign."""
+def weighed_givers(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield who most likely gave money, as one draft for each row of names not known by a sign.
+
+    Where one of the `known` drafts of the sentence says who led, nobody else does.
+    """
     masked = scene.masked
+    if _NO_GIVING.search(masked.text):
+        return
+    led = any(draft.attribute == "lead_investor" for draft in known)
     row: list[Mark] = []
     part: Part | None = None
     for mark in masked.names:
-        found = None if mark.at in scene.signs else likeliest_giver(scene, mark)
+        skipped = mark.at in scene.signs or mark.at in scene.barred
+        found = None if skipped else likeliest_giver(scene, mark)
+        found = None if led and found == "lead_investor" else found
         if row and not (found == part and _BETWEEN.fullmatch(masked.text, row[-1].at + 1, mark.at)):
             yield _draft(masked, row, part)
             row = []

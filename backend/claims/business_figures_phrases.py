@@ -7,6 +7,15 @@ from backend.claims.lexicon import RAISE
 from backend.claims.money_phrases import DET, FUNDED, Rule, rule
 
 BUSINESS_FIGURES_RULES: tuple[Rule, ...] = (
+    rule(
+        "none.in-the-bank",
+        "none",
+        left=(
+            r"\b(?:money|cash|funds) (?:in|at) (?:its|the|their|our) bank(?: accounts?)? "
+            r"(?:[\w-]+ ){0,3}$"
+        ),
+    ),
+    rule("none.opened-with", "none", left=r"\bopened (?:with|at) $"),
     rule("none.wished", "none", right=r"^ would (?:have been|be) (?:better|enough|plenty|wiser)\b"),
     rule(
         "none.business-figure",

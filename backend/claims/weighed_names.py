@@ -33,7 +33,8 @@ _TELLING: Final = re.compile(
 )
 _LATE: Final = 6
 _NO_GIVING: Final = re.compile(
-    r"\b(?:panel|book-?runners?|underwriters?|placement agents?|chief \w+ officer and)\b"
+    r"\b(?:panel|book-?runners?|underwriters?|placement agents?|chief \w+ officer and|consists? of|"
+    r"(?:joins?|joined|joining) [^.]{0,30}\bboard)\b"
 )
 # Words that say what a firm is; the others would learn firms by heart.
 _KINDS: Final = re.compile(

@@ -90,27 +90,26 @@ def weighed_givers(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
         return
     led = any(draft.attribute == "lead_investor" for draft in known)
     row: list[Mark] = []
-    part: Part | None = None
+    last: Part | None = None
     for mark in masked.names:
         skipped = mark.at in scene.signs or mark.at in scene.barred
-        found = None if skipped else likeliest_giver(scene, mark)
-        found = None if led and found == "lead_investor" else found
-        if row and not (found == part and _BETWEEN.fullmatch(masked.text, row[-1].at + 1, mark.at)):
-            yield _draft(masked, row, part)
+        part = None if skipped else likeliest_giver(scene, mark)
+        part = None if led and part == "lead_investor" else part
+        goes_on = part == last and row and _BETWEEN.fullmatch(masked.text, row[-1].at + 1, mark.at)
+        if last and not goes_on:
+            yield _draft(masked, row, last)
             row = []
-        if found:
+        if part:
             row.append(mark)
-        part = found
-    if row:
-        yield _draft(masked, row, part)
+        last = part
+    if last:
+        yield _draft(masked, row, last)
 
 
-def _draft(masked: Masked, row: list[Mark], part: Part | None) -> Draft:
-    attribute: Part = part or "investor"
+def _draft(masked: Masked, row: list[Mark], part: Part) -> Draft:
     orgs = tuple(dict.fromkeys(mark.value.text for mark in row))
     first, last = row[0].at, row[-1].at
-    rule = f"{attribute}{WEIGHED}"
-    return Draft(attribute, OrgsValue(orgs), masked, first, last + 1, first, rule)
+    return Draft(part, OrgsValue(orgs), masked, first, last + 1, first, f"{part}{WEIGHED}")
 
 
 def likeliest_giver(scene: Scene, mark: Mark) -> Part | None:

@@ -26,7 +26,7 @@ _LEGAL_WORDS = _words(
     " sa ab as asa gmbh bv nv oy oyj spa srl sarl kk kg se sas aps bhd sdn berhad tbk jsc pjsc"
     " kgaa"
 )
-# Legal forms that stand before the name: "PT Tokopedia", "UAB Vinted".
+# Legal forms that stand before the name: "PT Zenna", "UAB Zenna".
 LEGAL_PREFIXES = frozenset({"pt", "uab", "ooo", "jsc", "pjsc", "cv", "tov"})
 _SHELL_WORDS = frozenset({"group", "holding", "holdings"})
 # What a firm is, after the word that says which: "Silver Lake" and "Silver Lake Partners", but

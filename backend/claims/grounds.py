@@ -82,11 +82,11 @@ _MAYBE_WITH_A_SUM: Final = Late(_before_names(_WITH_A_SUM))
 _COMMON_ROUNDS: Final = ("debt", "grant", "ipo")
 # Where nothing but names is claimed, "investors" is said of any listed company.
 _INVESTORS: Final = re.compile(r"\b(?:co-)?(?:investors?|backers?|lead investors?)\b")
-# The small print of a release says nothing of its financing.
+# The small print of a release says nothing of its financing, and neither do takings or lots.
 _SMALL_PRINT: Final = Worded(
     r"\b(?:forward-looking|terms of use|disclaimers?|safe harbou?r|key assumptions|investor "
     r"relations|investor contact|investment objectives|sms alerts|not constitute an? (?:offer|"
-    r"solicitation)|risks and uncertainties)\b"
+    r"solicitation)|risks and uncertainties|box[- ]office|reserve price|hammer price)\b"
 )
 # Three claims, one in so many characters, some sixty words: most short news items on financings
 # that use none of the words above, and hardly a page on anything else, are as dense.

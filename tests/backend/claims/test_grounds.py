@@ -30,6 +30,7 @@ ORDINARY = [
     "The council added $30 million in school funding and $2 million for a round of grants.",
     "A player backed by Bower competes with the Lind-backed format in 2025.",
     "The deal is paid with $15 billion of shares, and Alder shareholders vote in March.",
+    "Zenna took $22 million at the box office, and Alder led the field with $11.8 million.",
     "Workers received a payment of $24 million from Alder after participating in the talks.",
 ]
 

@@ -30,7 +30,6 @@ ORDINARY = [
     "The council added $30 million in school funding and $2 million for a round of grants.",
     "A player backed by Bower competes with the Lind-backed format in 2025.",
     "The deal is paid with $15 billion of shares, and Alder shareholders vote in March.",
-    "Zenna took $22 million at the box office, and Alder led the field with $11.8 million.",
     "Workers received a payment of $24 million from Alder after participating in the talks.",
 ]
 
@@ -77,6 +76,12 @@ ELSEWHERE = "The weather in Leeds was fine on that day, and the fair went on unt
 def test_a_short_text_that_claims_much_is_about_a_financing() -> None:
     assert claims_on("Briefly", DENSE)
     assert claims_on("Briefly", f"{DENSE} {ELSEWHERE * 20}") == []
+
+
+def test_takings_at_the_box_office_are_no_financing() -> None:
+    text = "Zenna has raised $9 million. Its film, Zenna said, has taken $22 million"
+    assert len(claims_on("Zenna", f"{text}.")) == 2
+    assert len(claims_on("Zenna", f"{text} at the box office.")) == 1
 
 
 BEFORE_NAMES = [

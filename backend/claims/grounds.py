@@ -88,9 +88,10 @@ _SMALL_PRINT: Final = Worded(
     r"relations|investor contact|investment objectives|sms alerts|not constitute an? (?:offer|"
     r"solicitation)|risks and uncertainties|box[- ]office|reserve price|hammer price)\b"
 )
-# Three claims, one in so many characters, some sixty words: most short news items on financings
+# So many claims, one in so many characters, some sixty words: most short news items on financings
 # that use none of the words above, and hardly a page on anything else, are as dense.
-_A_CLAIM_IN: Final = 360
+_MUCH, _A_CLAIM_IN = 3, 360
+# A text as short as this may turn out dense: its names are read, whatever its words.
 _BRIEF: Final = 1_000
 _SUMS: Final = ("amount", "total_raised", "valuation")
 _ANCHORS: Final = ("amount", "round", "total_raised", "valuation", "contribution")
@@ -161,7 +162,8 @@ def grounded(found: Sequence[Quoted]) -> list[Quoted]:
     """Return what rests on a sentence about a financing, in its order.
 
     Where one sum or round stands in such a sentence the article is about a financing, and all stay;
-    elsewhere a date alone is no claim. Sums too small for a round or a valuation are left out, and
+    so they do where one sentence tells a sum and its givers, or a short text tells much. Elsewhere
+    a date alone is no claim. Sums too small for a round or a valuation are left out, and
     so are sums and givers for which only weights speak where a rule knows the same.
     """
     large = [
@@ -194,12 +196,11 @@ def _are_dense(found: Sequence[Quoted]) -> bool:
         (each.company.name, each.draft.attribute, said)
         for each in found
         if each.draft.attribute != "date"
-        for said in getattr(each.draft.value, "orgs", ()) or (each.draft.value,)
+        for said in _orgs(each.draft) or (each.draft.value,)
     }
     several = len({attribute for _, attribute, _ in told}) > 1
-    return (
-        several and len(told) > 2 and len(told) * _A_CLAIM_IN >= len(found[0].draft.masked.article)
-    )
+    much = max(_MUCH, len(found[0].draft.masked.article) / _A_CLAIM_IN)
+    return several and len(told) >= much
 
 
 def _tells_sum_and_givers(found: Sequence[Quoted]) -> bool:

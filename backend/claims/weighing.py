@@ -7,7 +7,7 @@ was learnt from annotated articles (`make train`, docs/model.md). Knows no rules
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
@@ -25,6 +25,8 @@ _WORD: Final = re.compile(r"[§¶¤†♦♥]|[a-z][a-z'-]*|\d+|[^\w\s]")
 # how many in any order.
 _LEFT, _RIGHT = 160, 130
 _PLACED, _NEAR_LEFT, _NEAR_RIGHT = 3, 8, 6
+# A sentence is asked about once for each of its signs.
+_REMEMBERED = 4
 
 
 class Voice(NamedTuple):
@@ -71,9 +73,13 @@ def around(text: str, at: int) -> Iterator[str]:
                 yield f"{side}{place}:{word}"
                 yield f"{side}{side}{place}:{word} {''.join(words[place + 1 : place + 2])}"
     yield f"X:{''.join(left[:1])} {''.join(right[:1])}"
-    for word in words_of(text):
-        yield f"S:{word}"
+    yield from _spoken(text)
     yield "any"
+
+
+@lru_cache(_REMEMBERED)
+def _spoken(text: str) -> tuple[str, ...]:
+    return tuple(f"S:{word}" for word in words_of(text))
 
 
 @cache

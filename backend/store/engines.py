@@ -6,6 +6,8 @@ here: transactions that see one state, waits that end, and text ordered by its b
 
 from math import ceil
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import OperationalError
+from time import monotonic, sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event, make_url
@@ -19,6 +21,9 @@ WRITES = "second_source_writes"
 
 SERVER = "postgresql"
 """What SQLAlchemy calls the one kind of database server that holds a corpus."""
+
+_PAUSE = 0.02
+"""Seconds between two tries for a file that others are opening."""
 
 _SLOWEST_STATEMENT = 120
 """Seconds after which a server gives up on one statement; the slowest of ours take one."""
@@ -56,7 +61,7 @@ def _file_engine(url: URL, patience: float) -> Engine:
     if not url.database or url.database == ":memory:":
         options["poolclass"] = StaticPool
     engine = create_engine(url, **options)
-    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "connect", lambda made, _: _set_up_sqlite(made, patience))
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
@@ -103,13 +108,26 @@ def reading(engine: Engine) -> Engine:
     return engine.execution_options(isolation_level="REPEATABLE READ")
 
 
-def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:
+def _set_up_sqlite(connection: SqliteConnection, patience: float) -> None:
     # The driver's own transactions leave schema changes outside; ours begin in _begin_sqlite.
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _keep_a_log(connection, patience)
     # In WAL mode a power cut may lose the last commits but never damages the file.
     connection.execute("PRAGMA synchronous = NORMAL")
+
+
+def _keep_a_log(connection: SqliteConnection, patience: float) -> None:
+    # Of two that turn a new file to a log at once SQLite refuses one without waiting.
+    last = monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except OperationalError:
+            if monotonic() > last:
+                raise
+            sleep(_PAUSE)
 
 
 def _begin_sqlite(connection: Connection) -> None:

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.gold.claims import Aliases, same_value
-from tests.gold.scoring import Score, count, read_group, text_path
+from tests.gold.scoring import Score, count, read_group, text_of
 
 Json = dict[str, Any]
 ROOT = Path(__file__).resolve().parents[2]
@@ -114,7 +114,7 @@ def score_commands(paths: Sequence[Path]) -> tuple[Score, Score]:
 def _document(entry: Json, folder: Path) -> Json:
     form = "html" if "html_file" in entry else "text"
     known = {field: entry.get(field) for field in ("url", "title", "publisher", "published")}
-    return known | {form: text_path(entry, folder).read_text("utf-8")}
+    return known | {form: text_of(entry, folder)}
 
 
 def _answers(documents: Sequence[Json]) -> list[Json]:

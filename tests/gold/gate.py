@@ -65,6 +65,7 @@ def find_sets(folder: Path = HERE) -> dict[str, list[Path]]:
         "seeds": [path for path in facts if path.stem == "seeds"],
         "groups": [path for path in facts if path.stem != "seeds"],
         "written": sorted((folder / "written").glob("*.json")),
+        "outlets": sorted((folder / "outlets").glob("*.json")),
         "briefs": sorted((folder / "briefs").glob("*.json")),
     }
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from backend.claims.financing_reader import Reader
 from backend.claims.financings import group_financings
 from backend.claims.sentences import split_sentences
 from backend.comparison import compare, trace
@@ -260,12 +261,9 @@ def _modality(document: GoldDocument, name: str) -> str:
 
 
 def _document(entry: Json, aliases: dict[str, list[str]], folder: Path) -> GoldDocument:
-    article = _with_quotes(
-        _article(entry, text_path(entry, folder)), [marked["quote"] for marked in entry["claims"]]
-    )
+    article = _with_quotes(_article(entry, folder), [marked["quote"] for marked in entry["claims"]])
     claims = [_claim(marked, article, aliases) for marked in entry["claims"]]
-    sentences, sums = split_sentences(article), find_money(article.text)
-    mentions = group_financings(article, claims, sentences, sums)
+    mentions = mentions_of(article, claims)
     return GoldDocument(
         entry["id"],
         article,
@@ -274,6 +272,14 @@ def _document(entry: Json, aliases: dict[str, list[str]], folder: Path) -> GoldD
         {marked["id"]: marked["event"] for marked in entry["claims"]},
         frozenset(marked["id"] for marked in entry["claims"] if marked.get("optional")),
     )
+
+
+def mentions_of(
+    article: Article, claims: Sequence[Claim], reader: Callable[[Article, bool], Reader] = Reader
+) -> list[Mention]:
+    """Return which financing of its article each claim speaks of, as `reader` tells."""
+    sums = find_money(article.text)
+    return group_financings(article, claims, split_sentences(article), sums, reader)
 
 
 def _with_mention(claim: Claim, mention: Mention) -> Claim:
@@ -286,9 +292,15 @@ def text_path(entry: Json, folder: Path) -> Path:
     return SEEDS / Path(name).name if "seeds/" in name else folder / name
 
 
-def _article(entry: Json, path: Path) -> Article:
+def text_of(entry: Json, folder: Path) -> str:
+    """Return the text or page of a document, which stands in its entry or in a file of its own."""
+    told: str | None = entry.get("text")
+    return text_path(entry, folder).read_text("utf-8") if told is None else told
+
+
+def _article(entry: Json, folder: Path) -> Article:
     """Read a page as the product does; a text line by line, so that every quote is in it."""
-    url, content = f"gold:{entry['id']}", path.read_text("utf-8")
+    url, content = f"gold:{entry['id']}", text_of(entry, folder)
     published = date.fromisoformat(entry["published"]) if entry["published"] else None
     title, publisher = entry["title"], entry["publisher"]
     if "html_file" in entry:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from typing import NamedTuple
 
 from backend.claims.gates import CLOSED_IN, Gated, likely
@@ -19,6 +20,7 @@ _NOT_FOUNDED = "".join(
 )
 # "After signing the papers" is of the deal at hand, "after raising $2m" of the one before.
 _RAISING = r"(?:rais|clos|secur|land|receiv|tak|pull|bag|scor|complet|sell|hav)"
+_LETTER = re.compile(r"\b(?:series|round)[ -]([a-k])(?![a-z])|\b([a-k])[ -]round\b")
 
 
 class Cue(Enum):
@@ -265,3 +267,12 @@ def is_standing(sentence: str, quote: str, org: str) -> bool:
     clause = next((part for part in _CLAUSE_END.split(sentence) if quote in part), sentence)
     lowered = clause.lower()
     return bool(_STANDING.search(lowered)) and not _IN_THE_DEAL.search(lowered)
+
+
+@lru_cache(64)
+def letters_in(text: str) -> frozenset[str]:
+    """Return the letters of the rounds that a text names, in lower case."""
+    lowered = text.lower()
+    if "series" not in lowered and "round" not in lowered:
+        return frozenset()
+    return frozenset([m.group(1) or m.group(2) for m in _LETTER.finditer(lowered)])

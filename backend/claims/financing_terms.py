@@ -88,7 +88,7 @@ class Financing:
 
     `letters` are those of its rounds, in lower case. `dates` are the days that its claims give;
     `words` may give some as well, which are read into `said` when a day is asked about. `after` is
-    the key of the financing before it.
+    the key of the financing before it, `block` that in which it was told of last.
     """
 
     key: int
@@ -98,6 +98,7 @@ class Financing:
     news: bool = False
     extension: bool = False
     after: int | None = None
+    block: int = 0
     amounts: list[Sum] = field(default_factory=list)
     valuations: list[Sum] = field(default_factory=list)
     labels: list[str] = field(default_factory=list)
@@ -124,18 +125,13 @@ class Financing:
             _add_to(self.orgs, terms.orgs)
             _add_to(self.leads, terms.leads)
 
-    def is_barred_by(self, terms: Terms, day: date | None, *, revised: bool) -> bool:
-        """Tell whether no one financing has these terms and its own, on an article's day.
-
-        What was once planned may be another sum: so with terms that were `revised`.
-        """
+    def is_barred_by(self, terms: Terms, day: date | None) -> bool:
+        """Tell whether no one financing has these terms and its own, on an article's day."""
         if terms.labels and _clash_any(self.labels, terms.labels, day):
             return True
         days = terms.own_days if self.dates else []
         if days and all([_are_apart(a, b) for a in days for b in self.dates]):
             return True
-        if revised or not terms.sums:
-            return False
         return _clash_any([*self.amounts, *self.valuations], terms.sums, day)
 
     def likeness(self, terms: Terms, day: date | None) -> float:
@@ -160,7 +156,7 @@ class Financing:
 
     def repeats(self, terms: Terms) -> bool:
         """Tell whether a sum that comes as "another" is the one that it is known for."""
-        return any(_fits_any(told, self.amounts, None) for told in terms.amounts)
+        return any([_fits_any(told, self.amounts, None) for told in terms.amounts])
 
     def backer_in(self, words: str) -> bool:
         """Tell whether words name who put the money in: its leads, where they are known."""

@@ -5,7 +5,7 @@ articles. Two sums that cannot be one financing make two; words such as "after",
 latest round" and "last year" tell where one ends and the next begins.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from backend.claims.draft import Said
 from backend.claims.financing_reader import Reader
@@ -24,11 +24,13 @@ def group_financings(
     said: Sequence[Said],
     sentences: Sequence[Sentence],
     sums: Sequence[MoneySpan],
+    reader: Callable[[Article, bool], Reader] = Reader,
 ) -> list[Mention]:
     """Return the mention of each claim, in their order.
 
     `sentences` are those of the article in which claims stand, and its first ones; `sums` are what
     it holds of money. A mention has no key where standing backers are named and no financing.
+    Another `reader` than the usual one is for who would learn from what it meets.
     """
     if not said:
         return []
@@ -40,7 +42,7 @@ def group_financings(
     mentions: dict[int, Mention] = {}
     for company, own in by_company.items():
         units = list(units_of(article, sentences, sums, own))
-        mentions |= Reader(article, company == main or is_list).read(units)
+        mentions |= reader(article, company == main or is_list).read(units)
     return [mentions[id(claim)] for claim in said]
 
 

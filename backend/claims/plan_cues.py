@@ -233,7 +233,7 @@ SEEKS_MONEY = re.compile(
 )
 # A finished act between the plan's words and the claim: the claim belongs to the act.
 DONE = Gated(
-    r"\b(?:raise[sd]|closes?d? (?:on|an?|its|the|§|¤)|secure[sd]|landed|lands|bag(?:s|ged)|"
+    r"\b(?:raise[sd]|close[sd] (?:on|an?|its|the|§|¤)|secure[sd]|landed|lands|bag(?:s|ged)|"
     r"nab(?:s|bed)|snag(?:s|ged)|net(?:s|ted)|pull(?:s|ed) in|score[sd]|picks up|picked up|"
     r"attracts|attracted|receives|received|obtains|obtained|completes|completed|gets|got|wins|won|"
     r"banked|haul(?:s|ed) in|rake[sd] in|brings in|brought in|grab(?:s|bed)|clinche[sd]|"

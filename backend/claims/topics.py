@@ -28,6 +28,7 @@ from backend.claims.name_words import is_ordinary, mentions
 from backend.claims.parties import Parties
 from backend.claims.party_names import Party, strip_legal
 from backend.claims.scenes import Scene
+from backend.claims.weighed_topics import Foremost, foremost, likeliest_topic
 from backend.model.article import Article
 
 # A name that is written more often says nothing more.
@@ -128,6 +129,29 @@ class Topics(Parties):
         self.topic = next((p for p in ranked if p.score > 0 and self._may_be_topic(p)), None)
         self.ranked = ranked
         self.implied = None if self._is_round_up() else self.topic
+        self._weigh()
+
+    @property
+    def foremost(self) -> Foremost:
+        """The parties with the most points, and what tells which of them is the topic."""
+        return foremost(
+            self.ranked,
+            self._article.title or "",
+            self._article.text,
+            list(self._scenes.values()),
+            self.party,
+            self.is_listed,
+        )
+
+    def _weigh(self) -> None:
+        """Put the party that is most likely meant in the place of whom the points alone name."""
+        likeliest = likeliest_topic(self.foremost)
+        if likeliest is None or likeliest is self.topic or not self._may_be_topic(likeliest):
+            return
+        if self.topic is None or not _raises_in_title(self.topic):
+            is_round_up = self.topic is not None and self.implied is None
+            self.topic = likeliest
+            self.implied = None if is_round_up else likeliest
 
     def is_listed(self, mark: Mark) -> bool:
         """Tell whether a name stands in a list of investors."""
@@ -354,6 +378,10 @@ class Topics(Parties):
 
 def _two_words_back(text: str, at: int) -> int:
     return text.rfind(" ", 0, max(0, text.rfind(" ", 0, at - 1)))
+
+
+def _raises_in_title(party: Party) -> bool:
+    return any(_TOLD in reason and "title" in reason for reason in party.reasons)
 
 
 def is_tied(party: Party) -> bool:

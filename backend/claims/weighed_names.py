@@ -16,7 +16,7 @@ from backend.model.claim import OrgsValue
 
 Part = Literal["investor", "lead_investor"]
 
-NAMES: Final = Voice((NONE, "investor", "lead_investor"), "name_weights.tsv", 0.85)
+NAMES: Final = Voice((NONE, "investor", "lead_investor"), "name_weights.tsv", 0.9)
 TOPIC, GIVER = "♦", "♥"
 """Signs of whom the article is about, and of who is known to give."""
 
@@ -33,8 +33,9 @@ _TELLING: Final = re.compile(
 )
 _LATE: Final = 6
 _NO_GIVING: Final = re.compile(
-    r"\b(?:panel|book-?runners?|underwriters?|placement agents?|chief \w+ officer and|consists? of|"
-    r"(?:joins?|joined|joining) [^.]{0,30}\bboard)\b"
+    r"\b(?:panel|book-?runners?|underwriters?|placement agents?|arrangers?|chief \w+ officer and|"
+    r"executives|consists? of|advis(?:ed|[eo]rs?)|insights? from|owns? (?:shares|a stake)|"
+    r"(?:joins?|joined|joining) [^.]{0,30}\bboard|(?:share)?holders? who (?:sell|leave|exit))\b"
 )
 # Words that say what a firm is; the others would learn firms by heart.
 _KINDS: Final = re.compile(

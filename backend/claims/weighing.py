@@ -7,15 +7,13 @@ was learnt from annotated articles (`make train`, docs/model.md). Knows no rules
 import math
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from importlib.resources import files
+from functools import lru_cache
 from typing import Final, NamedTuple
+
+from backend.values.weights import UNIT, read_weights
 
 NONE: Final = "none"
 """The first part of every voice: what is no claim."""
-
-UNIT: Final = 100
-"""Weights are kept as whole hundredths."""
 
 WEIGHED: Final = ".weighed"
 """How the rule of a draft ends that only weights speak for."""
@@ -42,7 +40,7 @@ class Voice(NamedTuple):
 
 def likeliest(voice: Voice, features: Iterable[str]) -> str | None:
     """Return the part for which the features speak; None for no claim, or where that is unsure."""
-    weights = weights_of(voice.file)
+    weights = read_weights(__package__, voice.file)
     sums = [0] * len(voice.parts)
     for feature in features:
         for part, weight in enumerate(weights.get(feature, ())):
@@ -80,11 +78,3 @@ def around(text: str, at: int) -> Iterator[str]:
 @lru_cache(_REMEMBERED)
 def _spoken(text: str) -> tuple[str, ...]:
     return tuple(f"S:{word}" for word in words_of(text))
-
-
-@cache
-def weights_of(file: str) -> dict[str, tuple[int, ...]]:
-    """Return the weights of a voice by feature, one for each part."""
-    lines = (files(__package__) / "data" / file).read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines)
-    return {feature: tuple(map(int, weights)) for feature, *weights in rows}

@@ -271,6 +271,7 @@ a [§] round is being put together.
 a round of as much as [§] is under discussion.
 if all goes well it will bring in [§].
 the round would bring in [§].
+others might still be let in, which would close the round at [§].
 the company is now after [§].
 the [§] the company is now after.
 bankers are pitching a float at [§].

@@ -165,8 +165,8 @@ SHORT = [
     ),
     (
         "Boats that think",
-        "Orlo rival Zenna raised $90 million. Orlo, a boat maker, is calm.\n\nIn May a Series B "
-        "of $30 million was agreed.",
+        "Orlo rival Zenna raised $90 million. Zenna makes boats, and Orlo is calm.\n\nIn May a "
+        "Series B of $30 million was agreed.",
     ),
     (
         "Boatbuilder Zenna Marine borrows",

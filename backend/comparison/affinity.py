@@ -1,65 +1,101 @@
 """Two tellings in, how much speaks for their being one financing out.
 
-The weights are evidence in the sense of odds: +3 is "nearly certain by itself", -1.5 "speaks
-against". They were set on annotated groups of articles, each against several groups; what no
+Evidence is in the sense of odds, as a logarithm: every feature of a pair speaks for one financing
+or against it, by what annotated groups of articles taught (`make train`, docs/model.md). What no
 weight can outvote is a veto. Symmetric, and blind to who published what.
 """
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
-from itertools import product
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import Final
 
-from backend.comparison.affinity_of_days import any_day, weigh_days
-from backend.comparison.sums import are_compatible, ratio
+from backend.comparison.affinity_of_days import are_of_two_years, features_of_days, was_told_before
+from backend.comparison.affinity_of_sums import features_of_sums, features_of_worths
+from backend.comparison.sums import share_sum
 from backend.comparison.tellings import Telling
-from backend.values import money, names, rounds
-from backend.values.dates import PartialDate
-from backend.values.money import Money
+from backend.values import names, rounds
+from backend.values.weights import UNIT, read_weights
 
-# New money seldom adds more than this to what a company was worth before it.
-MOST_DILUTION = 1.6
-# Sums of one financing that differ by more than this are hardly reports of one thing.
-NEAR = 0.8
-ENOUGH = 2.5
-_LETTERED = "series-"
-_TOLD_ONCE = (_LETTERED, "seed", "pre-seed")
+WEIGHTS: Final = "affinity_weights.tsv"
+ENOUGH: Final = 0.0
+"""Less evidence than this makes no financing of two tellings."""
+
+_LETTERED: Final = "series-"
+_TOLD_ONCE: Final = (_LETTERED, "seed", "pre-seed")
 # Money of these kinds is another financing than an equity round, however alike the sums.
-_KINDS_APART = ("ipo", "debt", "grant", "secondary", "convertible", "crowdfunding")
-_OTHER_LETTER = -3.5
+_KINDS_APART: Final = ("ipo", "debt", "grant", "secondary", "convertible", "crowdfunding")
+_MOST: Final = 3
+_REMEMBERED: Final = 1 << 10
 
 # Of so many words, one with a plural more or less makes no other name.
-_LONG_NAME = 4
-_PLURAL = re.compile(r"(?<=\w{4})s(?=\s)")
+_LONG_NAME: Final = 4
+_PLURAL: Final = re.compile(r"(?<=\w{4})s(?=\s)")
 
 
 def affinity(a: Telling, b: Telling) -> float | None:
-    """Return the evidence that two tellings are of one financing, None where it is ruled out."""
+    """Return the evidence that two tellings are of one financing, None where it is ruled out.
+
+    It is asked for again once the two are placed.
+    """
+    return _affinity(a, b) if id(a) < id(b) else _affinity(b, a)
+
+
+@lru_cache(_REMEMBERED)
+def _affinity(a: Telling, b: Telling) -> float | None:
     if a.source_key == b.source_key:
         return 0.0 if _is_its_price(a, b) or _is_its_price(b, a) else None
-    if _are_different_tranches(a, b) or _are_parts(a, b):
+    if is_ruled_out(a, b):
         return None
-    shared = [label for label in a.labels if label in b.labels]
-    told_once = any_starts(shared, _TOLD_ONCE)
-    one_letter = told_once and any_starts(shared, _LETTERED)
-    time = weigh_days(a, b, told_once)
-    letters = None if time is None else _labels(a, b, shared, told_once)
-    sums = None if letters is None else _amounts(a, b)
-    if time is None or letters is None or sums is None:
-        return None
-    if letters == _OTHER_LETTER and sums > 3 and time >= 1:
-        # One sum in one month is one round, which one of the two calls by a wrong letter.
-        letters += 1.5
-    if sums < 0 and ((one_letter and time >= 1) or (told_once and sums == -1)):
-        # A company has one Series C: two sums for it are two reports of one round.
-        sums /= 2
-    elif sums < 0 and a.is_extension != b.is_extension and not (a.is_planned or b.is_planned):
-        # A round that is told of again when it grows has two sums.
-        sums /= 2
-    score = time + letters + sums + _backers(a, b) + _valuations(a, b)
-    if a.is_planned != b.is_planned and score > 0:
-        score -= 0.5
-    return max(score, ENOUGH) if one_letter and _are_of_one_day(a, b) else score
+    weights = _weights_of(roles(a, b))
+    return sum([weights.get(feature, 0) for feature in features(a, b)]) / UNIT
+
+
+def is_ruled_out(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings cannot be of one financing, whatever else they say."""
+    return (
+        (a.tranche is not None and b.tranche is not None and a.tranche != b.tranche)
+        or was_told_before(a, b)
+        or was_told_before(b, a)
+        or are_of_two_years(a, b)
+        or _are_parts(a, b)
+    )
+
+
+def roles(a: Telling, b: Telling) -> str:
+    """Return what two tellings are, in order: background, news or plans."""
+    return "".join(sorted((_role(a), _role(b))))
+
+
+def _role(telling: Telling) -> str:
+    return "p" if telling.is_planned else "n" if telling.is_news else "b"
+
+
+def features(a: Telling, b: Telling) -> Iterator[str]:
+    """Yield what is seen of two tellings, each feature once."""
+    yield "any"
+    yield from features_of_days(a, b)
+    yield _labels(a, b)
+    # A round that is told of again when it has grown has two sums.
+    grown = ", grown" if a.is_extension != b.is_extension else ""
+    for feature in features_of_sums(a, b):
+        yield f"{feature}{grown}"
+    yield from features_of_worths(a, b)
+    yield from _backers(a, b)
+    yield f"extensions{a.is_extension + b.is_extension}"
+
+
+@cache
+def _weights_of(kinds: str) -> dict[str, int]:
+    """Return what each feature weighs between tellings of two kinds."""
+    table = read_weights(__package__, WEIGHTS)
+    ending = f"&{kinds}"
+    weights = {feature: weight for feature, (weight,) in table.items() if "&" not in feature}
+    for feature, (weight,) in table.items():
+        if feature.endswith(ending):
+            bare = feature.removesuffix(ending)
+            weights[bare] = weights.get(bare, 0) + weight
+    return weights
 
 
 def _is_its_price(a: Telling, b: Telling) -> bool:
@@ -78,133 +114,41 @@ def any_starts(labels: Sequence[str], starts: str | tuple[str, ...]) -> bool:
     return bool(labels) and any(label.startswith(starts) for label in labels)
 
 
-def _are_of_one_day(a: Telling, b: Telling) -> bool:
-    """Tell whether two tellings give one very day, and neither is of an extension of a round.
-
-    A company does not close two rounds of one letter on one day, whatever the sums are.
-    """
-    if a.is_extension or b.is_extension or a.is_planned or b.is_planned:
-        return False
-    return any(day in b.moments and day.precision == "day" for day in a.moments)
-
-
-def _labels(a: Telling, b: Telling, shared: Sequence[str], told_once: bool) -> float | None:
+def _labels(a: Telling, b: Telling) -> str:
     if not a.labels or not b.labels:
-        return 0.0
+        told = a.labels or b.labels
+        return f"label of one: {_kind(told)}" if told else "no label"
+    shared = [label for label in a.labels if label in b.labels]
     if shared:
-        return 3.0 if told_once else 2.0
-    for kind in _KINDS_APART:
-        if (kind in a.labels) != (kind in b.labels):
-            return -3.0 if share_sum(a.amounts, b.amounts) else None
+        return f"one label: {_kind(shared)}"
+    if any((kind in a.labels) != (kind in b.labels) for kind in _KINDS_APART):
+        return "kinds apart"
     if any(rounds.is_compatible(x, y) for x in a.labels for y in b.labels):
-        return 0.5
-    return _OTHER_LETTER
+        return "labels fit"
+    return "other label"
 
 
-def _amounts(a: Telling, b: Telling) -> float | None:
-    if a.amounts and b.amounts:
-        return _raised(a, b)
-    if a.planned_amounts and b.planned_amounts:
-        return 2.5 if any(_judge(a, b, a.planned_amounts, b.planned_amounts)) else -0.5
-    mixed = [
-        (x, y)
-        for some, others in ((a.amounts, b.planned_amounts), (a.planned_amounts, b.amounts))
-        for x in some
-        for y in others
-    ]
-    if not mixed:
-        return 0.0
-    day = _day_of_rate(a, b, mixed)
-    near = any(are_compatible(x, y, day) and (ratio(x, y) or 1) >= NEAR for x, y in mixed)
-    return 2.0 if near else -1.0
+def _kind(labels: Sequence[str]) -> str:
+    if any_starts(labels, _LETTERED):
+        return "letter"
+    return "seed" if any_starts(labels, _TOLD_ONCE) else "kind"
 
 
-def _raised(a: Telling, b: Telling) -> float | None:
-    if share_sum(a.amounts, b.amounts):
-        return 3.5
-    known = _judge(a, b, a.amounts, b.amounts)
-    if any(known):
-        return None if a.tranche != b.tranche and not a.is_planned else 3.0
-    done = list(product(a.amounts, b.amounts))
-    if any(money.is_slip(x, y) for x, y in done):
-        return 1.5
-    if all(judged is None for judged in known):
-        return 0.0
-    return -1.0 if max(ratio(x, y) or 0 for x, y in done) >= NEAR else -2.5
-
-
-def _judge(
-    a: Telling, b: Telling, some: Sequence[Money], others: Sequence[Money]
-) -> list[bool | None]:
-    """Tell of each pair of sums whether they go together, None where that cannot be told."""
-    pairs = list(product(some, others))
-    day = _day_of_rate(a, b, pairs)
-    return [are_compatible(x, y, day) for x, y in pairs]
-
-
-def _day_of_rate(
-    a: Telling, b: Telling, pairs: Sequence[tuple[Money, Money]]
-) -> PartialDate | None:
-    """Return a day for looking up a rate, None where all sums are in one currency."""
-    for x, y in pairs:
-        if x.currency != y.currency:
-            return any_day(a, b)
-    return None
-
-
-def are_tight(a: Money, b: Money) -> bool:
-    """Tell whether two sums are one number, whatever the words around them say."""
-    return a.currency == b.currency and abs(a.amount - b.amount) <= 0.005 * max(a.amount, b.amount)
-
-
-def share_sum(some: Sequence[Money], others: Sequence[Money]) -> bool:
-    """Tell whether a sum on one side is one number with a sum on the other."""
-    for x in some:
-        for y in others:
-            if are_tight(x, y):
-                return True
-    return False
-
-
-def _valuations(a: Telling, b: Telling) -> float:
-    if not a.valuations or not b.valuations:
-        planned = product(a.planned_valuations, b.planned_valuations)
-        alike = any(are_compatible(x.money, y.money, None) for x, y in planned)
-        bare = not (a.planned_amounts or b.planned_amounts)
-        return 2.6 * alike if bare else 1.0 * alike
-    worths = [worth.money for worth in a.valuations], [worth.money for worth in b.valuations]
-    judged = _judge(a, b, *worths)
-    if any(judged):
-        return 2.6
-    if all(one is None for one in judged) or _may_be_pre_and_post(a, b):
-        return 0.0
-    if any(money.is_slip(x, y) for x, y in product(*worths)):
-        return 0.0
-    return -1.5
-
-
-def _may_be_pre_and_post(a: Telling, b: Telling) -> bool:
-    """Tell whether a valuation before the money can have become the other one with it."""
-    return any(
-        pre.basis == "pre"
-        and other.basis != "pre"
-        and pre.money.currency == other.money.currency
-        and 1 <= other.money.amount / max(1, pre.money.amount) <= MOST_DILUTION
-        for x, y in product(a.valuations, b.valuations)
-        for pre, other in ((x, y), (y, x))
-    )
-
-
-def _backers(a: Telling, b: Telling) -> float:
+def _backers(a: Telling, b: Telling) -> Iterator[str]:
     some, others = (*a.leads, *a.investors), (*b.leads, *b.investors)
     if not some or not others:
-        return 0.0
-    everyone = _overlap(some, others)
-    if _overlap(a.leads, b.leads):
-        return 2.0 + 0.5 * (everyone > 1)
-    if everyone:
-        return 1.5 if everyone == 1 else 2.0
-    return -1.1
+        yield f"backers of {bool(some) + bool(others)}"
+        return
+    if a.leads and b.leads:
+        if _overlap(a.leads, b.leads):
+            yield "one lead"
+        else:
+            joins = _overlap(a.leads, others) or _overlap(b.leads, some)
+            yield "lead joins" if joins else "other leads"
+    both = _overlap(some, others)
+    yield f"backers{min(_MOST, both)}"
+    if not both:
+        yield f"strangers{min(_MOST, len(some), len(others))}"
 
 
 def _overlap(some: Sequence[str], others: Sequence[str]) -> int:
@@ -227,10 +171,6 @@ def is_same_org(a: str, b: str) -> bool:
         min(len(a.split()), len(b.split())) >= _LONG_NAME
         and names.is_same_org(_PLURAL.sub("", a), _PLURAL.sub("", b))
     )
-
-
-def _are_different_tranches(a: Telling, b: Telling) -> bool:
-    return a.tranche is not None and b.tranche is not None and a.tranche != b.tranche
 
 
 def _are_parts(a: Telling, b: Telling) -> bool:

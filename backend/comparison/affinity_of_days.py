@@ -1,46 +1,67 @@
-"""Two tellings in, how much their days speak for their being one financing out.
+"""Two tellings in, what is seen of their days out, for the affinity to weigh."""
 
-Weights and their scale are those of the affinity, which this is a part of.
-"""
-
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from backend.comparison.tellings import Telling
 from backend.values import dates
 from backend.values.dates import PartialDate
 
-# Two rounds of one size are seldom closer than this, and reports of one round seldom further
-# apart: $75m in 2014 and 2017, two $500m rounds with one leader.
+# Rounds of one company are seldom closer than this, and reports of one round seldom further apart.
 LONGEST_ROUND_DAYS = 75
 # Talks become a round within this time, or are of another one.
 LONGEST_TALKS_DAYS = 270
 # What was background is no news so much later; within it a round-up may have come first.
 OLD_NEWS_DAYS = 10
-# A lettered round may close in steps over this time.
-LONGEST_LETTER_DAYS = 300
+# Where the features of gaps begin anew.
+_GAPS = (1, 3, 10, 20, 30, 45, 75, 120, 200, 300, 400)
+_REPORTS = (3, 10, 30, 75, 150, 300)
+_AGES = (-1, 10, 45, 100, 200, 400, 800, 1500)
 
 
-def weigh_days(a: Telling, b: Telling, told_once: bool) -> float | None:
-    """Return what their days say for two tellings, None where these rule one financing out.
+def features_of_days(a: Telling, b: Telling) -> Iterator[str]:
+    """Yield what is seen of the days of two tellings.
 
-    `told_once` where both call it by a name that a company gives but one financing.
+    `days` counts those between the nearest two, `reports` those between two reports of news, `old`
+    how long ago something was news when the other was published; each is the number of a range.
     """
-    if was_told_before(a, b) or was_told_before(b, a):
-        return None
     if a.moments and b.moments:
         gap = nearest(a.moments, b.moments)
-        if told_once:
-            longest = LONGEST_LETTER_DAYS
+        if gap <= 1 and not (_is_fine(a.dates or a.moments) and _is_fine(b.dates or b.moments)):
+            # The last day of one year and the first of the next are a day apart, the years are not.
+            yield "next year" if gap else "one year"
         else:
-            longest = LONGEST_TALKS_DAYS if a.is_planned or b.is_planned else LONGEST_ROUND_DAYS
-        return None if gap > longest else _within_days(a, b, gap)
-    for one, other in ((a, b), (b, a)):
-        if not one.is_planned and _is_later(other, than=one):
-            return None
-        if not one.is_planned and _is_news_after(other, one):
-            return -2.5
-    return 0.0
+            yield f"days{bisect_left(_GAPS, gap)}"
+        if a.reported and b.reported:
+            yield f"reports{bisect_left(_REPORTS, abs((a.reported - b.reported).days))}"
+    else:
+        yield f"dayless{(not a.moments) + (not b.moments)}"
+        yield from {*_order_without_days(a, b), *_order_without_days(b, a)}
+    yield from _age(a, b)
+    yield from _age(b, a)
+
+
+def _order_without_days(one: Telling, other: Telling) -> Iterator[str]:
+    if one.is_planned:
+        return
+    if _is_later(other, than=one):
+        yield "later"
+    elif _is_news_after(other, one):
+        yield "news after"
+
+
+def _age(news: Telling, other: Telling) -> Iterator[str]:
+    if news.reported and other.published and not other.reported:
+        yield f"old{bisect_left(_AGES, (other.published - news.reported).days)}"
+
+
+def are_of_two_years(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings are dated by nothing but years, and not by the same."""
+    days = (*a.moments, *b.moments)
+    if not (a.moments and b.moments) or any(day.month for day in days):
+        return False
+    return {day.year for day in a.moments}.isdisjoint(day.year for day in b.moments)
 
 
 def nearest(some: Sequence[PartialDate], others: Sequence[PartialDate]) -> int:
@@ -49,19 +70,6 @@ def nearest(some: Sequence[PartialDate], others: Sequence[PartialDate]) -> int:
     if len(some) == len(others) == 1:
         return least
     return min(dates.gap_days(x, y) for x in some for y in others)
-
-
-def _within_days(a: Telling, b: Telling, gap: int) -> float:
-    if a.reported and b.reported and abs((a.reported - b.reported).days) <= 3:
-        return 3.5
-    if gap <= 1:
-        if _is_fine(a.dates or a.moments) and _is_fine(b.dates or b.moments):
-            return 2.0
-        # The last day of one year and the first of the next are a day apart, the years are not.
-        return -1.5 if gap else 1.0
-    if a.reported and b.reported:
-        return 1.5 if gap <= 10 else 0.5 if gap <= 30 else -1.0
-    return 1.0 if gap <= 20 else 0.0 if gap <= 45 else -1.5
 
 
 def _is_fine(days: Sequence[PartialDate]) -> bool:

@@ -46,6 +46,8 @@ def _features(telling: Telling) -> set[_Feature]:
     if telling.reported:
         slot = telling.reported.toordinal() // _DAYS
         found.update((("day", slot), ("day", slot + 1)))
+        found.add(("month", (telling.reported.year, telling.reported.month)))
+    found.update(("month", (day.year, day.month)) for day in telling.dates if day.month)
     return found
 
 

@@ -7,8 +7,7 @@ $200m". Reads the sentence of a claim alone, never the values of others.
 import re
 from collections.abc import Sequence
 
-from backend.comparison.affinity import are_tight
-from backend.comparison.sums import likeness_of, ratio
+from backend.comparison.sums import are_tight, likeness_of, ratio
 from backend.model.claim import Claim, MoneyValue, TotalValue, ValuationValue
 from backend.values.money import Money, find_money, is_slip
 

@@ -8,14 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from backend.comparison.affinity import share_sum
 from backend.comparison.affinity_of_days import nearest
 from backend.comparison.contests import contested_by, mistyped
 from backend.comparison.items import Item
 from backend.comparison.placed import ONE_CLOSE_DAYS, days_of, exclude_one_another
 from backend.comparison.placing import Book
 from backend.comparison.relation import relate
-from backend.comparison.sums import likeness_of, ratio
+from backend.comparison.sums import likeness_of, ratio, share_sum
 from backend.comparison.tellings import tells_extension
 from backend.model.claim import Claim, MoneyValue, RoundValue, ValuationValue
 from backend.values import rounds

@@ -6,10 +6,9 @@ Knows the words for kinds of money and the parts that other statements name, not
 import re
 from collections.abc import Sequence
 
-from backend.comparison.affinity import are_tight
 from backend.comparison.items import Item
 from backend.comparison.placed import Placed
-from backend.comparison.sums import are_compatible
+from backend.comparison.sums import are_compatible, are_tight
 from backend.model.claim import ContributionValue, MoneyValue, TotalValue
 from backend.values.money import Money
 

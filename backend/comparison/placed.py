@@ -6,10 +6,11 @@ An item's place is the telling it is part of and the financing that the telling 
 from dataclasses import dataclass
 from itertools import product
 
-from backend.comparison.affinity import ENOUGH, affinity, any_starts, share_sum
+from backend.comparison.affinity import ENOUGH, affinity, any_starts
 from backend.comparison.affinity_of_days import LONGEST_TALKS_DAYS, OLD_NEWS_DAYS, any_day, nearest
 from backend.comparison.items import Item
 from backend.comparison.registry import Cluster
+from backend.comparison.sums import share_sum
 from backend.comparison.tellings import Telling
 from backend.values import dates, rounds
 from backend.values.dates import PartialDate

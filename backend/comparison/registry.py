@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import TypeVar
 
-from backend.comparison.affinity import ENOUGH, NEAR, affinity
+from backend.comparison.affinity import ENOUGH, affinity
+from backend.comparison.affinity_of_sums import NEAR
 from backend.comparison.blocking import candidate_pairs
 from backend.comparison.items import Item, Spelled
 from backend.comparison.sums import ratio

@@ -14,6 +14,7 @@ from backend.comparison.placed import (
 )
 from backend.comparison.rules import Verdict, decide
 from backend.model.claim import OrgsValue
+from backend.values.names import may_be_short
 
 _LED = re.compile(r"(?: jointly)? (?:co-)?le(?:d|ads?)\b")
 _ALONE = re.compile(
@@ -56,6 +57,8 @@ def relate_leads(a: Placed, b: Placed) -> Verdict:
         return decide(f"lead.same-financing.{'alone' if alone else 'shared'}")
     if _may_be_unnamed(a, b) or _may_be_unnamed(b, a):
         return decide("lead.same-financing.unnamed")
+    if any(may_be_short(x, y) or may_be_short(y, x) for x, y in product(_orgs(a), _orgs(b))):
+        return decide("lead.same-financing.short-name")
     if count_planned(a, b) == 2:
         return decide("lead.plan-and-outcome")
     if a.telling and b.telling and _have_in_common(a.telling.leads, b.telling.leads):

@@ -1,10 +1,9 @@
 """Two placed items in of which one is denied, the rule that decides their relation out."""
 
-from backend.comparison.affinity import are_tight
 from backend.comparison.placed import Placed, are_told_within, day_of, same_financing
 from backend.comparison.relation_of_backers import share_backer
 from backend.comparison.rules import Verdict, decide
-from backend.comparison.sums import compare_sums, ratio
+from backend.comparison.sums import are_tight, compare_sums, ratio
 from backend.model.claim import (
     ContributionValue,
     DateValue,

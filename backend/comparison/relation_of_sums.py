@@ -11,6 +11,8 @@ from backend.values.money import Money, is_slip
 # Nobody raises as much of these.
 _TOO_MUCH = 10**11
 _STRONG = ("USD", "EUR", "GBP")
+# Two tellings that nothing else joins weigh more than this, and two that days set apart less.
+_MAY_BE_ONE = -2.0
 # "At least $500 million" fits "as much as $1 billion" only as words.
 _SAME_PLAN = 0.9
 
@@ -39,7 +41,7 @@ def are_mistyped(a: Placed, b: Placed, x: Money, y: Money) -> bool:
     ):
         return False
     alike = affinity(a.telling, b.telling) if a.telling and b.telling else None
-    return alike is not None and alike >= 0
+    return alike is not None and alike >= _MAY_BE_ONE
 
 
 def by_likeness(family: str, found: Comparison) -> Verdict:

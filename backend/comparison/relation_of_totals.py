@@ -1,11 +1,10 @@
 """Two placed totals over several financings in, the rule that decides their relation out."""
 
-from backend.comparison.affinity import are_tight
 from backend.comparison.makeup import counts_otherwise
 from backend.comparison.placed import Placed, count_planned, same_financing
 from backend.comparison.relation_of_sums import compared
 from backend.comparison.rules import Verdict, decide
-from backend.comparison.sums import ratio
+from backend.comparison.sums import are_tight, ratio
 from backend.comparison.windows import is_to_date, same_window
 from backend.model.claim import TotalValue
 

@@ -76,6 +76,12 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“led by a state fund” beside “led by A”",
     ),
     (
+        "lead.same-financing.short-name",
+        "agrees",
+        "One text calls the leader by what may be a short form of the name that the other gives.",
+        "“led by Migdal” beside “led by Migdal Insurance”",
+    ),
+    (
         "lead.other-financing",
         "related",
         "The firms led different financings.",

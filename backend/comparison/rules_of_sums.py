@@ -141,6 +141,13 @@ LISTED: tuple[tuple[str, Relation, str, str], ...] = (
         "“valued at $1.5 billion before this influx” beside a valuation of $2.4 billion",
     ),
     (
+        "valuation.same-financing.far-apart",
+        "related",
+        "Two texts seem to give one financing prices so far apart that they are hardly of one "
+        "moment.",
+        "“valued at $15 billion” beside $38 billion, told with the same investor's money",
+    ),
+    (
         "valuation.other-financing",
         "related",
         "The valuations were set by different financings or at different times.",

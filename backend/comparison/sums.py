@@ -1,5 +1,6 @@
 """Two sums in, what can be said of them together out: with the day's exchange rate where needed."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -62,6 +63,20 @@ def ratio(a: Money, b: Money) -> float | None:
         return None
     x, y = _in(a, shared), _in(b, shared)
     return min(x, y) / max(x, y) if x and y else None
+
+
+def are_tight(a: Money, b: Money) -> bool:
+    """Tell whether two sums are one number, whatever the words around them say."""
+    return a.currency == b.currency and abs(a.amount - b.amount) <= 0.005 * max(a.amount, b.amount)
+
+
+def share_sum(some: Sequence[Money], others: Sequence[Money]) -> bool:
+    """Tell whether a sum on one side is one number with a sum on the other."""
+    for x in some:
+        for y in others:
+            if are_tight(x, y):
+                return True
+    return False
 
 
 def middle(day: PartialDate) -> date:

@@ -20,7 +20,7 @@ _FIRST_DAY = date(1999, 1, 1)
 # Banks fix rates on working days; a longer gap than Easter's or a year's end is a hole.
 _LONGEST_GAP_DAYS = 6
 # Writers round, and take the rate of their own hour; measured in the prototype.
-_TOLERANCE = 0.05
+_TOLERANCE = 0.1
 _TOLERANCE_YEAR = 0.12
 # What the table's first line begins with, in place of a day.
 _HEADING = "Date"

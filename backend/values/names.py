@@ -176,6 +176,15 @@ def is_same_org(a: str, b: str) -> bool:
     )
 
 
+def may_be_short(short: str, long: str) -> bool:
+    """Tell whether one name may be the other's first word: "Migdal" for "Migdal Insurance".
+
+    Less than one organisation: "Toyota" is not "Toyota Tsusho", though a text may call it so.
+    """
+    one, other = org_key(short).split(), org_key(long).split()
+    return len(one) == 1 < len(other) and one == other[:1] and one[0] not in _PLAIN_WORDS
+
+
 def _owns(owner: str, fund: str) -> bool:
     if "s " not in fund:
         return False

@@ -304,14 +304,14 @@ def test_one_number_in_two_currencies_is_a_slip_however_late_it_is_told():
 
 def test_a_round_that_has_grown_agrees_with_its_first_report_but_for_the_sum():
     first = text_of(
-        "Lumen [[amount|raised $400 million]] from [[lead Oak|led by Oak]] at "
+        "Lumen [[amount|raised $400 million]] in a [[round|Series C]] [[lead Oak|led by Oak]] at "
         "[[valuation|more than $3 billion]]",
         published="2021-10-12",
         publisher="Alpha",
     )
     page = text_of(
-        "Lumen [[amount|expanded its round to $750 million]], [[lead Oak|led by Oak]], at "
-        "[[valuation|$3.25 billion]]",
+        "Lumen [[amount|expanded to $750 million]] its [[round|Series C]], [[lead Oak|led by "
+        "Oak]], at [[valuation|$3.25 billion]]",
         published="2021-11-05",
         publisher="Beta",
     )

@@ -162,14 +162,14 @@ def _widen(claim: Claim) -> Claim:
 
 
 def test_an_empty_corpus_leaves_every_claim_unverified():
-    page = text_of("Lumen [[amount|raises $5 million]]", published=None)
+    page = text_of("Lumen [[amount|raises $5.3 million]]", published=None)
     (answer,) = check(page, [])
     assert answer.status == "unverified"
     assert answer.summary == "The corpus has no statement on Lumen."
 
 
 def test_statements_of_another_source_id_are_told_apart():
-    page = text_of("Lumen [[amount|raises $5 million]]", published=None)
+    page = text_of("Lumen [[amount|raises $5.3 million]]", published=None)
     source = Source(7, "https://a.example/1", None, None, None, "news")
     statement = Statement(1, page.claims[0], source)
     (answer,) = compare(page.article, page.trace, page.claims, [statement])

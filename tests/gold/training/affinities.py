@@ -9,9 +9,9 @@ from typing import Final
 
 from backend.comparison.affinity import features, is_ruled_out, roles
 from backend.comparison.companies import Companies
-from backend.comparison.items import items_kept
+from backend.comparison.items import Item, items_of
 from backend.comparison.tellings import Telling, tellings_of
-from backend.model.claim import Source, Statement, Trace
+from backend.model.claim import Trace
 from tests.gold.training.fitting import Choice
 from tests.gold.training.matching import OVER_TIME, Event, FoundDocument, found_documents
 
@@ -43,27 +43,17 @@ def _undated(telling: Telling) -> Telling:
 
 def _told(documents: Sequence[FoundDocument]) -> Iterator[list[tuple[Telling, Event]]]:
     """Yield the tellings on each company with the financings that they were marked with."""
-    statements: list[Statement] = []
-    events: dict[int | None, Event | None] = {}
-    for number, document in enumerate(documents, 1):
-        article = document.article
-        source = Source(
-            number,
-            article.url,
-            article.publisher,
-            article.title,
-            article.published,
-            "news",
-            Trace(),
-        )
-        for claim in document.claims:
-            events[len(statements)] = document.events.get(claim.id)
-            statements.append(Statement(len(statements), claim, source))
-    items = items_kept(statements)
+    items: list[Item] = []
+    events: dict[int, Event] = {}
+    for document in documents:
+        own = items_of(document.article, Trace(), document.claims)
+        items += own
+        marked = document.events
+        events |= {id(item): marked[item.claim.id] for item in own if item.claim.id in marked}
     for _, about in Companies(items).split(items):
         of_one = []
         for telling in tellings_of(about):
-            found = [event for item in telling.items if (event := events[item.statement])]
+            found = [events[id(item)] for item in telling.items if id(item) in events]
             counts = Counter(found).most_common(1)
             if counts and counts[0][1] >= _MOSTLY * len(found) and counts[0][0][1] != OVER_TIME:
                 of_one.append((telling, counts[0][0]))

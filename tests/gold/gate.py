@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from tests.gold import claims
 from tests.gold.commands import score_commands
@@ -67,6 +68,7 @@ def find_sets(folder: Path = HERE) -> dict[str, list[Path]]:
         "written": sorted((folder / "written").glob("*.json")),
         "outlets": sorted((folder / "outlets").glob("*.json")),
         "briefs": sorted((folder / "briefs").glob("*.json")),
+        "others": sorted((folder / "others").glob("*.json")),
     }
 
 
@@ -86,8 +88,11 @@ def fingerprint(paths: Sequence[Path]) -> str:
 def measure(paths: Sequence[Path]) -> Measured:
     """Score a set: claims, relations between marked claims, and both through the commands.
 
-    Of a set whose groups mark no relations, claims are all that is scored.
+    Of a set whose groups mark no relations, claims are all that is scored; of one that marks no
+    claims, in how many of its articles none are found.
     """
+    if not any(entry["claims"] for path in paths for entry in _documents(path)):
+        return _measure_silence(paths)
     if not any(json.loads(path.read_text("utf-8"))["relations"] for path in paths):
         found = _score_claims(paths)
         return Measured(_claim_figures(found), tuple(found.log))
@@ -107,6 +112,18 @@ def measure(paths: Sequence[Path]) -> Measured:
         "commands.accuracy_when_found": reached.accuracy,
     }
     return Measured(figures, (*found.log, *_wrong("marked", related), *_wrong("found", everything)))
+
+
+def _documents(path: Path) -> list[dict[str, Any]]:
+    documents: list[dict[str, Any]] = json.loads(path.read_text("utf-8"))["documents"]
+    return documents
+
+
+def _measure_silence(paths: Sequence[Path]) -> Measured:
+    log = _score_claims(paths).log
+    count = sum(len(_documents(path)) for path in paths)
+    loud = sum(not line.startswith(" ") for line in log)
+    return Measured({"claims.silence": 1 - loud / count}, tuple(log))
 
 
 def shortfalls(name: str, figures: Figures, floors: Figures) -> list[str]:

@@ -38,9 +38,9 @@ _PLURAL: Final = re.compile(r"(?<=\w{4})s(?=\s)")
 def affinity(a: Telling, b: Telling) -> float | None:
     """Return the evidence that two tellings are of one financing, None where it is ruled out.
 
-    It is asked for again once the two are placed.
+    The same whichever is named first. It is asked for again once the two are placed.
     """
-    return _affinity(a, b) if id(a) < id(b) else _affinity(b, a)
+    return _affinity(a, b) if a.items[0].order < b.items[0].order else _affinity(b, a)
 
 
 @lru_cache(_REMEMBERED)
@@ -147,7 +147,7 @@ def _backers(a: Telling, b: Telling) -> Iterator[str]:
         else:
             joins = _overlap(a.leads, others) or _overlap(b.leads, some)
             yield "lead joins" if joins else "other leads"
-    both = _overlap(some, others)
+    both = min(_overlap(some, others), _overlap(others, some))
     yield f"backers{min(_MOST, both)}"
     if not both:
         yield f"strangers{min(_MOST, len(some), len(others))}"

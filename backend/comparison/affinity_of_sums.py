@@ -63,10 +63,10 @@ def _between(
     kind: str, a: Telling, b: Telling, some: Sequence[Money], others: Sequence[Money]
 ) -> Iterator[str]:
     """Yield how the likest two of some sums stand to one another."""
-    tight = [x for x, y in product(some, others) if are_tight(x, y)]
+    # $137 million is told of one financing, $100 million of many.
+    tight = [min(_digits(x), _digits(y)) for x, y in product(some, others) if are_tight(x, y)]
     if tight:
-        # $137 million is told of one financing, $100 million of many.
-        yield f"one {kind}{max(_digits(each) for each in tight)}"
+        yield f"one {kind}{max(tight)}"
         return
     known = _judge(a, b, some, others)
     pairs = list(product(some, others))

@@ -7,6 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backend.comparison import assemble_ledger, compare
+from backend.comparison.affinity import affinity, features
+from backend.comparison.items import items_kept
+from backend.comparison.tellings import tellings_of
 from backend.model.claim import Claim, MoneyValue, Source, Statement, ValuationValue
 from backend.model.evidence import CheckedClaim
 from tests.backend.comparison.annotated import Text, check, statements_of, text_of
@@ -111,16 +114,30 @@ def _attribute(text: Text, names: dict[int, str], evidence) -> str:
 
 
 @FEW
-@given(texts(), st.lists(texts(), min_size=2, max_size=4), st.randoms(use_true_random=False))
-def test_the_order_of_ingestion_never_matters(
-    page: Text, corpus: list[Text], chance: random.Random
-):
+@given(texts(), st.lists(texts(), min_size=2, max_size=4), st.integers(0, 999))
+def test_the_order_of_ingestion_never_matters(page: Text, corpus: list[Text], seed: int):
     statements = statements_of(corpus)
     shuffled = list(statements)
-    chance.shuffle(shuffled)
+    random.Random(seed).shuffle(shuffled)
     one = compare(page.article, page.trace, page.claims, statements)
     assert compare(page.article, page.trace, page.claims, shuffled) == one
     assert assemble_ledger(shuffled) == assemble_ledger(statements)
+
+
+def test_neither_does_which_of_two_texts_is_weighed_first():
+    doubly = (
+        "Lumen [[amount|raised $25 million]], [[lead Oak|led by Oak]], [[investor Oak|with Oak]]"
+    )
+    one = text_of(doubly, published="2024-05-14", publisher="Alpha", url="https://a.example/1")
+    other = text_of(
+        "Lumen [[amount|raised $26 million]], [[lead Oak|led by Oak]], [[investor Ash|with Ash]]",
+        published="2024-06-14",
+        publisher="Beta",
+        url="https://b.example/1",
+    )
+    (a,), (b,) = (tellings_of(items_kept(statements_of([text]))) for text in (one, other))
+    assert set(features(a, b)) == set(features(b, a))
+    assert affinity(a, b) == affinity(b, a)
 
 
 @FEW

@@ -18,11 +18,12 @@ from backend.values.names import may_be_short
 
 _LED = re.compile(r"(?: jointly)? (?:co-)?le(?:d|ads?)\b")
 _ALONE = re.compile(
-    r"\b(?<!not )(?<!not the )(?:sole|only|lone) lead(?:er)?\b"
-    r"|\bled? (?:it |the (?:round|deal|financing) )?(?:alone|by itself|on its own)\b"
-    r"|(?<!not )\balone led\b|\bled by [^,.;]{2,40} alone\b"
-    r"(?! (?:put|contribut|invest|bought|gave))"
-    r"|\blead\w* (?:is|was) [^,.;]{2,40} alone\b",
+    r"\b(?<!not )(?<!not the )(?:sole|only|lone|single) lead(?:er)?\b"
+    r"|(?<!not )\balone\b"
+    r"(?! (?:of|among|put|contribut|invest|bought|gave|brought in|paid|h[oe]ld|own))"
+    r"|(?<!not )\b(?:by itself|on its own|single-handed(?:ly)?)\b"
+    r"|\bwithout (?:any(?:body|one)|an?other|a partner|a co-lead(?:er)?|company)\b"
+    r"|\b(?:nobody|no[- ]one) (?:else|beside)\b",
     re.IGNORECASE,
 )
 _BESIDE_QUOTE = 40

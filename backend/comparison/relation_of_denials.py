@@ -1,5 +1,6 @@
 """Two placed items in of which one is denied, the rule that decides their relation out."""
 
+from backend.comparison.affinity import is_ruled_out
 from backend.comparison.placed import Placed, are_told_within, day_of, same_financing
 from backend.comparison.relation_of_backers import share_backer
 from backend.comparison.rules import Verdict, decide
@@ -52,7 +53,9 @@ def _is_outcome(a: Placed, b: Placed) -> bool:
 def _speaks_of(a: Placed, b: Placed) -> bool:
     """Tell whether a denial and another claim are about one value of one financing."""
     general = same_financing(a, b) or (_is_general(a, b) and are_told_within(_DENIAL_DAYS, a, b))
-    if not (general or _answers(a, b)) or _denies_a_backer(a) or _denies_a_backer(b):
+    if _denies_a_backer(a) or _denies_a_backer(b):
+        return False
+    if not (general or _answers(a, b) or _may_be_one_lead(a, b)):
         return False
     x, y = a.item.claim.value, b.item.claim.value
     match x, y:
@@ -83,6 +86,19 @@ def _answers(a: Placed, b: Placed) -> bool:
     if days[0] is None or days[1] is None:
         return False
     return are_tight(x.money, y.money) and -3 <= (days[0] - days[1]).days <= _ANSWER_DAYS
+
+
+def _may_be_one_lead(a: Placed, b: Placed) -> bool:
+    """Tell whether both items are on who led, in what can be one financing.
+
+    Few firms are said not to have led: of 44 pairs on the same one in annotated articles 43 were of
+    one financing.
+    """
+    if a.telling is None or b.telling is None or is_ruled_out(a.telling, b.telling):
+        return False
+    some, others = a.telling.labels, b.telling.labels
+    lettered = not (some and others) or any(label in others for label in some)
+    return lettered and a.item.claim.attribute == b.item.claim.attribute == "lead_investor"
 
 
 def _denies_a_backer(placed: Placed) -> bool:

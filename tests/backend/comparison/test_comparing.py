@@ -209,6 +209,27 @@ def test_moves_that_are_told_months_apart_are_measured_from_other_days():
     assert evidence.rule == "change.other-window"
 
 
+@pytest.mark.parametrize(
+    ("denied", "rule"),
+    [
+        ("[[denied lead_investor Oak|Oak never led]] it", "denial.denies"),
+        (
+            "[[denied lead_investor Oak|Oak never led]] the [[round|Series D]]",
+            "denial.of-something-else",
+        ),
+    ],
+)
+def test_who_is_said_not_to_have_led_led_no_round_that_it_can_be(denied: str, rule: str):
+    page = text_of(
+        "Lumen closed its [[round|Series B]], [[lead Oak|led by Oak]]",
+        published="2021-05-14",
+        publisher="Alpha",
+    )
+    other = text_of(f"Lumen grows\n{denied}.", published="2024-05-15", publisher="Beta")
+    (evidence,) = checked(page, [other], "lead_investor").evidence
+    assert evidence.rule == rule
+
+
 def test_a_denied_backer_denies_no_sum():
     page = text_of(
         "Lumen [[amount|raises $200 million]]", published="2024-05-14", publisher="Alpha"

@@ -141,6 +141,8 @@ def _bare_letters(text: str) -> list[RoundSpan]:
         reach = max(0, start - grammar.BEFORE_LETTER_REACH)
         if grammar.BEFORE_LETTER.search(text, reach, start):
             spans.append(RoundSpan(start, match.end(), _label(match)))
+    for match in grammar.LISTED_LETTER.finditer(text):
+        spans.append(RoundSpan(match.start(), match.end(), _label(match)))
     return spans
 
 

@@ -62,18 +62,25 @@ LETTER_ROUND = re.compile(
 ROUND_LETTER = re.compile(
     r"[Rr](?<![A-Za-z].)ound (?P<letter>[B-HJK])(?P<plus>\+?)(?![A-Za-z0-9'’.])"
 )
-# "$22 million B,", "led the A in 2019": where a sum or a verb says that the letter is a round.
+# "$22 million B,", "led the A in 2019", "the B had come to": what stands before and behind a letter
+# says that it is a round.
 BARE_LETTER = re.compile(
-    rf"(?P<letter>[A-H])(?<={_GAP}.)(?P<plus>\+)?"
-    r"(?=[,.;:)]?(?:\s+(?:led|in|from|at|with|to|last|this|and|when|two|three|four|round|of|for|is|was|by)"
-    r"\b|[,.;:)]\s|$))(?!\s+and\s+[A-Z])"
+    rf"(?P<letter>[A-H])(?<={_GAP}.)(?P<plus>\+)?(?P<number>[1-9](?![0-9.,]))?"
+    r"(?=[,.;:)]?(?:\s+(?:led|in|from|at|with|to|last|this|and|when|two|three|four|round|of|for|is|was|"
+    r"by|had|has|came|which|that|on|as|then|did|would|will|brought|closed|before|after|early|but|"
+    r"while|itself|alone|valued|took)\b|[,.;:)]\s|\s+\(|['’]s\s|$))(?!\s+and\s+[A-Z])"
 )
 BEFORE_LETTER = re.compile(
-    r"(?:[0-9](?:[mMbBkK]|bn|mn)|[mb]illion|crore|\b(?:(?:led|leads?|leading|closed|raised|"
-    r"raising|joined) (?:the|its|that|their|an?)|(?:in|into|since|after|before|extended) "
-    rf"(?:its|their|our))){_GAP}$"
+    r"(?:[0-9](?:[mMbBkK]|bn|mn)|[mb]illion(?:-dollar)?|crore|['’]s|\b(?:(?:led|leads?|leading|closed|"
+    r"raised|raising|joined) (?:the|its|that|their|an?)|(?:in|into|since|after|before|extended) "
+    rf"(?:its|their|our)|[Tt]h(?:e|at|is)|[Ii]ts|their|our|whose|(?:19|20)[0-9]{{2}})){_GAP}$"
 )
 BEFORE_LETTER_REACH = 18
+# "A (2014)", "B, 2017, ¥2.1 billion", "C: 8 million dollars": entries of a list of rounds.
+LISTED_LETTER = re.compile(
+    r"(?P<letter>[A-H])(?<![^\s(].)(?<![a-z,] .)(?P<plus>\+)?(?:-?(?P<number>[1-9]))?"
+    r"(?=,? \(?(?:19|20)[0-9]{2}\b|[:,] (?:[A-Za-z]{0,3}[€£$₹¥]|(?:[A-Z]{2,3} ?)?[0-9]))"
+)
 OWNED = re.compile(
     r"(?:\b(?:its|their|his|the|our|this|that|new|first|second|previous|last|latest|recent|upcoming"
     r"|following|pre|an?|in|for|led|million|billion|bn|mn)|['’]s|[0-9][mMbBkK]|[€£¥₹$][0-9.,]+)\s+$",

@@ -204,6 +204,26 @@ def test_what_follows_a_letter_is_not_read_into_it(text: str, labels: list[str])
 
 
 @pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("The B of 2015 was £7m; the C, in a bad year, £26m", ["series-b", "series-c"]),
+        ("quite a jump from the B's $100m", ["series-b"]),
+        ("the 2017 B, led by Kima", ["series-b"]),
+        ("the C2 came last", ["series-c-2"]),
+        ("A (2017): €20m. B (2018): €66m", ["series-a", "series-b"]),
+        ("seed 2012; A, $6m, 2013; B+, $24m", ["series-a", "series-b+"]),
+        ("an A in maths, the A team and the E Street band", []),
+        ("Plan B, 2020; vitamin D, 2017; Class A shares", []),
+        ("hepatitis B, $5 million", []),
+    ],
+)
+def test_a_letter_alone_is_a_round_where_it_is_owned_or_listed(
+    text: str, labels: list[str]
+) -> None:
+    assert [span.label for span in find_rounds(text)] == labels
+
+
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("raised a $10M seed round", "seed round"),

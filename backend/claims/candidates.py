@@ -98,6 +98,7 @@ class Candidate:
     __slots__ = (
         "_ahead",
         "_bracketed",
+        "_gives",
         "_into",
         "_listed",
         "_mark",
@@ -116,8 +117,10 @@ class Candidate:
         self._listed = topics.is_listed(mark)
         self._bracketed = scene.has_bracket(mark)
         into = scene.into.get(at)
-        fund = party is not topics.topic and FUND_LIKE.search(party.key)
+        other = party is not topics.topic
+        fund = other and FUND_LIKE.search(party.key)
         self._into = None if into is None or fund or is_giver(into) else into
+        self._gives = bool(fund or (other and party.invests))
         self._phrases = self._read_phrases()
         self._ahead: tuple[int, bool, str] | None = None
 
@@ -135,7 +138,8 @@ class Candidate:
                 for valued in scene.valued
                 if valued.start() <= at < valued.end()
             ]
-            if at in scene.own:
+            own_sum = at in scene.own and scene.own[at].group().endswith(MONEY)
+            if at in scene.own and not (own_sum and self._gives):
                 found.append((scene.own[at], 115, 0, -40, "its own round"))
         return found
 
@@ -185,7 +189,7 @@ class Candidate:
         weight, nearer, reason = self._ahead
         if self._goes_on_up_to(start):
             return 145, "a clause on it goes on"
-        if not weight and self._owns_by_word(start):
+        if not weight and not self._gives and self._owns_by_word(start):
             return 85, "what is called its own"
         return (weight + near if nearer else weight), reason
 
@@ -204,11 +208,18 @@ class Candidate:
         )
 
     def _heads_an_entry(self, start: int) -> bool:
-        """Tell "also: ¶, § ¤; ¶, § ¤"."""
+        """Tell "also: ¶, § ¤; ¶, § ¤" from a row of names."""
         text, at = self._scene.text, self.at
         return bool(
-            _ENTRY.fullmatch(text, at + 1, start) and (not at or _PARTED.search(text, 0, at))
+            not self._gives
+            and not self._is_in_row()
+            and _ENTRY.fullmatch(text, at + 1, start)
+            and (not at or _PARTED.search(text, 0, at))
         )
+
+    def _is_in_row(self) -> bool:
+        """Tell a row of names, as of investors: "¶, ¶ and ¶"."""
+        return self._scene.text.startswith(f", {NAME}", self.at + 1)
 
     def _is_of_phrase(self, into: re.Match[str], start: int, end: int) -> bool:
         """Tell whether a claim is of what goes into a name: of a sum of its own nothing else is."""
@@ -297,7 +308,8 @@ class Candidate:
     def _introduction(self) -> tuple[int, str]:
         """Weigh a name that is said to be a company, whatever the verb."""
         text, at = self._scene.text, self.at
-        if not text[:at].strip(MARKS) and OPENS.match(text):
+        opens = not text[:at].strip(MARKS) and OPENS.match(text)
+        if opens and not self._gives and not self._is_in_row():
             return 90, "opens the entry"
         if (
             self._scene.is_described(at)

@@ -19,9 +19,10 @@ from backend.claims.company_phrases import (
     SUBJECT,
     THE_LATEST,
 )
+from backend.claims.masking import Mark
 from backend.claims.name_words import mentions
 from backend.claims.party_names import Party
-from backend.claims.scenes import Scene, is_giver
+from backend.claims.scenes import Scene
 from backend.claims.topics import Topics
 from backend.model.article import Article
 
@@ -90,18 +91,21 @@ class Focus:
     def _read(self, number: int) -> dict[int, Party | None]:
         found: dict[int, Party | None] = {}
         scenes = self._blocks[number]
-        current = self._entries.get(number) or self._sections.get(number)
-        turned = current is None and self._turns_away(scenes[0])
+        headed = self._entries.get(number) or self._sections.get(number)
+        current = headed
+        turned = headed is None and self._turns_away(scenes[0])
         before: Scene | None = None
         for scene in scenes:
             if before is not None and _THAT_COMPANY.match(scene.text):
                 current = self._last_named(before) or current
             before = scene
-            turned = turned and not self._names_topic(scene)
+            names_topic = self._names_topic(scene)
+            turned = turned and not names_topic
+            if current is not headed and names_topic:
+                current = headed
             if current is not None or turned:
                 found[scene.masked.sentence.start] = current
-            if scene is not scenes[-1]:
-                current = self._opening_subject(scene) or current
+            current = self._opening_subject(scene) or headed
         return found
 
     def _find_entries(self) -> dict[int, Party]:
@@ -169,7 +173,11 @@ class Focus:
         )
 
     def _opening_subject(self, scene: Scene) -> Party | None:
-        """Return whom the sentences behind this one go on about."""
+        """Return whom the sentence behind this one goes on about.
+
+        In a paragraph the sentences after that one are about the topic again, and so is the next
+        where it names it: of annotated claims there, 120 of 130 were the topic's.
+        """
         text = scene.text
         for mark in scene.names:
             at, party = mark.at, self._topics.party(mark)
@@ -181,43 +189,25 @@ class Focus:
                 or _ACCORDING.search(text, 0, at)
             ):
                 continue
-            described = scene.is_described(at)
-            if at > _BEGINNING and not (
-                mark is scene.names[0] and described and GOES_ON.match(text, at + 1)
-            ):
+            gives = scene.into or scene.invests(at) or scene.passing.get(at) == "outlet"
+            if at > _BEGINNING or gives:
                 return None
-            if scene.passing.get(at) == "outlet" or scene.invests(at):
-                return None
-            taker = self._taker(scene, party)
-            if taker is not None:
-                return taker
-            speaks = (
-                described
-                or SUBJECT.match(text, at)
-                or (not text[:at].strip(MARKS) and OPENS.match(text))
-                or (len(scene.names) == 1 and _TURNS.fullmatch(text) and not party.invests)
-                or (scene.masked.sentence.kind == "item" and _OPENS_ITEM.fullmatch(text, 0, at))
-            )
-            return party if speaks else None
+            return party if self._is_spoken_of(scene, mark, party) else None
         return None
+
+    def _is_spoken_of(self, scene: Scene, mark: Mark, party: Party) -> bool:
+        text, at = scene.text, mark.at
+        if SUBJECT.match(text, at):
+            return scene.masked.sentence.kind == "item" or not party.invests
+        if scene.masked.sentence.kind == "item":
+            opens = not text[:at].strip(MARKS) and OPENS.match(text)
+            return bool(opens or _OPENS_ITEM.fullmatch(text, 0, at))
+        return bool(len(scene.names) == 1 and _TURNS.fullmatch(text) and not party.invests)
 
     def _last_named(self, scene: Scene) -> Party | None:
         """Return whom "that company" means behind a sentence: who was named last in it."""
         for mark in reversed(scene.names):
             party = self._topics.party(mark)
             if party is not None and not party.person and not self._topics.is_listed(mark):
-                return party
-        return None
-
-    def _taker(self, scene: Scene, giver: Party) -> Party | None:
-        """Return whom the money goes into, where a sentence names both a giver and a taker."""
-        if not scene.into:
-            return None
-        for mark in scene.names:
-            into = scene.into.get(mark.at)
-            if into is None or is_giver(into):
-                continue
-            party = self._topics.party(mark)
-            if party is not None and party is not giver and not party.person:
                 return party
         return None

@@ -185,7 +185,7 @@ IN_PASSING = [
     "Orlo, a fashion shop in which Kima and Lind put $75 million in 2023, prefers Leeds.",
     "Orlo has denied that it is raising $75 million.",
     "Orlo, the Zenna of Leeds, is reported to be in talks about $75 million with Kima.",
-    "She once founded Orlo as its chief and raised $75 million from Kima.",
+    "Its chief once founded Orlo and raised $75 million from Kima.",
     "The talk was set off by Orlo, the Leeds scribe, which last week landed $75 million.",
 ]
 

@@ -1,5 +1,7 @@
 """Whom a paragraph speaks of that names nobody: its entry, its section, or the topic."""
 
+import pytest
+
 from backend.claims import find_claims
 from backend.model.article import Document
 from backend.reading import read_article
@@ -84,13 +86,36 @@ def test_a_paragraph_that_turns_to_another_is_not_about_the_topic() -> None:
         "Zenna raises $5 million\n\nZenna raised $5 million in a seed round on Monday.\n\n"
         "Bower has opened a plant on Friday. The deal came at a valuation of $9 billion.\n\n"
         "Backed by $37 million from investors including Kima, Orlo hopes to grow.\n\n"
-        "While rivals shrink, the insurance startup Lathe is growing. The company has raised "
-        "$100 million. Kima participated in the round."
+        "While rivals shrink, the insurer Lathe wants to grow. The company has raised "
+        "$100 million in a round that Kima joined."
     )
     found = find_claims(read_article(Document(text=text)))
     sums = {(c.company.name, c.value.money.amount) for c in found if c.attribute in _RAISED}
     assert sums == {("Zenna", 5_000_000), ("Orlo", 37_000_000), ("Lathe", 100_000_000)}
     assert {c.company.name for c in found} == {"Zenna", "Orlo", "Lathe"}
+
+
+def test_only_the_next_sentence_goes_on_about_another() -> None:
+    text = (
+        "Zenna raises $5 million\n\nZenna raised $5 million on Monday. Orlo raised $9 million in "
+        "May. Its round was led by Kima. The Series A was led by Alder."
+    )
+    found = find_claims(read_article(Document(text=text)))
+    leads = {(c.value.orgs, c.company.name) for c in found if c.attribute == "lead_investor"}
+    assert leads == {(("Kima",), "Orlo"), (("Alder",), "Zenna")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Alder, Bower and Kima had put in $2 million before.",
+        "Alder, Bower and Kima, all of them holders before, joined the round.",
+    ],
+)
+def test_a_row_of_names_opens_no_entry(sentence: str) -> None:
+    text = f"Zenna raises $5 million\n\nZenna raised $5 million on Monday.\n\n{sentence}"
+    found = find_claims(read_article(Document(text=text)))
+    assert {claim.company.name for claim in found} == {"Zenna"}
 
 
 NUMBERED = """\

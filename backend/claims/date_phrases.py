@@ -75,6 +75,7 @@ PASSING = re.compile(
     r"exited|died|resigned|left|stepped down|valued at §|worth §|valuation of §|active|operating)"
     rf"(?: (?:¶|[\w-]+)){{0,2}}?{FILLER}|"
     r"\b(?:can|could|will|may|might|would|(?:is|are) to) (?:[\w-]+ ){1,4}$|"
+    rf"\b(?:revenues?|sales|turnover|profits?|losses|earnings) [^.;,¤]{{0,30}}§{FILLER}|"
     rf"\b(?:price of|(?<!kicked )off|paid § for ¶){FILLER}|"
     rf"\bbought ¶{FILLER}|\b(?:company|start-?up|firm|business) (?:that |which )?(?:¶|it) (?:had )?"
     rf"(?:bought|acquired){FILLER}|\b(?:grew|spun|came|split|emerged) (?:out |off )?(?:of|"
@@ -225,7 +226,8 @@ MARKET = re.compile(
     r"[^.;¶]{0,40}\b(?:rais\w+|amass\w+|pull\w+|secur\w+|receiv\w+|attract\w+|collect\w+|took|"
     r"drew|land\w+|invested|put|pour\w+|banked)\b|"
     r"\b(?:into|across|over|for) (?:[\w¶'-]+ ){0,3}(?:start-?ups|companies|deals|firms)\b|"
-    r"\b(?:funding|investment|deal) (?:volume|activity|totals?|levels?)\b"
+    r"\b(?:funding|investment|deal) (?:volume|activity|totals?|levels?)\b|"
+    r"\b(?:shares?|stocks?) (?:fell|rose|slid|jumped|dropped|gained|climbed|sank|plunged|soared)\b"
 )
 NOT_A_DEAL = re.compile(
     r"\b(?:revenues?|arr|sales|profit\w*|turnover|users|customers|layoffs?|ebitda|bookings|"

@@ -15,6 +15,9 @@ from backend.claims.modality import find_modality
 from backend.model.claim import DateValue
 from backend.values.dates import PartialDate
 
+_ANOTHER = ""
+"""What stands for a rule where a date is known to be none of a deal."""
+
 
 def find_deal_dates(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     """Return a draft for each date that belongs to one of the drafts of its sentence."""
@@ -22,10 +25,20 @@ def find_deal_dates(masked: Masked, drafts: list[Draft]) -> list[Draft]:
     for mark in masked.dates:
         rule = _date_rule(masked, mark, drafts)
         if rule:
-            start = _quote_start(masked.text, mark.at)
-            value = DateValue(mark.value.date, mark.value.relative)
-            found.append(Draft("date", value, masked, start, mark.at + 1, mark.at, rule))
+            found.append(date_draft(masked, mark, rule))
     return found + _bare_years(masked, drafts)
+
+
+def may_be_of_a_deal(masked: Masked, mark: Mark, drafts: list[Draft]) -> bool:
+    """Tell whether no rule says of a date that it is another matter's."""
+    return _date_rule(masked, mark, drafts) != _ANOTHER
+
+
+def date_draft(masked: Masked, mark: Mark, rule: str) -> Draft:
+    """Return the draft of a date, quoted with the word that leads to it."""
+    start = _quote_start(masked.text, mark.at)
+    value = DateValue(mark.value.date, mark.value.relative)
+    return Draft("date", value, masked, start, mark.at + 1, mark.at, rule)
 
 
 def _quote_start(text: str, at: int) -> int:
@@ -70,7 +83,7 @@ class _Place:
 
 
 def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
-    """Return the rule by which a date is a deal's, None where it is another one's."""
+    """Return the rule by which a date is a deal's, _ANOTHER for another's, None if unknown."""
     place = _Place(masked, mark.at, *_clause_of(masked.text, mark.at), drafts)
     before = place.before
     if _is_when_raised(place):
@@ -79,21 +92,21 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
         return "date.turned-unicorn"
     ranking = phrases.RANKING.search(before)
     if phrases.PAPER.search(before) or (ranking and not ranking["own"]):
-        return None
+        return _ANOTHER
     if phrases.DATELINE.match(masked.text) and masked.text.index("†") == mark.at:
-        return None
+        return _ANOTHER
     if phrases.ENTRY.match(masked.text) and not masked.text[: mark.at].strip():
         deals = place.deals()
-        return "date.entry" if deals and not all(_is_planned(d) for d in deals) else None
+        return "date.entry" if deals and not all(is_planned(d) for d in deals) else _ANOTHER
     beside = _stands_beside(place)
     if beside is not None:
-        return None if _is_open(masked, beside) else "date.beside-the-deal"
+        return _ANOTHER if _is_open(masked, beside) else "date.beside-the-deal"
     if _is_price_of_then(place):
         # "The § of a year ago" is about a year old, and its round of no year that is told.
         vague = mark.value.relative and mark.value.date.precision == "year"
-        return None if vague else "date.of-the-price"
+        return _ANOTHER if vague else "date.of-the-price"
     if phrases.FIGURE.match(place.after) or phrases.FUND_CLOSE.search(before):
-        return None
+        return _ANOTHER
     if phrases.THE_ROUND.search(before):
         return "date.the-round"
     if _is_of_the_sum(place):
@@ -101,9 +114,9 @@ def _date_rule(masked: Masked, mark: Mark, drafts: list[Draft]) -> str | None:
     if _is_announced(place):
         deals = place.inside(place.deals()) or place.deals()
         deals = [d for d in deals if d.at > mark.at] or deals
-        open_yet = deals and all(_is_planned(d) for d in deals) and not _is_agreed(place)
-        return None if open_yet else "date.announced"
-    return None if _is_another_matter(place) else _by_verb(place)
+        open_yet = deals and all(is_planned(d) for d in deals) and not _is_agreed(place)
+        return _ANOTHER if open_yet else "date.announced"
+    return _ANOTHER if _is_another_matter(place) else _by_verb(place)
 
 
 def _is_another_matter(place: _Place) -> bool:
@@ -130,7 +143,7 @@ def _is_when_raised(place: _Place) -> bool:
     if when["after"] and not phrases.PRICE.search(place.before[-40:]):
         return False
     start, end = when.span("told")
-    return any(start <= d.at < end and not _is_planned(d) for d in place.deals("valuation"))
+    return any(start <= d.at < end and not is_planned(d) for d in place.deals("valuation"))
 
 
 def _is_of_unicorn(place: _Place) -> bool:
@@ -167,10 +180,10 @@ def _is_of_the_sum(place: _Place) -> bool:
         return False
     at = place.left + match.start("sign")
     told = [d for d in place.deals("valuation") if d.at == at]
-    return any(not _is_planned(d) for d in told)
+    return any(not is_planned(d) for d in told)
 
 
-def _is_planned(draft: Draft) -> bool:
+def is_planned(draft: Draft) -> bool:
     """Tell whether the deal is a plan or denied: its date is no date of a deal."""
     mood = find_modality(draft.masked, draft.start, draft.end, draft.attribute, draft.rule)
     return mood in ("planned", "denied")
@@ -270,7 +283,7 @@ def _by_verb(place: _Place) -> str | None:
     nearest = min(inside, key=lambda d: abs(d.at - at))
     if nearest.attribute == "valuation" and not phrases.SETS_A_PRICE.search(verb.group()):
         return None
-    return None if _is_planned(nearest) else "date.of-the-deal"
+    return None if is_planned(nearest) else "date.of-the-deal"
 
 
 def _bare_years(masked: Masked, drafts: list[Draft]) -> list[Draft]:

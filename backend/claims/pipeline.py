@@ -32,6 +32,7 @@ from backend.claims.settling import (
 )
 from backend.claims.spans import add_dates, add_names, described_in, sums_and_rounds
 from backend.claims.tables import find_rows
+from backend.claims.weighed_dates import weighed_dates
 from backend.claims.weighed_names import scenes, weighed_givers
 from backend.claims.writing import in_mood, quoted, written
 from backend.model.article import Article
@@ -63,6 +64,7 @@ def _pipeline() -> Language:
         "drafts",
         "companies",
         "givers",
+        "links",
         "claims",
     ):
         nlp.add_pipe(f"second_source_{name}")
@@ -265,31 +267,38 @@ def parties_of(doc: Doc) -> Companies:
 
 @Language.component("second_source_givers")
 def _givers(doc: Doc) -> Doc:
-    """Weigh the names that no phrase lists, now that it is known whom the article is about."""
+    """Weigh the names and dates that no rule knows, now that it is known who is the topic."""
     companies: Companies | None = doc.user_data["companies"]
     if companies is None or not doc.user_data["funding"]:
         return doc
     found = scenes(outside_tables(doc), companies)
     for scene, drafts in zip(found, doc.user_data["drafts"], strict=True):
         drafts += weighed_givers(scene, drafts)
+        drafts += weighed_dates(scene, drafts)
+    return doc
+
+
+@Language.component("second_source_links")
+def _links(doc: Doc) -> Doc:
+    """Link what was drafted to its company, and quote it."""
+    companies: Companies | None = doc.user_data["companies"]
+    doc.user_data["quoted"] = []
+    if companies is not None:
+        linked = link_rows(companies, doc.user_data["rows"], doc.user_data["masked"])
+        for drafts in doc.user_data["drafts"]:
+            linked += link_drafts(companies, drafts)
+        linked.sort(key=_place)
+        settled = settle_contributions(settle_totals(linked))
+        doc.user_data["quoted"] = quoted(doc.user_data["article"], companies, settled)
     return doc
 
 
 @Language.component("second_source_claims")
 def _claims(doc: Doc) -> Doc:
-    """Link what was drafted to its company, and write the claims."""
+    """Write the claims, where the article is about a company's financing."""
     article: Article = doc.user_data["article"]
-    companies: Companies | None = doc.user_data["companies"]
-    if companies is None:
-        doc.user_data["claims"] = []
-        return doc
-    masked = doc.user_data["masked"]
-    linked = link_rows(companies, doc.user_data["rows"], masked)
-    for drafts in doc.user_data["drafts"]:
-        linked += link_drafts(companies, drafts)
-    linked.sort(key=_place)
-    found = grounded(quoted(article, companies, settle_contributions(settle_totals(linked))))
-    said = in_mood(article, found, masked)
+    found = grounded(doc.user_data["quoted"], article)
+    said = in_mood(article, found, doc.user_data["masked"])
     sentences, sums = doc.user_data["sentences"], doc.user_data["sums"]
     claims = written(said, group_financings(article, said, sentences, sums))
     doc.user_data["reasons"] = {

@@ -144,14 +144,22 @@ class Topics(Parties):
         )
 
     def _weigh(self) -> None:
-        """Put the party that is most likely meant in the place of whom the points alone name."""
-        likeliest = likeliest_topic(self.foremost)
-        if likeliest is None or likeliest is self.topic or not self._may_be_topic(likeliest):
+        """Put the party that is most likely meant in the place of whom the points alone name.
+
+        Not in the place of whom the title plainly says to raise.
+        """
+        likeliest = likeliest_topic(self.foremost, certain=self.topic is None)
+        if likeliest is None or (self.topic and self._raises_in_title(self.topic)):
             return
-        if self.topic is None or not _raises_in_title(self.topic):
+        if self.topic or self._may_be_topic(likeliest):
             is_round_up = self.topic is not None and self.implied is None
             self.topic = likeliest
             self.implied = None if is_round_up else likeliest
+
+    def _raises_in_title(self, party: Party) -> bool:
+        title = self._article.title or ""
+        told = any(_TOLD in reason and "title" in reason for reason in party.reasons)
+        return told or any(titles.raises_plainly(name, title) for name in party.names)
 
     def is_listed(self, mark: Mark) -> bool:
         """Tell whether a name stands in a list of investors."""
@@ -378,10 +386,6 @@ class Topics(Parties):
 
 def _two_words_back(text: str, at: int) -> int:
     return text.rfind(" ", 0, max(0, text.rfind(" ", 0, at - 1)))
-
-
-def _raises_in_title(party: Party) -> bool:
-    return any(_TOLD in reason and "title" in reason for reason in party.reasons)
 
 
 def is_tied(party: Party) -> bool:

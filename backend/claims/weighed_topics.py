@@ -23,8 +23,8 @@ WEIGHTS: Final = "topic_weights.tsv"
 # So many parties, by the points that rules give, hold nearly every topic (docs/model.md).
 MOST_PARTIES: Final = 6
 _MOST_PLACES, _MOST_MENTIONS = 8, 8
-# Less certainty than this leaves the topic to the points: .5 changed good topics on held articles.
-_CERTAIN: Final = 0.6
+# Less certainty than this leaves the topic to the points; the more where they name nobody.
+_LIKELY, _CERTAIN = 0.4, 0.6
 # How many characters and words to either side of a name are read, and which sentences open a text.
 _REACH, _LEFT, _RIGHT, _OPENING = 60, 3, 4, 4
 _POINTS: Final = re.compile(r"^[-+]?\d+ ")
@@ -87,8 +87,11 @@ def foremost(
     return Foremost(parties, title, text, places, listed, first_sum)
 
 
-def likeliest_topic(known: Foremost) -> Party | None:
-    """Return the party for which most speaks, of equals the first; None where that is unsure."""
+def likeliest_topic(known: Foremost, certain: bool) -> Party | None:
+    """Return the party for which most speaks, of equals the first; None where that is unsure.
+
+    With `certain` it takes more than where another is named already.
+    """
     if len(known.parties) < 2:
         return None
     weights = read_weights(__package__, WEIGHTS)
@@ -98,7 +101,8 @@ def likeliest_topic(known: Foremost) -> Party | None:
     ]
     highest = max(scores)
     whole = sum([math.exp((score - highest) / UNIT) for score in scores])
-    return known.parties[scores.index(highest)] if 1 / whole >= _CERTAIN else None
+    least = _CERTAIN if certain else _LIKELY
+    return known.parties[scores.index(highest)] if 1 / whole >= least else None
 
 
 def features_of_all(known: Foremost) -> list[set[str]]:

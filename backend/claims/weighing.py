@@ -71,10 +71,11 @@ def around(text: str, at: int) -> Iterator[str]:
                 yield f"{side}{place}:{word}"
                 yield f"{side}{side}{place}:{word} {''.join(words[place + 1 : place + 2])}"
     yield f"X:{''.join(left[:1])} {''.join(right[:1])}"
-    yield from _spoken(text)
+    yield from spoken(text)
     yield "any"
 
 
 @lru_cache(_REMEMBERED)
-def _spoken(text: str) -> tuple[str, ...]:
+def spoken(text: str) -> tuple[str, ...]:
+    """Return the words of a sentence, each as `S` and the word."""
     return tuple(f"S:{word}" for word in words_of(text))

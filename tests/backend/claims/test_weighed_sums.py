@@ -21,7 +21,7 @@ def weighed(sentence: str, opening: str = OPENING) -> list[Claim]:
 
 CASES = """
 amount | The weavers got their $40m, at last.
-amount | That A brought $8m.
+amount | The letter before had brought $8m.
 - | Its mill makes $12m a year.
 - | The bill for the mill was $3m.
 - | The town lent it a hall that cost $2m.

@@ -5,14 +5,18 @@ from typing import Final
 
 from backend import claims, comparison
 from backend.claims import weighed_financings, weighed_topics
+from backend.claims.weighed_dates import DATES
+from backend.claims.weighed_grounds import GROUNDS
 from backend.claims.weighed_names import NAMES
 from backend.claims.weighed_sums import SUMS
 from backend.claims.weighing import Voice
 from backend.comparison import affinity
 from tests.gold.gate import find_sets
 from tests.gold.training.affinities import affinity_examples
+from tests.gold.training.dates import date_examples
 from tests.gold.training.financings import financing_examples
 from tests.gold.training.fitting import Part, fit_choices, fit_parts, keep
+from tests.gold.training.grounds import ground_examples
 from tests.gold.training.signs import sign_examples
 from tests.gold.training.topics import topic_examples
 
@@ -32,6 +36,7 @@ _ROUNDS: Final = 2
 def main() -> None:
     """Learn in the order in which one is the ground of the next: names stand beside a topic."""
     sets = find_sets()
+    others = sets.pop("others")
     paths = [path for paths in sets.values() for path in paths]
     topics = list(topic_examples(paths))
     keep(fit_choices(topics, *_OF_TOPICS), _DATA / weighed_topics.WEIGHTS, topics)
@@ -40,6 +45,10 @@ def main() -> None:
         taught[voice].append(example)
     for voice, found in taught.items():
         keep(fit_parts(found, len(voice.parts), *_OF_SIGNS), _DATA / voice.file, found)
+    dates = list(date_examples(paths))
+    keep(fit_parts(dates, len(DATES.parts), *_OF_SIGNS), _DATA / DATES.file, dates)
+    grounds = list(ground_examples([*paths, *others]))
+    keep(fit_parts(grounds, len(GROUNDS.parts), *_OF_SIGNS), _DATA / GROUNDS.file, grounds)
     first = [*sets["groups"], *sets["seeds"]]
     related = [*first * _FIRST, *sets["written"], *sets["outlets"]]
     keep({}, _DATA / weighed_financings.WEIGHTS, ())

@@ -34,49 +34,54 @@ def sign_examples(paths: Sequence[Path]) -> Iterator[tuple[Voice, Part]]:
         for entry in json.loads(path.read_text("utf-8"))["documents"]:
             doc = run_components(read_article(document(path, entry)), thorough=True)
             if doc is not None:
-                quotes = list(_quotes(doc.user_data["article"].text, entry["claims"]))
-                yield from ((SUMS, each) for each in _sums(doc, quotes))
-                yield from ((NAMES, each) for each in _names(doc, quotes))
+                marked = [c for c in entry["claims"] if _is_of_sum_or_givers(c)]
+                quoted = list(quotes(doc.user_data["article"].text, marked))
+                yield from ((SUMS, each) for each in _sums(doc, quoted))
+                yield from ((NAMES, each) for each in _names(doc, quoted))
 
 
-def _sums(doc: Doc, quotes: list[Quoted]) -> Iterator[Part]:
+def _is_of_sum_or_givers(claim: dict[str, Any]) -> bool:
+    return claim["attribute"] in _MONEY or "orgs" in claim["value"]
+
+
+def _sums(doc: Doc, quoted: list[Quoted]) -> Iterator[Part]:
     for masked in doc.user_data["masked"]:
         for mark in masked.sums:
-            part = _part_of_sum(mark, quotes)
+            part = _part_of_sum(mark, quoted)
             if part is not None:
                 known = assign_role(masked, mark, doc.user_data["funding"]) is not None
-                yield Part(weighed_sums.features(masked, mark), part, _count(known))
+                yield Part(weighed_sums.features(masked, mark), part, count(known))
 
 
-def _names(doc: Doc, quotes: list[Quoted]) -> Iterator[Part]:
+def _names(doc: Doc, quoted: list[Quoted]) -> Iterator[Part]:
     companies = doc.user_data["companies"] or parties_of(doc)
     for scene in weighed_names.scenes(outside_tables(doc), companies):
         for mark in scene.masked.names:
-            part = None if mark.value.kind == "place" else _part_of_name(mark, quotes)
+            part = None if mark.value.kind == "place" else _part_of_name(mark, quoted)
             if part is not None:
-                count = _count(mark.at in scene.signs)
-                yield Part(weighed_names.features(scene, mark), part, count)
+                known = mark.at in scene.signs
+                yield Part(weighed_names.features(scene, mark), part, count(known))
 
 
-def _count(known: bool) -> float:
+def count(known: bool) -> float:
+    """Return how much a sign counts, one that no rule knows more than the others."""
     return 1.0 if known else _UNKNOWN
 
 
-def _quotes(text: str, claims: list[dict[str, Any]]) -> Iterator[Quoted]:
-    """Yield where each claim on a sum or on givers is quoted."""
+def quotes(text: str, claims: Sequence[dict[str, Any]]) -> Iterator[Quoted]:
+    """Yield where each claim is quoted."""
     for claim in claims:
-        if claim["attribute"] in _MONEY or "orgs" in claim["value"]:
-            at = -1
-            for _ in range(_MOST_QUOTES):
-                at = text.find(claim["quote"], at + 1)
-                if at < 0:
-                    break
-                yield at, at + len(claim["quote"]), claim
+        at = -1
+        for _ in range(_MOST_QUOTES):
+            at = text.find(claim["quote"], at + 1)
+            if at < 0:
+                break
+            yield at, at + len(claim["quote"]), claim
 
 
-def _part_of_sum(mark: Mark, quotes: list[Quoted]) -> int | None:
+def _part_of_sum(mark: Mark, quoted: list[Quoted]) -> int | None:
     """Return the part that a sum was annotated with; None for one that may be an amount or not."""
-    for start, end, claim in quotes:
+    for start, end, claim in quoted:
         value, money = claim["value"], mark.value
         if (
             claim["attribute"] in _MONEY
@@ -93,9 +98,9 @@ def _part_of_sum(mark: Mark, quotes: list[Quoted]) -> int | None:
     return 0
 
 
-def _part_of_name(mark: Mark, quotes: list[Quoted]) -> int | None:
+def _part_of_name(mark: Mark, quoted: list[Quoted]) -> int | None:
     """Return the part that a name was annotated with; None for one that may give or not."""
-    for start, end, claim in quotes:
+    for start, end, claim in quoted:
         if (
             start <= mark.start
             and mark.end <= end + 2

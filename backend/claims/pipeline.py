@@ -63,7 +63,7 @@ def _pipeline() -> Language:
         "investors",
         "drafts",
         "companies",
-        "givers",
+        "weighed",
         "links",
         "claims",
     ):
@@ -265,8 +265,8 @@ def parties_of(doc: Doc) -> Companies:
     )
 
 
-@Language.component("second_source_givers")
-def _givers(doc: Doc) -> Doc:
+@Language.component("second_source_weighed")
+def _weighed(doc: Doc) -> Doc:
     """Weigh the names and dates that no rule knows, now that it is known who is the topic."""
     companies: Companies | None = doc.user_data["companies"]
     if companies is None or not doc.user_data["funding"]:

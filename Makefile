@@ -43,7 +43,7 @@ unit: $(TOOLS) $(NODE) ## the unit and API tests of both sides
 gold: $(TOOLS) ## the gate: precision, recall and relations on the annotated articles
 	$(PYTHON) -m pytest tests/gold -q
 
-train: $(TOOLS) ## learn all weights anew from the annotated articles, in about two minutes
+train: $(TOOLS) ## learn all weights anew from the annotated articles, in two to three minutes
 	@$(PYTHON) -m tests.gold.training
 
 bench: $(BENCH) ## ratios of speed and memory, in about ten minutes; ARGS="check money", "--pages DIR"

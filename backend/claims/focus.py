@@ -176,7 +176,7 @@ class Focus:
         """Return whom the sentence behind this one goes on about.
 
         In a paragraph the sentences after that one are about the topic again, and so is the next
-        where it names it: of annotated claims there, 120 of 130 were the topic's.
+        where it names it: of 137 annotated claims there, 124 were not that company's.
         """
         text = scene.text
         for mark in scene.names:

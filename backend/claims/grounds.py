@@ -96,10 +96,16 @@ def may_say_who_led(sentences: Sequence[Masked]) -> bool:
 
 
 def grounded(found: Sequence[Quoted], article: Article) -> list[Quoted]:
-    """Return what rests on an article about a company's financing, in its order.
+    """Return what is kept of an article about a company's financing, nothing of any other."""
+    left = kept(found)
+    return left if left and is_about_financing(left, article.title or "") else []
+
+
+def kept(found: Sequence[Quoted]) -> list[Quoted]:
+    """Return what may be a claim wherever it stands, in its order; dates alone are none.
 
     Left out are the small print, sums too small for a round or a valuation, and what only weights
-    speak for where a rule knows the same. A date alone is no claim.
+    speak for where a rule knows the same.
     """
     large = [
         each
@@ -109,9 +115,7 @@ def grounded(found: Sequence[Quoted], article: Article) -> list[Quoted]:
     known = [each for each in large if not each.draft.rule.endswith(WEIGHED)]
     if all(each.draft.attribute == "date" for each in known):
         return []
-    if len(known) < len(large):
-        large = _without_known(large, known)
-    return large if is_about_financing(large, article.title or "") else []
+    return _without_known(large, known) if len(known) < len(large) else large
 
 
 def _sum(draft: Draft) -> tuple[float, str] | None:

@@ -19,7 +19,8 @@ from backend.values.money import Money
 # of the others below (docs/model.md).
 GROUNDS: Final = Voice((NONE, "financing"), "ground_weights.tsv", 0.5)
 
-# Fewer claims without a word of financings are none: of such articles one in ten was about another.
+# Fewer claims without a word of financings are none: of such articles one in six was on another
+# matter.
 _MUCH: Final = 3
 _MOST_CLAIMS, _MOST_COMPANIES, _MOST_SENTENCES, _MOST_WORDED = 12, 4, 6, 3
 # Claims are counted for a thousand characters; a text below the least is as good as that long.

@@ -6,6 +6,7 @@ currencies meet here only where a writer gave both.
 
 from dataclasses import replace
 
+from backend.values.money.numbers import written_unit
 from backend.values.money.sums import Money
 
 # What the words allow, as shares of the value. Measured in a prototype on 43 groups of annotated
@@ -164,16 +165,7 @@ def _reach(money: Money) -> tuple[float, float]:
 def _slack(money: Money) -> float:
     """Return half a unit of the last digit written, within what people hear in a number."""
     value = float(money.amount)
-    unit = _written_unit(money.amount) if money.unit is None else money.unit
+    unit = written_unit(money.amount) if money.unit is None else money.unit
     most = _ONE_DIGIT if money.amount < 10 * unit else _MANY_DIGITS
     least = _UNKNOWN if money.unit is None else _SHARPEST
     return max(least * value, min(unit / 2, most * value))
-
-
-def _written_unit(amount: int) -> int:
-    """Infer the last digit that was written: people write 46 billion, 620 million, 12.5 million."""
-    scale = next((s for s in (10**12, 10**9, 10**6, 10**3) if amount >= s), 1)
-    unit = 1
-    while unit < scale and amount % (unit * 10) == 0:
-        unit *= 10
-    return unit

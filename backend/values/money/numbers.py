@@ -51,7 +51,12 @@ class WrittenSum(NamedTuple):
 
     @property
     def unit(self) -> int:
-        """Return the value of the last digit written, in whole units of the currency."""
+        """Return the value of the last digit that says something, in whole units of the currency.
+
+        Noughts at the end of a number written in full say as little as "million" does.
+        """
+        if self.scale is None and self.last == 1:
+            return written_unit(int(self.digits))
         return max(1, int(self.last * (self.scale or 1)))
 
 
@@ -65,6 +70,15 @@ def read_sums(text: str) -> list[WrittenSum]:
         if not kept or item.start >= kept[-1].end:
             kept.append(item)
     return kept
+
+
+def written_unit(amount: int) -> int:
+    """Infer the last digit that was written: people write 46 billion, 620 million, 12.5 million."""
+    scale = next((s for s in (10**12, 10**9, 10**6, 10**3) if amount >= s), 1)
+    unit = 1
+    while unit < scale and amount % (unit * 10) == 0:
+        unit *= 10
+    return unit
 
 
 def is_one_currency(a: str, b: str) -> bool:

@@ -68,6 +68,12 @@ _BIDDINGS = frozenset(
             "upstart",
             "rival",
             "counterpart",
+            "competitors",
+            "peers",
+            "newcomers",
+            "incumbents",
+            "challengers",
+            "siblings",
         ),
     )
 )

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from backend.claims.name_learning import Line
+from backend.claims.name_learning import Learned, Line
 from backend.claims.name_phrases import (
     ARM,
     CORPORATE,
@@ -93,7 +93,7 @@ class _Look(NamedTuple):
     person: bool | None
 
 
-def name_of(run: list[Token], line: Line, brands: set[str]) -> Name | None:
+def name_of(run: list[Token], line: Line, learned: Learned) -> Name | None:
     """Return the name that the words of `run` make up, None where they name nobody."""
     if len(run) == 1 and ROLE.match(run[0].text):
         return None
@@ -103,13 +103,15 @@ def name_of(run: list[Token], line: Line, brands: set[str]) -> Name | None:
     end = run[-1].end
     has_ticker = whole > end
     name = text[start:end]
-    if is_possessive(name) and run[-1].text.lower() not in brands:
+    if is_possessive(name) and run[-1].text.lower() not in learned.brands:
         name = without_possessive(name)
         end = start + len(name)
     if name.endswith(".") and not ABBREVIATION.search(name):
         name, end = name[:-1], end - 1
     look = _look_of(name)
-    if look.nothing or _is_nobody(run) or (text.startswith(":", end) and _is_label(name)):
+    if name not in learned.told and (
+        look.nothing or _is_nobody(run) or (text.startswith(":", end) and _is_label(name))
+    ):
         return None
     house = _HOUSE.match(text, end, line.end) if text.startswith((" f", " e", " p"), end) else None
     if house and not look.place and not _JOINING.search(text, max(line.start, start - 20), start):

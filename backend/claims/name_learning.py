@@ -4,6 +4,7 @@ There capital letters are news: what is written with one is a name, and so it is
 sentence or in a headline. Knows nothing of where within its run a name begins.
 """
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,7 +25,8 @@ from backend.claims.name_phrases import (
 )
 from backend.claims.name_runs import find_runs
 from backend.claims.name_tokens import Token, surface
-from backend.claims.name_words import CLOSED, is_ordinary, is_possessive
+from backend.claims.name_words import CLOSED, NOT_A_NAME, is_ordinary, is_possessive
+from backend.claims.told_names import is_whole, odd_in, odd_words, told_in
 from backend.model.article import BlockKind
 
 # Behind a mark, which blanks or quotes may part from it, a capital says as little as at a start.
@@ -61,7 +63,13 @@ class Line:
         if self._brands != len(learned.brands):
             self._brands = len(learned.brands)
             self._runs = find_runs(
-                self.text, self.start, self.end, self.barriers, learned.brands, learned.small
+                self.text,
+                self.start,
+                self.end,
+                self.barriers,
+                learned.brands,
+                learned.small,
+                learned.whole,
             )
         return self._runs
 
@@ -93,6 +101,8 @@ class Learned:
 
     brands: set[str]
     small: set[str]
+    told: set[str] = field(default_factory=set)
+    whole: re.Pattern[str] | None = None
     runs: Counter[str] = field(default_factory=Counter)
     words: set[str] = field(default_factory=set)
     known: set[str] = field(default_factory=set)
@@ -134,17 +144,32 @@ def _is_small_brand(word: str, starts: Container[str]) -> bool:
     return word in starts or not is_ordinary(word)
 
 
+def _is_whole(name: str, text: str) -> bool:
+    """Tell "Together AI" and "New Lathe" from "When Acme": the rest is nobody without the first."""
+    first, rest = name.split(" ", 1)
+    return first.lower() not in CLOSED or rest in NOT_A_NAME or text.count(name) == text.count(rest)
+
+
 def learn(text: str, lines: Iterable[Line], title: str = "") -> Learned:
     """Read the running text among the lines of an article once; its title may stand outside."""
     fields = {text[slice(*line.company)] for line in lines if line.company}
     starts = {m.group(1) for m in SMALL_START.finditer(f"\n{text}")}
     headed = SMALL_TITLE.match(title)
+    name = told_in(title, text)
+    odd = odd_in(title, text)
     learned = Learned(
         brands={m.group(1).lower() for m in BRAND.finditer(text)},
         small={word for word in starts if not is_ordinary(word)}
         | {name for name in fields if name.islower() and " " not in name}
-        | ({headed.group()} if headed and _is_small_brand(headed.group(), starts) else set()),
+        | ({headed.group()} if headed and _is_small_brand(headed.group(), starts) else set())
+        | (odd_words(name) if name else set())
+        | {word for name in odd for word in odd_words(name)}
+        | {" ".join(name.split()[:2]) for name in odd if name[0].isdigit()},
+        told=odd | ({name} if name else set()),
     )
+    if name and is_whole(name):
+        learned.whole = re.compile(rf"(?<![\w-]){re.escape(name)}(?!\w)")
+    begun: Counter[str] = Counter()
     for line in lines:
         if line.titled:
             continue
@@ -154,9 +179,17 @@ def learn(text: str, lines: Iterable[Line], title: str = "") -> Learned:
                 last = run[-1]
                 if is_possessive(last.text) and OWN_S.match(text[last.end : last.end + 14]):
                     learned.brands.add(last.text.lower())
-            elif len(run) == 1 and _is_introduced(run[0], text):
+            elif len(run) > 1:
+                begun[surface(run, text)] += 1
+            elif _is_introduced(run[0], text):
                 learned.runs[run[0].text] += 1
+    learned.runs.update(
+        name
+        for name, count in begun.items()
+        if (count > 1 or name in title) and _is_whole(name, text)
+    )
     learned.runs.update(fields)
+    learned.runs.update(learned.told)
     learned.words = {word for run in learned.runs for word in run.split()}
     learned.known = {run.lower() for run in learned.runs} | learned.small
     return learned

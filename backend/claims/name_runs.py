@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Set
 from functools import lru_cache
 from itertools import takewhile
 
+from backend.claims.lexicon import COMPANY_NOUN_RE
 from backend.claims.name_tokens import (
     FIGURES,
     FIGURES_FIRST,
@@ -36,6 +37,7 @@ from backend.claims.name_words import (
     ends_orgish,
     given_names,
     is_capital,
+    is_ordinary,
     is_possessive,
     places,
 )
@@ -73,20 +75,22 @@ def find_runs(
     barriers: Iterable[tuple[int, int]],
     brands: Container[str],
     small: Set[str],
+    whole: re.Pattern[str] | None = None,
 ) -> list[list[Token]]:
     """Return the runs between `start` and `end`.
 
     `barriers` are spans that no name may cross, in order; `brands` are names that end in an 's of
-    their own ("byju's"), `small` brands written in small letters, both in lower case.
+    their own ("byju's"), `small` brands written in small letters, both in lower case; `whole`
+    matches a name that its capitals do not hold together.
     """
     runs: list[list[Token]] = []
     current: list[Token] = []
-    words = read_words(text, start, end, barriers, small)
+    words = read_words(text, start, end, barriers, small, whole)
     for index, kind in enumerate(words.kinds):
         if kind == "plain" or kind == "barred":
             if current:
                 current = _close(runs, current)
-        elif kind == "name" or (kind == "odd" and _is_brand(words, index)):
+        elif kind == "name" or (kind == "odd" and _is_brand(words, index, small)):
             token = words.token(index)
             if token.text.isdigit() and _is_counted(words, index):
                 current = _close(runs, current)
@@ -208,12 +212,14 @@ def _is_counted(words: Words, index: int) -> bool:
     return index + 1 < len(words.texts) and _SCALE.fullmatch(words.texts[index + 1]) is not None
 
 
-def _is_brand(words: Words, index: int) -> bool:
+def _is_brand(words: Words, index: int, told: Set[str]) -> bool:
     """Tell whether the neighbours of an odd word show that it is a brand."""
     texts = words.texts
     word = texts[index]
     if index + 1 < len(texts) and words.gap(index) == 1:
         following = texts[index + 1]
+        if f"{word} {following}" in told:
+            return True
         if FIGURES_FIRST.fullmatch(word) and (
             ORGISH.match(following) or (index == 0 and _begins_brand(texts))
         ):
@@ -221,7 +227,7 @@ def _is_brand(words: Words, index: int) -> bool:
         figures = FIGURES.fullmatch(word)
         if figures and _AFTER_FIGURES.match(following):
             return not 1990 <= int(figures.group(1)) <= 2040 and int(figures.group(1)) > 0
-        if word.isdigit() and _counts_firm(texts, index):
+        if word.isdigit() and (_counts_firm(texts, index) or _is_numbered_word(texts, index)):
             return True
         if index == 0 and word.isdigit() and len(word) < 5 and _begins_brand(texts):
             return True
@@ -241,6 +247,21 @@ def _counts_firm(texts: list[str], index: int) -> bool:
         and first not in places()
         and first not in NOT_A_NAME
         and _AFTER_FIGURES.match(behind[0])
+    )
+
+
+def _is_numbered_word(texts: list[str], index: int) -> bool:
+    """Tell "from 8 Lanterns": only a name gives such a word its capital behind a figure."""
+    word, following = texts[index], texts[index + 1]
+    return bool(
+        index
+        and len(word) < 4
+        and following.istitle()
+        and is_ordinary(following)
+        and following not in NOT_A_NAME
+        and following not in places()
+        and not COMPANY_NOUN_RE.match(following.lower())
+        and not _SCALE.fullmatch(following.lower())
     )
 
 

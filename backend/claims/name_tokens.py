@@ -85,10 +85,12 @@ def read_words(
     end: int,
     barriers: Iterable[tuple[int, int]],
     small: Set[str],
+    whole: re.Pattern[str] | None = None,
 ) -> Words:
     """Read the words between `start` and `end` of a text.
 
-    `barriers` are spans that no name may cross, in order; `small` are brands in small letters.
+    `barriers` are spans that no name may cross, in order; `small` are brands in small letters;
+    what `whole` matches is one word.
     """
     words = Words([], [], [], [])
     texts, starts, ends, kinds = words
@@ -111,10 +113,23 @@ def read_words(
             kinds[index] = "barred" if word == "." else "plain"
     if small:
         kinds[:] = ["name" if w in small else k for w, k in zip(texts, kinds, strict=True)]
+    if whole is not None:
+        _join(words, [match.span() for match in whole.finditer(text, start, end)])
     for first, last in barriers:
         index, stop = bisect_right(ends, first), bisect_left(starts, last)
         kinds[index:stop] = ["barred"] * (stop - index)
     return words
+
+
+def _join(words: Words, spans: Sequence[tuple[int, int]]) -> None:
+    """Make one word of those in each of the spans, and a name."""
+    for first, last in reversed(spans):
+        index, stop = bisect_left(words.starts, first), bisect_left(words.starts, last)
+        pieces = slice(index, stop)
+        gaps = [words.gap(at) * " " for at in range(index, stop - 1)]
+        text = "".join(a + b for a, b in zip(words.texts[pieces], [*gaps, ""], strict=True))
+        words.texts[pieces], words.kinds[pieces] = [text], ["name"]
+        words.starts[pieces], words.ends[pieces] = [words.starts[index]], [words.ends[stop - 1]]
 
 
 def _read_chunk(chunk: str) -> Sequence[tuple[int, int, str, Kind]]:

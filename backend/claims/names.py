@@ -69,7 +69,7 @@ class NameFinder:
                     trimmed = trim_descriptor(piece, text, learned)
                     parts = part_at_ampersand(trimmed, text, learned)
                 for part in parts:
-                    name = name_of(part, line, learned.brands)
+                    name = name_of(part, line, learned)
                     if name is not None:
                         found.append(name)
         named = join_funds(found, text)

@@ -72,7 +72,7 @@ AMOUNT_RULES: tuple[Rule, ...] = (
             r"^(?: worth)? (?:in|of|as|worth of) (?:(?:[\w+-]+|¤) ){0,4}?(?:funding|financing|"
             r"capital|equity|investments?|fund-?raising|new money|cash|money|backing|support|"
             r"funds|notes|bonds|debt|loans?|credit|shares|stock|growth|commitments|proceeds|"
-            r"¤)(?!\w)"
+            r"¤)(?!\w|-card)"
         ),
     ),
     rule(

@@ -75,7 +75,8 @@ GAVE_MONEY = Gated(
     rf",? ?(?:{_WRITES}|{_GIVES}{_PARTICLE}{_RECEIVER}{_PARTICLE} {_HEDGE}(?:{_FRACTION} of "
     rf"{_WHOLE}|"
     rf"{_POT}|{_EACH}|(?:all|most|half|some|much|the [a-z]+ (?:part|half|share))(?=[.,;]|$))|"
-    rf"{_BRINGS}{_PARTICLE} {_HEDGE}(?:{_FRACTION} of {_WHOLE}|{_REST}|{_EACH})){_NOT_SPENT}"
+    rf"(?!rais(?:e[sd]?|ing) §){_BRINGS}{_PARTICLE} {_HEDGE}(?:{_FRACTION} of {_WHOLE}|{_REST}|"
+    rf"{_EACH})){_NOT_SPENT}"
 )
 _TAKES = one_of(
     inflected("acquire purchase own retain")

@@ -48,6 +48,12 @@ _ANNOUNCED = re.compile(
 )
 # "¶ starts trading, having raised §".
 _HAVING = re.compile(r"[^;§]{2,120}, having(?: \w+){0,3} ?$")
+# "¶ went bankrupt after raising §", of whom the sentence tells first.
+_GERUND = re.compile(
+    rf"[^,;:§()]{{2,80}} (?:after|before|despite|without|since)(?: having)? (?:{RAISE})"
+    rf"(?: [\w§¤-]+){{0,4}} ?"
+)
+_FIRST = re.compile(r"\W*(?:(?:the )?(?:rival|competitor|peer|start-?up|company) )?")
 _GIVEN = re.compile(r"\b(?:by|from|with|alongside|including) (?:[\w'-]+ ){0,3}$")
 # "At ¶ she had raised §": of the founder's company, not of the founder's next one.
 _WHERE = re.compile(r"\b(?:at|for|with) (?:(?:his|her|their) [^,;§]{2,40}, )?$")
@@ -234,6 +240,8 @@ class Candidate:
         if NAME in between or scene.invests(at) or self._mark.value.kind != "org":
             return False
         if _HAVING.match(between) and not AGENT.search(text, 0, at):
+            return True
+        if _GERUND.fullmatch(between) and _FIRST.fullmatch(text, 0, at):
             return True
         if _ANNOUNCED.match(between) and not _GIVEN.search(text, 0, at):
             return True

@@ -86,7 +86,7 @@ NOT_ITS = re.compile(
     r"ebitda|gmv|payments?|downloads|market share|oversubscribed|harvest|offer price|aum|"
     r"assets|trad(?:es?|ed|ing)|deal (?:value|volume)|deals|"
     r"(?<!round of )(?<!new )(?<!latest )fundings?(?! round)|"
-    r"valuation target|rivals?|competitors?|(?:partly|fully)[ -]paid)\b"
+    r"valuation target|valuations|rivals?|competitors?|(?:partly|fully)[ -]paid)\b"
 )
 VERB = r"(?:doubl|tripl|trebl|quadrupl|quintupl|sextupl|halv)"
 TURNED = (

@@ -120,8 +120,13 @@ def _is_of_price(text: str, match: re.Match[str], group: str) -> bool:
     held = text[max(0, match.start() - 60) : match.start()]
     if re.search(r"\b(?:stakes?|holdings?|investment|bet)\b[^,.;]*\bworth ", held):
         return False
+    # "Turned down term sheets at twice the price": nobody paid it.
+    if re.search(r"\b(?:turned (?:down|away)|term sheets?|rejected|declined)\b[^.;]*$", held):
+        return False
     if re.match(
-        r" ?(?:revenues?|sales|arr|earnings|ebitda|oversubscribed|as many|more likely)",
+        r"(?:(?: (?!valu|pric|worth|round)[\w'¶-]+){0,5})?"
+        r" ?(?:revenues?|sales|turnover|arr|earnings|ebitda|profits?|oversubscribed|as many|more "
+        r"likely)\b",
         text[match.end() :],
     ):
         return False

@@ -97,6 +97,7 @@ OBJECT = re.compile(
     rf"came\b|comes?\b|took\b)[\w§¤†'\"-]+){{0,4}}? (?:in|into|for|at|of|"
     rf"by|(?<=§ bet )on|(?<=loan )to|(?<=lent § )to|(?<=lends § )to|"
     rf"(?<=[§¤] )to(?= (?:¶|the |an? |its |[\w-]+-based |[\w-]+(?:ish|ese|ian|ean) ))) "
+    rf"(?:[\d.]+ ?(?:%|per ?cent|pct) of )?"
     rf"(?:(?:¶'s )?(?:(?!(?:from|by|and|with|of|to|for|in|at|on|that|which|who|fund|"
     rf"help|finance|build|its|total|what|worth|per|all|according|aggregate|chase|challenge|beat)\b)"
     rf"[\w'-]+(?:(?<!funding)(?<!financing)(?<!capital),)?) ){{0,7}}?¶(?!'s|"

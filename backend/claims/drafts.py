@@ -12,6 +12,7 @@ from typing import Literal
 from backend.claims.changes import find_changes
 from backend.claims.deal_dates import find_deal_dates
 from backend.claims.draft import Draft
+from backend.claims.elsewhere import is_of_nobody, spent_elsewhere
 from backend.claims.gates import Gated
 from backend.claims.investors import Listed
 from backend.claims.lexicon import FUNDING, RAISE
@@ -67,6 +68,7 @@ _WINDOW = re.compile(
     r"from) (?:[\w-]+ ){1,3}(?:rounds|financings|raises|years)|in † alone)"
 )
 _AGAIN = re.compile(r"§(?: [\w¤-]+){1,5} \((?:about |around |or |some )?§\)$")
+_AND = re.compile(r"(?:, |,? and )")
 _PLACE = attrgetter("at", "attribute")
 
 
@@ -89,14 +91,19 @@ def draft_sentence(
 ) -> list[Draft]:
     """Return the drafts of one sentence in order of their place."""
     drafts: list[Draft] = []
+    if is_of_nobody(masked.text):
+        memory.last = memory.asked = None
+        return drafts
     before, asked, sums = memory.last, memory.asked, masked.sums
     memory.asked = None if sums else what_is_asked(masked.text)
     last, begin, valued = before, 0, False
+    elsewhere = spent_elsewhere(masked.text) if sums else ()
     for mark in sums:
-        if _is_said_again(masked, mark):
+        if _is_said_again(masked, mark) or any(a < mark.at < b for a, b in elsewhere):
             continue
         role = (
-            carried_role(masked.text, begin, mark.at, last)
+            _goes_on(masked, begin, mark, last)
+            or carried_role(masked.text, begin, mark.at, last)
             or assign_role(masked, mark, funding)
             or beside_role(
                 masked.text, begin, mark.at, last, valued=valued, larger=_is_larger(sums, mark)
@@ -113,7 +120,11 @@ def draft_sentence(
             _remember(memory, drafts[-1])
     memory.last = last if sums else None
     drafts += _echoes(masked, memory)
-    drafts += [_listed(masked, row) for row in lists]
+    drafts += [
+        _listed(masked, row)
+        for row in lists
+        if not any(a < row.end and row.start < b for a, b in elsewhere)
+    ]
     drafts += [
         Draft("valuation_change", c.value, masked, c.start, c.end, c.start, c.rule)
         for c in find_changes(masked, before == "valuation")
@@ -122,6 +133,14 @@ def draft_sentence(
     drafts += find_deal_dates(masked, drafts)
     drafts.sort(key=_PLACE)
     return drafts
+
+
+def _goes_on(masked: Masked, begin: int, mark: Mark, last: Role | None) -> MoneyRole | None:
+    """Tell the second and further sums of "¶ and ¶ raised § and §"."""
+    if last != "amount" or not _AND.fullmatch(masked.text, begin, mark.at):
+        return None
+    in_order = paired_name(masked, mark.at)
+    return MoneyRole("amount", "amount.in-order", mark.at, mark.at + 1) if in_order else None
 
 
 def _is_larger(sums: Sequence[Mark], mark: Mark) -> bool:

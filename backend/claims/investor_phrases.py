@@ -36,6 +36,12 @@ _NOT_IN_AN_EVENT = (
     r"ies)|"
     r"surveys?|pilots?|workshops?|mining|challenges?|tournaments?)\b)"
 )
+# What is bought, too, and is no part of a company.
+_GOODS = (
+    r"(?:bitcoins?|crypto\w*|ether|tokens?|gold|property|land|chips|gpus|equipment|machines|aircraft|"
+    r"planes|ships|gas|oil|power|electricity|goods|ads|advertising|art|computing|software|"
+    r"treasur(?:y|ies)|government bonds)"
+)
 PART_RIGHT = Gated(
     r",? ?"
     + one_of(
@@ -65,7 +71,8 @@ PART_RIGHT = Gated(
         r"contribut(?:e[sd]?|ing) | pour(?:s|ed|ing)? | pump(?:s|ed|ing)? | plough(?:s|ed|ing)? | "
         r"plow(?:s|ed|ing)? | inject(?:s|ed|ing)? | infus(?:e[sd]?|ing) | commit(?:s|ted|ting)? "
         r"(?!to (?!invest|the (?:round|¤)|§)) | b(?:ought|uys?|uying) (?:in\b|into(?: ¶)?|an? |"
-        r"(?:any|some|none|half|most|all|the rest)\b|shares|§|"
+        r"(?:any|some|none|half|most|all|the rest)\b|shares|"
+        rf"§(?! (?:worth )?(?:of|in) {_GOODS}\b)|"
         r"more(?: (?:shares|stock)|(?=[.,;]|$))|additional|up|stakes?|[\d.]+ ?%|(?:too|as "
         r"well)\b) | (?:also |both |all )?buying(?=[.,;]|$) | t(?:ook|aken?|akes|aking) "
         r"(?:up )?the (?:rest|remainder|whole|balance|lion's share) | t(?:ook|aken?|akes|aking) "
@@ -122,7 +129,9 @@ PART_RIGHT = Gated(
         r"(?:(?:in|on|last|this) )?"
         r"[\w†]+){0,2}? (?:to (?:[\w-]+ ){0,3}?(?:invest\w*|put|buy|take|lead|provide|back)|for "
         r"an? (?:stake|investment))\b | return(?:s|ed|ing)?(?=[.,;)]|$| (?:and|as an?|as "
-        r"(?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § | "
+        r"(?:investors?|backers?)|to (?:the|invest|back|lead)|for|too|again)\b) | spent § "
+        r"(?!(?:on|for) (?:[\w-]+ )?(?:comput\w+|chips|marketing|advertising|research|salaries|"
+        r"wages|rent|r&d|machines|servers|hardware|power|development|training|hiring|lobbying)\b)| "
         r"back(?:s|ed|ing)(?=[.,;]|$) | join(?:ed|s|ing)?(?=[.,;)]|$| (?:too|again|as well|for "
         r"the first|this time|them|it|in|alongside|along with|together with|later|soon|next)\b| "
         r"(?:on )?†) |"

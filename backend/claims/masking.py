@@ -7,10 +7,12 @@ span, and each position to the article's text. Nothing is decided here.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import chain
 from operator import attrgetter, itemgetter
 from typing import Any, NamedTuple
 
 from backend.claims.gates import Gated
+from backend.claims.lexicon import RAISE
 from backend.claims.name_words import places
 from backend.claims.sentences import Sentence
 from backend.values.casing import lower
@@ -111,6 +113,11 @@ _PAIRED = Gated(
     r"(?P<names>¶(?:(?:, |,? and )(?:[\w-]+'s |the )?¶)+)[^¶§]{0,60}(?P<sums>§(?:(?:, |,? and "
     r")§)+),? respectively\b"
 )
+# "¶ and ¶ have raised § and §": without the word only raising is told in this way.
+_RAISED_IN_ORDER = Gated(
+    rf"(?P<names>¶(?:(?:, |,? and )¶)+)(?: [\w-]+){{0,3}}? (?:{RAISE}) "
+    r"(?P<sums>§(?:(?:, |,? and )§)+)"
+)
 
 
 # "§ for ¶, § for ¶ and a § cheque for ¶".
@@ -122,7 +129,7 @@ def paired_name(masked: Masked, at: int) -> Mark | None:
     each = {found.start(): found.end() - 1 for found in FOR_EACH.finditer(masked.text)}
     if len(each) > 1 and at in each:
         return next(mark for mark in masked.names if mark.at == each[at])
-    for match in _PAIRED.finditer(masked.text):
+    for match in chain(_PAIRED.finditer(masked.text), _RAISED_IN_ORDER.finditer(masked.text)):
         names = [m for m in masked.names if match.start("names") <= m.at < match.end("names")]
         sums = [m.at for m in masked.sums if match.start("sums") <= m.at < match.end("sums")]
         if at in sums and len(names) == len(sums):

@@ -158,6 +158,39 @@ OTHER_SUMS_RULES: tuple[Rule, ...] = (
             r"of(?: an?)?"
         ),
     ),
+    # "We could have raised §", "never needed to raise §": nobody did.
+    rule(
+        "none.never-done",
+        "none",
+        left=(
+            r"\bcould(?: \w+)? have (?:\w+ )?(?:raised|taken|closed|got(?:ten)?|asked for|had|sold)"
+            r"(?: (?:up to|more than|another|about|twice|an?))*|"
+            r"\b(?:never|(?:did|do|does)(?: not|n['’]t)|no) (?:really |actually )?"
+            r"(?:need(?:ed)?|have|had|want(?:ed)?) to (?:raise|take|borrow|spend)"
+            r"(?: (?:up to|more than|another|about|an?))*"
+        ),
+    ),
+    # "Its customers raised § on the platform", "bought back § of stock".
+    rule(
+        "none.others-money",
+        "none",
+        left=(
+            r"\b(?:its|their|the|whose|of|his|her) (?:[\w-]+ )?(?:customers|clients|users|members|"
+            r"merchants|alumni|graduates|creators|sellers|students|tenants|volunteers)"
+            r"(?: [\w-]+){0,3} (?:raised?|secured?|closed?|attract(?:ed)?)(?: [\w-]+){0,3}|"
+            r"\b(?:b(?:ought|uys?|uying) back|repurchas(?:ed?|es|ing))(?: [\w-]+){0,2}|"
+            r"\bprize (?:money|fund|pot)(?: \w+){0,3}"
+        ),
+    ),
+    rule(
+        "none.others-money",
+        "none",
+        left=r"\brais(?:e[sd]?|ing)(?: [\w-]+){0,3}",
+        right=(
+            r"^ for (?:(?:the|an?|its|their|local) )?(?:start-?ups|companies|charit(?:y|ies)|"
+            r"founders|hospices?|shelters?|hospitals?|schools?)\b"
+        ),
+    ),
     # "The figure dropped to §": what something is worth.
     rule(
         "none.fell-to",

@@ -6,6 +6,36 @@ A table alone: valuation_phrases tries the rules in this order among its own.
 from backend.claims.money_phrases import Rule, rule
 
 OTHER_WORTH_RULES: tuple[Rule, ...] = (
+    # "Who owns 12% of ¶, is worth §": the owner's fortune.
+    rule(
+        "none.owners-worth",
+        "none",
+        left=(
+            r"\bwho (?:[\w%.-]+ ){1,8}¶(?:'s [\w-]+)?,? (?:is|was|has been)(?: \w+)? worth"
+            r"(?: (?:about|some|an estimated|more than|around|at least))*"
+        ),
+    ),
+    # "Will be worth § within five years, one analyst predicted".
+    rule(
+        "none.foretold",
+        "none",
+        left=r"\b(?:will|could|would|might)(?: [\w]+){0,2} be (?:worth|valued at)(?: [\w-]+){0,3}",
+        right=(
+            r"^ (?:(?:with)?in (?:the next )?(?:an?|[\w-]+) (?:years?|decades?)\b|"
+            r"by (?:†|the end of))"
+        ),
+    ),
+    # "At a median pre-money valuation of §".
+    rule("none.usual", "none", left=r"\b(?:median|average)(?: [\w-]+){0,3} of(?: about| just)?"),
+    # "Analysts value the market at §".
+    rule(
+        "none.market",
+        "none",
+        left=(
+            r"\bvalu(?:e[sd]?|ing) (?:the|its|this|that) (?:[\w-]+ ){0,3}?(?:market|sector|"
+            r"industry|category|opportunity)(?: [\w-]+){0,2} at(?: [\w-]+){0,3}"
+        ),
+    ),
     rule(
         "none.worth-of-deal",
         "none",

@@ -16,6 +16,7 @@ from spacy.vocab import Vocab
 
 from backend.claims.companies import Companies
 from backend.claims.drafts import Memory, draft_sentence
+from backend.claims.elsewhere import is_of_nobody
 from backend.claims.financings import group_financings
 from backend.claims.gates import Gated
 from backend.claims.grounds import grounded, is_brief, may_say_who_led, may_speak_of_a_company
@@ -273,6 +274,8 @@ def _weighed(doc: Doc) -> Doc:
         return doc
     found = scenes(outside_tables(doc), companies)
     for scene, drafts in zip(found, doc.user_data["drafts"], strict=True):
+        if is_of_nobody(scene.masked.text):
+            continue
         drafts += weighed_givers(scene, drafts)
         drafts += weighed_dates(scene, drafts)
     return doc

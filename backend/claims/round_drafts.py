@@ -46,6 +46,12 @@ _GENERAL = re.compile(
     r"bigger) (?:[\w-]+ )?$"
 )
 _PLURAL = re.compile(r" (?:[\w-]+ )?(?:rounds?|deals?|financings?)\b")
+# "A fund that backs Series C rounds": which, nobody says.
+_ROUNDS = re.compile(r" (?:rounds|deals|financings|investments)\b")
+_ANY_OF_THEM = re.compile(
+    r"\b(?:back|backs|backing|fund|funds|lead|leads|leading|in|into|for|of|through|join|joins|do|"
+    r"does|from) $"
+)
 _IF = Gated(r"\bif (?:they|you|we|an?|one|investors|someone)\b")
 # "Round: Growth".
 _FIELD = re.compile(r"\W*(?:funding |investment )?(?:round|stage|type)(?: type)?: ?")
@@ -158,6 +164,8 @@ def _speaks_of_others(masked: Masked, mark: Mark) -> bool:
     if _STAGE.match(text[behind:]) and not _STAGE_AFTER_ALL.match(text, behind):
         return True
     if _PLURAL.match(text, behind) and _GENERAL.search(text, 0, mark.at):
+        return True
+    if _ROUNDS.match(text, behind) and _ANY_OF_THEM.search(text, 0, mark.at):
         return True
     return _IF.search(text, 0, mark.at) is not None
 

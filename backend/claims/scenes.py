@@ -76,8 +76,12 @@ _IN_A_DEAL = re.compile(
     r"(?:with|for|from) (?:[\w-]+ ){0,3}$"
 )
 _OF_SHARES = re.compile(
-    r"(?:stakes?|shares|investors?|backers?|shareholders?|loan|round|investment|financing)\b|¤"
+    r"(?:stakes?|shares|investors?|backers?|shareholders?|loan|round|investment|financing)\b|¤|"
+    r"\d ?(?:%|per ?cent|pct) of"
 )
+
+# "…, ¶ reports" and "…, says ¶" end a headline: where the news is from.
+_SAYS = re.compile(r", (?:(?P<first>¶) (?:says|reports)|(?:says|reports) (?P<last>¶))\W*$")
 
 
 class Scene:
@@ -147,6 +151,8 @@ class Scene:
             self.beside = list(ADJACENT.finditer(text))
         told = AS_TOLD_BY.finditer(text) if "as " in text else ()
         told_by = {m.start() + m.group().index(NAME) for m in told}
+        if masked.sentence.kind in ("headline", "heading"):
+            told_by |= {match.start(match.lastgroup or 0) for match in _SAYS.finditer(text)}
         for mark in self.names:
             at = mark.at
             behind = IN_PASSING.match(text, at + 1)

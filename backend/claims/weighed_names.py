@@ -37,6 +37,10 @@ _NO_GIVING: Final = re.compile(
     r"executives|consists? of|advis(?:ed|[eo]rs?)|insights? from|owns? (?:shares|a stake)|"
     r"(?:joins?|joined|joining) [^.]{0,30}\bboard|(?:share)?holders? who (?:sell|leave|exit))\b"
 )
+# "The third such round after ¶ (§) and ¶ (§)": what others raised.
+_AFTER_OTHERS: Final = re.compile(
+    r"\b(?:after|following|than|like|unlike|behind|besides) (?:the )?¶ \(§\)"
+)
 # Words that say what a firm is; the others would learn firms by heart.
 _KINDS: Final = re.compile(
     r"\b(?:capital|ventures?|partners|funds?|group|holdings|investments?|bank|management|equity|"
@@ -87,7 +91,7 @@ def weighed_givers(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
     Where one of the `known` drafts of the sentence says who led, nobody else does.
     """
     masked = scene.masked
-    if _NO_GIVING.search(masked.text):
+    if _NO_GIVING.search(masked.text) or _AFTER_OTHERS.search(masked.text):
         return
     led = any(draft.attribute == "lead_investor" for draft in known)
     row: list[Mark] = []

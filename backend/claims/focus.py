@@ -125,9 +125,36 @@ class Focus:
                 about[number] = party
             elif ENTRY.match(scene.text) and not party.invests and not self._is_signature(scene):
                 found[number] = party
+        if self._topics.implied is not None:
+            spoken_of = self._spoken_of()
+            unspoken = {n for n, party in found.items() if party.key not in spoken_of}
+            if any(self._is_on_topic(number, found) for number in unspoken):
+                found = {n: party for n, party in found.items() if n not in unspoken}
         if len({id(party) for party in found.values()}) < 2:
             found = {}
         return found | about
+
+    def _spoken_of(self) -> set[str]:
+        """Return the keys of parties that more than a heading or a line by itself names."""
+        return {
+            party.key
+            for scenes in self._blocks.values()
+            for scene in scenes
+            if scene.masked.sentence.kind not in ("heading", "headline")
+            and not _NAME_ALONE.fullmatch(scene.text)
+            for mark in scene.names
+            if (party := self._topics.party(mark)) is not None
+        }
+
+    def _is_on_topic(self, number: int, entries: dict[int, Party]) -> bool:
+        """Tell a heading of an article on its topic ("Path D"): the section below names that."""
+        for below, scenes in self._blocks.items():
+            if below > number:
+                if below in entries or scenes[0].masked.sentence.kind in ("heading", "headline"):
+                    return False
+                if any(map(self._names_topic, scenes)):
+                    return True
+        return False
 
     def _is_signature(self, scene: Scene) -> bool:
         """Tell a writer or an agency, named alone and once, from the head of an entry."""

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from backend.claims.draft import Draft
+from backend.claims.lexicon import COMPANY_NOUN
 from backend.claims.masking import NAME, Masked
 from backend.model.article import Article, Block
 from backend.model.claim import (
@@ -20,9 +21,10 @@ from backend.model.claim import (
     ValuationValue,
 )
 from backend.values.dates import PartialDate
+from backend.values.rounds import find_rounds, parse_round
 
 _COLUMNS = {
-    "company": r"company|start-?up|name|firm|business|issuer|who",
+    "company": rf"(?:[\w-]+ )?(?:{COMPANY_NOUN}|name|issuer|rival|competitor|peer)s?|who",
     "date": (
         r"(?:date|year|when|announced|month|closed|closing date|announced date|"
         r"announcement)(?: \(.*\))?"
@@ -54,6 +56,13 @@ _COLUMNS = {
     ),
 }
 _HEADER = {name: re.compile(pattern, re.IGNORECASE) for name, pattern in _COLUMNS.items()}
+# What else the rows of a table may be about: no one company's round.
+_OF_MANY = re.compile(
+    r"(?:country|countries|region|city|state|sector|industry|category|quarter|market|segment|"
+    r"vertical|fund|metric|product|model)s?",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w.&'’ +-]{1,40}|\d+[A-Za-z][\w.&'’ +-]{1,40}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -85,7 +94,13 @@ def _read(article: Article, table: list[Block]) -> list[Row]:
     ordered = [lines[number] for number in sorted(lines)]
     if len(ordered) < 2:
         return []
-    header = [_column(article.text[b.start : b.end]) for b in ordered[0]]
+    texts = [[article.text[b.start : b.end].strip(" :*") for b in line] for line in ordered]
+    header = [_column(label) for label in texts[0]]
+    if header[0] is None and texts[0][0]:
+        if _OF_MANY.fullmatch(texts[0][0]):
+            return []
+        if "company" not in header and all(map(_may_be_name, [line[0] for line in texts[1:]])):
+            header[0] = "company"
     known = {c for c in header if c}
     if len(known) < 2 or not known & {"amount", "round", "valuation", "total_raised"}:
         return []
@@ -96,8 +111,13 @@ def _read(article: Article, table: list[Block]) -> list[Row]:
     ]
 
 
-def _column(text: str) -> str | None:
-    label = text.strip(" :*")
+def _may_be_name(text: str) -> bool:
+    """Tell a name, or none at all, from a round, a date and a count."""
+    is_name = _NAME.fullmatch(text) and not _YEAR.search(text)
+    return not text or bool(is_name and not find_rounds(text))
+
+
+def _column(label: str) -> str | None:
     return next((name for name, pattern in _HEADER.items() if pattern.fullmatch(label)), None)
 
 
@@ -139,6 +159,11 @@ def _draft_cell(column: str, masked: Masked) -> list[Draft]:
                     "table.round",
                 )
             )
+    if column == "round" and not masked.rounds:
+        # "Seed", "Angel": in such a column the word alone is a round.
+        label = parse_round(f"{masked.raw.strip()} round")
+        if label is not None:
+            found.append(Draft("round", RoundValue(label), masked, 0, end, 0, "table.round"))
     if column == "date":
         found += _date(masked)
     if column in ("lead_investor", "investor"):

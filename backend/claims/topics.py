@@ -89,6 +89,8 @@ _LONG_READ = 3_000
 _BRIEF = 1_000
 # On a page about one company no other reaches this share of its score.
 _RIVALLING = 0.6
+# A page titled as one on many names a company so often where it is on this one alone.
+_OFTEN = 3
 # Below this score nobody stands out among three whose scores are near one another.
 _STANDS_OUT, _NEAR, _CROWD = 5, 0.5, 3
 _ALONE = 0.4
@@ -151,10 +153,20 @@ class Topics(Parties):
         likeliest = likeliest_topic(self.foremost, certain=self.topic is None)
         if likeliest is None or (self.topic and self._raises_in_title(self.topic)):
             return
+        if self._is_source(likeliest):
+            return
         if self.topic or self._may_be_topic(likeliest):
             is_round_up = self.topic is not None and self.implied is None
             self.topic = likeliest
             self.implied = None if is_round_up else likeliest
+
+    def _is_source(self, party: Party) -> bool:
+        """Tell whom a sentence names as where the news is from."""
+        return any(
+            mark.at in scene.credited and self.party(mark) is party
+            for scene in self._scenes.values()
+            for mark in scene.names
+        )
 
     def _raises_in_title(self, party: Party) -> bool:
         title = self._article.title or ""
@@ -217,7 +229,7 @@ class Topics(Parties):
         if titled and (alone or is_tied(self.topic) or self._is_of_financing()):
             return False
         if not titled and any(_OF_MANY.search(title) for title in self._titles()):
-            return True
+            return not alone or self._mentions(self.topic) < _OFTEN
         if not titled and self.topic.score < _STANDS_OUT:
             least = _NEAR * self.topic.score
             if sum(p.score >= least for p in self.ranked if not p.person) >= _CROWD:
@@ -226,6 +238,11 @@ class Topics(Parties):
             return len(self._article.text) > _LONG_READ
         raising = [p for p in self.ranked if any("subject of a raise" in r for r in p.reasons)]
         return len(raising) >= 3 and raising[1].score >= _RIVALLING * self.topic.score
+
+    def _mentions(self, party: Party) -> int:
+        """Count how often a text names a party by one of its names, up to what is often."""
+        text = self._article.text
+        return max(mentions(name, text, _OFTEN) for name in party.names)
 
     def _is_of_financing(self) -> bool:
         """Tell whether a title speaks of money or a round."""

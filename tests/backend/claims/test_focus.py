@@ -56,6 +56,28 @@ def test_a_writer_or_an_agency_named_alone_opens_no_entry() -> None:
     assert {claim.company.name for claim in claims} == {"Zenna"}
 
 
+def test_headings_that_the_text_never_names_are_no_companies() -> None:
+    html = (
+        "<h1>Zenna raises €16 million</h1><article>"
+        "<p>Zenna, a maker of boats, has raised €16 million in a Series A led by Lind Partners.</p>"
+        "<h2>Neue Werften</h2><p>The round values Zenna at €90 million, it said.</p>"
+        "<h2>Path D</h2><p>It had raised a seed round of €2 million in 2021.</p></article>"
+    )
+    claims = find_claims(read_article(Document(html=html)))
+    assert {claim.company.name for claim in claims} == {"Zenna"}
+    sums = {claim.value.money.amount for claim in claims if claim.attribute == "amount"}
+    assert sums == {16_000_000, 2_000_000}
+
+
+def test_a_page_with_a_title_on_many_that_names_one_alone_is_about_that_one() -> None:
+    text = (
+        "Zenna, a maker of boats, has raised €16 million.\n\nLind Partners led the round.\n\n"
+        "Zenna said that it would hire. Rivals of Zenna have not raised money of late."
+    )
+    claims = find_claims(read_article(Document(text=text, title="Daily funding news")))
+    assert {claim.attribute for claim in claims} >= {"amount", "lead_investor"}
+
+
 ORDINARY_NAMES = """\
 Company: Harbour (HB)
 

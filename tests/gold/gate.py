@@ -21,6 +21,7 @@ from typing import Any
 
 from tests.gold import claims
 from tests.gold.commands import score_commands
+from tests.gold.robustness import loud_asides, score_renamed
 from tests.gold.scoring import Score, read_group, score_events, score_relations, text_path
 
 HERE = Path(__file__).parent
@@ -69,6 +70,8 @@ def find_sets(folder: Path = HERE) -> dict[str, list[Path]]:
         "outlets": sorted((folder / "outlets").glob("*.json")),
         "briefs": sorted((folder / "briefs").glob("*.json")),
         "others": sorted((folder / "others").glob("*.json")),
+        "asides": sorted((folder / "asides").glob("*.json")),
+        "renamed": sorted(folder.glob("renamed.json")),
     }
 
 
@@ -77,7 +80,7 @@ def fingerprint(paths: Sequence[Path]) -> str:
     digest = hashlib.sha256()
     for path in paths:
         data = json.loads(path.read_text("utf-8"))
-        told = (entry for entry in data["documents"] if "text" not in entry)
+        told = (entry for entry in data.get("documents", ()) if "text" not in entry)
         texts = [text_path(entry, path.parent) for entry in told]
         for file in [path, *texts]:
             digest.update(file.name.encode() + b"\0")
@@ -89,8 +92,14 @@ def measure(paths: Sequence[Path]) -> Measured:
     """Score a set: claims, relations between marked claims, and both through the commands.
 
     Of a set whose groups mark no relations, claims are all that is scored; of one that marks no
-    claims, in how many of its articles none are found.
+    claims, in how many of its articles none are found. Paragraphs and names have figures of their
+    own.
     """
+    data = [json.loads(path.read_text("utf-8")) for path in paths]
+    if any("asides" in each for each in data):
+        return _measure_asides(paths)
+    if any("names" in each for each in data):
+        return _measure_renamed([name for each in data for name in each["names"]])
     if not any(entry["claims"] for path in paths for entry in _documents(path)):
         return _measure_silence(paths)
     if not any(json.loads(path.read_text("utf-8"))["relations"] for path in paths):
@@ -124,6 +133,21 @@ def _measure_silence(paths: Sequence[Path]) -> Measured:
     count = sum(len(_documents(path)) for path in paths)
     loud = sum(not line.startswith(" ") for line in log)
     return Measured({"claims.silence": 1 - loud / count}, tuple(log))
+
+
+def _measure_asides(paths: Sequence[Path]) -> Measured:
+    count, loud = loud_asides(paths)
+    return Measured({"claims.silence": 1 - len(loud) / count}, tuple(loud))
+
+
+def _measure_renamed(names: Sequence[str]) -> Measured:
+    """Score the groups under each of several names: the mean, and the lowest."""
+    reached = {name: score_renamed(find_sets()["groups"], name).f1()[2] for name in names}
+    figures = {
+        "claims.micro": sum(reached.values()) / len(reached),
+        "claims.lowest": min(reached.values()),
+    }
+    return Measured(figures, tuple(f"{name}: {each:.3f}" for name, each in reached.items()))
 
 
 def shortfalls(name: str, figures: Figures, floors: Figures) -> list[str]:

@@ -37,6 +37,8 @@ def main() -> None:
     """Learn in the order in which one is the ground of the next: names stand beside a topic."""
     sets = find_sets()
     others = sets.pop("others")
+    for figures_only in ("asides", "renamed"):
+        del sets[figures_only]
     paths = [path for paths in sets.values() for path in paths]
     topics = list(topic_examples(paths))
     keep(fit_choices(topics, *_OF_TOPICS), _DATA / weighed_topics.WEIGHTS, topics)

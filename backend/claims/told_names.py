@@ -22,6 +22,8 @@ from backend.claims.name_words import (
 )
 
 _LONGEST = 4
+# No title of news is longer; of a text that some page has for a title the rest is not looked up.
+_LONGEST_TITLE = 300
 # Small words that stand within a name: "Under the Oak", "Made by Lathes".
 _INNER = JOINERS | {"the", "and", "by", "in", "at", "to", "on", "with", "for", "&", "+"}
 _SEGMENT = re.compile(r"[:;|–—\"“”]|, | - ")
@@ -66,9 +68,9 @@ def told_in(title: str, text: str) -> str | None:
 
     The text may begin with the title, which shows nothing. None where it tells of nobody so.
     """
-    body = text.replace(title, "", 1)
-    return _opening(title.split(), body) or next(
-        (name for name in _subjects(title) if _is_written(name, body)), None
+    body, told = text.replace(title, "", 1), title[:_LONGEST_TITLE]
+    return _opening(told.split(), body) or next(
+        (name for name in _subjects(told) if _is_written(name, body)), None
     )
 
 
@@ -136,13 +138,18 @@ def _is_written(name: str, body: str) -> bool:
     is_word = name.lower() in CLOSED or name in NOT_A_NAME
     about = INTRODUCED_BRAND if is_word else _IS_ABOUT
     if not any(about.match(body, m.end()) for m in written) and not (
-        name.islower() and any(_GETS.search(body, 0, m.start()) for m in written)
+        name.islower() and any(_GETS.search(_ahead(body, m.start())) for m in written)
     ):
         return False
     if " " in name and not all(map(is_ordinary, name.split())):
         return True
     small = rf"\b(?i:the|an?|its|this|that|our|each|every) (?:[\w-]+ )?{re.escape(name.lower())}\b"
     return re.search(small, body) is None
+
+
+def _ahead(text: str, at: int) -> str:
+    """Return the few characters before a place."""
+    return text[max(0, at - _BEFORE) : at]
 
 
 def is_whole(name: str) -> bool:
@@ -168,13 +175,14 @@ def odd_in(title: str, text: str) -> set[str]:
             odd, name in title, body
         ):
             found.add(name)
-    return found | {word for word in _SMALL.findall(title) if _is_small_name(word, body)}
+    small = _SMALL.findall(title[:_LONGEST_TITLE])
+    return found | {word for word in small if _is_small_name(word, body)}
 
 
 def _is_small_name(word: str, body: str) -> bool:
     """Tell a brand in small letters from a rare word: a sentence begins with it, or it acts."""
     return not is_ordinary(word) and any(
-        _ACTS.match(body, m.end()) or _OPENS.search(body, 0, m.start())
+        _ACTS.match(body, m.end()) or _OPENS.search(_ahead(body, m.start()))
         for m in re.finditer(rf"(?<![\w-]){word}(?![\w-])", body)
     )
 
@@ -188,7 +196,7 @@ def _is_counted(name: str) -> bool:
 def _is_spoken_of(odd: re.Match[str], is_in_title: bool, text: str) -> bool:
     start, end = odd.span()
     name = odd.group()
-    before = text[max(0, start - _BEFORE) : start]
+    before = _ahead(text, start)
     ends = _ENDS.match(text, end)
     if ends and _LED.search(before):
         return True
